@@ -1,0 +1,23 @@
+package symphony.api.actionsquash;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/** Turns the actor's raw outputs and noise into actions in [-1, 1]. */
+public interface ActionSquash {
+
+  /** How many raw outputs it needs for each action dimension. */
+  int heads();
+
+  /**
+   * The policy with noise.
+   *
+   * @param raw shape {@code (cohort, batch, heads · actions)}, one block of actions a head
+   * @param noise shape {@code (cohort, batch, actions)}
+   */
+  <T extends TNumber> PolicyOutput<T> squash(GraphScope<T> g, Operand<T> raw, Operand<T> noise);
+
+  /** The action that noise alone would give, as if the policy's part were zero. */
+  <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise);
+}

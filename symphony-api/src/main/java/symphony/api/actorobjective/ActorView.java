@@ -1,0 +1,64 @@
+package symphony.api.actorobjective;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.PolicyOutput;
+
+/**
+ * What an actor's objective and a regularizer may look at in one update. Everything is built at its
+ * first mention and shared at later ones, so nobody pays for what nobody asks for.
+ */
+public interface ActorView<T extends TNumber> {
+
+  /** Which parameters a network is applied with. */
+  enum Weights {
+    /** The online parameters, to be trained. */
+    ONLINE,
+    /** The online parameters as constants: the gradient passes through to the inputs only. */
+    FROZEN,
+    /** The slowly following copy. */
+    TARGET
+  }
+
+  /** s, shape {@code (cohort, batch, observations)}. */
+  Operand<T> observation();
+
+  /** a, shape {@code (cohort, batch, actions)}. */
+  Operand<T> action();
+
+  /** r̂, the scaled reward, shape {@code (cohort, batch, 1)}. */
+  Operand<T> reward();
+
+  /** s′, shape {@code (cohort, batch, observations)}. */
+  Operand<T> nextObservation();
+
+  /** γ · (1 - terminated), shape {@code (cohort, batch, 1)}. */
+  Operand<T> continuation();
+
+  /** The online actor at s with fresh noise. */
+  PolicyOutput<T> policy();
+
+  /** The online actor at s′ with fresh noise. */
+  PolicyOutput<T> nextPolicy();
+
+  /** The target actor at s′ with fresh noise; from then on a target copy of the actor is kept. */
+  PolicyOutput<T> targetPolicy();
+
+  /**
+   * q′: the target critics at (s′, the online actor's action), combined by the target weighting;
+   * its gradient reaches the actor. Shape {@code (cohort, batch, 1)}.
+   */
+  Operand<T> nextValue();
+
+  /**
+   * The critics' nodes at any observation and action.
+   *
+   * @param observation shape {@code (cohort, batch, observations)}
+   * @param action shape {@code (cohort, batch, actions)}
+   * @return shape {@code (cohort, critic, batch, node)}
+   */
+  Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights);
+
+  /** The critics' nodes combined by the target weighting (atoms averaged), {@code (cohort, batch, 1)}. */
+  Operand<T> value(Operand<T> observation, Operand<T> action, Weights weights);
+}

@@ -1,0 +1,4 @@
+/**
+ * What the actor climbs: {@code symphony.agent.actor-objective.type}.
+ */
+package symphony.api.actorobjective;

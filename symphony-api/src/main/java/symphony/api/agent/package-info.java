@@ -1,0 +1,2 @@
+/** The learner, as the training loop sees it. */
+package symphony.api.agent;

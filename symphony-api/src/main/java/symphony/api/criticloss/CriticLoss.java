@@ -1,0 +1,16 @@
+package symphony.api.criticloss;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/** The loss of the critics' nodes against their target. */
+public interface CriticLoss {
+
+  /**
+   * The loss of each member of the cohort.
+   *
+   * @return shape {@code (cohort)}
+   */
+  <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error);
+}

@@ -1,0 +1,46 @@
+package symphony.api.environment;
+
+import symphony.api.random.CounterRandom;
+
+/**
+ * One continuous-control task. Used by one thread at a time.
+ *
+ * <p>An environment never ends an episode by its time limit: the caller counts steps and truncates
+ * at {@link EnvironmentSpec#timeLimit}.
+ */
+public interface Environment extends AutoCloseable {
+
+  /** Its sizes and limits. */
+  EnvironmentSpec spec();
+
+  /**
+   * Begins an episode.
+   *
+   * @param random the episode's own stream; an environment that is random within an episode keeps
+   *     drawing from it until the next reset
+   * @param observation receives the first observation
+   * @throws EnvironmentException if the engine fails
+   */
+  void reset(CounterRandom random, double[] observation);
+
+  /**
+   * Takes one step.
+   *
+   * @param action in the environment's own units, see {@link EnvironmentSpec#low}
+   * @param observation receives the next observation
+   * @throws EnvironmentException if the engine fails; the episode is over
+   */
+  Outcome step(double[] action, double[] observation);
+
+  /** Frees what the environment holds; the default holds nothing. */
+  @Override
+  default void close() {}
+
+  /**
+   * What a step led to.
+   *
+   * @param reward the task's reward
+   * @param terminated whether the episode ended by the task's own rules, so that no return follows
+   */
+  record Outcome(double reward, boolean terminated) {}
+}

@@ -1,0 +1,17 @@
+package symphony.api.environment;
+
+/** The engine behind an environment failed; the episode cannot go on. */
+public final class EnvironmentException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With one sentence that says what happened. */
+  public EnvironmentException(String message) {
+    super(message);
+  }
+
+  /** With one sentence that says what happened, and its cause. */
+  public EnvironmentException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

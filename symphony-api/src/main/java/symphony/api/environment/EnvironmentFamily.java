@@ -1,0 +1,30 @@
+package symphony.api.environment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A family of tasks that share an engine and its parameters. */
+public interface EnvironmentFamily {
+
+  /** The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and takes any. */
+  List<String> tasks();
+
+  /** One sentence that says what is missing here and what to do, or empty where it can run. */
+  Optional<String> missing();
+
+  /**
+   * Makes an environment.
+   *
+   * @param task one of {@link #tasks}, or a name that begins with one of their prefixes
+   * @throws EnvironmentException with one sentence if it cannot be made
+   */
+  Environment create(String task);
+
+  /**
+   * Makes several environments that will be stepped together; a family whose engine holds many at
+   * once may share it among them.
+   */
+  default List<Environment> create(String task, int count) {
+    return java.util.stream.Stream.generate(() -> create(task)).limit(count).toList();
+  }
+}

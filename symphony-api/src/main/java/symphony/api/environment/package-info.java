@@ -1,0 +1,2 @@
+/** Tasks: what an environment is, and how a module offers one. */
+package symphony.api.environment;

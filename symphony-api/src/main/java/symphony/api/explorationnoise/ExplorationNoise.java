@@ -1,0 +1,34 @@
+package symphony.api.explorationnoise;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/** The disturbance that is added to actions, while acting and while learning. */
+public interface ExplorationNoise {
+
+  /** What the noise is for. */
+  enum Use {
+    /** The action is carried out. */
+    ACTING,
+    /** The action is imagined, inside an update. */
+    LEARNING
+  }
+
+  /**
+   * Draws noise.
+   *
+   * @param like a tensor of the shape that is wanted, {@code (cohort, batch, actions)}
+   */
+  <T extends TNumber> Noise<T> draw(GraphScope<T> g, Use use, Operand<T> like);
+
+  /**
+   * Drawn noise.
+   *
+   * @param value shape {@code (cohort, batch, actions)}
+   * @param updates what must run with it to keep the noise's own state
+   */
+  record Noise<T extends TNumber>(Operand<T> value, List<Op> updates) {}
+}

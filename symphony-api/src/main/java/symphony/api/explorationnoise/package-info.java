@@ -1,0 +1,4 @@
+/**
+ * What disturbs the actions: {@code symphony.agent.exploration-noise.type}.
+ */
+package symphony.api.explorationnoise;

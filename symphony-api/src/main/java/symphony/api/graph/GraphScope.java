@@ -1,0 +1,90 @@
+package symphony.api.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * The place in the graph where an ingredient builds: TensorFlow's operations, and variables and
+ * random numbers under a name of its own.
+ *
+ * <p><b>Axes.</b> In every tensor the last axis is features (or actions, or nodes) and the one
+ * before it is the batch. Axes before these are free: the cohort comes first, critics second. An
+ * ingredient reduces over negative axes only, so that one class serves one seed or ten.
+ *
+ * <p><b>Variables.</b> {@link #parameter} and {@link #state} put {@link #lead} in front of the shape
+ * that is asked for, so each member of the cohort (and each critic) has values of its own. Give an
+ * element-wise parameter the shape {@code (1, features)} and it broadcasts over the batch.
+ *
+ * @param <T> the floating-point type of the agent, float32 in training and float64 in proofs
+ */
+public interface GraphScope<T extends TNumber> {
+
+  /** TensorFlow's operations. */
+  Ops tf();
+
+  /** The floating-point type of every tensor of the agent. */
+  Class<T> type();
+
+  /** A scope below this one; variable names and random streams carry its name as a prefix. */
+  GraphScope<T> child(String name);
+
+  /** The axes that every variable of this scope begins with: (cohort) or (cohort, critic). */
+  Shape lead();
+
+  /** Whether this pass trains; latent dropout acts only then. */
+  boolean training();
+
+  /** The index of the update (when training) or of the environment step (when acting), a scalar. */
+  Operand<TInt64> clock();
+
+  /** A scalar constant of the agent's type. */
+  Operand<T> constant(double value);
+
+  /** A constant row of the agent's type, shape {@code (values.length)}. */
+  Operand<T> constant(double[] values);
+
+  /**
+   * A trainable parameter, created at its first mention and shared at every later one.
+   *
+   * @param name unique within this scope
+   * @param shape without the leading axes
+   * @param initializer how each member's own values begin
+   * @return its value, shape {@code (lead..., shape...)}
+   */
+  Operand<T> parameter(String name, Shape shape, Initializer initializer);
+
+  /**
+   * A variable that is kept but not trained: an average, a temperature's moment, a schedule.
+   * Checkpoints and cohorts find it by its name.
+   *
+   * @param name unique within this scope
+   * @param shape without the leading axes
+   * @param initial the value that every element begins with
+   */
+  State<T> state(String name, Shape shape, double initial);
+
+  /**
+   * An affine map of the last axis, with weight {@code (inputs, outputs)} and bias {@code (outputs)}
+   * drawn from U(-bound, bound).
+   *
+   * @param x shape {@code (..., batch, inputs)}; its leading axes may be absent or of size one where
+   *     the scope's are larger
+   * @param bound PyTorch's default is {@code 1/sqrt(inputs)}
+   * @return shape {@code (lead..., batch, outputs)}
+   */
+  Operand<T> linear(String name, Operand<T> x, long outputs, double bound);
+
+  /**
+   * Uniform numbers in [0, 1), a function of (member's seed, this scope, {@code purpose}, {@link
+   * #clock}) alone.
+   *
+   * @param like a tensor of the shape that is wanted; its first axis is the cohort
+   */
+  Operand<T> uniform(String purpose, Operand<T> like);
+
+  /** Standard normal numbers, keyed as {@link #uniform} is. */
+  Operand<T> normal(String purpose, Operand<T> like);
+}

@@ -1,0 +1,8 @@
+package symphony.api.network;
+
+import symphony.api.activation.Activation;
+import symphony.api.latentdropout.LatentDropout;
+import symphony.api.normalization.Normalization;
+
+/** The exchangeable parts that a network is made of, beside its linear maps. */
+public record Layers(Activation activation, Normalization normalization, LatentDropout dropout) {}

@@ -1,0 +1,41 @@
+package symphony.api.network;
+
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/**
+ * The architecture of actor and critics. Both are functions: a parameter comes into being at its
+ * first mention in a scope, and the agent applies the same function to online, frozen and target
+ * parameters.
+ */
+public interface Network {
+
+  /** How many critics there are; at least one. */
+  int critics();
+
+  /** How many values each critic gives; at least one. */
+  int nodes();
+
+  /**
+   * The actor.
+   *
+   * @param g a scope with the leading axes (cohort)
+   * @param observation shape {@code (cohort, batch, observations)}
+   * @param outputs how many raw outputs the action squash asks for
+   * @return shape {@code (cohort, batch, outputs)}
+   */
+  <T extends TNumber> Operand<T> actor(
+      GraphScope<T> g, Layers layers, Operand<T> observation, long outputs);
+
+  /**
+   * All critics at once.
+   *
+   * @param g a scope with the leading axes (cohort, critic)
+   * @param observation shape {@code (cohort, 1, batch, observations)}
+   * @param action shape {@code (cohort, 1, batch, actions)}
+   * @return shape {@code (cohort, critic, batch, node)}
+   */
+  <T extends TNumber> Operand<T> critic(
+      GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action);
+}

@@ -1,0 +1,4 @@
+/**
+ * How gradients move parameters: {@code symphony.agent.optimizer.type}.
+ */
+package symphony.api.optimizer;

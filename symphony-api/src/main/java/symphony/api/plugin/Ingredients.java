@@ -1,0 +1,32 @@
+package symphony.api.plugin;
+
+import java.util.Map;
+
+/** The implementations that one agent was given, one for each role. */
+public final class Ingredients {
+
+  private final Map<Class<?>, Object> byType;
+
+  /**
+   * Collects them.
+   *
+   * @param byType for every role its interface and the implementation
+   */
+  public Ingredients(Map<Class<?>, Object> byType) {
+    byType.forEach((type, value) -> type.cast(value));
+    this.byType = Map.copyOf(byType);
+  }
+
+  /**
+   * The implementation of one role.
+   *
+   * @throws IllegalStateException if the role was left empty
+   */
+  public <T> T get(Class<T> type) {
+    Object value = byType.get(type);
+    if (value == null) {
+      throw new IllegalStateException("no ingredient was given for the role " + type.getSimpleName());
+    }
+    return type.cast(value);
+  }
+}

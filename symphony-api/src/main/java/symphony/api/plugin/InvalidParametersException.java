@@ -1,0 +1,43 @@
+package symphony.api.plugin;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One or more values of a config record are not admissible. */
+public final class InvalidParametersException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The problems, in the order of the record's components. */
+  private final transient List<Problem> problems;
+
+  /** Reports several problems at once. */
+  public InvalidParametersException(List<Problem> problems) {
+    super(problems.stream().map(Problem::sentence).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Reports one problem, for conditions that tie several parameters together. */
+  public InvalidParametersException(String component, Object value, String expected) {
+    this(List.of(new Problem(component, value, expected)));
+  }
+
+  /** The problems, in the order of the record's components. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * One inadmissible value.
+   *
+   * @param component the record component's Java name
+   * @param value what was given, {@code null} where nothing was
+   * @param expected what would have been right, as in "expected ..."
+   */
+  public record Problem(String component, Object value, String expected) {
+
+    String sentence() {
+      return component + " is " + value + ", expected " + expected;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package symphony.api.plugin;
+
+/**
+ * An extension point of the agent that a config file fills with a named ingredient.
+ *
+ * @param path its block under {@code symphony.agent}, such as {@code "critic-loss"}
+ * @param type the interface that ingredients implement
+ * @param provider the service interface that offers them
+ * @param purpose one phrase that says what the role decides
+ */
+public record Role<T>(
+    String path, Class<T> type, Class<? extends Provider<?, T>> provider, String purpose) {
+
+  /** Lets a role be declared with a generic provider interface. */
+  @SuppressWarnings("unchecked")
+  static <T> Role<T> of(String path, Class<T> type, Class<?> provider, String purpose) {
+    return new Role<>(path, type, (Class<? extends Provider<?, T>>) provider, purpose);
+  }
+}

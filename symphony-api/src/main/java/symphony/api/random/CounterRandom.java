@@ -1,0 +1,46 @@
+package symphony.api.random;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A random generator whose whole state is its key and how many numbers it has given: draw number
+ * <i>n</i> is {@code mix(key + n · γ)}, the SplitMix64 sequence (Steele, Lea and Flood, "Fast
+ * Splittable Pseudorandom Number Generators", OOPSLA 2014). A checkpoint stores the position and
+ * {@link #seek} restores it.
+ */
+public final class CounterRandom implements RandomGenerator {
+
+  /** The name that provenance records give this generator. */
+  public static final String ALGORITHM = "SplitMix64 (counter)";
+
+  private static final long GAMMA = 0x9e3779b97f4a7c15L;
+
+  private final long key;
+  private long position;
+
+  /** A generator at position 0. */
+  public CounterRandom(long key) {
+    this.key = mix(key);
+  }
+
+  @Override
+  public long nextLong() {
+    return mix(key + ++position * GAMMA);
+  }
+
+  /** How many 64-bit numbers were drawn. */
+  public long position() {
+    return position;
+  }
+
+  /** Moves to a position that {@link #position} gave. */
+  public void seek(long newPosition) {
+    position = newPosition;
+  }
+
+  static long mix(long z) {
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

@@ -1,0 +1,2 @@
+/** One tree of random streams for each run: every consumer's numbers follow from the run's seed. */
+package symphony.api.random;

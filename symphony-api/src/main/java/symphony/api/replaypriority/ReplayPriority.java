@@ -1,0 +1,58 @@
+package symphony.api.replaypriority;
+
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/** Decides with which probability an update sees each remembered transition. */
+public interface ReplayPriority {
+
+  /** Builds the sampler of one agent. */
+  <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory);
+
+  /** A built sampler. */
+  interface Sampler<T extends TNumber> {
+
+    /**
+     * Chooses transitions.
+     *
+     * @param uniform numbers in [0, 1), shape {@code (cohort, batch)}, independent
+     */
+    Draw<T> draw(Operand<TFloat64> uniform);
+
+    /**
+     * Called when transitions are written.
+     *
+     * @param rows rows of the memory (cohort · capacity of them), shape {@code (n)}, n ≥ 0
+     * @return what must run before the next draw
+     */
+    default List<Op> written(Operand<TInt64> rows) {
+      return List.of();
+    }
+
+    /**
+     * Called when an update has seen a draw.
+     *
+     * @param tdError |Q - y| averaged over critics and nodes, shape {@code (cohort, batch)}
+     * @return what must run at the end of the update
+     */
+    default List<Op> learned(Draw<T> draw, Operand<T> tdError) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Chosen transitions.
+   *
+   * @param rows rows of the memory, member m's between m · capacity and (m + 1) · capacity, shape
+   *     {@code (cohort, batch)}
+   * @param weights importance weights, shape {@code (cohort, batch)}, where sampling is to be
+   *     corrected for
+   */
+  record Draw<T extends TNumber>(Operand<TInt64> rows, Optional<Operand<T>> weights) {}
+}

@@ -1,0 +1,36 @@
+package symphony.api.rewardscaling;
+
+/** Brings rewards to one scale. One instance serves one agent; each run asks for its own meter. */
+public interface RewardScaling {
+
+  /** A meter for one member of the cohort, at its beginning. */
+  Meter meter();
+
+  /** What one member has learnt about its rewards. */
+  interface Meter {
+
+    /**
+     * What to remember for a reward; usually the reward itself.
+     *
+     * @param action the action that earned it, as the agent gave it
+     */
+    default double remembered(double reward, double[] action) {
+      return reward;
+    }
+
+    /** Sees a remembered reward. */
+    void observe(double reward);
+
+    /** Called once, when the warm start is over. */
+    void warmStartEnded();
+
+    /** By what every remembered reward is multiplied when an update reads it; finite and positive. */
+    double factor();
+
+    /** The meter's whole state, for checkpoints. */
+    double[] save();
+
+    /** Takes a state that {@link #save} gave. */
+    void restore(double[] state);
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Which remembered transition a new one replaces: {@code symphony.agent.terminal-retention.type}.
+ */
+package symphony.api.terminalretention;

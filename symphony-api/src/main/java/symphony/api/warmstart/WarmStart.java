@@ -1,0 +1,14 @@
+package symphony.api.warmstart;
+
+/** How the memory is filled before the first update. */
+public interface WarmStart {
+
+  /** How many environment steps are taken before learning begins; at least 1. */
+  int steps();
+
+  /** How often the collected block is repeated in the memory; at least 1. */
+  int repetitions();
+
+  /** Whether these steps take actions uniform in [-1, 1] in place of the untrained policy's. */
+  boolean uniformActions();
+}

@@ -1,0 +1,4 @@
+/** One run: strict config, registry, assembly, training loop, run directory. */
+module symphony.runtime {
+  requires transitive symphony.api;
+}

@@ -1,0 +1,5 @@
+/** Contract tests that every ingredient passes, ours and a third party's alike. */
+module symphony.testkit {
+  requires transitive symphony.api;
+  requires transitive org.junit.jupiter.api;
+}
