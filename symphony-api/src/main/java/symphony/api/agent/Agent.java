@@ -55,15 +55,19 @@ public interface Agent extends AutoCloseable {
   /** Whether {@link #endWarmStart} was called. */
   boolean learning();
 
-  /** Runs the updates that follow an environment step. */
-  void learn();
+  /**
+   * Runs the updates that follow an environment step.
+   *
+   * @param observed whether the last update's {@link #metrics} are wanted
+   */
+  void learn(boolean observed);
 
   /** The names of {@link #metrics}, always the same for one agent. */
   List<String> metricNames();
 
   /**
-   * What the last update saw, one row for each metric, one column for each member; NaN before the
-   * first update. Costs an exchange with the device.
+   * What the last observed update saw, one row for each metric, one column for each member; NaN
+   * before the first.
    */
   double[][] metrics();
 
