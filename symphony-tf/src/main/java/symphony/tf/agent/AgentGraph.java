@@ -1,0 +1,136 @@
+package symphony.tf.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Stack;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.agent.AgentSetting;
+import symphony.api.plugin.Ingredients;
+import symphony.api.replaypriority.ReplayPriority;
+import symphony.api.updateschedule.UpdateSchedule;
+import symphony.api.actorobjective.ActorView.Weights;
+import symphony.tf.graph.Build;
+import symphony.tf.graph.MatrixProducts;
+import symphony.tf.graph.Pass;
+import symphony.tf.graph.Streams;
+import symphony.tf.graph.Variable;
+import symphony.tf.graph.Variables;
+
+/**
+ * The whole graph of a cohort's agents, with everything that the training loop feeds and runs.
+ *
+ * @param metrics the last update's metrics, {@code (metric, cohort)}
+ * @param finite whether each member's parameters are all finite, {@code (cohort)}
+ * @param flopsPerUpdate floating-point operations in one update's matrix products, all members
+ */
+record AgentGraph<T extends TNumber>(
+    Graph graph,
+    Build<T> build,
+    TransitionLayout layout,
+    UpdateInputs<T> inputs,
+    Placeholder<TInt64> generation,
+    Placeholder<TInt64> copy,
+    LearnerOps<T> learner,
+    Acting<T> acting,
+    Acting.Evaluating<T> evaluating,
+    Op write,
+    Op repeat,
+    List<String> metricNames,
+    Operand<T> metrics,
+    Operand<TBool> finite,
+    long flopsPerUpdate) {
+
+  /**
+   * Builds it.
+   *
+   * @param type the floating-point type: float32, or float64 to prove formulas
+   * @param gpu whether it will run on a GPU
+   * @param warmStartBlock how many transitions the warm start collects
+   */
+  static <T extends TNumber> AgentGraph<T> create(
+      SymphonyConfig config,
+      Ingredients ingredients,
+      AgentSetting setting,
+      Class<T> type,
+      boolean gpu,
+      int warmStartBlock) {
+    Graph graph = new Graph();
+    Ops tf = Ops.create(graph);
+    Placeholder<TInt64> generation =
+        tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    Build<T> build =
+        new Build<>(
+            tf,
+            type,
+            new Variables(tf),
+            new Streams(tf, setting.seeds()),
+            new MatrixProducts(tf, !gpu),
+            generation);
+    TransitionLayout layout =
+        new TransitionLayout(setting.observationSize(), setting.actionSize());
+    UpdateInputs<T> inputs =
+        UpdateInputs.create(tf, type, setting.seeds().size(), layout.width());
+    Networks<T> networks = new Networks<>(build, ingredients, setting.actionSize());
+
+    ReplayMemory<T> memory =
+        new ReplayMemory<>(
+            build,
+            layout,
+            inputs,
+            config.replay(),
+            ingredients.get(UpdateSchedule.class).updatesPerStep());
+    Operand<TInt64> clock = inputs.update(tf);
+    memory.attach(
+        ingredients.get(ReplayPriority.class),
+        networks.scope("replay-priority", new Pass("update", Weights.ONLINE, true, clock)));
+    LearnerOps<T> learner =
+        new Learner<>(build, ingredients, networks, memory, config, clock).build();
+    long flops = Flops.inMatrixProducts(graph);
+
+    Placeholder<TInt64> copy = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    List<Operand<T>> rows = new ArrayList<>(learner.metrics().values());
+    return new AgentGraph<>(
+        graph,
+        build,
+        layout,
+        inputs,
+        generation,
+        copy,
+        learner,
+        Acting.exploring(build, networks, setting.observationSize()),
+        Acting.Evaluating.create(build, networks, setting.observationSize()),
+        memory.write(),
+        memory.repeat(warmStartBlock, copy),
+        List.copyOf(learner.metrics().keySet()),
+        tf.stack(rows, Stack.axis(0L)),
+        finite(tf, build),
+        flops);
+  }
+
+  private static <T extends TNumber> Operand<TBool> finite(Ops tf, Build<T> build) {
+    List<Operand<TBool>> each = new ArrayList<>();
+    for (Variable<?> variable : build.variables().of(Variable.Kind.PARAMETER)) {
+      @SuppressWarnings("unchecked")
+      Operand<T> value = ((Variable<T>) variable).value();
+      int[] axes = new int[variable.shape().numDimensions() - 1];
+      for (int i = 0; i < axes.length; i++) {
+        axes[i] = i + 1;
+      }
+      each.add(tf.reduceAll(tf.math.isFinite(value), tf.constant(axes)));
+    }
+    return tf.reduceAll(tf.stack(each, Stack.axis(0L)), tf.constant(0));
+  }
+
+  /** Everything that gives the variables their first values. */
+  List<Op> initializers() {
+    return build.variables().all().stream().<Op>map(Variable::initialize).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package symphony.tf.agent;
+
+import org.tensorflow.DeviceSpec;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+import symphony.api.agent.AgentException;
+
+/**
+ * Where a graph runs.
+ *
+ * @param gpu whether on a GPU
+ * @param description what the provenance record says
+ */
+record Devices(boolean gpu, String description) {
+
+  private static final class Probe {
+    static final boolean GPU = probe();
+
+    private static boolean probe() {
+      ConfigProto strict = config(true, 1).toBuilder().setAllowSoftPlacement(false).build();
+      DeviceSpec device =
+          DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.GPU).deviceIndex(0).build();
+      try (Graph graph = new Graph()) {
+        Ops tf = Ops.create(graph).withDevice(device);
+        var one = tf.math.add(tf.constant(1f), tf.constant(1f));
+        try (Session session = new Session(graph, strict);
+            var result = session.runner().fetch(one).run()) {
+          return true;
+        }
+      } catch (TensorFlowException | IllegalArgumentException | IllegalStateException none) {
+        return false;
+      }
+    }
+  }
+
+  /**
+   * Chooses a device.
+   *
+   * @param wanted {@code cpu}, {@code gpu} or {@code auto}
+   * @throws AgentException if a GPU is wanted and there is none
+   */
+  static Devices choose(String wanted) {
+    return switch (wanted) {
+      case "cpu" -> new Devices(false, "cpu");
+      case "gpu" -> {
+        if (!Probe.GPU) {
+          throw new AgentException(
+              "device = gpu, but TensorFlow finds no GPU here: build with -Pgpu on a machine with an"
+                  + " NVIDIA driver, or say device = cpu");
+        }
+        yield new Devices(true, "gpu");
+      }
+      case "auto" ->
+          Probe.GPU
+              ? new Devices(true, "gpu (auto)")
+              : new Devices(false, "cpu (auto: TensorFlow finds no GPU here)");
+      default ->
+          throw new AgentException("device is " + wanted + ", expected one of cpu, gpu, auto");
+    };
+  }
+
+  /** The session's configuration. */
+  ConfigProto config(int threads) {
+    return config(gpu, threads);
+  }
+
+  private static ConfigProto config(boolean gpu, int threads) {
+    ConfigProto.Builder builder =
+        ConfigProto.newBuilder()
+            .setAllowSoftPlacement(true)
+            .setIntraOpParallelismThreads(threads)
+            .setInterOpParallelismThreads(threads)
+            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+    if (!gpu) {
+      builder.putDeviceCount("GPU", 0);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,144 @@
+package symphony.tf.agent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.actorobjective.ActorObjective.Objective;
+import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.criticloss.CriticError;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.plugin.Ingredients;
+import symphony.api.regularizer.Regularizer;
+import symphony.api.regularizer.Regularizer.Penalty;
+import symphony.api.replaypriority.ReplayPriority;
+import symphony.tf.graph.Build;
+import symphony.tf.graph.BuildScope;
+import symphony.tf.graph.Pass;
+
+/**
+ * One update: sample, evaluate, one loss, one backward pass, one step, targets follow.
+ *
+ * <p><b>L = L_actor + L_critic + L_regularizer</b>, summed over the cohort, whose members share
+ * nothing. The gradient reaches the actor through frozen or target critics only, and the critics
+ * through the error of their own nodes only, so one backward pass serves both (spec section 1).
+ */
+final class Learner<T extends TNumber> {
+
+  private final Build<T> build;
+  private final Ops tf;
+  private final Ingredients ingredients;
+  private final Networks<T> networks;
+  private final ReplayMemory<T> memory;
+  private final SymphonyConfig config;
+  private final Operand<TInt64> clock;
+
+  Learner(
+      Build<T> build,
+      Ingredients ingredients,
+      Networks<T> networks,
+      ReplayMemory<T> memory,
+      SymphonyConfig config,
+      Operand<TInt64> clock) {
+    this.build = build;
+    this.tf = build.tf();
+    this.ingredients = ingredients;
+    this.networks = networks;
+    this.memory = memory;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Builds the update. */
+  LearnerOps<T> build() {
+    ReplayPriority.Draw<T> draw = memory.draw(config.batch());
+    Batch<T> batch = memory.read(draw, config.gamma());
+    UpdateView<T> view = new UpdateView<>(tf, networks, batch, clock);
+
+    Objective<T> objective =
+        ingredients.get(ActorObjective.class).objective(scope("actor-objective"), view);
+    Penalty<T> penalty = ingredients.get(Regularizer.class).penalty(scope("regularizer"), view);
+    Operand<T> target = target(view, batch, penalty);
+    CriticError<T> error = error(view, target, draw);
+    Operand<T> criticLoss =
+        ingredients.get(CriticLoss.class).loss(scope("critic-loss"), error);
+
+    Operand<T> total =
+        tf.math.add(tf.math.add(objective.loss(), penalty.loss()), criticLoss);
+    Steps<T> steps = new Steps<>(build, ingredients, scope("optimizer"), config.tau());
+    Steps.Built<T> built = steps.build(total);
+
+    List<Op> bookkeeping = new ArrayList<>(view.noiseUpdates());
+    bookkeeping.addAll(memory.sampler().learned(draw, tdError(error)));
+    List<Op> actorBookkeeping = new ArrayList<>(objective.updates());
+    actorBookkeeping.addAll(penalty.updates());
+
+    Map<String, Operand<T>> metrics = new LinkedHashMap<>();
+    metrics.put("loss", total);
+    metrics.put("critic-loss", criticLoss);
+    metrics.put("actor-loss", objective.loss());
+    metrics.put("regularizer", penalty.loss());
+    metrics.put("q", perMember(error.nodes()));
+    metrics.put("target", perMember(error.target()));
+    PolicyOutput<T> policy = view.nextPolicy();
+    policy.scale().ifPresent(s -> metrics.put("sigma", perMember(s)));
+    policy.beta().ifPresent(b -> metrics.put("beta", perMember(b)));
+    metrics.put("gradient-norm", built.gradientNorm());
+    metrics.putAll(objective.metrics());
+    metrics.putAll(penalty.metrics());
+    return new LearnerOps<>(
+        built.critic(), built.actor(), built.criticTargets(), built.actorTargets(),
+        bookkeeping, actorBookkeeping, metrics, built.gradients());
+  }
+
+  /** y = r̂ + c · (q* + entropy), stopped; {@code (cohort, 1, batch, atoms)}. */
+  private Operand<T> target(UpdateView<T> view, Batch<T> batch, Penalty<T> penalty) {
+    PolicyOutput<T> policy =
+        ingredients.get(ActorObjective.class).targetPolicy(scope("actor-objective"), view);
+    Operand<T> next = view.nextAtoms(policy);
+    Optional<Operand<T>> entropy = penalty.targetEntropy();
+    if (entropy.isPresent()) {
+      next = tf.math.add(next, entropy.get());
+    }
+    Operand<T> y = tf.math.add(batch.reward(), tf.math.mul(batch.continuation(), next));
+    return tf.stopGradient(tf.expandDims(y, tf.constant(1)));
+  }
+
+  private CriticError<T> error(
+      UpdateView<T> view, Operand<T> target, ReplayPriority.Draw<T> draw) {
+    Operand<T> nodes = view.criticNodes(view.observation(), view.action(), Weights.ONLINE);
+    Optional<Operand<T>> weights =
+        draw.weights()
+            .map(w -> tf.expandDims(tf.expandDims(w, tf.constant(1)), tf.constant(-1)));
+    return new CriticError<>(nodes, target, weights);
+  }
+
+  /** Mean |Q - y| over critics and nodes, {@code (cohort, batch)}. */
+  private Operand<T> tdError(CriticError<T> error) {
+    Operand<T> meanTarget = tf.math.mean(error.target(), tf.constant(-1), Mean.keepDims(true));
+    return tf.math.mean(
+        tf.math.abs(tf.math.sub(error.nodes(), meanTarget)), tf.constant(new int[] {1, 3}));
+  }
+
+  /** The mean over all axes but the cohort's. */
+  private Operand<T> perMember(Operand<T> x) {
+    int[] axes = new int[x.shape().numDimensions() - 1];
+    for (int i = 0; i < axes.length; i++) {
+      axes[i] = i + 1;
+    }
+    return tf.math.mean(x, tf.constant(axes));
+  }
+
+  private BuildScope<T> scope(String path) {
+    return networks.scope(path, new Pass("update", Weights.ONLINE, true, clock));
+  }
+}

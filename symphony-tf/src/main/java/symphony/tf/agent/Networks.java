@@ -1,0 +1,104 @@
+package symphony.tf.agent;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.activation.Activation;
+import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.explorationnoise.ExplorationNoise.Noise;
+import symphony.api.latentdropout.LatentDropout;
+import symphony.api.network.Layers;
+import symphony.api.network.Network;
+import symphony.api.normalization.Normalization;
+import symphony.api.plugin.Ingredients;
+import symphony.api.targetweighting.TargetWeighting;
+import symphony.tf.graph.Build;
+import symphony.tf.graph.BuildScope;
+import symphony.tf.graph.Pass;
+
+/** Actor and critics as functions of their inputs and of the parameters they are applied with. */
+final class Networks<T extends TNumber> {
+
+  private final Build<T> build;
+  private final Network network;
+  private final Layers layers;
+  private final ActionSquash squash;
+  private final ExplorationNoise noise;
+  private final TargetWeighting weighting;
+  private final int actions;
+
+  Networks(Build<T> build, Ingredients ingredients, int actions) {
+    this.build = build;
+    this.network = ingredients.get(Network.class);
+    this.layers =
+        new Layers(
+            ingredients.get(Activation.class),
+            ingredients.get(Normalization.class),
+            ingredients.get(LatentDropout.class));
+    this.squash = ingredients.get(ActionSquash.class);
+    this.noise = ingredients.get(ExplorationNoise.class);
+    this.weighting = ingredients.get(TargetWeighting.class);
+    this.actions = actions;
+  }
+
+  /** The actor's raw outputs, {@code (cohort, batch, heads · actions)}. */
+  Operand<T> raw(Operand<T> observation, Pass pass) {
+    return network.actor(scope("actor", pass), layers, observation, (long) squash.heads() * actions);
+  }
+
+  /** The policy with given noise. */
+  PolicyOutput<T> policy(Operand<T> raw, Operand<T> drawn, Pass pass) {
+    return squash.squash(scope("action-squash", pass), raw, drawn);
+  }
+
+  /** The action that noise alone would give. */
+  Operand<T> noiseOnly(Operand<T> drawn, Pass pass) {
+    return squash.noiseOnly(scope("action-squash", pass), drawn);
+  }
+
+  /** Noise for every action of a batch. */
+  Noise<T> noise(ExplorationNoise.Use use, Operand<T> raw, Pass pass) {
+    return noise.draw(scope("exploration-noise", pass), use, likeActions(raw));
+  }
+
+  /** A tensor of the actions' shape, {@code (cohort, batch, actions)}. */
+  Operand<T> likeActions(Operand<T> raw) {
+    Ops tf = build.tf();
+    return squash.heads() == 1
+        ? raw
+        : tf.slice(
+            raw, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, -1, actions}));
+  }
+
+  /** The critics' nodes, {@code (cohort, critic, batch, node)}. */
+  Operand<T> critics(Operand<T> observation, Operand<T> action, Pass pass) {
+    Ops tf = build.tf();
+    BuildScope<T> scope =
+        new BuildScope<>(build, "critic", cohort().append(network.critics()), pass);
+    return network.critic(
+        scope, layers, tf.expandDims(observation, tf.constant(1)), tf.expandDims(action, tf.constant(1)));
+  }
+
+  /** The nodes combined, {@code (cohort, batch, atoms)}. */
+  Operand<T> combine(Operand<T> nodes, Pass pass) {
+    return weighting.combine(scope("target-weighting", pass), nodes);
+  }
+
+  /** A scope of one value for each member. */
+  BuildScope<T> scope(String path, Pass pass) {
+    return new BuildScope<>(build, path, cohort(), pass);
+  }
+
+  Pass pass(String name, Weights weights, boolean training, Operand<TInt64> clock) {
+    return new Pass(name, weights, training, clock);
+  }
+
+  private Shape cohort() {
+    return Shape.of(build.streams().cohort());
+  }
+}

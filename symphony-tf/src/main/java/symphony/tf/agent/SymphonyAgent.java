@@ -1,0 +1,300 @@
+package symphony.tf.agent;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.AgentSetting;
+import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
+import symphony.api.plugin.Ingredients;
+import symphony.api.rewardscaling.RewardScaling;
+import symphony.api.terminalretention.TerminalRetention;
+import symphony.api.updateschedule.UpdatePlan;
+import symphony.api.updateschedule.UpdateSchedule;
+import symphony.api.warmstart.WarmStart;
+
+/**
+ * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
+ * books that need no device (which slot is written next, how rewards are scaled, which update is
+ * due).
+ */
+final class SymphonyAgent implements Agent {
+
+  private final AgentGraph<TFloat32> graph;
+  private final AgentSetting setting;
+  private final Devices device;
+  private final Session session;
+  private final SymphonyConfig config;
+  private final WarmStart warmStart;
+  private final UpdateSchedule schedule;
+  private final List<TerminalRetention.Ring> rings;
+  private final List<RewardScaling.Meter> meters;
+  private final Transfers transfers;
+  private final float[] lastObservations;
+  private final float[] lastActions;
+  private final double[][] metrics;
+  private long steps;
+  private long updates;
+  private boolean learning;
+  private AgentState state;
+
+  SymphonyAgent(
+      AgentGraph<TFloat32> graph,
+      SymphonyConfig config,
+      Ingredients ingredients,
+      AgentSetting setting,
+      Devices device) {
+    this.graph = graph;
+    this.config = config;
+    this.setting = setting;
+    this.device = device;
+    this.warmStart = ingredients.get(WarmStart.class);
+    this.schedule = ingredients.get(UpdateSchedule.class);
+    int cohort = setting.seeds().size();
+    TerminalRetention retention = ingredients.get(TerminalRetention.class);
+    this.rings =
+        IntStream.range(0, cohort)
+            .mapToObj(m -> retention.ring(config.replay().capacity()))
+            .toList();
+    RewardScaling scaling = ingredients.get(RewardScaling.class);
+    this.meters = IntStream.range(0, cohort).mapToObj(m -> scaling.meter()).toList();
+    this.lastObservations = new float[cohort * setting.observationSize()];
+    this.lastActions = new float[cohort * setting.actionSize()];
+    this.metrics = new double[graph.metricNames().size()][cohort];
+    for (double[] row : metrics) {
+      Arrays.fill(row, Double.NaN);
+    }
+    this.session = new Session(graph.graph(), device.config(setting.threads()));
+    this.transfers = new Transfers(graph, cohort);
+    initialize();
+  }
+
+  private void initialize() {
+    Session.Runner runner = session.runner();
+    graph.initializers().forEach(runner::addTarget);
+    try (TInt64 first = TInt64.scalarOf(0);
+        Result done = runner.feed(graph.generation(), first).run()) {}
+  }
+
+  @Override
+  public String device() {
+    return device.description();
+  }
+
+  @Override
+  public SortedMap<String, String> versions() {
+    return new TreeMap<>(Map.of("tensorflow", TensorFlow.version()));
+  }
+
+  @Override
+  public int warmStartSteps() {
+    return warmStart.steps();
+  }
+
+  @Override
+  public void act(float[] observations, boolean[] noiseOnly, float[] actions) {
+    System.arraycopy(observations, 0, lastObservations, 0, lastObservations.length);
+    Acting<TFloat32> acting = graph.acting();
+    Session.Runner runner =
+        session
+            .runner()
+            .feed(acting.observation(), transfers.observations(observations))
+            .feed(acting.noiseOnly(), transfers.flags(noiseOnly))
+            .feed(acting.step(), transfers.step(steps))
+            .fetch(acting.action());
+    acting.updates().forEach(runner::addTarget);
+    try (Result result = runner.run()) {
+      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(actions);
+    }
+    System.arraycopy(actions, 0, lastActions, 0, lastActions.length);
+    steps++;
+  }
+
+  @Override
+  public void evaluate(float[] observations, int rows, float[] actions) {
+    Shape shape = Shape.of(rings.size(), rows, setting.observationSize());
+    try (Feed feed = new Feed(shape);
+        Result result =
+            session
+                .runner()
+                .feed(graph.evaluating().observation(), feed.fill(observations))
+                .fetch(graph.evaluating().action())
+                .run()) {
+      ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(actions);
+    }
+  }
+
+  @Override
+  public void remember(double[] rewards, float[] nextObservations, boolean[] terminated) {
+    if (transfers.pending()) {
+      flush();
+    }
+    int d = setting.actionSize();
+    for (int m = 0; m < rings.size(); m++) {
+      double[] action = new double[d];
+      for (int i = 0; i < d; i++) {
+        action[i] = lastActions[m * d + i];
+      }
+      double remembered = meters.get(m).remembered(rewards[m], action);
+      meters.get(m).observe(remembered);
+      long row = (long) m * config.replay().capacity() + rings.get(m).place(terminated[m]);
+      transfers.hold(
+          m, row, lastObservations, lastActions, remembered, terminated[m], nextObservations);
+    }
+    if (!learning) {
+      flush();
+    }
+  }
+
+  /** Writes a held transition without an update. */
+  private void flush() {
+    Session.Runner runner = session.runner().addTarget(graph.write());
+    transfers.feedTransition(runner);
+    runner.run().close();
+  }
+
+  @Override
+  public void endWarmStart() {
+    for (long copy = 1; copy < warmStart.repetitions(); copy++) {
+      try (TInt64 index = TInt64.scalarOf(copy)) {
+        session.runner().addTarget(graph.repeat()).feed(graph.copy(), index).run().close();
+      }
+    }
+    rings.forEach(ring -> ring.repeated(warmStart.steps(), warmStart.repetitions()));
+    meters.forEach(RewardScaling.Meter::warmStartEnded);
+    learning = true;
+  }
+
+  @Override
+  public boolean learning() {
+    return learning;
+  }
+
+  @Override
+  public void learn(boolean observed) {
+    int due = schedule.updatesPerStep();
+    for (int i = 0; i < due; i++) {
+      update(observed && i == due - 1);
+    }
+  }
+
+  private void update(boolean observed) {
+    UpdatePlan plan = schedule.plan(updates);
+    Session.Runner runner = session.runner();
+    targets(plan).forEach(runner::addTarget);
+    if (observed) {
+      runner.fetch(graph.metrics());
+    }
+    transfers.feedTransition(runner);
+    transfers.feedCounters(runner, updates, plan.batch(), rings, meters);
+    try (Result result = runner.run()) {
+      if (observed) {
+        read((TFloat32) result.get(0));
+      }
+    }
+    updates++;
+  }
+
+  private List<Op> targets(UpdatePlan plan) {
+    LearnerOps<TFloat32> ops = graph.learner();
+    List<Op> targets = new ArrayList<>(ops.bookkeeping());
+    targets.add(plan.targets() ? ops.criticTargets() : ops.critic());
+    if (plan.actor()) {
+      targets.add(plan.targets() ? ops.actorTargets() : ops.actor());
+      targets.addAll(ops.actorBookkeeping());
+    }
+    return targets;
+  }
+
+  private void read(TFloat32 values) {
+    for (int i = 0; i < metrics.length; i++) {
+      for (int m = 0; m < metrics[i].length; m++) {
+        metrics[i][m] = values.getFloat(i, m);
+      }
+    }
+  }
+
+  @Override
+  public List<String> metricNames() {
+    return graph.metricNames();
+  }
+
+  @Override
+  public double[][] metrics() {
+    return Arrays.stream(metrics).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  @Override
+  public long updates() {
+    return updates;
+  }
+
+  @Override
+  public boolean[] healthy() {
+    boolean[] healthy = new boolean[rings.size()];
+    try (Result result = session.runner().fetch(graph.finite()).run()) {
+      TBool finite = (TBool) result.get(0);
+      for (int m = 0; m < healthy.length; m++) {
+        healthy[m] = finite.getBoolean(m);
+      }
+    }
+    return healthy;
+  }
+
+  @Override
+  public void save(StateWriter writer) {
+    if (transfers.pending()) {
+      flush();
+    }
+    state().save(writer);
+    books().save(writer);
+  }
+
+  @Override
+  public void restore(StateReader reader) {
+    state().restore(reader);
+    AgentBooks books = books();
+    books.restore(reader);
+    steps = books.steps();
+    updates = books.updates();
+    learning = books.learning();
+  }
+
+  private AgentState state() {
+    if (state == null) {
+      state = new AgentState(session, graph);
+    }
+    return state;
+  }
+
+  private AgentBooks books() {
+    return new AgentBooks(steps, updates, learning, rings, meters);
+  }
+
+  @Override
+  public void export(int member, Path folder) {
+    throw new AgentException("policies cannot be exported yet");
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.graph().close();
+    transfers.close();
+  }
+}

@@ -1,0 +1,31 @@
+package symphony.tf.agent;
+
+import symphony.api.agent.AgentFactory;
+import symphony.api.agent.AgentProvider;
+import symphony.api.plugin.Ingredient;
+
+/** Offers {@code symphony.agent.type = symphony}. */
+@Ingredient(
+    summary = "Off-policy actor-critic whose every part is an ingredient, as one TensorFlow graph.",
+    formula = "L = L_actor + L_critic + L_regularizer; one backward pass, one step, targets follow",
+    source = "Symphony, arXiv 2512.10477, algorithm of the S3 version")
+public final class SymphonyAgentProvider implements AgentProvider<SymphonyConfig> {
+
+  /** For the service loader. */
+  public SymphonyAgentProvider() {}
+
+  @Override
+  public String name() {
+    return "symphony";
+  }
+
+  @Override
+  public Class<SymphonyConfig> configType() {
+    return SymphonyConfig.class;
+  }
+
+  @Override
+  public AgentFactory create(SymphonyConfig config) {
+    return new SymphonyAgentFactory(config);
+  }
+}

@@ -1,0 +1,24 @@
+package symphony.tf.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * What all scopes of one graph share.
+ *
+ * @param tf TensorFlow's operations
+ * @param type the agent's floating-point type
+ * @param variables every variable
+ * @param streams every random number
+ * @param products every matrix product
+ * @param generation a scalar that first values are keyed by, so that a reset draws other ones
+ */
+public record Build<T extends TNumber>(
+    Ops tf,
+    Class<T> type,
+    Variables variables,
+    Streams streams,
+    MatrixProducts products,
+    Operand<TInt64> generation) {}

@@ -1,0 +1,40 @@
+package symphony.tf.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.family.TType;
+
+/**
+ * One resource variable of the graph.
+ *
+ * @param name its path, unique in the graph
+ * @param kind what it is for
+ * @param shape its whole shape, the cohort's axis first
+ * @param handle the resource
+ * @param value its value at the start of a run: one read, shared by all who look, so that a run that
+ *     also writes the variable sees one value throughout
+ * @param initialize sets its first value; run again, it draws that value anew
+ */
+public record Variable<T extends TType>(
+    String name, Kind kind, Shape shape, Operand<?> handle, Operand<T> value, Op initialize) {
+
+  /** What a variable is for. */
+  public enum Kind {
+    /** Trained by gradients. */
+    PARAMETER,
+    /** Follows a parameter slowly. */
+    TARGET,
+    /** Kept by an ingredient. */
+    STATE,
+    /** Kept by the optimizer. */
+    MOMENT,
+    /** The replay memory and what belongs to it. */
+    MEMORY
+  }
+
+  /** How many numbers one member of the cohort holds. */
+  public long sizePerMember() {
+    return shape.size() / shape.get(0);
+  }
+}

@@ -1,0 +1,2 @@
+/** The scope that ingredients build in: variables, random streams and matrix products. */
+package symphony.tf.graph;
