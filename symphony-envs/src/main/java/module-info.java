@@ -3,7 +3,9 @@ module symphony.envs {
   requires symphony.api;
 
   exports symphony.envs.classic;
+  exports symphony.envs.gymnasium;
 
   provides symphony.api.environment.EnvironmentProvider with
-      symphony.envs.classic.ClassicProvider;
+      symphony.envs.classic.ClassicProvider,
+      symphony.envs.gymnasium.GymnasiumProvider;
 }

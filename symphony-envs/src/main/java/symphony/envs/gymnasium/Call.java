@@ -1,0 +1,109 @@
+package symphony.envs.gymnasium;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** One environment's pending reset or step, and its answer. Reused from step to step. */
+final class Call {
+
+  private static final int TERMINATED = 1;
+  private static final int TRUNCATED = 2;
+  private static final int FAILED = 4;
+
+  private final int index;
+  private boolean reset;
+  private long seed;
+  private double[] action;
+  private double[] observation;
+  private double reward;
+  private int status;
+  private String failure;
+  private boolean answered;
+
+  Call(int index) {
+    this.index = index;
+  }
+
+  Call reset(long newSeed, double[] into) {
+    reset = true;
+    seed = newSeed;
+    return expect(into);
+  }
+
+  Call step(double[] newAction, double[] into) {
+    reset = false;
+    action = newAction;
+    return expect(into);
+  }
+
+  private Call expect(double[] into) {
+    observation = into;
+    failure = null;
+    answered = false;
+    return this;
+  }
+
+  boolean isReset() {
+    return reset;
+  }
+
+  /** Bytes that {@link #write} puts. */
+  int size() {
+    return Integer.BYTES + (reset ? Long.BYTES : Double.BYTES * action.length);
+  }
+
+  void write(ByteBuffer frame) {
+    frame.putInt(index);
+    if (reset) {
+      frame.putLong(seed);
+      return;
+    }
+    for (double a : action) {
+      frame.putDouble(a);
+    }
+  }
+
+  void read(ByteBuffer frame) {
+    status = frame.get();
+    if (status == FAILED) {
+      byte[] sentence = new byte[frame.getInt()];
+      frame.get(sentence);
+      fail(new String(sentence, StandardCharsets.UTF_8));
+      return;
+    }
+    reward = frame.getDouble();
+    for (int i = 0; i < observation.length; i++) {
+      observation[i] = frame.getDouble();
+    }
+  }
+
+  void fail(String sentence) {
+    failure = sentence;
+  }
+
+  /** Its answer, or its failure, is all there. */
+  void settle() {
+    answered = true;
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  /** Why it failed, or {@code null}. */
+  String failure() {
+    return failure;
+  }
+
+  double reward() {
+    return reward;
+  }
+
+  boolean terminated() {
+    return (status & TERMINATED) != 0;
+  }
+
+  boolean truncated() {
+    return (status & TRUNCATED) != 0;
+  }
+}

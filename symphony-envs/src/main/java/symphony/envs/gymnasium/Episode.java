@@ -1,0 +1,72 @@
+package symphony.envs.gymnasium;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+
+/** The seed and the actions that decided an episode so far. */
+final class Episode {
+
+  private static final int HEAD = Long.BYTES;
+
+  private final int actionSize;
+  private long seed;
+  private double[] actions = new double[0];
+  private int length;
+
+  Episode(int actionSize) {
+    this.actionSize = actionSize;
+  }
+
+  void begin(long newSeed) {
+    seed = newSeed;
+    length = 0;
+  }
+
+  void add(double[] action) {
+    if (length + actionSize > actions.length) {
+      actions = Arrays.copyOf(actions, Math.max(2 * actions.length, 64 * actionSize));
+    }
+    System.arraycopy(action, 0, actions, length, actionSize);
+    length += actionSize;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  int steps() {
+    return length / actionSize;
+  }
+
+  double[] action(int step) {
+    return Arrays.copyOfRange(actions, step * actionSize, (step + 1) * actionSize);
+  }
+
+  byte[] save() {
+    ByteBuffer bytes = ByteBuffer.allocate(HEAD + Double.BYTES * length).putLong(seed);
+    for (int i = 0; i < length; i++) {
+      bytes.putDouble(actions[i]);
+    }
+    return bytes.array();
+  }
+
+  static Episode load(byte[] state, EnvironmentSpec spec) {
+    int row = Double.BYTES * spec.actionSize();
+    if (state.length < HEAD || (state.length - HEAD) % row != 0) {
+      throw new EnvironmentException(
+          "a state of " + state.length + " bytes is none of " + spec.task());
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(state);
+    Episode episode = new Episode(spec.actionSize());
+    episode.begin(bytes.getLong());
+    double[] action = new double[spec.actionSize()];
+    while (bytes.hasRemaining()) {
+      bytes.asDoubleBuffer().get(action);
+      bytes.position(bytes.position() + row);
+      episode.add(action);
+    }
+    return episode;
+  }
+}

@@ -1,0 +1,62 @@
+package symphony.envs.gymnasium;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Finds out, without importing anything, whether a Python has Gymnasium. */
+final class PythonProbe {
+
+  private static final String QUESTION =
+      "import importlib.util, sys; sys.exit(0 if importlib.util.find_spec('gymnasium') else 3)";
+  private static final int NOT_INSTALLED = 3;
+  private static final long PATIENCE_SECONDS = 20;
+
+  private PythonProbe() {}
+
+  /** One sentence that says what is missing, or empty. */
+  static Optional<String> missing(String python) {
+    try {
+      return verdict(python, exitStatus(python));
+    } catch (IOException e) {
+      return Optional.of(notStarted(python, e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of("the search for Gymnasium was interrupted");
+    }
+  }
+
+  /** What to say where Python itself does not start. */
+  static String notStarted(String python, IOException e) {
+    return "Python cannot be started as '"
+        + python
+        + "' ("
+        + e.getMessage()
+        + "); install Python 3, or let symphony.environment.gymnasium.python name one";
+  }
+
+  private static Optional<String> verdict(String python, int status) {
+    return switch (status) {
+      case 0 -> Optional.empty();
+      case NOT_INSTALLED ->
+          Optional.of(
+              "Gymnasium is not installed for '%s'; run '%s -m pip install gymnasium', or let symphony.environment.gymnasium.python name a Python that has it"
+                  .formatted(python, python));
+      default ->
+          Optional.of("'" + python + "' is no working Python 3 (exit status " + status + ")");
+    };
+  }
+
+  private static int exitStatus(String python) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(python, "-c", QUESTION)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package symphony.envs.gymnasium;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import symphony.api.environment.EnvironmentSpec;
+
+/**
+ * What the server's HELLO says about a task.
+ *
+ * @param observationSize numbers in an observation
+ * @param low least actions
+ * @param high greatest actions
+ * @param timeLimit steps, or 0 where the task names none
+ * @param engine versions of everything that takes part
+ */
+record Spaces(int observationSize, double[] low, double[] high, int timeLimit, String engine) {
+
+  static Spaces read(ByteBuffer payload) {
+    payload.getInt();
+    int observations = payload.getInt();
+    int actions = payload.getInt();
+    int limit = payload.getInt();
+    double[] low = numbers(payload, actions);
+    double[] high = numbers(payload, actions);
+    byte[] engine = new byte[payload.getInt()];
+    payload.get(engine);
+    return new Spaces(observations, low, high, limit, new String(engine, StandardCharsets.UTF_8));
+  }
+
+  private static double[] numbers(ByteBuffer payload, int count) {
+    double[] numbers = new double[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = payload.getDouble();
+    }
+    return numbers;
+  }
+
+  EnvironmentSpec spec(String task, int fallbackTimeLimit) {
+    int limit = timeLimit > 0 ? timeLimit : fallbackTimeLimit;
+    return new EnvironmentSpec(task, observationSize, low, high, limit, engine);
+  }
+}

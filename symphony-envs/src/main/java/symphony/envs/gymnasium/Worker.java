@@ -1,0 +1,162 @@
+package symphony.envs.gymnasium;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+
+/**
+ * The environments of one Python process. When the process dies, every episode in it fails; the
+ * next reset starts a new process, in which the other environments await their own resets.
+ */
+final class Worker {
+
+  private static final int PROTOCOL = 1;
+
+  private final GymnasiumConfig config;
+  private final String task;
+  private final int count;
+  private final Combiner combiner = new Combiner(this::exchange);
+  private final EnvironmentSpec spec;
+  private volatile PythonProcess process;
+  private Frames frames;
+  private volatile int generation;
+  private int open;
+
+  /**
+   * Starts the process and makes the environments.
+   *
+   * @throws EnvironmentException with one sentence that says what is missing or wrong
+   */
+  Worker(GymnasiumConfig config, String task, int count) {
+    this.config = config;
+    this.task = task;
+    this.count = count;
+    open = count;
+    Spaces spaces = start();
+    spec = spaces.spec(task, config.fallbackTimeLimit());
+  }
+
+  EnvironmentSpec spec() {
+    return spec;
+  }
+
+  /** Which process it is: one more after each restart. */
+  int generation() {
+    return generation;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /**
+   * Has a call answered.
+   *
+   * @throws EnvironmentException if the environment or its process failed
+   */
+  void submit(Call call) {
+    combiner.submit(call);
+    if (call.failure() != null) {
+      throw new EnvironmentException(task + " failed: " + call.failure());
+    }
+  }
+
+  private Spaces start() {
+    try {
+      process = new PythonProcess(config.python());
+    } catch (IOException e) {
+      throw new EnvironmentException(PythonProbe.notStarted(config.python(), e), e);
+    }
+    frames = process.frames();
+    generation++;
+    try {
+      return greet();
+    } catch (IOException e) {
+      String sentence = task + ": " + reason(e, "start", config.startTimeout());
+      process.close();
+      throw new EnvironmentException(sentence, e);
+    }
+  }
+
+  private Spaces greet() throws IOException {
+    byte[] id = task.substring(GymnasiumFamily.PREFIX.length()).getBytes(StandardCharsets.UTF_8);
+    byte[] arguments = config.arguments().getBytes(StandardCharsets.UTF_8);
+    frames
+        .begin(Frames.HELLO, 4 * Integer.BYTES + id.length + arguments.length)
+        .putInt(PROTOCOL)
+        .putInt(count)
+        .putInt(id.length)
+        .put(id)
+        .putInt(arguments.length)
+        .put(arguments);
+    return Spaces.read(ask(Frames.HELLO, config.startTimeout()));
+  }
+
+  private ByteBuffer ask(byte expected, double seconds) throws IOException {
+    process.allow(seconds);
+    try {
+      frames.send();
+      return frames.receive(expected);
+    } finally {
+      process.rest();
+    }
+  }
+
+  private void exchange(List<Call> calls) {
+    try {
+      List<Call> steps = new ArrayList<>(calls.size());
+      for (Call call : calls) {
+        if (call.isReset()) {
+          reset(call);
+        } else {
+          steps.add(call);
+        }
+      }
+      if (!steps.isEmpty()) {
+        send(Frames.STEP, steps);
+      }
+    } catch (EnvironmentException e) {
+      calls.forEach(call -> call.fail(e.getMessage()));
+    } catch (IOException | BufferUnderflowException e) {
+      String sentence = reason(e, "reply", config.replyTimeout());
+      process.close();
+      calls.forEach(call -> call.fail(sentence));
+    }
+  }
+
+  private void reset(Call call) throws IOException {
+    if (!process.alive()) {
+      start();
+    }
+    send(Frames.RESET, List.of(call));
+  }
+
+  private void send(byte opcode, List<Call> calls) throws IOException {
+    ByteBuffer frame = frames.begin(opcode, calls.stream().mapToInt(Call::size).sum());
+    calls.forEach(call -> call.write(frame));
+    ByteBuffer reply = ask(Frames.REPLY, config.replyTimeout());
+    calls.forEach(call -> call.read(reply));
+  }
+
+  private String reason(Exception e, String verb, double seconds) {
+    if (process.expired()) {
+      return "the Python process did not %s within %s s and was stopped; symphony.environment.gymnasium.%s-timeout says how long it may take"
+          .formatted(verb, seconds, verb);
+    }
+    return e instanceof Frames.Refused
+        ? e.getMessage()
+        : "the Python process ended unexpectedly (" + process.ending() + ")";
+  }
+
+  /** One of its environments is not needed any more; the last one takes the process along. */
+  synchronized void release() {
+    if (--open == 0) {
+      process.close();
+    }
+  }
+}

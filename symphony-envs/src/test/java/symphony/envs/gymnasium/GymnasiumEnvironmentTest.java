@@ -1,0 +1,172 @@
+package symphony.envs.gymnasium;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+import symphony.api.environment.Environment;
+import symphony.api.environment.Environment.Outcome;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Resumable;
+import symphony.api.random.CounterRandom;
+import symphony.envs.classic.ClassicConfig;
+import symphony.envs.classic.ClassicProvider;
+
+class GymnasiumEnvironmentTest {
+
+  private final double[] observation = new double[2];
+  private final double[] half = {0.5};
+
+  @Test
+  void pendulumEqualsTheNativeOneFromTheSameStart() {
+    GymnasiumConfig config = Bridge.config("{\"angle\": 2.5, \"speed\": -0.25}");
+    double[] here = new double[3];
+    double[] there = new double[3];
+    try (Environment python = Bridge.make(config, "PendulumFrom-v0");
+        Environment java = new ClassicProvider().create(new ClassicConfig()).create("Pendulum-v1")) {
+      python.reset(new CounterRandom(1), there);
+      byte[] start = ByteBuffer.allocate(16).putDouble(2.5).putDouble(-0.25).array();
+      ((Resumable) java).restoreState(start);
+      for (int t = 0; t < 200; t++) {
+        // Sixteenths are float32 numbers, so that both sides see the very same action.
+        double[] action = {Math.round(48 * Math.sin(0.1 * t)) / 16.0};
+        Outcome expected = java.step(action, here);
+        Outcome got = python.step(action, there);
+        assertEquals(expected.reward(), got.reward(), 1e-5, "reward at step " + t);
+        assertArrayEquals(here, there, 1e-5, "observation at step " + t);
+      }
+    }
+  }
+
+  @Test
+  void saysWhatTheTaskIs() {
+    try (Environment pendulum = Bridge.make("gymnasium:Pendulum-v1")) {
+      EnvironmentSpec spec = pendulum.spec();
+      assertEquals("gymnasium:Pendulum-v1", spec.task());
+      assertEquals(3, spec.observationSize());
+      assertArrayEquals(new double[] {-2}, spec.low());
+      assertArrayEquals(new double[] {2}, spec.high());
+      assertEquals(200, spec.timeLimit());
+      assertTrue(
+          spec.engine().matches("gymnasium 1\\.4\\.0, python 3\\.\\d+\\.\\d+, numpy 2\\.4\\.6"),
+          spec.engine());
+    }
+  }
+
+  @Test
+  void leavesTheTimeLimitToTheCaller() {
+    double[] seen = new double[3];
+    try (Environment pendulum = Bridge.make("gymnasium:Pendulum-v1")) {
+      pendulum.reset(new CounterRandom(1), seen);
+      for (int t = 0; t < 250; t++) {
+        assertFalse(pendulum.step(half, seen).terminated());
+      }
+    }
+  }
+
+  @Test
+  void fallsBackOnTheConfiguredTimeLimitWhereTheTaskNamesNone() {
+    try (Environment counter = Bridge.make(Bridge.TASKS + "Counter-v0")) {
+      assertEquals(1000, counter.spec().timeLimit());
+    }
+  }
+
+  @Test
+  void drawsEveryEpisodesSeedFromTheGivenStream() {
+    try (Environment counter = Bridge.make(Bridge.TASKS + "Counter-v0")) {
+      CounterRandom random = new CounterRandom(5);
+      counter.reset(random, observation);
+      double first = observation[1];
+      counter.reset(random, observation);
+      assertNotEquals(first, observation[1]);
+      counter.reset(new CounterRandom(5), observation);
+      assertEquals(first, observation[1]);
+      assertEquals(2, random.position());
+    }
+  }
+
+  @Test
+  void goesOnFromASavedStateInAnotherProcess() {
+    double[] again = new double[3];
+    double[] seen = new double[3];
+    try (Environment one = Bridge.make("gymnasium:Pendulum-v1");
+        Environment other = Bridge.make("gymnasium:Pendulum-v1")) {
+      one.reset(new CounterRandom(9), seen);
+      for (int t = 0; t < 70; t++) {
+        one.step(new double[] {Math.cos(t)}, seen);
+      }
+      ((Resumable) other).restoreState(((Resumable) one).saveState());
+      assertEquals(one.step(half, seen), other.step(half, again));
+      assertArrayEquals(seen, again);
+      assertThrows(
+          EnvironmentException.class, () -> ((Resumable) other).restoreState(new byte[13]));
+    }
+  }
+
+  @Test
+  void flattensStructuredObservations() {
+    try (Environment structured = Bridge.make(Bridge.TASKS + "Structured-v0")) {
+      double[] seen = new double[structured.spec().observationSize()];
+      structured.reset(new CounterRandom(1), seen);
+      structured.step(half, seen);
+      structured.step(half, seen);
+      assertArrayEquals(new double[] {0, 0, 1, 2, 2, 2, 2}, seen);
+    }
+  }
+
+  @Test
+  void keepsStrayOutputOutOfTheFrames() {
+    try (Environment noisy = Bridge.make(Bridge.TASKS + "Noisy-v0")) {
+      noisy.reset(new CounterRandom(1), observation);
+      for (int t = 1; t <= 3; t++) {
+        assertEquals(0.5, noisy.step(half, observation).reward());
+        assertEquals(t, observation[0]);
+      }
+    }
+  }
+
+  @Test
+  void tellsWhatTheEnvironmentRaisedAndGoesOnAfterAReset() {
+    try (Environment clumsy = Bridge.make(Bridge.TASKS + "Clumsy-v0")) {
+      clumsy.reset(new CounterRandom(1), observation);
+      clumsy.step(half, observation);
+      assertEquals(
+          "gymnasium:symphony_tasks:Clumsy-v0 failed: RuntimeError: the arm fell off",
+          failure(clumsy));
+      clumsy.reset(new CounterRandom(1), observation);
+      assertEquals(0.5, clumsy.step(half, observation).reward());
+    }
+  }
+
+  @Test
+  void refusesNumbersThatAreNotFinite() {
+    try (Environment unstable = Bridge.make(Bridge.TASKS + "Unstable-v0")) {
+      unstable.reset(new CounterRandom(1), observation);
+      unstable.step(half, observation);
+      assertEquals(
+          "gymnasium:symphony_tasks:Unstable-v0 gave a number that is not finite after 2 steps",
+          failure(unstable));
+    }
+  }
+
+  @Test
+  void refusesATruncationThatTheTaskDidNotRegister() {
+    try (Environment impatient = Bridge.make(Bridge.TASKS + "Impatient-v0")) {
+      impatient.reset(new CounterRandom(1), observation);
+      impatient.step(half, observation);
+      impatient.step(half, observation);
+      assertTrue(failure(impatient).contains("truncated its episode by itself after 3 steps"));
+    }
+  }
+
+  private String failure(Environment environment) {
+    return assertThrows(EnvironmentException.class, () -> environment.step(half, observation))
+        .getMessage();
+  }
+}
