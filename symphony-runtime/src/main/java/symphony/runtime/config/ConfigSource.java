@@ -1,0 +1,115 @@
+package symphony.runtime.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symphony.runtime.plugin.Registry;
+
+/**
+ * A config in layers, from the modules' defaults at the bottom to the command line at the top. A
+ * source is immutable; a layer more is another source.
+ */
+public final class ConfigSource {
+
+  private final Registry registry;
+  private final Config layers;
+
+  private ConfigSource(Registry registry, Config layers) {
+    this.registry = registry;
+    this.layers = layers;
+  }
+
+  /**
+   * The defaults alone.
+   *
+   * @throws InvalidConfigException if a module's {@code reference.conf} cannot be parsed
+   */
+  public static ConfigSource defaults(Registry registry) {
+    return new ConfigSource(registry, Layers.defaults(registry.defaults()));
+  }
+
+  /**
+   * A user's file over the defaults; the variant is named after the file unless it says otherwise.
+   *
+   * @throws InvalidConfigException if a file is missing or cannot be parsed
+   */
+  public static ConfigSource of(Registry registry, Path file) {
+    String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    return defaults(registry)
+        .over(
+            ConfigValueFactory.fromAnyRef(stem, "the file's name")
+                .atPath(Layers.ROOT + ".run.variant"))
+        .over(Layers.file(file));
+  }
+
+  /**
+   * Lays a text over this source.
+   *
+   * @param origin what messages call it
+   */
+  public ConfigSource withText(String origin, String text) {
+    return over(Layers.text(origin, text));
+  }
+
+  /**
+   * Lays assignments {@code key=value} over this source, each over the one before.
+   *
+   * @param origin what messages call them, such as {@code command line}
+   * @param assignments keys with or without the leading {@code symphony.}
+   */
+  public ConfigSource with(String origin, List<String> assignments) {
+    ConfigSource source = this;
+    for (String assignment : assignments) {
+      source = source.over(Layers.assignment(origin, assignment));
+    }
+    return source;
+  }
+
+  /** Lays a block, such as a study's variant, over this source as the contents of {@code symphony}. */
+  public ConfigSource with(Block patch) {
+    return over(Layers.namedTask(patch.object().atKey(Layers.ROOT)));
+  }
+
+  private ConfigSource over(Config layer) {
+    return new ConfigSource(registry, layer.withFallback(layers));
+  }
+
+  /**
+   * Reads one block into a record.
+   *
+   * @param path such as {@code symphony.study}
+   * @throws InvalidConfigException with everything that is wrong in it
+   */
+  public <R extends Record> R read(String path, Class<R> type) {
+    Problems problems = new Problems();
+    Config resolved = Layers.resolve(layers);
+    ConfigValue value = resolved.hasPath(path) ? resolved.getValue(path) : null;
+    if (!(value instanceof ConfigObject block)) {
+      problems.add(
+          path, value, value == null ? "missing; expected a block { ... }" : "expected a block { ... }");
+      problems.throwIfAny();
+      throw new AssertionError();
+    }
+    Optional<R> read = new RecordReader(problems).read(block, path, type);
+    problems.throwIfAny();
+    return read.orElseThrow();
+  }
+
+  /** Whether something is written at a path. */
+  public boolean has(String path) {
+    return Layers.resolve(layers).hasPath(path);
+  }
+
+  /**
+   * Reads one run, with every ingredient, chosen or idle, checked.
+   *
+   * @throws InvalidConfigException with everything that is wrong
+   */
+  public RunConfig run() {
+    return new RunConfigReader(registry).read(Layers.resolve(layers));
+  }
+}

@@ -1,0 +1,19 @@
+package symphony.runtime.config;
+
+/**
+ * One thing that is wrong with a config.
+ *
+ * @param path the config path, possibly empty
+ * @param place file and line or another origin, possibly empty
+ * @param message what is wrong, what was expected
+ */
+public record Problem(String path, String place, String message) {
+
+  /** The line that a user reads: {@code path (place): message}. */
+  public String line() {
+    if (path.isEmpty()) {
+      return place.isEmpty() ? message : place + ": " + message;
+    }
+    return path + (place.isEmpty() ? "" : " (" + place + ")") + ": " + message;
+  }
+}

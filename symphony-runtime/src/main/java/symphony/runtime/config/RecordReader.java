@@ -1,0 +1,153 @@
+package symphony.runtime.config;
+
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.runtime.plugin.Suggestions;
+
+/**
+ * Reads a block into a record: every component from the key of its name in kebab case, and no other
+ * key allowed.
+ */
+final class RecordReader {
+
+  private final Problems problems;
+  private final ValueReader values;
+
+  RecordReader(Problems problems) {
+    this.problems = problems;
+    this.values = new ValueReader(problems, this);
+  }
+
+  /** Reads a block that holds nothing but the record. */
+  <R extends Record> Optional<R> read(ConfigObject object, String path, Class<R> type) {
+    return read(object, path, type, List.of());
+  }
+
+  /**
+   * Reads a block.
+   *
+   * @param others keys that the block may hold beside the record's own
+   * @return empty if there was a problem, which has been reported
+   */
+  <R extends Record> Optional<R> read(
+      ConfigObject object, String path, Class<R> type, Collection<String> others) {
+    int before = problems.count();
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = component(object, path, components[i]);
+    }
+    rejectUnknown(object, path, keys(type), others);
+    return problems.count() == before
+        ? construct(object, path, type, arguments)
+        : checkWhatThereIs(object, path, type, arguments);
+  }
+
+  /** The keys of a record's components. */
+  static List<String> keys(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(c -> Names.key(c.getName())).toList();
+  }
+
+  private Object component(ConfigObject object, String path, RecordComponent component) {
+    String key = Names.key(component.getName());
+    String place = join(path, key);
+    ConfigValue value = object.get(key);
+    boolean absent = value == null || value.valueType() == ConfigValueType.NULL;
+    if (component.getType() == Optional.class) {
+      return absent ? Optional.empty() : values.optional(value, component.getGenericType(), place);
+    }
+    if (absent) {
+      problems.add(place, object.origin(), "missing; expected " + expectation(component));
+      return null;
+    }
+    return values.read(value, component.getGenericType(), place);
+  }
+
+  private static String expectation(RecordComponent component) {
+    Parameter parameter = component.getAnnotation(Parameter.class);
+    String expected = ValueReader.expectation(component.getGenericType());
+    return parameter == null ? expected : expected + ": " + parameter.value();
+  }
+
+  /** Reports keys that mean nothing here. */
+  void rejectUnknown(
+      ConfigObject object, String path, Collection<String> known, Collection<String> others) {
+    List<String> all = new ArrayList<>(known);
+    all.addAll(others);
+    object.keySet().stream()
+        .sorted()
+        .filter(key -> !all.contains(key))
+        .forEach(
+            key ->
+                problems.add(
+                    join(path, key), object.get(key), "unknown key" + hint(key, all)));
+  }
+
+  private static String hint(String key, List<String> known) {
+    String near = Suggestions.didYouMean(key, known);
+    return (near.isEmpty() ? "." : near)
+        + (known.isEmpty()
+            ? " Nothing can be set here."
+            : " Known: " + String.join(", ", known.stream().sorted().toList()));
+  }
+
+  private <R extends Record> Optional<R> construct(
+      ConfigObject object, String path, Class<R> type, Object[] arguments) {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return Optional.of(type.getConstructor(types).newInstance(arguments));
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidParametersException invalid) {
+        invalid.problems().forEach(problem -> report(object, path, problem));
+        return Optional.empty();
+      }
+      throw new IllegalStateException(
+          "the record " + type.getName() + " failed while it was created", e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "the record %s must be public, in a package that its module exports"
+              .formatted(type.getName()),
+          e);
+    }
+  }
+
+  /** Where some components could not be read, the ranges of the others are still worth telling. */
+  private <R extends Record> Optional<R> checkWhatThereIs(
+      ConfigObject object, String path, Class<R> type, Object[] arguments) {
+    try {
+      Parameters.check(type, arguments);
+    } catch (InvalidParametersException e) {
+      e.problems().stream()
+          .filter(problem -> problem.value() != null)
+          .forEach(problem -> report(object, path, problem));
+    }
+    return Optional.empty();
+  }
+
+  private void report(ConfigObject object, String path, InvalidParametersException.Problem problem) {
+    String key = Names.key(problem.component());
+    ConfigValue value = object.get(key);
+    problems.add(
+        join(path, key),
+        value,
+        "expected %s, got %s".formatted(problem.expected(), problem.value()));
+  }
+
+  static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

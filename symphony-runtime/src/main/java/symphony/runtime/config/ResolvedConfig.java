@@ -1,0 +1,84 @@
+package symphony.runtime.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A config as it is used: every value that the run reads, in one order, in one notation. Parameters
+ * of ingredients that were not chosen are left out, so that neither text nor digest changes when a
+ * module offers one more.
+ *
+ * @param values in the order in which the records declare them
+ */
+public record ResolvedConfig(List<Value> values) {
+
+  private static final String SEEDS = "symphony.training.seeds";
+
+  /** What decides where, when and in whose company a run happens, but not what comes out of it. */
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of(
+          SEEDS,
+          "symphony.training.cohort",
+          "symphony.training.threads",
+          "symphony.run.output",
+          "symphony.run.variant",
+          "symphony.run.checkpoint-every",
+          "symphony.run.tensorboard");
+
+  /** Copies the values. */
+  public ResolvedConfig {
+    values = List.copyOf(values);
+  }
+
+  /**
+   * One value.
+   *
+   * @param path its config path
+   * @param text its value, HOCON
+   * @param origin file and line, {@code command line}, or a module's {@code reference.conf}
+   */
+  public record Value(String path, String text, String origin) {
+
+    String line() {
+      return path + " = " + text + "\n";
+    }
+  }
+
+  /** A config file that says everything, one value a line. */
+  public String text() {
+    return values.stream().map(Value::line).collect(Collectors.joining());
+  }
+
+  /** The same for one seed alone. */
+  public ResolvedConfig withSeed(long seed) {
+    return new ResolvedConfig(
+        values.stream()
+            .map(v -> v.path().equals(SEEDS) ? new Value(SEEDS, "[" + seed + "]", v.origin()) : v)
+            .toList());
+  }
+
+  /**
+   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers beside its seed: two
+   * runs of one digest and one seed are the same run.
+   */
+  public String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      decisive().forEach(value -> sha.update(value.line().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The values that decide a run's numbers beside its seed. */
+  public Stream<Value> decisive() {
+    return values.stream().filter(value -> !CIRCUMSTANCES.contains(value.path()));
+  }
+}

@@ -1,0 +1,125 @@
+package symphony.runtime.config;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symphony.api.environment.EnvironmentProvider;
+import symphony.runtime.plugin.Registry;
+
+/** Reads {@code symphony { ... }} into a {@link RunConfig}. */
+final class RunConfigReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "task", "device", "agent", "environment", "training", "evaluation", "run", "study");
+
+  private final Registry registry;
+  private final Problems problems = new Problems();
+  private final RecordReader records = new RecordReader(problems);
+  private final Selector selector;
+
+  RunConfigReader(Registry registry) {
+    this.registry = registry;
+    this.selector = new Selector(registry, problems);
+  }
+
+
+  RunConfig read(Config config) {
+    records.rejectUnknown(config.root(), "", List.of(Layers.ROOT), List.of());
+    ConfigObject root = block(config.root(), "", Layers.ROOT);
+    records.rejectUnknown(root, Layers.ROOT, KEYS, List.of());
+    Object device = device(root);
+    Optional<TaskConfig> task = part(root, "task", TaskConfig.class);
+    Optional<TrainingConfig> training = part(root, "training", TrainingConfig.class);
+    Optional<EvaluationConfig> evaluation = part(root, "evaluation", EvaluationConfig.class);
+    Optional<OutputConfig> output = part(root, "run", OutputConfig.class);
+    Optional<AgentConfig> agent =
+        new AgentReader(registry, problems).read(block(root, Layers.ROOT, "agent"));
+    Optional<Chosen> family = environment(root, task);
+    problems.throwIfAny();
+    return assemble(
+        new RunConfig(
+            task.orElseThrow(),
+            (Device) device,
+            agent.orElseThrow(),
+            family.orElseThrow(),
+            training.orElseThrow(),
+            evaluation.orElseThrow(),
+            output.orElseThrow(),
+            new ResolvedConfig(List.of())),
+        config);
+  }
+
+  private Object device(ConfigObject root) {
+    ConfigValue value = root.get("device");
+    if (value == null) {
+      problems.add(
+          "symphony.device", root.origin(), "missing; expected " + ValueReader.expectation(Device.class));
+      return null;
+    }
+    return new ValueReader(problems, records).read(value, Device.class, "symphony.device");
+  }
+
+  private <R extends Record> Optional<R> part(ConfigObject root, String key, Class<R> type) {
+    return records.read(block(root, Layers.ROOT, key), Layers.ROOT + "." + key, type);
+  }
+
+  /** A block, or an empty one where there is none, so that each missing value is named. */
+  private ConfigObject block(ConfigObject parent, String path, String key) {
+    ConfigValue value = parent.get(key);
+    if (value instanceof ConfigObject object) {
+      return object;
+    }
+    if (value != null) {
+      problems.add(
+          RecordReader.join(path, key),
+          value,
+          "expected a block { ... }, got " + ValueReader.describe(value));
+    }
+    return ConfigValueFactory.fromMap(Map.of()).withOrigin(parent.origin());
+  }
+
+  private Optional<Chosen> environment(ConfigObject root, Optional<TaskConfig> task) {
+    Map<String, Chosen> families = new LinkedHashMap<>();
+    selector.all(
+        block(root, Layers.ROOT, "environment"),
+        Layers.ROOT + ".environment",
+        EnvironmentProvider.class,
+        families);
+    return task.flatMap(
+        t ->
+            new TaskReader(problems)
+                .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
+  }
+
+  private static RunConfig assemble(RunConfig run, Config origins) {
+    Leaves leaves = new Leaves(origins);
+    leaves.add("symphony.task", run.task());
+    leaves.add("symphony.device", run.device());
+    leaves.add("symphony.agent.type", run.agent().kind().name());
+    leaves.add("symphony.agent", run.agent().kind().config());
+    for (Chosen chosen : run.agent().ingredients().values()) {
+      leaves.add(chosen.path() + ".type", chosen.name());
+      leaves.add(chosen.path() + "." + chosen.name(), chosen.config());
+    }
+    leaves.add(
+        run.environment().path() + "." + run.environment().name(), run.environment().config());
+    leaves.add("symphony.training", run.training());
+    leaves.add("symphony.evaluation", run.evaluation());
+    leaves.add("symphony.run", run.output());
+    return new RunConfig(
+        run.task(),
+        run.device(),
+        run.agent(),
+        run.environment(),
+        run.training(),
+        run.evaluation(),
+        run.output(),
+        new ResolvedConfig(leaves.values()));
+  }
+}

@@ -1,0 +1,16 @@
+package symphony.runtime.config;
+
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.task}: what is to be learnt. */
+public record TaskConfig(
+    @Parameter("the task's name, such as Pendulum-v1") String name,
+    @Parameter("what an action of 1 means: the task's own limit, or the number itself")
+        ActionLimit actionLimit) {
+
+  /** Checks the values. */
+  public TaskConfig {
+    Parameters.check(TaskConfig.class, name, actionLimit);
+  }
+}

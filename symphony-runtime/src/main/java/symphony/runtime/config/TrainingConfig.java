@@ -1,0 +1,36 @@
+package symphony.runtime.config;
+
+import java.util.HashSet;
+import java.util.List;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.training}: how long, from which seeds, how many at once. */
+public record TrainingConfig(
+    @Parameter(value = "environment steps of each seed, warm start included", range = "[1, inf)")
+        long steps,
+    @Parameter("one training run follows from each; all of its random streams do") List<Long> seeds,
+    @Parameter(value = "how many seeds train together in one graph; 0 takes all", range = "[0, 1000]")
+        int cohort,
+    @Parameter(
+            value = "threads for environments and for one operation of the agent; 0 takes all cores",
+            range = "[0, 4096]")
+        int threads,
+    @Parameter(
+            value = "episodes in a row that may fail for a fault of the environment",
+            range = "[1, inf)")
+        int maxFailures) {
+
+  /** Checks the values. */
+  public TrainingConfig {
+    Parameters.check(TrainingConfig.class, steps, seeds, cohort, threads, maxFailures);
+    if (seeds.isEmpty()) {
+      throw new InvalidParametersException("seeds", "an empty list", "at least one seed");
+    }
+    if (new HashSet<>(seeds).size() < seeds.size()) {
+      throw new InvalidParametersException("seeds", seeds, "seeds that differ from each other");
+    }
+    seeds = List.copyOf(seeds);
+  }
+}

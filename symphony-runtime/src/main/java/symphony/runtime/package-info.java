@@ -1,0 +1,2 @@
+/** What every part of the runtime shares. */
+package symphony.runtime;

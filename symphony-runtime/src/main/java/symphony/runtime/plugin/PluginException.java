@@ -1,0 +1,19 @@
+package symphony.runtime.plugin;
+
+import symphony.runtime.UserException;
+
+/** A plugin cannot be used. */
+public final class PluginException extends UserException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With one sentence that names the plugin. */
+  public PluginException(String message) {
+    super(message);
+  }
+
+  /** With one sentence that names the plugin, and its cause. */
+  public PluginException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

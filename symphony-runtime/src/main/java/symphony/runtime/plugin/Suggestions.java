@@ -1,0 +1,30 @@
+package symphony.runtime.plugin;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Guesses what a misspelt name was meant to be. */
+public final class Suggestions {
+
+  private Suggestions() {}
+
+  /**
+   * The known name that is nearest in edits, if it is near enough: at most a third of the letters,
+   * and at least one, may differ.
+   */
+  public static Optional<String> nearest(String given, Collection<String> known) {
+    int limit = Math.max(1, (given.length() + 1) / 3);
+    LevenshteinDistance distance = new LevenshteinDistance(limit);
+    return known.stream()
+        .filter(name -> distance.apply(given, name) >= 0)
+        .min(Comparator.<String>comparingInt(name -> distance.apply(given, name))
+            .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code "; did you mean 'rehse'?"}, or nothing where no known name is near. */
+  public static String didYouMean(String given, Collection<String> known) {
+    return nearest(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+  }
+}

@@ -1,0 +1,278 @@
+package symphony.runtime.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.criticloss.CriticLossProvider;
+import symphony.runtime.fake.FakeAgentConfig;
+import symphony.runtime.fake.FakeProvider;
+import symphony.runtime.fake.Fakes;
+import symphony.runtime.fake.NoParameters;
+import symphony.runtime.fake.Sharpness;
+import symphony.runtime.plugin.Offer;
+
+class RunConfigTest {
+
+  private static final String MINIMAL = "symphony { task = Line-v0, training.steps = 100 }";
+
+  @TempDir Path folder;
+
+  private RunConfig read(String text, String... overrides) {
+    return source(text, overrides).run();
+  }
+
+  private ConfigSource source(String text, String... overrides) {
+    return ConfigSource.defaults(Fakes.registry())
+        .withText("my.conf", text)
+        .with("command line", List.of(overrides));
+  }
+
+  private List<String> problems(String text, String... overrides) {
+    InvalidConfigException e =
+        assertThrows(InvalidConfigException.class, () -> read(text, overrides));
+    return e.getMessage().lines().toList();
+  }
+
+  @Test
+  void minimalFileIsCompletedByDefaults() {
+    RunConfig run = read(MINIMAL);
+
+    assertEquals("Line-v0", run.task().name());
+    assertEquals(ActionLimit.TASK, run.task().actionLimit());
+    assertEquals(100, run.training().steps());
+    assertEquals(List.of(1L), run.training().seeds());
+    assertEquals(
+        new FakeAgentConfig(5, List.of(), Optional.empty()), run.agent().kind().config());
+  }
+
+  @Test
+  void ingredientIsSwappedByOneWord() {
+    RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse");
+
+    Chosen chosen =
+        run.agent().ingredients().values().stream()
+            .filter(c -> c.path().endsWith("critic-loss"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new Sharpness(0.5, 2), chosen.config());
+  }
+
+  @Test
+  void unknownIngredientNamesPlaceNearestAndKnownOnes() {
+    assertEquals(
+        List.of(
+            "symphony.agent.critic-loss.type (my.conf:2): no critic loss named 'rehze'; did you mean"
+                + " 'rehse'? Known: plain (fake.one), rehse (fake.one)"),
+        problems(MINIMAL + "\nsymphony.agent.critic-loss.type = rehze"));
+  }
+
+  @Test
+  void everyProblemIsReportedAtOnce() {
+    List<String> lines =
+        problems(
+            """
+            symphony {
+              task = Lin-v0
+              device = tpu
+              training { steps = many, sedes = [2], cohort = 1.5 }
+              evaluation { every = 0 }
+              agent {
+                warm-up = 0
+                activaton { type = plain }
+                critic-loss { rehse { sharpness = 2, blunt = 1 } }
+              }
+            }
+            """);
+
+    assertEquals(
+        List.of(
+            "symphony.device (my.conf:3): expected one of auto, cpu, gpu, got 'tpu'",
+            "symphony.training.steps (my.conf:4): expected a whole number, got the text 'many'",
+            "symphony.training.cohort (my.conf:4): expected a whole number, got the number 1.5",
+            "symphony.training.sedes (my.conf:4): unknown key; did you mean 'seeds'? Known: cohort,"
+                + " max-failures, seeds, steps, threads",
+            "symphony.evaluation.every (my.conf:5): expected a number in [1, inf), got 0",
+            "symphony.agent.activaton (my.conf:8): unknown key; did you mean 'activation'?",
+            "symphony.agent.warm-up (my.conf:7): expected a number in [1, inf), got 0",
+            "symphony.agent.critic-loss.rehse.blunt (my.conf:9): unknown key. Known: how-often,"
+                + " sharpness",
+            "symphony.agent.critic-loss.rehse.sharpness (my.conf:9): expected a number in (0, 1],"
+                + " got 2.0",
+            "symphony.task (my.conf:2): no task named 'Lin-v0'; did you mean 'Line-v0'? Known:"
+                + " Broken-v0, Line-v0, Nan-v0, line:"),
+        lines.stream()
+            .map(line -> line.contains("activaton") ? line.replaceAll(" Known.*", "") : line)
+            .toList());
+  }
+
+  @Test
+  void missingValueSaysWhatItWouldMean() {
+    assertEquals(
+        List.of(
+            "symphony.task.name: missing; expected text: the task's name, such as Pendulum-v1",
+            "symphony.training.steps: missing; expected a whole number: environment steps of each"
+                + " seed, warm start included"),
+        problems("").stream().map(line -> line.replaceAll(" \\(.*?\\):", ":")).toList());
+  }
+
+  @Test
+  void seedThatIsNoNumberIsNamed() {
+    assertEquals(
+        List.of(
+            "symphony.training.seeds[1] (command line): expected a whole number, got the text 'two'"),
+        problems(MINIMAL, "training.seeds=[1, two]"));
+  }
+
+  @Test
+  void seedsMustDiffer() {
+    assertEquals(
+        List.of(
+            "symphony.training.seeds (command line): expected seeds that differ from each other, got"
+                + " [1, 1]"),
+        problems(MINIMAL, "symphony.training.seeds=[1, 1]"));
+  }
+
+  @Test
+  void keyOutsideSymphonyIsUnknown() {
+    assertEquals(
+        List.of("agent (my.conf:2): unknown key. Known: symphony"),
+        problems(MINIMAL + "\nagent.batch = 3"));
+  }
+
+  @Test
+  void syntaxErrorNamesFileAndLine() {
+    String line = problems("symphony {\n task = [1, \n }").getFirst();
+
+    assertTrue(line.startsWith("my.conf:3: "), line);
+  }
+
+  @Test
+  void unresolvedSubstitutionNamesItsPlace() {
+    String line = problems("symphony.task = ${nobody}").getFirst();
+
+    assertTrue(line.startsWith("my.conf:1: "), line);
+    assertTrue(line.contains("${nobody}"), line);
+  }
+
+  @Test
+  void taskTakesAPlainNameFromTheCommandLineOverABlock() {
+    RunConfig run =
+        read("symphony { task { name = X, action-limit = unit }, training.steps = 9 }", "task=line:x");
+
+    assertEquals(new TaskConfig("line:x", ActionLimit.UNIT), run.task());
+  }
+
+  @Test
+  void includesAreReadRelativeToTheIncludingFile() throws Exception {
+    Files.writeString(folder.resolve("base.conf"), "symphony.training { steps = 7, cohort = -1 }");
+    Path main = folder.resolve("main.conf");
+    Files.writeString(main, "include \"base.conf\"\nsymphony { task = Line-v0, training.cohort = 1 }");
+
+    RunConfig run = ConfigSource.of(Fakes.registry(), main).run();
+
+    assertEquals(7, run.training().steps());
+    assertEquals("main", run.output().variant());
+  }
+
+  @Test
+  void problemInIncludedFileNamesThatFile() throws Exception {
+    Path base = folder.resolve("base.conf");
+    Files.writeString(base, "symphony.training {\n steps = -7 }");
+    Path main = folder.resolve("main.conf");
+    Files.writeString(main, "include \"base.conf\"\nsymphony { task = Line-v0 }");
+
+    InvalidConfigException e =
+        assertThrows(
+            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main).run());
+
+    assertEquals(
+        "symphony.training.steps (" + base + ":2): expected a number in [1, inf), got -7",
+        e.getMessage());
+  }
+
+  @Test
+  void missingIncludeIsAnError() throws Exception {
+    Path main = folder.resolve("main.conf");
+    Files.writeString(main, "include \"nowhere.conf\"\n" + MINIMAL);
+
+    InvalidConfigException e =
+        assertThrows(
+            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main));
+
+    assertTrue(e.getMessage().contains("nowhere.conf"), e.getMessage());
+  }
+
+  @Test
+  void resolvedTextReadsBackToItselfAndKeepsItsDigest() {
+    RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse", "agent.extra=true");
+    RunConfig again =
+        ConfigSource.defaults(Fakes.registry()).withText("c", run.resolved().text()).run();
+
+    assertEquals(run.resolved().text(), again.resolved().text());
+    assertEquals(run.resolved().digest(), again.resolved().digest());
+    assertEquals(64, run.resolved().digest().length());
+  }
+
+  @Test
+  void digestKnowsWhatDecidesNumbersAndIgnoresNotation() {
+    String digest = read(MINIMAL).resolved().digest();
+
+    assertEquals(digest, read(MINIMAL, "training.steps=1e2").resolved().digest());
+    assertEquals(digest, read(MINIMAL, "training.seeds=[5]", "run.output=x").resolved().digest());
+    assertEquals(
+        digest, read(MINIMAL, "agent.critic-loss.rehse.how-often=9").resolved().digest());
+    assertNotEquals(digest, read(MINIMAL, "agent.warm-up=6").resolved().digest());
+  }
+
+  @Test
+  void explanationTellsWhereAValueComesFrom() {
+    List<ResolvedConfig.Value> values = read(MINIMAL, "agent.warm-up=6").resolved().values();
+
+    assertTrue(
+        values.contains(
+            new ResolvedConfig.Value("symphony.agent.warm-up", "6", "command line")));
+    assertTrue(
+        values.contains(new ResolvedConfig.Value("symphony.training.steps", "100", "my.conf:1")));
+    assertFalse(values.stream().anyMatch(v -> v.path().contains("rehse")));
+  }
+
+  @Test
+  void objectionOfAnIngredientIsAProblemOfItsType() {
+    Offer picky =
+        new Offer(
+            CriticLossProvider.class,
+            new FakeProvider<NoParameters, CriticLoss>(
+                "picky",
+                NoParameters.class,
+                c -> null,
+                (c, choices) -> Optional.of("needs another " + choices.of("target-weighting"))),
+            "fake.one");
+    InvalidConfigException e =
+        assertThrows(
+            InvalidConfigException.class,
+            () ->
+                ConfigSource.defaults(Fakes.registry(List.of(picky)))
+                    .withText("my.conf", MINIMAL)
+                    .with("command line", List.of("agent.critic-loss.type=picky"))
+                    .run());
+
+    assertEquals(
+        "symphony.agent.critic-loss.type (command line): needs another plain", e.getMessage());
+  }
+
+  @Test
+  void variantNameCannotLeaveTheOutputFolder() {
+    assertTrue(
+        problems(MINIMAL, "run.variant=../../etc").getFirst().startsWith("symphony.run.variant"));
+  }
+}

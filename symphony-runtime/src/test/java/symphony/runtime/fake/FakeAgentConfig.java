@@ -1,0 +1,17 @@
+package symphony.runtime.fake;
+
+import java.util.List;
+import java.util.Optional;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** Parameters of the fake agent. */
+public record FakeAgentConfig(
+    @Parameter(value = "steps before learning", range = "[1, inf)") int warmUp,
+    @Parameter("seeds of members that fall ill") List<Long> poisoned,
+    @Parameter("a switch that may be left out") Optional<Boolean> extra) {
+
+  public FakeAgentConfig {
+    Parameters.check(FakeAgentConfig.class, warmUp, poisoned, extra);
+  }
+}

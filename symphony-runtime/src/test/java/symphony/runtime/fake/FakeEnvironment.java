@@ -1,0 +1,70 @@
+package symphony.runtime.fake;
+
+import java.nio.ByteBuffer;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Resumable;
+import symphony.api.random.CounterRandom;
+
+/**
+ * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
+ * Broken-v0} throw at the third step and {@code Nan-v0} give NaN there.
+ */
+public final class FakeEnvironment implements Environment, Resumable {
+
+  static final int LIMIT = 20;
+
+  private final String task;
+  private CounterRandom random;
+  private double x;
+  private int steps;
+
+  FakeEnvironment(String task) {
+    this.task = task;
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return new EnvironmentSpec(task, 2, new double[] {-2}, new double[] {2}, LIMIT, "fake 1.0");
+  }
+
+  @Override
+  public void reset(CounterRandom episode, double[] observation) {
+    random = episode;
+    x = random.nextDouble() - 0.5;
+    steps = 0;
+    observe(observation);
+  }
+
+  @Override
+  public Outcome step(double[] action, double[] observation) {
+    steps++;
+    if (task.startsWith("Broken") && steps == 3) {
+      throw new EnvironmentException("the wheel came off");
+    }
+    x += 0.1 * action[0] + 0.05 * (random.nextDouble() - 0.5);
+    observe(observation);
+    if (task.startsWith("Nan") && steps == 3) {
+      observation[1] = Double.NaN;
+    }
+    return new Outcome(-Math.abs(x), Math.abs(x) > 1);
+  }
+
+  private void observe(double[] observation) {
+    observation[0] = x;
+    observation[1] = steps / (double) LIMIT;
+  }
+
+  @Override
+  public byte[] saveState() {
+    return ByteBuffer.allocate(12).putDouble(x).putInt(steps).array();
+  }
+
+  @Override
+  public void restoreState(byte[] state) {
+    ByteBuffer bytes = ByteBuffer.wrap(state);
+    x = bytes.getDouble();
+    steps = bytes.getInt();
+  }
+}

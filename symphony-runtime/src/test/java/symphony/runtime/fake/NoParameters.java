@@ -1,0 +1,4 @@
+package symphony.runtime.fake;
+
+/** Nothing to set. */
+public record NoParameters() {}

@@ -1,0 +1,25 @@
+package symphony.runtime.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import symphony.api.agent.AgentProvider;
+import symphony.api.environment.EnvironmentProvider;
+import symphony.api.plugin.Roles;
+
+class ServicesTest {
+
+  @Test
+  void moduleUsesEveryRoleAndAgentsAndEnvironments() {
+    Set<String> expected =
+        Stream.concat(
+                Roles.ALL.stream().map(role -> role.provider().getName()),
+                Stream.of(AgentProvider.class.getName(), EnvironmentProvider.class.getName()))
+            .collect(Collectors.toSet());
+
+    assertEquals(expected, Services.class.getModule().getDescriptor().uses());
+  }
+}
