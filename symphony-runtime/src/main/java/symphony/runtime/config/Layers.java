@@ -13,9 +13,12 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import symphony.runtime.plugin.Defaults;
+import symphony.runtime.plugin.PluginException;
 
 /** Parses the layers of a config and lays them over each other. */
 final class Layers {
@@ -25,13 +28,40 @@ final class Layers {
 
   private Layers() {}
 
-  /** The defaults of every module. */
+  /**
+   * The defaults of every module.
+   *
+   * @throws PluginException if two modules set the same value
+   */
   static Config defaults(List<Defaults> modules) {
     Config all = ConfigFactory.empty();
+    Map<String, String> owners = new HashMap<>();
     for (Defaults module : modules) {
-      all = all.withFallback(text(module.module() + "/reference.conf", module.text()));
+      Config own = text(module.module() + "/reference.conf", module.text());
+      paths(own, module.module()).forEach(path -> claim(path, module.module(), owners));
+      all = all.withFallback(own);
     }
     return all;
+  }
+
+  private static List<String> paths(Config defaults, String module) {
+    try {
+      return defaults.entrySet().stream().map(Map.Entry::getKey).sorted().toList();
+    } catch (ConfigException.NotResolved e) {
+      throw new PluginException(
+          "The reference.conf of the module %s uses ${...}; defaults are plain values."
+              .formatted(module),
+          e);
+    }
+  }
+
+  private static void claim(String path, String module, Map<String, String> owners) {
+    String owner = owners.putIfAbsent(path, module);
+    if (owner != null) {
+      throw new PluginException(
+          "The modules %s and %s both set a default for %s; remove one of them."
+              .formatted(owner, module, path));
+    }
   }
 
   /** A user's file with what it includes. */

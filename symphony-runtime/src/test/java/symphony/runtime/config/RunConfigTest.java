@@ -19,7 +19,10 @@ import symphony.runtime.fake.FakeProvider;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.fake.NoParameters;
 import symphony.runtime.fake.Sharpness;
+import symphony.runtime.plugin.Defaults;
 import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.PluginException;
+import symphony.runtime.plugin.Registry;
 
 class RunConfigTest {
 
@@ -96,7 +99,7 @@ class RunConfigTest {
 
     assertEquals(
         List.of(
-            "symphony.device (my.conf:3): expected one of auto, cpu, gpu, got 'tpu'",
+            "symphony.device (my.conf:3): expected one of auto, cpu, gpu, got 'tpu'; did you mean 'cpu'?",
             "symphony.training.steps (my.conf:4): expected a whole number, got the text 'many'",
             "symphony.training.cohort (my.conf:4): expected a whole number, got the number 1.5",
             "symphony.training.sedes (my.conf:4): unknown key; did you mean 'seeds'? Known: cohort,"
@@ -268,6 +271,23 @@ class RunConfigTest {
 
     assertEquals(
         "symphony.agent.critic-loss.type (command line): needs another plain", e.getMessage());
+  }
+
+  @Test
+  void twoModulesMayNotSetTheSameDefault() {
+    Registry quarrel =
+        new Registry(
+            Fakes.offers(),
+            List.of(
+                new Defaults("acme", "symphony.agent.activation.type = loud"), Fakes.defaults()));
+
+    PluginException e =
+        assertThrows(PluginException.class, () -> ConfigSource.defaults(quarrel));
+
+    assertEquals(
+        "The modules acme and fake.one both set a default for symphony.agent.activation.type; remove"
+            + " one of them.",
+        e.getMessage());
   }
 
   @Test

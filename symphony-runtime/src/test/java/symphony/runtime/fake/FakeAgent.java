@@ -88,7 +88,7 @@ public final class FakeAgent implements Agent {
   }
 
   @Override
-  public void learn() {
+  public void learn(boolean metricsWanted) {
     updates++;
     for (int m = 0; m < gain.length; m++) {
       gain[m] = poisoned[m] && updates >= 10 ? Double.NaN : gain[m] + 0.01;
