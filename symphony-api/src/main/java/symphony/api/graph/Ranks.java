@@ -43,7 +43,7 @@ public final class Ranks {
       throw new IllegalArgumentException(
           "weights for " + ascendingWeights.length + " ranks were given for " + n + " values");
     }
-    Operand<T> rows = tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n}));
+    Operand<T> rows = sortable(g, tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n})));
     TopK<T, TInt32> sorted = tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
     Operand<TInt32> firstOfRow = firstOfRow(tf, sorted.indices(), n);
     Operand<TInt32> elementAtRank =
@@ -55,6 +55,13 @@ public final class Ranks {
     Operand<T> weights =
         tf.gather(g.constant(reversed(ascendingWeights)), rankOfElement, tf.constant(0));
     return tf.stopGradient(tf.reshape(weights, tf.shape(x)));
+  }
+
+  /** Without NaN, which would leave the order undefined for the members beside a diverged one. */
+  private static <T extends TNumber> Operand<T> sortable(GraphScope<T> g, Operand<T> rows) {
+    Ops tf = g.tf();
+    Operand<T> lowest = g.constant(-Float.MAX_VALUE);
+    return tf.select(tf.math.isNan(rows), lowest, rows);
   }
 
   /** The flat index at which each row begins, {@code (rows, 1)}. */
