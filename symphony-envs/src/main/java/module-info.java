@@ -4,8 +4,10 @@ module symphony.envs {
 
   exports symphony.envs.classic;
   exports symphony.envs.gymnasium;
+  exports symphony.envs.mujoco;
 
   provides symphony.api.environment.EnvironmentProvider with
       symphony.envs.classic.ClassicProvider,
-      symphony.envs.gymnasium.GymnasiumProvider;
+      symphony.envs.gymnasium.GymnasiumProvider,
+      symphony.envs.mujoco.MujocoProvider;
 }

@@ -1,0 +1,151 @@
+package symphony.envs.mujoco;
+
+import java.nio.ByteBuffer;
+import symphony.api.environment.Drawable;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Resumable;
+import symphony.api.environment.StartsAtRest;
+import symphony.api.random.CounterRandom;
+import symphony.envs.mujoco.engine.Model;
+import symphony.envs.mujoco.engine.NativeArray;
+import symphony.envs.mujoco.engine.Simulation;
+
+/**
+ * A robot's task with Gymnasium's v4 semantics.
+ *
+ * <p><b>Step.</b> The action goes to the motors as it is, unclamped; the simulation takes its
+ * substeps; contact forces are computed once; nothing is recomputed after that. So joint positions
+ * and velocities are current, while everything derived from them (centres of mass, inertias, forces)
+ * is of the last evaluation inside the last substep. The reward's speed is the difference of such
+ * places over the step's duration.
+ *
+ * <p><b>Action limits.</b> The limits in {@link #spec} are the motors' control range. An action
+ * beyond it (with {@code action-limit = unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside
+ * MuJoCo where the force is computed; the control cost sees the action as it was given.
+ *
+ * <p><b>Instability.</b> When MuJoCo meets a bad number it puts the robot back to its start. That
+ * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset is clean.
+ */
+final class MujocoEnvironment implements Environment, Resumable, Drawable, StartsAtRest {
+
+  private static final int TIME_LIMIT = 1000;
+
+  private final Robot robot;
+  private final Simulation simulation;
+  private final Senses senses;
+  private final Skeleton skeleton;
+  private final EnvironmentSpec spec;
+  private final double duration;
+  private double place;
+
+  MujocoEnvironment(Robot robot, Model model) {
+    this.robot = robot;
+    simulation = model.simulate();
+    senses = robot.senses(simulation);
+    skeleton = new Skeleton(simulation);
+    duration = model.timestep() * robot.frameSkip();
+    NativeArray range = model.numbers("actuator_ctrlrange", 2 * model.controls());
+    spec =
+        new EnvironmentSpec(
+            robot.task(),
+            robot.observationSize(),
+            every(range, 0),
+            every(range, 1),
+            TIME_LIMIT,
+            "MuJoCo " + model.release());
+  }
+
+  private static double[] every(NativeArray range, int side) {
+    double[] limits = new double[range.size() / 2];
+    for (int i = 0; i < limits.length; i++) {
+      limits[i] = range.get(2 * i + side);
+    }
+    return limits;
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void reset(CounterRandom random, double[] observation) {
+    simulation.reset();
+    robot.noise().apply(random, simulation.qpos(), simulation.qvel());
+    begin(observation);
+  }
+
+  @Override
+  public void resetToRest(double[] observation) {
+    simulation.reset();
+    begin(observation);
+  }
+
+  private void begin(double[] observation) {
+    simulation.forward();
+    place = senses.place();
+    senses.observe(observation);
+  }
+
+  @Override
+  public Outcome step(double[] action, double[] observation) {
+    simulation.ctrl().copyFrom(action, 0);
+    simulation.step(robot.frameSkip());
+    simulation.contactForces();
+    simulation.instability().ifPresent(this::fail);
+    double before = place;
+    place = senses.place();
+    senses.observe(observation);
+    double reward = robot.reward().of((place - before) / duration, action);
+    return new Outcome(reward, !senses.healthy());
+  }
+
+  private void fail(String reason) {
+    throw new EnvironmentException(robot.task() + " became unstable: " + reason);
+  }
+
+  @Override
+  public byte[] saveState() {
+    double[] state = new double[simulation.stateSize()];
+    simulation.save(state);
+    ByteBuffer bytes = ByteBuffer.allocate((1 + state.length) * Double.BYTES);
+    bytes.putDouble(place);
+    bytes.asDoubleBuffer().put(state);
+    return bytes.array();
+  }
+
+  @Override
+  public void restoreState(byte[] bytes) {
+    double[] state = new double[simulation.stateSize()];
+    int expected = (1 + state.length) * Double.BYTES;
+    if (bytes.length != expected) {
+      throw new EnvironmentException(
+          "a state of "
+              + robot.task()
+              + " has "
+              + expected
+              + " bytes, the one to restore has "
+              + bytes.length);
+    }
+    ByteBuffer numbers = ByteBuffer.wrap(bytes);
+    place = numbers.getDouble();
+    numbers.asDoubleBuffer().get(state);
+    simulation.restore(state);
+  }
+
+  @Override
+  public Picture picture() {
+    return skeleton.picture();
+  }
+
+  Simulation simulation() {
+    return simulation;
+  }
+
+  @Override
+  public void close() {
+    simulation.close();
+  }
+}

@@ -1,0 +1,77 @@
+package symphony.envs.mujoco;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.envs.mujoco.engine.LibraryFinder;
+import symphony.envs.mujoco.engine.Model;
+import symphony.envs.mujoco.engine.MujocoLibrary;
+
+/** The robots, on the libmujoco that the config leads to. */
+final class MujocoFamily implements EnvironmentFamily {
+
+  private static final String NOT_FOUND =
+      "libmujoco was not found; run 'symphony setup mujoco', or name its file in"
+          + " symphony.environment.mujoco.library";
+
+  private static final List<Robot> ROBOTS =
+      List.of(new Humanoid(), new Walker2d(), new Ant(), new Hopper(), new HalfCheetah());
+
+  private final MujocoConfig config;
+
+  MujocoFamily(MujocoConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public List<String> tasks() {
+    return ROBOTS.stream().map(Robot::task).toList();
+  }
+
+  @Override
+  public Optional<String> missing() {
+    try {
+      library();
+      return Optional.empty();
+    } catch (EnvironmentException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  @Override
+  public Environment create(String task) {
+    Robot robot =
+        ROBOTS.stream()
+            .filter(known -> known.task().equals(task))
+            .findFirst()
+            .orElseThrow(() -> unknown(task));
+    Model model = library().model(robot.model(), robot.blueprint(), config.halveMargins());
+    return new MujocoEnvironment(robot, model);
+  }
+
+  private EnvironmentException unknown(String task) {
+    return new EnvironmentException(
+        "MuJoCo has no task '" + task + "' here; it has " + String.join(", ", tasks()));
+  }
+
+  private MujocoLibrary library() {
+    Path file =
+        new LibraryFinder(System.getenv())
+            .find(config.library(), config.release())
+            .orElseThrow(() -> new EnvironmentException(NOT_FOUND));
+    MujocoLibrary library = MujocoLibrary.load(file, Path.of(config.layouts()));
+    if (!config.release().isEmpty() && !config.release().equals(library.release())) {
+      throw new EnvironmentException(
+          file
+              + " is MuJoCo "
+              + library.release()
+              + ", but symphony.environment.mujoco.release asks for "
+              + config.release()
+              + "; run 'symphony setup mujoco'");
+    }
+    return library;
+  }
+}

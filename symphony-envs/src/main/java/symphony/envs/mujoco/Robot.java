@@ -1,0 +1,32 @@
+package symphony.envs.mujoco;
+
+import symphony.envs.mujoco.engine.Blueprint;
+import symphony.envs.mujoco.engine.Simulation;
+
+/** One task: a robot's model and what Gymnasium's v4 adds to it. */
+interface Robot {
+
+  /** The task's name, such as {@code Humanoid-v4}. */
+  String task();
+
+  /** The MJCF file among this module's resources. */
+  String model();
+
+  /** What the model compiles to. */
+  Blueprint blueprint();
+
+  /** Substeps of one environment step. */
+  int frameSkip();
+
+  /** Numbers in an observation. */
+  int observationSize();
+
+  /** What a step is worth. */
+  RewardTerms reward();
+
+  /** How an episode's start is disturbed. */
+  StartNoise noise();
+
+  /** The robot's senses in one simulation. */
+  Senses senses(Simulation simulation);
+}

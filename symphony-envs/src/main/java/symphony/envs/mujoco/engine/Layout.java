@@ -1,0 +1,51 @@
+package symphony.envs.mujoco.engine;
+
+import java.util.Map;
+import symphony.api.environment.EnvironmentException;
+
+/**
+ * Where one release of MuJoCo keeps the fields of its structs: byte offsets under LP64.
+ *
+ * @param release the release, such as {@code 2.2.2}
+ * @param numbers offsets by C expression ({@code mjData.qpos}), sizes ({@code sizeof.mjData}) and
+ *     three facts: {@code mj_version}, {@code int_width}, {@code warnings}
+ */
+record Layout(String release, Map<String, Long> numbers) {
+
+  /** What {@code mj_version()} answers in this release. */
+  int version() {
+    return (int) of("mj_version");
+  }
+
+  /** Bytes of the model's counts: 4, or 8 from 3.5.0 on. */
+  int intWidth() {
+    return (int) of("int_width");
+  }
+
+  /** The length of the warning table; its last four entries count bad numbers. */
+  int warnings() {
+    return (int) of("warnings");
+  }
+
+  /** Whether two geoms' contact margins add up, as they do from 3.5.0 on, where the larger held. */
+  boolean addsMargins() {
+    return version() >= 3005000;
+  }
+
+  boolean has(String field) {
+    return numbers.containsKey(field);
+  }
+
+  /**
+   * An offset or a size.
+   *
+   * @throws EnvironmentException if this release has no such field
+   */
+  long of(String field) {
+    Long number = numbers.get(field);
+    if (number == null) {
+      throw new EnvironmentException("the layout of MuJoCo " + release + " lacks " + field);
+    }
+    return number;
+  }
+}

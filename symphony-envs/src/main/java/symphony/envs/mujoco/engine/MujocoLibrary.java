@@ -1,0 +1,126 @@
+package symphony.envs.mujoco.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import symphony.api.environment.EnvironmentException;
+
+/**
+ * A loaded libmujoco and the robots it has compiled. One instance serves the whole process, for a
+ * shared library is loaded once and stays.
+ */
+public final class MujocoLibrary {
+
+  private static final Map<Path, MujocoLibrary> LOADED = new HashMap<>();
+
+  private final Path file;
+  private final SymbolLookup symbols;
+  private final Functions functions;
+  private final Layout layout;
+  private final Map<String, Model> models = new HashMap<>();
+
+  private MujocoLibrary(Path file, SymbolLookup symbols, LayoutTable table) {
+    this.file = file;
+    this.symbols = symbols;
+    functions = new Functions(symbols);
+    layout = table.find(functions.version(), file);
+    Messages.install(symbols);
+  }
+
+  /**
+   * The library of a file, loaded at its first mention.
+   *
+   * @param file the shared library; a bare name is left to the system's loader
+   * @param layouts a user's own layout table, or an empty path
+   * @throws EnvironmentException if it cannot be loaded, or its version is unknown
+   */
+  public static MujocoLibrary load(Path file, Path layouts) {
+    synchronized (LOADED) {
+      MujocoLibrary known = LOADED.get(file);
+      if (known == null) {
+        known = new MujocoLibrary(file, SharedObjects.open(file), table(layouts));
+        LOADED.put(file, known);
+      }
+      return known;
+    }
+  }
+
+  private static LayoutTable table(Path layouts) {
+    return layouts.toString().isEmpty() ? LayoutTable.bundled() : LayoutTable.extended(layouts);
+  }
+
+  /** The release, such as {@code 2.2.2}. */
+  public String release() {
+    return layout.release();
+  }
+
+  /** Where it was loaded from. */
+  public Path file() {
+    return file;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  SymbolLookup symbols() {
+    return symbols;
+  }
+
+  /**
+   * A robot, compiled and checked at its first mention, then shared.
+   *
+   * @param resource the MJCF file among this module's resources
+   * @param halveMargins whether to undo the adding up of contact margins where this release does it
+   * @throws EnvironmentException if it does not compile, or is not what the blueprint says
+   */
+  public synchronized Model model(String resource, Blueprint blueprint, boolean halveMargins) {
+    String key = resource + halveMargins;
+    Model known = models.get(key);
+    if (known == null) {
+      known = compile(resource);
+      blueprint.check(known);
+      if (halveMargins && layout.addsMargins()) {
+        Margins.halve(known);
+      }
+      models.put(key, known);
+    }
+    return known;
+  }
+
+  /** MuJoCo reads models from files only, so the resource goes through one. */
+  private Model compile(String resource) {
+    try (InputStream xml = MujocoLibrary.class.getResourceAsStream(resource)) {
+      Path copy = Files.createTempFile("symphony-", ".xml");
+      try {
+        Files.copy(xml, copy, StandardCopyOption.REPLACE_EXISTING);
+        return compile(resource, copy);
+      } finally {
+        Files.delete(copy);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Model compile(String resource, Path copy) {
+    StringBuilder complaint = new StringBuilder();
+    MemorySegment pointer = functions.loadXml(copy.toString(), complaint);
+    if (pointer.equals(MemorySegment.NULL)) {
+      throw new EnvironmentException(
+          "MuJoCo " + release() + " does not compile " + resource + ": " + complaint);
+    }
+    return new Model(this, pointer);
+  }
+}

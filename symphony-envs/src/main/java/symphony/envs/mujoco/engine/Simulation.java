@@ -1,0 +1,169 @@
+package symphony.envs.mujoco.engine;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.ref.Cleaner;
+import java.util.Optional;
+
+/** One running simulation of a {@link Model}. Used by one thread at a time. */
+public final class Simulation implements AutoCloseable {
+
+  private static final Cleaner CLEANER = Cleaner.create();
+  /** A warning is an int of information and an int that counts it. */
+  private static final long WARNING_BYTES = 8;
+
+  private static final String[] BAD = {"position", "velocity", "acceleration", "control"};
+
+  private final Model model;
+  private final Functions functions;
+  private final MemorySegment memory;
+  private final Cleaner.Cleanable cleanable;
+  private final NativeArray qpos;
+  private final NativeArray qvel;
+  private final NativeArray act;
+  private final NativeArray ctrl;
+  private final NativeArray warmStart;
+  private final long badNumbers;
+
+  Simulation(Model model) {
+    this.model = model;
+    functions = model.library().functions();
+    MemorySegment pointer = functions.makeData(model.memory());
+    memory = pointer.reinterpret(model.library().layout().of("sizeof.mjData"));
+    cleanable = CLEANER.register(this, new Deletion(functions, pointer));
+    qpos = numbers("qpos", model.positions());
+    qvel = numbers("qvel", model.velocities());
+    act = numbers("act", model.activations());
+    ctrl = numbers("ctrl", model.controls());
+    warmStart = numbers("qacc_warmstart", model.velocities());
+    int firstBad = model.library().layout().warnings() - BAD.length;
+    badNumbers = offset("warning") + firstBad * WARNING_BYTES + Integer.BYTES;
+  }
+
+  /** What the cleaner runs; it must not reach the simulation itself. */
+  private record Deletion(Functions functions, MemorySegment data) implements Runnable {
+    @Override
+    public void run() {
+      functions.deleteData(data);
+    }
+  }
+
+  /** The robot. */
+  public Model model() {
+    return model;
+  }
+
+  MemorySegment memory() {
+    return memory;
+  }
+
+  /**
+   * An array of doubles.
+   *
+   * @param field its C name, such as {@code xipos}
+   * @param size how many numbers it has
+   */
+  public NativeArray numbers(String field, int size) {
+    return new NativeArray(memory.get(ADDRESS, offset(field)), size);
+  }
+
+  /** Joint positions. */
+  public NativeArray qpos() {
+    return qpos;
+  }
+
+  /** Joint velocities. */
+  public NativeArray qvel() {
+    return qvel;
+  }
+
+  /** Motors' inputs; MuJoCo clamps the forces, never these. */
+  public NativeArray ctrl() {
+    return ctrl;
+  }
+
+  /** Seconds since the reset. */
+  public double time() {
+    return memory.get(JAVA_DOUBLE, offset("time"));
+  }
+
+  /** Contacts that were found in the last step. */
+  public int contacts() {
+    return memory.get(JAVA_INT, offset("ncon"));
+  }
+
+  /** Back to the reference position at rest; nothing derived is computed yet. */
+  public void reset() {
+    functions.resetData(model.memory(), memory);
+  }
+
+  /** Computes everything that follows from positions, velocities and controls. */
+  public void forward() {
+    functions.forward(model.memory(), memory);
+  }
+
+  /** Goes on by some substeps. */
+  public void step(int substeps) {
+    for (int i = 0; i < substeps; i++) {
+      functions.step(model.memory(), memory);
+    }
+  }
+
+  /** Computes the bodies' contact forces of the last substep, {@code cfrc_ext}. */
+  public void contactForces() {
+    functions.rnePostConstraint(model.memory(), memory);
+  }
+
+  /**
+   * Why the simulation is worth nothing since the last reset, if it is: MuJoCo met a bad number and
+   * put the robot back to its start, which would look like a leap.
+   */
+  public Optional<String> instability() {
+    String warning = Messages.takeWarning();
+    for (int i = 0; i < BAD.length; i++) {
+      if (memory.get(JAVA_INT, badNumbers + i * WARNING_BYTES) > 0) {
+        return Optional.of(warning == null ? "bad " + BAD[i] : warning);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** How many numbers {@link #save} writes. */
+  public int stateSize() {
+    return 1 + qpos.size() + 2 * qvel.size() + act.size() + ctrl.size();
+  }
+
+  /** Writes all that later steps depend on: time, position, velocity, solver's warm start, motors. */
+  public void save(double[] state) {
+    state[0] = time();
+    int at = qpos.copyTo(state, 1);
+    at = qvel.copyTo(state, at);
+    at = act.copyTo(state, at);
+    at = ctrl.copyTo(state, at);
+    warmStart.copyTo(state, at);
+  }
+
+  /** Takes what {@link #save} wrote; derived quantities are computed, the warm start is kept. */
+  public void restore(double[] state) {
+    reset();
+    memory.set(JAVA_DOUBLE, offset("time"), state[0]);
+    int at = qpos.copyFrom(state, 1);
+    at = qvel.copyFrom(state, at);
+    at = act.copyFrom(state, at);
+    at = ctrl.copyFrom(state, at);
+    forward();
+    warmStart.copyFrom(state, at);
+  }
+
+  private long offset(String field) {
+    return model.library().layout().of("mjData." + field);
+  }
+
+  @Override
+  public void close() {
+    cleanable.clean();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * MuJoCo robots with Gymnasium's v4 semantics: Humanoid, Walker2d, Ant, Hopper, HalfCheetah.
+ *
+ * <p>The robots are MJCF files of this project; libmujoco is called through {@code
+ * java.lang.foreign}. {@code symphony setup mujoco} fetches the library; {@link
+ * symphony.envs.mujoco.MujocoConfig} says where else it is looked for.
+ */
+package symphony.envs.mujoco;
