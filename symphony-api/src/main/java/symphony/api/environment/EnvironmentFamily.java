@@ -12,6 +12,11 @@ public interface EnvironmentFamily {
   /** One sentence that says what is missing here and what to do, or empty where it can run. */
   Optional<String> missing();
 
+  /** What can fetch the missing things, where that is possible: {@code symphony setup <family>}. */
+  default Optional<Installer> installer() {
+    return Optional.empty();
+  }
+
   /**
    * Makes an environment.
    *

@@ -6,9 +6,12 @@ import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.Installer;
+import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.engine.LibraryFinder;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.MujocoLibrary;
+import symphony.envs.mujoco.setup.MujocoInstaller;
 
 /** The robots, on the libmujoco that the config leads to. */
 final class MujocoFamily implements EnvironmentFamily {
@@ -39,6 +42,12 @@ final class MujocoFamily implements EnvironmentFamily {
     } catch (EnvironmentException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  @Override
+  public Optional<Installer> installer() {
+    String release = config.release().isEmpty() ? config.fetch() : config.release();
+    return Optional.of(new MujocoInstaller(CacheFolder.of(System.getenv()), release));
   }
 
   @Override

@@ -146,15 +146,24 @@ public final class Simulation implements AutoCloseable {
     warmStart.copyTo(state, at);
   }
 
-  /** Takes what {@link #save} wrote; derived quantities are computed, the warm start is kept. */
+  /**
+   * Takes what {@link #save} wrote. Derived quantities are computed for whoever draws the robot;
+   * that normalises quaternions and moves the warm start, so the state is written once more and the
+   * next step is the very step that would have followed.
+   */
   public void restore(double[] state) {
     reset();
+    write(state);
+    forward();
+    write(state);
+  }
+
+  private void write(double[] state) {
     memory.set(JAVA_DOUBLE, offset("time"), state[0]);
     int at = qpos.copyFrom(state, 1);
     at = qvel.copyFrom(state, at);
     at = act.copyFrom(state, at);
     at = ctrl.copyFrom(state, at);
-    forward();
     warmStart.copyFrom(state, at);
   }
 

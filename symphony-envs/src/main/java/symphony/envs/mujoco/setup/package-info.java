@@ -1,0 +1,2 @@
+/** {@code symphony setup mujoco}: fetches libmujoco by apt or pip into a cache folder. */
+package symphony.envs.mujoco.setup;

@@ -1,0 +1,62 @@
+package symphony.envs.mujoco.setup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.api.environment.EnvironmentException;
+import symphony.envs.mujoco.engine.CacheFolder;
+
+class MujocoInstallerTest {
+
+  @TempDir private Path folder;
+
+  /** A source that fails, or leaves a file that is no library. */
+  private record Fake(String name, boolean works) implements Source {
+    @Override
+    public boolean offers(String release) {
+      return true;
+    }
+
+    @Override
+    public void fetch(String release, Path work, Path libraries) throws IOException {
+      if (!works) {
+        throw new EnvironmentException(name + " failed: no route to host");
+      }
+      Files.writeString(libraries.resolve("libmujoco.so." + release), "not a library");
+    }
+  }
+
+  @Test
+  void triesTheNextSourceAndLeavesNothingHalfDone() {
+    CacheFolder cache = new CacheFolder(folder.resolve("cache"));
+    List<Source> sources = List.of(new Fake("apt-get", false), new Fake("pip", true));
+    List<String> progress = new ArrayList<>();
+    MujocoInstaller installer = new MujocoInstaller(cache, "2.2.2", sources);
+    assertThrows(EnvironmentException.class, () -> installer.install(progress::add));
+    assertEquals(
+        List.of("fetching apt-get", "apt-get failed: no route to host", "fetching pip"), progress);
+    assertTrue(cache.library("2.2.2").isPresent());
+    assertEquals(1, cache.root().toFile().list().length);
+  }
+
+  @Test
+  void saysWhatFailedAndWhatToDoWhenNoSourceWorks() {
+    CacheFolder cache = new CacheFolder(folder.resolve("cache"));
+    MujocoInstaller installer =
+        new MujocoInstaller(cache, "2.2.2", List.of(new Fake("apt-get", false)));
+    EnvironmentException e =
+        assertThrows(EnvironmentException.class, () -> installer.install(line -> {}));
+    assertTrue(e.getMessage().contains("no route to host"), e.getMessage());
+    assertTrue(e.getMessage().contains("symphony.environment.mujoco.library"), e.getMessage());
+    assertFalse(cache.library("2.2.2").isPresent());
+  }
+}
