@@ -21,12 +21,24 @@ import symphony.api.warmstart.WarmStartProvider;
 /** One run: strict config, registry, assembly, training loop, run directory. */
 module symphony.runtime {
   requires transitive symphony.api;
-  requires typesafe.config;
+  requires com.google.common;
+  requires com.google.guice;
+  requires de.siegmar.fastcsv;
+  requires jakarta.inject;
+  requires me.tongfei.progressbar;
   requires org.apache.commons.text;
+  requires org.slf4j;
+  requires tools.jackson.databind;
+  requires typesafe.config;
 
   exports symphony.runtime;
   exports symphony.runtime.config;
   exports symphony.runtime.plugin;
+  exports symphony.runtime.record;
+  exports symphony.runtime.run;
+
+  opens symphony.runtime.run to
+      com.google.guice;
 
   uses ActionSquashProvider;
   uses ActivationProvider;

@@ -1,0 +1,107 @@
+package symphony.runtime.record;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * A CSV file whose first column is the step, and which grows by whole lines: each line is one write,
+ * so a process that dies leaves a readable file.
+ */
+final class CsvFile implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private CsvFile(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens a file to append to, and takes back what was written after a step.
+   *
+   * @param lastStep rows of later steps are cut off; -1 begins the file anew
+   * @throws OutputException if the file cannot be written
+   */
+  static CsvFile open(Path path, List<String> header, long lastStep) {
+    try {
+      long kept = lastStep < 0 ? 0 : lengthUpTo(path, lastStep);
+      FileChannel channel =
+          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.truncate(kept);
+      channel.position(kept);
+      CsvFile file = new CsvFile(path, channel);
+      if (kept == 0) {
+        file.append(header);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+
+  /** How many bytes the header and the whole lines up to a step take. */
+  private static long lengthUpTo(Path path, long lastStep) throws IOException {
+    if (!Files.exists(path)) {
+      return 0;
+    }
+    byte[] bytes = Files.readAllBytes(path);
+    int kept = 0;
+    for (int start = 0, end; (end = indexOfNewline(bytes, start)) >= 0; start = end + 1) {
+      if (start > 0 && stepOf(bytes, start, end) > lastStep) {
+        break;
+      }
+      kept = end + 1;
+    }
+    return kept;
+  }
+
+  private static int indexOfNewline(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first column, or a step beyond all others if the line is damaged. */
+  private static long stepOf(byte[] bytes, int start, int end) {
+    String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    String first = line.substring(0, Math.max(0, line.indexOf(',')));
+    return first.matches("\\d{1,18}") ? Long.parseLong(first) : Long.MAX_VALUE;
+  }
+
+  /** Appends one line. */
+  void append(List<String> fields) {
+    StringWriter line = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+      csv.writeRecord(fields);
+      csv.flush();
+      ByteBuffer bytes = ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package symphony.runtime.record;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes one member's {@code episodes.csv}, {@code evaluations.csv} and {@code metrics.csv}. */
+public final class CsvSink implements Sink {
+
+  /** Columns of {@code episodes.csv}. */
+  public static final List<String> EPISODES =
+      List.of(
+          "step", "episode", "return", "length", "terminated", "reason", "smoothness", "saturation",
+          "energy");
+
+  /** Columns of {@code evaluations.csv}. */
+  public static final List<String> EVALUATIONS =
+      List.of(
+          "step", "episodes", "return_mean", "return_std", "return_min", "return_max", "length_mean",
+          "falls_per_1000", "smoothness", "saturation", "energy");
+
+  private final int member;
+  private final CsvFile episodes;
+  private final CsvFile evaluations;
+  private final CsvFile metrics;
+
+  /**
+   * Opens the files.
+   *
+   * @param lastStep the step to go on from, or -1 to begin anew
+   * @param metricNames the agent's metrics, the columns of {@code metrics.csv}
+   * @throws OutputException if a file cannot be written
+   */
+  public CsvSink(Path folder, int member, long lastStep, List<String> metricNames) {
+    this.member = member;
+    this.episodes = CsvFile.open(folder.resolve("episodes.csv"), EPISODES, lastStep);
+    this.evaluations = CsvFile.open(folder.resolve("evaluations.csv"), EVALUATIONS, lastStep);
+    List<String> columns = new ArrayList<>(List.of("step", "update"));
+    columns.addAll(metricNames);
+    this.metrics = CsvFile.open(folder.resolve("metrics.csv"), columns, lastStep);
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    switch (event) {
+      case RunEvent.EpisodeEnded e when e.member() == member -> episodes.append(row(e));
+      case RunEvent.Evaluated e when e.member() == member ->
+          evaluations.append(row(e.step(), e.score()));
+      case RunEvent.Measured e when e.member() == member -> metrics.append(row(e));
+      default -> {}
+    }
+  }
+
+  private static List<String> row(RunEvent.EpisodeEnded e) {
+    EpisodeScore score = e.score();
+    return texts(
+        e.step(), e.episode(), score.total(), score.length(), e.terminated() ? 1 : 0, e.reason(),
+        score.smoothness(), score.saturation(), score.energy());
+  }
+
+  private static List<String> row(long step, EvaluationScore score) {
+    return texts(
+        step, score.episodes(), score.mean(), score.deviation(), score.least(), score.greatest(),
+        score.length(), score.fallsPer1000(), score.smoothness(), score.saturation(),
+        score.energy());
+  }
+
+  private static List<String> row(RunEvent.Measured e) {
+    List<String> fields = new ArrayList<>(texts(e.step(), e.update()));
+    for (double value : e.values()) {
+      fields.add(Double.toString(value));
+    }
+    return fields;
+  }
+
+  private static List<String> texts(Object... fields) {
+    return Arrays.stream(fields).map(Object::toString).toList();
+  }
+
+  @Override
+  public void close() {
+    episodes.close();
+    evaluations.close();
+    metrics.close();
+  }
+}

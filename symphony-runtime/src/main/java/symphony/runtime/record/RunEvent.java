@@ -1,0 +1,37 @@
+package symphony.runtime.record;
+
+import java.util.List;
+
+/** Something that happened in a cohort's training. Members are numbered from 0. */
+public sealed interface RunEvent {
+
+  /** The environment steps that each member had taken, warm start included. */
+  long step();
+
+  /** Every member took a step. */
+  record Stepped(long step) implements RunEvent {}
+
+  /**
+   * A training episode ended.
+   *
+   * @param episode 0 for the member's first
+   * @param terminated whether the task's own rules ended it
+   * @param reason {@code terminated}, {@code time-limit} or {@code failed:} with what failed
+   */
+  record EpisodeEnded(
+      long step, int member, long episode, EpisodeScore score, boolean terminated, String reason)
+      implements RunEvent {}
+
+  /** The policy without noise was scored. */
+  record Evaluated(long step, int member, EvaluationScore score) implements RunEvent {}
+
+  /** The agent was asked how its last update went. */
+  record Measured(long step, int member, long update, List<String> names, double[] values)
+      implements RunEvent {}
+
+  /** A member cannot go on. */
+  record MemberFailed(long step, int member, String reason) implements RunEvent {}
+
+  /** A checkpoint is safely stored. */
+  record Checkpointed(long step, long bytes, double seconds) implements RunEvent {}
+}

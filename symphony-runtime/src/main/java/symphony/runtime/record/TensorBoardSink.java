@@ -1,0 +1,87 @@
+package symphony.runtime.record;
+
+import java.nio.file.Path;
+import java.util.SequencedMap;
+import java.util.LinkedHashMap;
+import org.tensorflow.proto.Event;
+import org.tensorflow.proto.SessionLog;
+import org.tensorflow.proto.Summary;
+
+/** Writes one member's curves as TensorBoard events. */
+public final class TensorBoardSink implements Sink {
+
+  private final int member;
+  private final EventFile file;
+
+  /**
+   * Begins a file of its own; a run that goes on from a step begins another, which tells TensorBoard
+   * to forget later steps of the one before.
+   *
+   * @param lastStep the step to go on from, or -1 to begin anew
+   */
+  public TensorBoardSink(Path folder, int member, long lastStep) {
+    this.member = member;
+    String name = "events.out.tfevents.%012d".formatted(Math.max(0, lastStep));
+    this.file = new EventFile(folder.resolve(name));
+    file.append(now().setFileVersion("brain.Event:2").build());
+    if (lastStep >= 0) {
+      SessionLog start = SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START).build();
+      file.append(now().setStep(lastStep + 1).setSessionLog(start).build());
+    }
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    switch (event) {
+      case RunEvent.EpisodeEnded e when e.member() == member -> write(e.step(), scalars(e.score()));
+      case RunEvent.Evaluated e when e.member() == member -> write(e.step(), scalars(e.score()));
+      case RunEvent.Measured e when e.member() == member -> write(e.step(), scalars(e));
+      default -> {}
+    }
+  }
+
+  private static SequencedMap<String, Double> scalars(EpisodeScore score) {
+    SequencedMap<String, Double> scalars = new LinkedHashMap<>();
+    scalars.put("episode/return", score.total());
+    scalars.put("episode/length", (double) score.length());
+    scalars.put("episode/smoothness", score.smoothness());
+    scalars.put("episode/saturation", score.saturation());
+    scalars.put("episode/energy", score.energy());
+    return scalars;
+  }
+
+  private static SequencedMap<String, Double> scalars(EvaluationScore score) {
+    SequencedMap<String, Double> scalars = new LinkedHashMap<>();
+    scalars.put("evaluation/return", score.mean());
+    scalars.put("evaluation/length", score.length());
+    scalars.put("evaluation/falls_per_1000", score.fallsPer1000());
+    scalars.put("evaluation/smoothness", score.smoothness());
+    scalars.put("evaluation/saturation", score.saturation());
+    scalars.put("evaluation/energy", score.energy());
+    return scalars;
+  }
+
+  private static SequencedMap<String, Double> scalars(RunEvent.Measured e) {
+    SequencedMap<String, Double> scalars = new LinkedHashMap<>();
+    for (int i = 0; i < e.values().length; i++) {
+      scalars.put("agent/" + e.names().get(i), e.values()[i]);
+    }
+    return scalars;
+  }
+
+  private void write(long step, SequencedMap<String, Double> scalars) {
+    Summary.Builder summary = Summary.newBuilder();
+    scalars.forEach(
+        (tag, value) -> summary.addValueBuilder().setTag(tag).setSimpleValue(value.floatValue()));
+    file.append(now().setStep(step).setSummary(summary).build());
+  }
+
+  private static Event.Builder now() {
+    return Event.newBuilder().setWallTime(System.currentTimeMillis() / 1000.0);
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * What a run says while it goes on, and where it is written: events, and the sinks that take them.
+ */
+package symphony.runtime.record;

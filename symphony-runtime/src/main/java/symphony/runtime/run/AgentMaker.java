@@ -1,0 +1,77 @@
+package symphony.runtime.run;
+
+import com.google.inject.Provider;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentFactory;
+import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSummary;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredients;
+import symphony.runtime.config.Device;
+import symphony.runtime.config.RunConfig;
+
+/** Builds the cohort's agent, and says first what memory it will take. */
+final class AgentMaker implements Provider<Agent> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AgentMaker.class);
+  private static final double GIGABYTE = 1e9;
+
+  private final AgentFactory factory;
+  private final Ingredients ingredients;
+  private final RunConfig config;
+  private final Cohort cohort;
+  private final Environments environments;
+
+  @Inject
+  AgentMaker(
+      AgentFactory factory,
+      Ingredients ingredients,
+      RunConfig config,
+      Cohort cohort,
+      Environments environments) {
+    this.factory = factory;
+    this.ingredients = ingredients;
+    this.config = config;
+    this.cohort = cohort;
+    this.environments = environments;
+  }
+
+  @Override
+  public Agent get() {
+    AgentSetting setting = setting(environments.spec());
+    announce(factory.summarize(ingredients, setting));
+    return factory.create(ingredients, setting);
+  }
+
+  private AgentSetting setting(EnvironmentSpec spec) {
+    return new AgentSetting(
+        spec.observationSize(),
+        spec.actionSize(),
+        cohort.agents(),
+        device(config.device()),
+        config.training().threads());
+  }
+
+  private static String device(Device device) {
+    return device.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void announce(AgentSummary summary) {
+    LOG.info(
+        "{} on {}: {} parameters and {} GB of replay memory for each of {} seeds, about {} GB in all",
+        config.output().variant(),
+        config.task().name(),
+        summary.onlineParameters(),
+        gigabytes(summary.memoryBytes()),
+        cohort.size(),
+        gigabytes(summary.totalBytes() * cohort.size()));
+  }
+
+  private static String gigabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.2f", bytes / GIGABYTE);
+  }
+}

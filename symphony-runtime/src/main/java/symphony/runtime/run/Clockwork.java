@@ -1,0 +1,49 @@
+package symphony.runtime.run;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the wall-clock time of a training goes. Nothing that a run records by step depends on it. */
+final class Clockwork {
+
+  /** What time is spent on. */
+  enum Part {
+    LEARNER,
+    ENVIRONMENT,
+    EVALUATION,
+    CHECKPOINT,
+    RECORDS
+  }
+
+  private final Map<Part, Long> spent = new EnumMap<>(Part.class);
+  private final long began = System.nanoTime();
+  private long mark = began;
+
+  /** Ends an interval that began at the last mark and gives it to a part. */
+  void spend(Part part) {
+    long now = System.nanoTime();
+    spent.merge(part, now - mark, Long::sum);
+    mark = now;
+  }
+
+  /** Seconds since the training began. */
+  double seconds() {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  /** Seconds by part, and what they come to. */
+  Map<String, Object> report(long steps, int members) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("seconds", seconds());
+    for (Part part : Part.values()) {
+      report.put(
+          part.name().toLowerCase(Locale.ROOT) + "-seconds", spent.getOrDefault(part, 0L) / 1e9);
+    }
+    report.put("steps", steps);
+    report.put("members", members);
+    report.put("steps-per-second", steps * members / Math.max(1e-9, seconds()));
+    return report;
+  }
+}

@@ -1,0 +1,80 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.runtime.UserException;
+import symphony.runtime.config.RunConfig;
+
+/** Makes environments of the run's task and closes all that it made. */
+final class Environments implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Environments.class);
+
+  private final EnvironmentFamily family;
+  private final String task;
+  private final int members;
+  private final List<Environment> made = new ArrayList<>();
+  private List<Environment> training;
+
+  @Inject
+  Environments(EnvironmentFamily family, RunConfig config, Cohort cohort) {
+    this.family = family;
+    this.task = config.task().name();
+    this.members = cohort.size();
+  }
+
+  /** The environments in which the members train, in order; made when first asked for. */
+  List<Environment> training() {
+    if (training == null) {
+      training = make(members);
+    }
+    return training;
+  }
+
+  /** The task's sizes. */
+  EnvironmentSpec spec() {
+    return training().getFirst().spec();
+  }
+
+  /**
+   * Makes some more.
+   *
+   * @throws UserException if the task cannot run here, with what to do
+   */
+  List<Environment> make(int count) {
+    family.missing().ifPresent(this::refuse);
+    try {
+      List<Environment> more = family.create(task, count);
+      made.addAll(more);
+      return more;
+    } catch (EnvironmentException e) {
+      throw new UserException("The task " + task + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private void refuse(String why) {
+    throw new UserException("The task " + task + " cannot run here: " + why);
+  }
+
+  @Override
+  public void close() {
+    made.forEach(Environments::quietly);
+    made.clear();
+  }
+
+  /** An engine that cannot even be closed must not hide how the run ended. */
+  private static void quietly(Environment environment) {
+    try {
+      environment.close();
+    } catch (RuntimeException e) {
+      LOG.debug("an environment failed while it was closed", e);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package symphony.runtime.run;
+
+import java.util.Optional;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Resumable;
+import symphony.api.random.CounterRandom;
+import symphony.api.random.SeedTree;
+import symphony.runtime.record.EpisodeScore;
+
+/** One seed of a cohort with its environment and the episode that is under way. */
+final class Member {
+
+  static final String TERMINATED = "terminated";
+  static final String TIME_LIMIT = "time-limit";
+
+  private final SeedTree episodes;
+  private final Environment environment;
+  private final ActionScale scale;
+  private final int maxFailures;
+  private final int timeLimit;
+  private final double[] action;
+  private final double[] observation;
+  private final EpisodeMeter meter;
+  private final float[] led;
+
+  private CounterRandom random;
+  private long episode = -1;
+  private long steps;
+  private int failuresInARow;
+  private String failure;
+  private boolean announced;
+
+  private double reward;
+  private boolean terminated;
+  private EndedEpisode ended;
+
+  /** An episode that ended with the last step. */
+  record EndedEpisode(long episode, EpisodeScore score, boolean terminated, String reason) {}
+
+  Member(SeedTree seed, Environment environment, ActionScale scale, int maxFailures) {
+    EnvironmentSpec spec = environment.spec();
+    this.episodes = seed.child("environment");
+    this.environment = environment;
+    this.scale = scale;
+    this.maxFailures = maxFailures;
+    this.timeLimit = spec.timeLimit();
+    this.action = new double[spec.actionSize()];
+    this.observation = new double[spec.observationSize()];
+    this.led = new float[spec.observationSize()];
+    this.meter = new EpisodeMeter(spec.actionSize());
+  }
+
+  /** Begins the next episode; a fault of the environment is tried again with the one after. */
+  void beginEpisode() {
+    while (active()) {
+      episode++;
+      meter.clear();
+      random = episodes.child(episode).random();
+      try {
+        environment.reset(random, observation);
+        requireFinite(observation);
+        return;
+      } catch (RuntimeException e) {
+        countFailure(Faults.sentence(e));
+      }
+    }
+  }
+
+  /** Takes one step with the member's part of the actions; begins the next episode if one ended. */
+  void step(float[] actions, int offset) {
+    ended = null;
+    reward = 0;
+    terminated = false;
+    if (!active()) {
+      return;
+    }
+    if (!finite(actions, offset)) {
+      fail("its actions are no longer finite");
+      return;
+    }
+    steps++;
+    String reason = advance(actions, offset);
+    if (reason != null) {
+      ended = new EndedEpisode(episode, meter.score(), terminated, reason);
+      beginEpisode();
+    }
+  }
+
+  /** Moves the environment; the reason why the episode is over, or {@code null}. */
+  private String advance(float[] actions, int offset) {
+    scale.apply(actions, offset, action);
+    copy(observation, led, 0);
+    try {
+      Environment.Outcome outcome = environment.step(action, observation);
+      requireFinite(observation);
+      requireFinite(outcome.reward());
+      reward = outcome.reward();
+      terminated = outcome.terminated();
+    } catch (RuntimeException e) {
+      return brokenStep(Faults.sentence(e));
+    }
+    meter.step(actions, offset, reward);
+    copy(observation, led, 0);
+    if (terminated || meter.steps() >= timeLimit) {
+      failuresInARow = 0;
+      return terminated ? TERMINATED : TIME_LIMIT;
+    }
+    return null;
+  }
+
+  /**
+   * The environment failed. The transition has no next state, so it is remembered as an end, where
+   * it began, without reward.
+   */
+  private String brokenStep(String why) {
+    reward = 0;
+    terminated = true;
+    countFailure(why);
+    return Faults.FAILED + why;
+  }
+
+  private void countFailure(String why) {
+    if (++failuresInARow >= maxFailures) {
+      fail(failuresInARow + " episodes in a row failed, the last because " + why);
+    }
+  }
+
+  private static void requireFinite(double... numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        throw new IllegalStateException("the environment gave a number that is not finite");
+      }
+    }
+  }
+
+  private boolean finite(float[] actions, int offset) {
+    for (int i = 0; i < action.length; i++) {
+      if (!Float.isFinite(actions[offset + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void copy(double[] from, float[] to, int offset) {
+    for (int i = 0; i < from.length; i++) {
+      to[offset + i] = (float) from[i];
+    }
+  }
+
+  /** Takes the member out of the training for good. */
+  void fail(String why) {
+    failure = why;
+  }
+
+  /** Whether it failed and {@link #failureAnnounced} has not been called since. */
+  boolean justFailed() {
+    return failure != null && !announced;
+  }
+
+  void failureAnnounced() {
+    announced = true;
+  }
+
+  boolean active() {
+    return failure == null;
+  }
+
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** What the agent sees now. */
+  void observe(float[] observations, int offset) {
+    copy(observation, observations, offset);
+  }
+
+  /** What the last step led to, the next episode's beginning not being part of it. */
+  void next(float[] observations, int offset) {
+    System.arraycopy(led, 0, observations, offset, led.length);
+  }
+
+  double reward() {
+    return reward;
+  }
+
+  boolean terminated() {
+    return terminated;
+  }
+
+  Optional<EndedEpisode> ended() {
+    return Optional.ofNullable(ended);
+  }
+
+  int stepInEpisode() {
+    return (int) meter.steps();
+  }
+
+  /** How many steps were taken in all episodes. */
+  long steps() {
+    return steps;
+  }
+
+  /** How many episodes have ended. */
+  long episodesEnded() {
+    return Math.max(0, episode);
+  }
+
+  /** Whether the environment can be stored in the middle of an episode. */
+  boolean resumable() {
+    return environment instanceof Resumable;
+  }
+
+  /** The member's whole state, for checkpoints. */
+  void save(StateOutput out) {
+    out.writeBoolean(active());
+    out.writeText(failure == null ? "" : failure);
+    out.writeLong(episode);
+    out.writeLong(steps);
+    out.writeInt(failuresInARow);
+    out.writeLong(random.position());
+    meter.save(out);
+    for (double number : observation) {
+      out.writeDouble(number);
+    }
+    out.writeBytes(resumable() && active() ? ((Resumable) environment).saveState() : new byte[0]);
+  }
+
+  /**
+   * Takes a state that {@link #save} gave. An environment that cannot be stored begins its next
+   * episode.
+   */
+  void restore(StateInput in) {
+    boolean active = in.readBoolean();
+    String why = in.readText();
+    failure = active ? null : why;
+    announced = !active;
+    episode = in.readLong();
+    steps = in.readLong();
+    failuresInARow = in.readInt();
+    random = episodes.child(episode).random();
+    long position = in.readLong();
+    meter.restore(in);
+    double[] stored = new double[observation.length];
+    for (int i = 0; i < stored.length; i++) {
+      stored[i] = in.readDouble();
+    }
+    byte[] state = in.readBytes();
+    if (!active) {
+      return;
+    }
+    if (!resumable()) {
+      beginEpisode();
+      return;
+    }
+    environment.reset(random, observation);
+    ((Resumable) environment).restoreState(state);
+    random.seek(position);
+    System.arraycopy(stored, 0, observation, 0, stored.length);
+  }
+}

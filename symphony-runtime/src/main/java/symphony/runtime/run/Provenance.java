@@ -1,0 +1,87 @@
+package symphony.runtime.run;
+
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import symphony.api.agent.Agent;
+import symphony.api.random.CounterRandom;
+import symphony.runtime.config.RunConfig;
+
+/** What a reader must know to repeat a run, or to explain why a repetition differs. */
+final class Provenance {
+
+  private Provenance() {}
+
+  static Map<String, Object> of(
+      RunConfig config, Cohort cohort, long seed, Agent agent, String engine) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("began", Instant.now().toString());
+    record.put("digest", config.resolved().digest());
+    record.put("seed", seed);
+    record.put("cohort", cohort.seeds());
+    record.put("random", CounterRandom.ALGORITHM);
+    record.put("environment", engine);
+    record.put("device", agent.device());
+    record.put("threads", config.training().threads());
+    record.put("versions", agent.versions());
+    record.put("code", Checkout.describe());
+    record.put("modules", modules(config));
+    record.put("java", java());
+    record.put("machine", machine());
+    return record;
+  }
+
+  private static Map<String, String> modules(RunConfig config) {
+    Map<String, String> versions = new TreeMap<>();
+    Stream.concat(
+            ModuleLayer.boot().modules().stream(),
+            config.agent().ingredients().values().stream()
+                .map(chosen -> chosen.offer().provider().getClass().getModule()))
+        .map(Module::getDescriptor)
+        .filter(Objects::nonNull)
+        .filter(module -> !module.name().startsWith("java.") && !module.name().startsWith("jdk."))
+        .forEach(module -> versions.put(module.name(), version(module)));
+    return versions;
+  }
+
+  private static String version(ModuleDescriptor module) {
+    return module.rawVersion().orElse("unknown");
+  }
+
+  private static Map<String, String> java() {
+    Map<String, String> java = new LinkedHashMap<>();
+    for (String key : List.of("java.vendor", "java.runtime.version", "java.vm.name")) {
+      java.put(key, System.getProperty(key));
+    }
+    return java;
+  }
+
+  private static Map<String, Object> machine() {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    machine.put("architecture", System.getProperty("os.arch"));
+    machine.put("cpu", cpu());
+    machine.put("cores", Runtime.getRuntime().availableProcessors());
+    return machine;
+  }
+
+  private static String cpu() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import symphony.api.agent.Agent;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.episodeshaping.EpisodeShaping;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.record.EvaluationScore;
+import symphony.runtime.record.RunEvent;
+
+/**
+ * Trains a cohort in lockstep: at every step each member acts once in its own environment, the agent
+ * remembers all transitions and learns.
+ *
+ * <p>The warm start lasts {@link Agent#warmStartSteps} steps; learning begins with the step after
+ * it. A member that fails is left where it stands: its transitions become empty, and since members
+ * share nothing, the others' numbers stay the same.
+ */
+final class Trainer {
+
+  private final RunConfig config;
+  private final Agent agent;
+  private final EpisodeShaping shaping;
+  private final Broadcast events;
+  private final StopSignal stop;
+  private final Workers workers;
+  private final Evaluator evaluator;
+  private final List<Member> members;
+  private final Clockwork clockwork = new Clockwork();
+
+  private final int timeLimit;
+  private final int observationSize;
+  private final int actionSize;
+  private final float[] observations;
+  private final float[] nextObservations;
+  private final float[] actions;
+  private final double[] rewards;
+  private final boolean[] terminated;
+  private final boolean[] noiseOnly;
+  private long step;
+
+  @Inject
+  Trainer(
+      RunConfig config,
+      Cohort cohort,
+      Agent agent,
+      EpisodeShaping shaping,
+      Environments environments,
+      Workers workers,
+      Broadcast events,
+      StopSignal stop) {
+    this.config = config;
+    this.agent = agent;
+    this.shaping = shaping;
+    this.events = events;
+    this.stop = stop;
+    this.workers = workers;
+    List<Environment> own = environments.training();
+    EnvironmentSpec spec = environments.spec();
+    ActionScale scale = new ActionScale(spec, config.task().actionLimit());
+    this.members =
+        IntStream.range(0, cohort.size())
+            .mapToObj(
+                m ->
+                    new Member(
+                        cohort.tree(m), own.get(m), scale, config.training().maxFailures()))
+            .toList();
+    this.evaluator =
+        new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
+    this.timeLimit = spec.timeLimit();
+    this.observationSize = spec.observationSize();
+    this.actionSize = spec.actionSize();
+    this.observations = new float[cohort.size() * observationSize];
+    this.nextObservations = new float[cohort.size() * observationSize];
+    this.actions = new float[cohort.size() * actionSize];
+    this.rewards = new double[cohort.size()];
+    this.terminated = new boolean[cohort.size()];
+    this.noiseOnly = new boolean[cohort.size()];
+  }
+
+  /** Trains until the last step, a stop signal, or the failure of the last member. */
+  void train() {
+    if (step == 0) {
+      workers.each(members.size(), m -> members.get(m).beginEpisode());
+      announceFailures();
+    }
+    while (step < config.training().steps() && !stop.requested() && anyActive()) {
+      takeStep();
+    }
+  }
+
+  private void takeStep() {
+    step++;
+    act();
+    clockwork.spend(Clockwork.Part.LEARNER);
+    workers.each(members.size(), m -> members.get(m).step(actions, m * actionSize));
+    clockwork.spend(Clockwork.Part.ENVIRONMENT);
+    boolean measured = due(config.output().metricsEvery());
+    learn(measured);
+    clockwork.spend(Clockwork.Part.LEARNER);
+    announceEpisodes();
+    boolean evaluated = due(config.evaluation().every()) || step == config.training().steps();
+    if (measured && agent.updates() > 0) {
+      measure();
+    }
+    if (measured || evaluated) {
+      checkHealth();
+    }
+    clockwork.spend(Clockwork.Part.RECORDS);
+    if (evaluated && anyActive()) {
+      evaluate();
+      clockwork.spend(Clockwork.Part.EVALUATION);
+    }
+    events.accept(new RunEvent.Stepped(step));
+  }
+
+  private boolean due(long every) {
+    return every > 0 && step % every == 0;
+  }
+
+  private void act() {
+    for (int m = 0; m < members.size(); m++) {
+      Member member = members.get(m);
+      member.observe(observations, m * observationSize);
+      noiseOnly[m] = shaping.noiseOnly(member.stepInEpisode(), timeLimit, !agent.learning());
+    }
+    agent.act(observations, noiseOnly, actions);
+  }
+
+  private void learn(boolean measured) {
+    for (int m = 0; m < members.size(); m++) {
+      Member member = members.get(m);
+      rewards[m] = member.reward();
+      terminated[m] = member.terminated();
+      member.next(nextObservations, m * observationSize);
+    }
+    agent.remember(rewards, nextObservations, terminated);
+    if (agent.learning()) {
+      agent.learn(measured);
+    } else if (step >= agent.warmStartSteps()) {
+      agent.endWarmStart();
+    }
+  }
+
+  private void announceEpisodes() {
+    for (int m = 0; m < members.size(); m++) {
+      int index = m;
+      members.get(m).ended().ifPresent(ended -> events.accept(event(index, ended)));
+    }
+    announceFailures();
+  }
+
+  private RunEvent event(int member, Member.EndedEpisode ended) {
+    return new RunEvent.EpisodeEnded(
+        step, member, ended.episode(), ended.score(), ended.terminated(), ended.reason());
+  }
+
+  private void announceFailures() {
+    for (int m = 0; m < members.size(); m++) {
+      Member member = members.get(m);
+      if (member.justFailed()) {
+        member.failureAnnounced();
+        events.accept(new RunEvent.MemberFailed(step, m, member.failure().orElseThrow()));
+      }
+    }
+  }
+
+  private void measure() {
+    List<String> names = agent.metricNames();
+    double[][] metrics = agent.metrics();
+    for (int m = 0; m < members.size(); m++) {
+      if (members.get(m).active()) {
+        events.accept(new RunEvent.Measured(step, m, agent.updates(), names, column(metrics, m)));
+      }
+    }
+  }
+
+  private static double[] column(double[][] rows, int index) {
+    double[] column = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      column[i] = rows[i][index];
+    }
+    return column;
+  }
+
+  private void checkHealth() {
+    boolean[] healthy = agent.healthy();
+    for (int m = 0; m < healthy.length; m++) {
+      Member member = members.get(m);
+      if (!healthy[m] && member.active()) {
+        member.fail("its parameters are no longer finite");
+      }
+    }
+    announceFailures();
+  }
+
+  private void evaluate() {
+    List<EvaluationScore> scores = evaluator.evaluate(agent, step);
+    for (int m = 0; m < scores.size(); m++) {
+      if (members.get(m).active()) {
+        events.accept(new RunEvent.Evaluated(step, m, scores.get(m)));
+      }
+    }
+  }
+
+  private boolean anyActive() {
+    return members.stream().anyMatch(Member::active);
+  }
+
+  /** How many environment steps each member has taken. */
+  long step() {
+    return step;
+  }
+
+  /** The members, in order. */
+  List<Member> members() {
+    return new ArrayList<>(members);
+  }
+
+  Clockwork clockwork() {
+    return clockwork;
+  }
+}

@@ -1,0 +1,2 @@
+/** One cohort's training from its config to its run directories. */
+package symphony.runtime.run;
