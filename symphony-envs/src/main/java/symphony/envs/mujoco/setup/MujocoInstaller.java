@@ -54,9 +54,7 @@ public final class MujocoInstaller implements Installer {
       return;
     }
     fetch(progress);
-    Path file = cache.library(release).orElseThrow();
-    MujocoLibrary library = MujocoLibrary.load(file, Path.of(""));
-    progress.accept("libmujoco " + library.release() + " is ready: " + file);
+    progress.accept("libmujoco " + release + " is ready in " + cache.folder(release));
   }
 
   private void fetch(Consumer<String> progress) {
@@ -66,6 +64,7 @@ public final class MujocoInstaller implements Installer {
         try {
           progress.accept("fetching " + source.name());
           unpack(source);
+          prove();
           return;
         } catch (EnvironmentException e) {
           progress.accept(e.getMessage());
@@ -95,6 +94,25 @@ public final class MujocoInstaller implements Installer {
     } catch (IOException e) {
       throw new EnvironmentException(
           "the cache folder " + cache.root() + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** Loads the library; one that cannot be loaded must not stay in the cache. */
+  private void prove() {
+    Path file = cache.library(release).orElseThrow();
+    try {
+      MujocoLibrary.load(file, Path.of(""));
+    } catch (EnvironmentException e) {
+      discard(file.getParent());
+      throw e;
+    }
+  }
+
+  private static void discard(Path folder) {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new EnvironmentException(folder + " cannot be removed: " + e.getMessage(), e);
     }
   }
 
