@@ -2,4 +2,6 @@
 module symphony.testkit {
   requires transitive symphony.api;
   requires transitive org.junit.jupiter.api;
+
+  exports symphony.testkit;
 }

@@ -1,0 +1,214 @@
+package symphony.testkit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import org.tensorflow.types.family.TType;
+import symphony.api.graph.GraphScope;
+import symphony.api.random.SeedTree;
+
+/**
+ * A TensorFlow graph and session in which an ingredient can be built and run as in an agent, but
+ * with every input, parameter, state and clock in the test's hands.
+ *
+ * <p>Parameters and random numbers depend on a member's seed and on names alone, so a cohort of
+ * three holds exactly the values of three cohorts of one.
+ *
+ * <pre>{@code
+ * try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+ *   Operand<TFloat64> x = graph.input(Shape.of(1, 2, 3), 0.5, -0.5, 1, 2, 3, 4);
+ *   double[] y = graph.values(activation.apply(graph.scope("activation"), x));
+ * }
+ * }</pre>
+ *
+ * @param <T> the floating-point type of every tensor
+ */
+public final class TestGraph<T extends TNumber> implements AutoCloseable {
+
+  private final Graph graph = new Graph();
+  private final Session session = new Session(graph);
+  private final Ops tf = Ops.create(graph);
+  private final Class<T> type;
+  private final List<SeedTree> seeds;
+  private final Map<String, TestVariable<T>> parameters = new LinkedHashMap<>();
+  private final Map<String, TestVariable<T>> states = new LinkedHashMap<>();
+  private final Map<Operand<T>, double[]> inputs = new LinkedHashMap<>();
+  private final Operand<? extends TType> clock;
+  private boolean training = true;
+
+  private TestGraph(Class<T> type, long... seeds) {
+    this.type = type;
+    List<SeedTree> trees = new ArrayList<>();
+    for (long seed : seeds) {
+      trees.add(new SeedTree(seed));
+    }
+    this.seeds = List.copyOf(trees);
+    this.clock = tf.varHandleOp(TInt64.class, Shape.scalar(), VarHandleOp.sharedName("clock"));
+    clock(0);
+  }
+
+  /** A graph of double precision, for proofs. */
+  public static TestGraph<TFloat64> float64(long... seeds) {
+    return new TestGraph<>(TFloat64.class, seeds);
+  }
+
+  /** A graph of single precision, as in training. */
+  public static TestGraph<TFloat32> float32(long... seeds) {
+    return new TestGraph<>(TFloat32.class, seeds);
+  }
+
+  /** A scope whose variables begin with the axes (cohort, more...). */
+  public GraphScope<T> scope(String name, long... more) {
+    Shape lead = Shape.of(seeds.size());
+    for (long size : more) {
+      lead = lead.append(size);
+    }
+    return new TestScope<>(this, tf, name, lead);
+  }
+
+  /** TensorFlow's operations in this graph. */
+  public Ops tf() {
+    return tf;
+  }
+
+  /** Whether scopes say that they train; true unless told otherwise, asked while building. */
+  public void training(boolean value) {
+    training = value;
+  }
+
+  /** Sets the index of the update or environment step. */
+  public void clock(long value) {
+    run(List.of(tf.assignVariableOp(clock, tf.constant(value))));
+  }
+
+  /** A tensor of known values with a known shape; numeric gradients vary it. */
+  public Operand<T> input(Shape shape, double... values) {
+    if (shape.size() != values.length) {
+      throw new IllegalArgumentException(values.length + " values for the shape " + shape);
+    }
+    Operand<T> operand = tf.placeholderWithDefault(constant(shape, values), shape);
+    inputs.put(operand, values.clone());
+    return operand;
+  }
+
+  /** What a tensor holds, in row-major order. */
+  public double[] values(Operand<?> operand) {
+    return values(operand, Map.of());
+  }
+
+  /** What a tensor holds when some inputs hold other values than their own. */
+  public double[] values(Operand<?> operand, Map<Operand<T>, double[]> fed) {
+    List<Tensor> tensors = new ArrayList<>();
+    try {
+      Session.Runner runner = session.runner().fetch(operand);
+      fed.forEach(
+          (input, values) -> {
+            Tensor tensor = TestTensors.of(type, input.shape(), values);
+            tensors.add(tensor);
+            runner.feed(input, tensor);
+          });
+      try (Result result = runner.run()) {
+        return TestTensors.values(result.get(0));
+      }
+    } finally {
+      tensors.forEach(Tensor::close);
+    }
+  }
+
+  /** Runs operations. */
+  public void run(List<? extends Op> operations) {
+    Session.Runner runner = session.runner();
+    operations.forEach(runner::addTarget);
+    runner.run().close();
+  }
+
+  /** The derivative of the sum of a tensor's elements, by TensorFlow's own differentiation. */
+  public double[] gradient(Operand<T> of, Operand<T> with) {
+    return values(gradientOperand(of, with));
+  }
+
+  /** {@link #gradient} as a tensor. */
+  public Operand<T> gradientOperand(Operand<T> of, Operand<T> with) {
+    return tf.gradients(of, List.of(with)).<T>dy(0);
+  }
+
+  /**
+   * The same derivative by central differences.
+   *
+   * @param with an {@link #input}
+   * @param step half the distance between the two points
+   */
+  public double[] numericGradient(Operand<T> of, Operand<T> with, double step) {
+    double[] at = inputs.get(with);
+    double[] gradient = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      gradient[i] = (sumAt(of, with, at, i, step) - sumAt(of, with, at, i, -step)) / (2 * step);
+    }
+    return gradient;
+  }
+
+  private double sumAt(Operand<T> of, Operand<T> with, double[] at, int index, double step) {
+    double[] moved = at.clone();
+    moved[index] += step;
+    double sum = 0;
+    for (double value : values(of, Map.of(with, moved))) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  /** The parameters that were asked for, by full name, in the order in which they were. */
+  public Map<String, TestVariable<T>> parameters() {
+    return parameters;
+  }
+
+  /** The states that were asked for, by full name, in the order in which they were. */
+  public Map<String, TestVariable<T>> states() {
+    return states;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+
+  Class<T> type() {
+    return type;
+  }
+
+  boolean training() {
+    return training;
+  }
+
+  List<SeedTree> seeds() {
+    return seeds;
+  }
+
+  Operand<TInt64> clockOperand() {
+    return tf.readVariableOp(clock, TInt64.class);
+  }
+
+  Operand<T> constant(Shape shape, double[] values) {
+    return tf.dtypes.cast(tf.constant(shape, DataBuffers.of(values)), type);
+  }
+
+  TestVariable<T> variable(String name, Shape shape, double[] initial) {
+    return new TestVariable<>(this, name, shape, initial);
+  }
+}

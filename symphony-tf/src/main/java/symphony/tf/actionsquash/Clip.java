@@ -1,0 +1,36 @@
+package symphony.tf.actionsquash;
+
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.graph.GraphScope;
+
+/** One head, cut off at the bounds: {@code a = clip(raw + N, ±1)}. No gradient beyond them. */
+public final class Clip implements ActionSquash {
+
+  @Override
+  public int heads() {
+    return 1;
+  }
+
+  @Override
+  public <T extends TNumber> PolicyOutput<T> squash(
+      GraphScope<T> g, Operand<T> raw, Operand<T> noise) {
+    Ops tf = g.tf();
+    return new PolicyOutput<>(
+        Bounds.clip(g, tf.math.add(raw, noise)),
+        Bounds.clip(g, raw),
+        raw,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise) {
+    return Bounds.clip(g, noise);
+  }
+}

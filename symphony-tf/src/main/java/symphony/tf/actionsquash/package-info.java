@@ -1,0 +1,2 @@
+/** From the actor's raw outputs to actions. */
+package symphony.tf.actionsquash;

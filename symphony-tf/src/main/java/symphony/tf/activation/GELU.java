@@ -1,0 +1,19 @@
+package symphony.tf.activation;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.activation.Activation;
+import symphony.api.graph.GraphScope;
+
+/** {@code x·Φ(x)}, Φ the standard normal distribution, exact. Source: arXiv 1606.08415. */
+public final class GELU implements Activation {
+
+  @Override
+  public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    Operand<T> erf = tf.math.erf(tf.math.mul(x, g.constant(Math.sqrt(0.5))));
+    Operand<T> half = tf.math.mul(x, g.constant(0.5));
+    return tf.math.add(half, tf.math.mul(half, erf));
+  }
+}

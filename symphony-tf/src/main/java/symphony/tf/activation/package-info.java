@@ -1,0 +1,2 @@
+/** The activations. */
+package symphony.tf.activation;

@@ -1,0 +1,56 @@
+package symphony.tf.actorobjective;
+
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Unstack;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.actorobjective.ActorView;
+import symphony.api.graph.GraphScope;
+
+/**
+ * {@code L = -mean Q₁(s, μ(s))} through the first online critic; the TD target takes {@code
+ * clip(μ′(s′) + clip(σn, ±c), ±1)}. The delay of actor and targets is the update schedule's.
+ *
+ * <p>Source: Fujimoto et al. 2018, arXiv 1802.09477.
+ */
+public final class Td3 implements ActorObjective {
+
+  private final Td3Config config;
+
+  /** With checked parameters. */
+  public Td3(Td3Config config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
+    Ops tf = g.tf();
+    Operand<T> nodes =
+        view.criticNodes(view.observation(), view.policy().mean(), ActorView.Weights.FROZEN);
+    Operand<T> first =
+        tf.unstack(nodes, nodes.shape().get(1), Unstack.axis(1L))
+            .output()
+            .get(0);
+    Operand<T> mean = Batches.mean(g, first);
+    return new Objective<>(tf.math.neg(mean), List.of(), Map.of("value", mean));
+  }
+
+  @Override
+  public <T extends TNumber> PolicyOutput<T> targetPolicy(GraphScope<T> g, ActorView<T> view) {
+    Ops tf = g.tf();
+    PolicyOutput<T> target = view.targetPolicy();
+    Operand<T> noise =
+        tf.math.mul(g.normal("smoothing", target.mean()), g.constant(config.smoothing()));
+    Operand<T> smoothed = tf.math.add(target.mean(), clip(g, noise, config.clip()));
+    return TargetActions.of(target, clip(g, smoothed, 1));
+  }
+
+  private static <T extends TNumber> Operand<T> clip(GraphScope<T> g, Operand<T> x, double bound) {
+    Ops tf = g.tf();
+    return tf.math.minimum(tf.math.maximum(x, g.constant(-bound)), g.constant(bound));
+  }
+}

@@ -1,0 +1,2 @@
+/** What the actor climbs. */
+package symphony.tf.actorobjective;

@@ -1,0 +1,25 @@
+package symphony.tf.criticloss;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.criticloss.CriticError;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.graph.GraphScope;
+
+/**
+ * {@code mean e·tanh(e/2)} with {@code e = Q - y}: e²/2 near zero, |e| far away, convex for |e| < 2.4.
+ *
+ * <p>Source: arXiv 2512.10477. Computed as 2·mean(h·tanh h) with h = e/2, so that
+ * the factor falls on one number and not on every node.
+ */
+public final class ReHSE implements CriticLoss {
+
+  @Override
+  public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {
+    Ops tf = g.tf();
+    Operand<T> half = tf.math.mul(error.difference(g), g.constant(0.5));
+    Operand<T> mean = error.mean(g, tf.math.mul(half, tf.math.tanh(half)));
+    return tf.math.mul(mean, g.constant(2));
+  }
+}

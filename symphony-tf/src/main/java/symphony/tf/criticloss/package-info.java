@@ -1,0 +1,2 @@
+/** The losses of the critics. */
+package symphony.tf.criticloss;

@@ -1,0 +1,2 @@
+/** Interventions in an episode's course. */
+package symphony.tf.episodeshaping;

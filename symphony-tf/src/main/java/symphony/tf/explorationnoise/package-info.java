@@ -1,0 +1,2 @@
+/** The disturbances of actions. */
+package symphony.tf.explorationnoise;

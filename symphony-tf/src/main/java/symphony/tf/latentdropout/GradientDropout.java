@@ -1,0 +1,65 @@
+package symphony.tf.latentdropout;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.index.Indices;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.latentdropout.LatentDropout;
+
+/**
+ * Silent dropout: {@code y = M⊙x + (1-M)⊙stop(x)} with {@code M = 1[u > p]}, u uniform for each
+ * element. The values are x itself; the gradient is M times what comes from above.
+ *
+ * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each update.
+ * Drawn for each element, M is exactly a fair coin (spec I14), since E[S(z)] = ½; the other two
+ * share one p as the paper's p_t suggests.
+ *
+ * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale} is
+ * set, which the paper does not.
+ */
+public final class GradientDropout implements LatentDropout {
+
+  private final GradientDropoutConfig config;
+
+  /** With checked parameters. */
+  public GradientDropout(GradientDropoutConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    Operand<T> p = probability(g, x);
+    Operand<TBool> passes = tf.math.greater(g.uniform("mask", x), p);
+    Operand<T> stopped = tf.stopGradient(x);
+    return tf.select(passes, config.rescale() ? rescaled(g, x, stopped, p) : x, stopped);
+  }
+
+  private <T extends TNumber> Operand<T> probability(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    return switch (config.randomProbability()) {
+      case NEVER -> g.constant(config.probability());
+      case ELEMENT -> tf.math.sigmoid(g.normal("probability", x));
+      case ROW -> tf.math.sigmoid(g.normal("probability", firstFeature(tf, x)));
+      case LAYER -> tf.math.sigmoid(g.normal("probability", firstOfBatch(tf, firstFeature(tf, x))));
+    };
+  }
+
+  /** x in value, with a gradient of 1/(1 - p). */
+  private static <T extends TNumber> Operand<T> rescaled(
+      GraphScope<T> g, Operand<T> x, Operand<T> stopped, Operand<T> p) {
+    Ops tf = g.tf();
+    Operand<T> zero = tf.math.sub(x, stopped);
+    return tf.math.add(stopped, tf.math.div(zero, tf.math.sub(g.constant(1), p)));
+  }
+
+  private static <T extends TNumber> Operand<T> firstFeature(Ops tf, Operand<T> x) {
+    return tf.stridedSlice(x, Indices.ellipsis(), Indices.sliceTo(1));
+  }
+
+  private static <T extends TNumber> Operand<T> firstOfBatch(Ops tf, Operand<T> x) {
+    return tf.stridedSlice(x, Indices.ellipsis(), Indices.sliceTo(1), Indices.all());
+  }
+}

@@ -1,0 +1,2 @@
+/** The dropouts between layers. */
+package symphony.tf.latentdropout;

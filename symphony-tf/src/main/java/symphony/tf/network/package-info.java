@@ -1,0 +1,2 @@
+/** The architectures of actor and critics. */
+package symphony.tf.network;

@@ -1,0 +1,42 @@
+package symphony.tf.normalization;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.graph.Initializer;
+import symphony.api.normalization.Normalization;
+
+/**
+ * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g begins at 1 and b
+ * at 0. A row of equal features gives b.
+ *
+ * <p>Source: Ba et al. 2016, arXiv 1607.06450; ε = 1e-5 as in PyTorch and S3.
+ */
+public final class LayerNorm implements Normalization {
+
+  private final LayerNormConfig config;
+
+  /** With checked parameters. */
+  public LayerNorm(LayerNormConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    long features = x.shape().get(x.shape().numDimensions() - 1);
+    Shape row = Shape.of(1, features);
+    Operand<TInt32> last = tf.constant(-1);
+    Operand<T> centred = tf.math.sub(x, tf.math.mean(x, last, Mean.keepDims(true)));
+    Operand<T> variance = tf.math.mean(tf.math.square(centred), last, Mean.keepDims(true));
+    Operand<T> inverse = tf.math.rsqrt(tf.math.add(variance, g.constant(config.epsilon())));
+    Operand<T> scaled =
+        tf.math.mul(
+            tf.math.mul(centred, inverse), g.parameter("scale", row, Initializer.constant(1)));
+    return tf.math.add(scaled, g.parameter("shift", row, Initializer.constant(0)));
+  }
+}

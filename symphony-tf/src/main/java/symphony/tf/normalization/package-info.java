@@ -1,0 +1,2 @@
+/** The normalizations of a layer. */
+package symphony.tf.normalization;

@@ -1,0 +1,2 @@
+/** The optimizers. */
+package symphony.tf.optimizer;

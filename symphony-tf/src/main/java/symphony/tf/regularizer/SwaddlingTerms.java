@@ -1,0 +1,48 @@
+package symphony.tf.regularizer;
+
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+
+/** The formula of swaddling for one action dimension. */
+final class SwaddlingTerms {
+
+  private SwaddlingTerms() {}
+
+  /**
+   * Ω(σ^{1/stop β}) + β·σ ln σ + Ω(β²), element-wise.
+   *
+   * @param scale σ, inside (0, 1)
+   * @param beta β, inside (0, 1)
+   */
+  static <T extends TNumber> Operand<T> of(GraphScope<T> g, Operand<T> scale, Operand<T> beta) {
+    Ops tf = g.tf();
+    Operand<T> log = tf.math.log(scale);
+    Operand<T> steep = tf.math.exp(tf.math.div(log, tf.stopGradient(beta)));
+    Operand<T> plateau = tf.math.mul(beta, tf.math.mul(scale, log));
+    return tf.math.add(
+        tf.math.add(omega(g, steep), plateau), omega(g, tf.math.square(beta)));
+  }
+
+  /** Keeps a value away from 0 and 1; its gradient is zero where it was moved. */
+  static <T extends TNumber> Operand<T> inside(GraphScope<T> g, Operand<T> x, double margin) {
+    Ops tf = g.tf();
+    return tf.math.minimum(tf.math.maximum(x, g.constant(margin)), g.constant(1 - margin));
+  }
+
+  /** The σ or β head, or the reason why there is none. */
+  static <T extends TNumber> Operand<T> required(Optional<Operand<T>> head, String what) {
+    return head.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "swaddling needs the action squash's " + what + "; choose scaled-tanh"));
+  }
+
+  /** Ω(x) = ln((1 + x)/(1 - x)). */
+  private static <T extends TNumber> Operand<T> omega(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    return tf.math.sub(tf.math.log1p(x), tf.math.log1p(tf.math.neg(x)));
+  }
+}

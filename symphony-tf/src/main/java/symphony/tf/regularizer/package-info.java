@@ -1,0 +1,2 @@
+/** What keeps the policy's outputs in bounds. */
+package symphony.tf.regularizer;

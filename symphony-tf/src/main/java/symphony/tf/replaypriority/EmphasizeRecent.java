@@ -1,0 +1,59 @@
+package symphony.tf.replaypriority;
+
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.replaypriority.ReplayPriority;
+import symphony.api.replaypriority.ReplayView;
+
+/**
+ * Emphasizing recent experience: the k-th of a step's G updates, k from 1, draws uniformly from the
+ * newest {@code max(N·η^{1000k/G}, c)} of N transitions.
+ *
+ * <p>Source: Wang and Ross 2019, arXiv 1906.04009.
+ */
+public final class EmphasizeRecent implements ReplayPriority {
+
+  private static final double SOURCE_UPDATES = 1000;
+
+  private final EmphasizeRecentConfig config;
+
+  /** With checked parameters. */
+  public EmphasizeRecent(EmphasizeRecentConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
+    return uniform -> new Draw<>(memory.rowsAt(position(g, memory, uniform)), Optional.empty());
+  }
+
+  private <T extends TNumber> Operand<TFloat64> position(
+      GraphScope<T> g, ReplayView memory, Operand<TFloat64> uniform) {
+    Ops tf = g.tf();
+    Operand<TFloat64> one = tf.constant(1.0);
+    Operand<TFloat64> fromEnd = tf.math.mul(tf.math.sub(one, uniform), share(g, memory));
+    return tf.math.sub(one, fromEnd);
+  }
+
+  /** The window as a share of what is remembered, a scalar from 0 to 1. */
+  private <T extends TNumber> Operand<TFloat64> share(GraphScope<T> g, ReplayView memory) {
+    Ops tf = g.tf();
+    Operand<TInt64> updates = tf.constant((long) memory.updatesPerStep());
+    Operand<TFloat64> k =
+        tf.math.add(
+            tf.dtypes.cast(tf.math.floorMod(g.clock(), updates), TFloat64.class),
+            tf.constant(1.0));
+    Operand<TFloat64> exponent =
+        tf.math.mul(k, tf.constant(SOURCE_UPDATES / memory.updatesPerStep()));
+    Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
+    Operand<TFloat64> least = tf.math.div(tf.constant((double) config.smallest()), n);
+    return tf.math.minimum(
+        tf.math.maximum(tf.math.pow(tf.constant(config.eta()), exponent), least),
+        tf.constant(1.0));
+  }
+}

@@ -1,0 +1,2 @@
+/** Which remembered transitions an update sees. */
+package symphony.tf.replaypriority;

@@ -1,0 +1,64 @@
+package symphony.tf.rewardscaling;
+
+import symphony.api.rewardscaling.RewardScaling;
+
+/**
+ * {@code r̂ = r/std}, std being the population's standard deviation of all rewards so far; r as it is
+ * where that is smaller than a floor.
+ */
+public final class RunningDeviation implements RewardScaling {
+
+  private final RunningDeviationConfig config;
+
+  /** With checked parameters. */
+  public RunningDeviation(RunningDeviationConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public Meter meter() {
+    return new RunningMeter(config.floor());
+  }
+
+  /** Welford's running variance. */
+  private static final class RunningMeter implements Meter {
+
+    private final double floor;
+    private double count;
+    private double mean;
+    private double squares;
+
+    RunningMeter(double floor) {
+      this.floor = floor;
+    }
+
+    @Override
+    public void observe(double reward) {
+      count++;
+      double before = reward - mean;
+      mean += before / count;
+      squares += before * (reward - mean);
+    }
+
+    @Override
+    public void warmStartEnded() {}
+
+    @Override
+    public double factor() {
+      double deviation = Math.sqrt(squares / Math.max(1, count));
+      return deviation >= floor ? 1 / deviation : 1;
+    }
+
+    @Override
+    public double[] save() {
+      return new double[] {count, mean, squares};
+    }
+
+    @Override
+    public void restore(double[] state) {
+      count = state[0];
+      mean = state[1];
+      squares = state[2];
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** How rewards are brought to one scale. */
+package symphony.tf.rewardscaling;

@@ -1,0 +1,22 @@
+package symphony.tf.targetweighting;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.targetweighting.TargetWeighting;
+
+/**
+ * The least of the critics' means. With one node for each critic it is the clipped double (or triple)
+ * value of Fujimoto et al. 2018, arXiv 1802.09477.
+ */
+public final class MinOfNets implements TargetWeighting {
+
+  @Override
+  public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
+    Ops tf = g.tf();
+    Operand<T> means = tf.math.mean(nodes, tf.constant(-1), Mean.keepDims(true));
+    return tf.reduceMin(means, tf.constant(-3));
+  }
+}

@@ -1,0 +1,17 @@
+package symphony.tf.targetweighting;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.targetweighting.TargetWeighting;
+
+/** The least node of all critics. */
+public final class MinOfNodes implements TargetWeighting {
+
+  @Override
+  public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
+    Ops tf = g.tf();
+    return tf.expandDims(tf.reduceMin(nodes, tf.constant(new int[] {-3, -1})), tf.constant(-1));
+  }
+}

@@ -1,0 +1,68 @@
+package symphony.tf.targetweighting;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.op.core.Unstack;
+import org.tensorflow.op.nn.TopK;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.graph.GraphScope;
+import symphony.api.graph.Ranks;
+
+/** The nodes of all critics side by side, weighted by their rank. */
+final class SortedNodes {
+
+  private SortedNodes() {}
+
+  /**
+   * Σ_j w_j · sort_ascending(all nodes)_j.
+   *
+   * @param nodes shape {@code (cohort, critic, batch, node)}
+   * @param weights the weights by ascending rank, given their number
+   * @return shape {@code (cohort, batch, 1)}
+   */
+  static <T extends TNumber> Operand<T> weightedSum(
+      GraphScope<T> g, Operand<T> nodes, IntFunction<double[]> weights) {
+    return Ranks.weightedSum(g, sideBySide(g, nodes), weights.apply(count(nodes)));
+  }
+
+  /** All critics' nodes on one axis, shape {@code (cohort, batch, critic · node)}. */
+  static <T extends TNumber> Operand<T> sideBySide(GraphScope<T> g, Operand<T> nodes) {
+    Ops tf = g.tf();
+    if (nodes.shape().get(1) == 1) {
+      return tf.squeeze(nodes, Squeeze.axis(List.of(1L)));
+    }
+    List<Operand<T>> critics =
+        List.copyOf(tf.unstack(nodes, nodes.shape().get(1), Unstack.axis(1L)).output());
+    return tf.concat(critics, tf.constant(-1));
+  }
+
+  /**
+   * The lowest nodes of all critics, ascending, shape {@code (cohort, batch, count)}. Sorts a stopped
+   * copy and gathers the live values, since TensorFlow's sort has no gradient here.
+   */
+  static <T extends TNumber> Operand<T> lowest(GraphScope<T> g, Operand<T> nodes, int count) {
+    Ops tf = g.tf();
+    Operand<T> all = sideBySide(g, nodes);
+    int n = count(nodes);
+    Operand<T> rows = tf.reshape(tf.math.neg(tf.stopGradient(all)), tf.constant(new int[] {-1, n}));
+    Operand<TInt32> order =
+        tf.nn.topK(rows, tf.constant(count), new TopK.Options[] {TopK.sorted(true)}).indices();
+    Operand<TInt32> rowCount = tf.shape.size(order, tf.constant(0));
+    Operand<TInt32> starts =
+        tf.math.mul(tf.range(tf.constant(0), rowCount, tf.constant(1)), tf.constant(n));
+    Operand<TInt32> flat = tf.math.add(order, tf.expandDims(starts, tf.constant(1)));
+    Operand<T> values =
+        tf.gather(tf.reshape(all, tf.constant(new int[] {-1})), flat, tf.constant(0));
+    int cohort = Math.toIntExact(nodes.shape().get(0));
+    return tf.reshape(values, tf.constant(new int[] {cohort, -1, count}));
+  }
+
+  /** How many nodes all critics have together. */
+  static int count(Operand<?> nodes) {
+    return Math.toIntExact(nodes.shape().get(1) * nodes.shape().get(3));
+  }
+}

@@ -1,0 +1,28 @@
+package symphony.tf.targetweighting;
+
+import symphony.api.plugin.Ingredient;
+import symphony.api.targetweighting.TargetWeighting;
+import symphony.api.targetweighting.TargetWeightingProvider;
+
+/** Offers {@link Truncated}. */
+@Ingredient(
+    summary = "Without the highest nodes: their mean, or all the rest as a distribution.",
+    formula = "the lowest N − m of the N sorted nodes",
+    source = "Kuznetsov et al. 2020 (arXiv 2005.04269, TQC)")
+public final class TruncatedProvider implements TargetWeightingProvider<TruncatedConfig> {
+
+  @Override
+  public String name() {
+    return "truncated";
+  }
+
+  @Override
+  public Class<TruncatedConfig> configType() {
+    return TruncatedConfig.class;
+  }
+
+  @Override
+  public TargetWeighting create(TruncatedConfig config) {
+    return new Truncated(config);
+  }
+}

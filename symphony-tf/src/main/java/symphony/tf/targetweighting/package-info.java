@@ -1,0 +1,2 @@
+/** From the critics' nodes to one value. */
+package symphony.tf.targetweighting;

@@ -1,0 +1,30 @@
+package symphony.tf.terminalretention;
+
+/** The order of {@link Cyclic}; a slot's mark says how often it may still be passed over. */
+final class CyclicRing extends SlotRing {
+
+  private final int cycles;
+
+  CyclicRing(int capacity, int cycles) {
+    super(capacity);
+    this.cycles = cycles;
+  }
+
+  @Override
+  int mark(boolean terminal) {
+    return terminal ? cycles : 0;
+  }
+
+  @Override
+  int replace(int mark) {
+    int passes = slots.mark(slots.oldest());
+    if (passes > 0) {
+      slots.mark(slots.oldest(), passes - 1);
+      slots.advance(1);
+    }
+    int slot = slots.oldest();
+    slots.mark(slot, mark);
+    slots.advance(1);
+    return slot;
+  }
+}

@@ -1,0 +1,50 @@
+package symphony.tf.terminalretention;
+
+import symphony.api.terminalretention.TerminalRetention.Ring;
+
+/** A ring that fills its slots in order and then replaces by its own rule. */
+abstract class SlotRing implements Ring {
+
+  final Slots slots;
+
+  SlotRing(int capacity) {
+    slots = new Slots(capacity);
+  }
+
+  /** The counter of a slot that was just written. */
+  abstract int mark(boolean terminal);
+
+  /** Chooses and marks the slot to write to when no free one is left. */
+  abstract int replace(int mark);
+
+  @Override
+  public final int place(boolean terminal) {
+    int mark = mark(terminal);
+    return slots.full() ? replace(mark) : slots.append(mark);
+  }
+
+  @Override
+  public final int length() {
+    return slots.length();
+  }
+
+  @Override
+  public final int oldest() {
+    return slots.oldest();
+  }
+
+  @Override
+  public final void repeated(int block, int repetitions) {
+    slots.repeat(block, repetitions);
+  }
+
+  @Override
+  public final byte[] save() {
+    return slots.save();
+  }
+
+  @Override
+  public final void restore(byte[] state) {
+    slots.restore(state);
+  }
+}

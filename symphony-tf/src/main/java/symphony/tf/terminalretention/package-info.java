@@ -1,0 +1,2 @@
+/** Which remembered transition a new one replaces. */
+package symphony.tf.terminalretention;

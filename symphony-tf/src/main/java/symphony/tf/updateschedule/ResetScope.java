@@ -1,0 +1,9 @@
+package symphony.tf.updateschedule;
+
+/** Which parameters a reset draws anew. */
+public enum ResetScope {
+  /** Those of the output layers. */
+  OUTPUT,
+  /** All. */
+  ALL
+}

@@ -1,0 +1,2 @@
+/** When the agent learns, and what one update touches. */
+package symphony.tf.updateschedule;

@@ -1,0 +1,2 @@
+/** How the memory is filled before the first update. */
+package symphony.tf.warmstart;
