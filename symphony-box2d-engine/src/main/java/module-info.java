@@ -4,6 +4,7 @@
  * <p>Loading them needs {@code --enable-native-access=symphony.box2d.engine}.
  */
 module symphony.box2d.engine {
+  exports com.badlogic.gdx;
   exports com.badlogic.gdx.math;
   exports com.badlogic.gdx.physics.box2d;
   exports com.badlogic.gdx.physics.box2d.joints;

@@ -29,7 +29,12 @@ public final class Recording {
 
   /** The facts of a compiled model, {@code golden/<task>.facts.json.gz}. */
   public static JsonNode facts(String task) {
-    try (BufferedReader reader = open("/golden/" + task + ".facts.json.gz")) {
+    return document(task + ".facts");
+  }
+
+  /** The one object of {@code golden/<name>.json.gz}. */
+  public static JsonNode document(String name) {
+    try (BufferedReader reader = open("/golden/" + name + ".json.gz")) {
       return JSON.readTree(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
