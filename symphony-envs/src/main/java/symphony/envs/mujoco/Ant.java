@@ -3,6 +3,7 @@ package symphony.envs.mujoco;
 import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
+import symphony.envs.mujoco.render.Camera;
 
 /**
  * Ant-v4: a sphere on four legs learns to run.
@@ -48,6 +49,11 @@ final class Ant implements Robot {
   @Override
   public StartNoise noise() {
     return new StartNoise(0.1, 0.1, true);
+  }
+
+  @Override
+  public Camera camera() {
+    return new Camera(0.5, 4, 110, -25);
   }
 
   @Override

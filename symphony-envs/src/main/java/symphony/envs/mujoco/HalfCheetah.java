@@ -2,6 +2,7 @@ package symphony.envs.mujoco;
 
 import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.Simulation;
+import symphony.envs.mujoco.render.Camera;
 
 /**
  * HalfCheetah-v4: half a cheetah in a plane learns to run.
@@ -44,6 +45,11 @@ final class HalfCheetah implements Robot {
   @Override
   public StartNoise noise() {
     return new StartNoise(0.1, 0.1, true);
+  }
+
+  @Override
+  public Camera camera() {
+    return new Camera(0.4, 3, 110, -12);
   }
 
   @Override

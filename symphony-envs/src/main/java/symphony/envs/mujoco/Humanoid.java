@@ -3,6 +3,7 @@ package symphony.envs.mujoco;
 import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
+import symphony.envs.mujoco.render.Camera;
 
 /**
  * Humanoid-v4: a figure of 42 kg learns to walk.
@@ -52,6 +53,11 @@ final class Humanoid implements Robot {
   @Override
   public StartNoise noise() {
     return new StartNoise(0.01, 0.01, false);
+  }
+
+  @Override
+  public Camera camera() {
+    return new Camera(0.95, 3.2, 115, -10);
   }
 
   @Override

@@ -5,12 +5,14 @@ import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Renderable;
 import symphony.api.environment.Resumable;
 import symphony.api.environment.StartsAtRest;
 import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
+import symphony.envs.mujoco.render.OffscreenRenderer;
 
 /**
  * A robot's task with Gymnasium's v4 semantics.
@@ -28,7 +30,8 @@ import symphony.envs.mujoco.engine.Simulation;
  * <p><b>Instability.</b> When MuJoCo meets a bad number it puts the robot back to its start. That
  * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset is clean.
  */
-final class MujocoEnvironment implements Environment, Resumable, Drawable, StartsAtRest {
+final class MujocoEnvironment
+    implements Environment, Resumable, StartsAtRest, Drawable, Renderable {
 
   private static final int TIME_LIMIT = 1000;
 
@@ -138,6 +141,11 @@ final class MujocoEnvironment implements Environment, Resumable, Drawable, Start
   @Override
   public Picture picture() {
     return skeleton.picture();
+  }
+
+  @Override
+  public Renderer renderer(int width, int height) {
+    return new OffscreenRenderer(simulation, robot.camera(), width, height);
   }
 
   Simulation simulation() {

@@ -2,6 +2,7 @@ package symphony.envs.mujoco;
 
 import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.Simulation;
+import symphony.envs.mujoco.render.Camera;
 
 /** One task: a robot's model and what Gymnasium's v4 adds to it. */
 interface Robot {
@@ -26,6 +27,11 @@ interface Robot {
 
   /** How an episode's start is disturbed. */
   StartNoise noise();
+
+  /** From where it is seen best. */
+  default Camera camera() {
+    return new Camera(0.7, 3.2, 115, -12);
+  }
 
   /** The robot's senses in one simulation. */
   Senses senses(Simulation simulation);

@@ -10,30 +10,26 @@ import symphony.api.environment.EnvironmentException;
  * @param numbers offsets by C expression ({@code mjData.qpos}), sizes ({@code sizeof.mjData}) and
  *     three facts: {@code mj_version}, {@code int_width}, {@code warnings}
  */
-record Layout(String release, Map<String, Long> numbers) {
+public record Layout(String release, Map<String, Long> numbers) {
 
   /** What {@code mj_version()} answers in this release. */
-  int version() {
+  public int version() {
     return (int) of("mj_version");
   }
 
   /** Bytes of the model's counts: 4, or 8 from 3.5.0 on. */
-  int intWidth() {
+  public int intWidth() {
     return (int) of("int_width");
   }
 
   /** The length of the warning table; its last four entries count bad numbers. */
-  int warnings() {
+  public int warnings() {
     return (int) of("warnings");
   }
 
   /** Whether two geoms' contact margins add up, as they do from 3.5.0 on, where the larger held. */
-  boolean addsMargins() {
+  public boolean addsMargins() {
     return version() >= 3005000;
-  }
-
-  boolean has(String field) {
-    return numbers.containsKey(field);
   }
 
   /**
@@ -41,7 +37,7 @@ record Layout(String release, Map<String, Long> numbers) {
    *
    * @throws EnvironmentException if this release has no such field
    */
-  long of(String field) {
+  public long of(String field) {
     Long number = numbers.get(field);
     if (number == null) {
       throw new EnvironmentException("the layout of MuJoCo " + release + " lacks " + field);

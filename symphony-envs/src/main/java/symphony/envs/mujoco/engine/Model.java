@@ -40,11 +40,13 @@ public final class Model {
         : Math.toIntExact(memory.get(JAVA_LONG, offset));
   }
 
-  MujocoLibrary library() {
+  /** The library that compiled it. */
+  public MujocoLibrary library() {
     return library;
   }
 
-  MemorySegment memory() {
+  /** The C struct. */
+  public MemorySegment memory() {
     return memory;
   }
 
@@ -108,9 +110,10 @@ public final class Model {
     return pointer(field).reinterpret((long) size * Integer.BYTES).toArray(JAVA_INT);
   }
 
-  /** Where a field of the model's struct lies, for the renderer's few settings. */
-  void set(String field, int value) {
-    memory.set(JAVA_INT, library.layout().of("mjModel." + field), value);
+  /** Sets the size of pictures; the physics do not read it. */
+  public void offscreenSize(int width, int height) {
+    memory.set(JAVA_INT, library.layout().of("mjModel.vis.global.offwidth"), width);
+    memory.set(JAVA_INT, library.layout().of("mjModel.vis.global.offheight"), height);
   }
 
   private MemorySegment pointer(String field) {

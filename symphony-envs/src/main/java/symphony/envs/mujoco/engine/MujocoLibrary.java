@@ -66,7 +66,8 @@ public final class MujocoLibrary {
     return file;
   }
 
-  Layout layout() {
+  /** Where its structs keep their fields. */
+  public Layout layout() {
     return layout;
   }
 
@@ -74,7 +75,8 @@ public final class MujocoLibrary {
     return functions;
   }
 
-  SymbolLookup symbols() {
+  /** All its functions. */
+  public SymbolLookup symbols() {
     return symbols;
   }
 

@@ -56,7 +56,8 @@ public final class Simulation implements AutoCloseable {
     return model;
   }
 
-  MemorySegment memory() {
+  /** The C struct. */
+  public MemorySegment memory() {
     return memory;
   }
 
