@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -28,6 +29,11 @@ final class PythonForTests {
     return HOME.resolve("bin/python").toString();
   }
 
+  /** Where the virtual environment lies. */
+  static Path home() {
+    return HOME;
+  }
+
   /** An interpreter that lacks Gymnasium. */
   static String withoutGymnasium() {
     Path home = HOME.resolveSibling("bare-venv");
@@ -40,7 +46,7 @@ final class PythonForTests {
   private static String prepare() {
     try {
       byte[] wanted = resource("requirements.txt");
-      if (!Files.exists(MADE) || !java.util.Arrays.equals(Files.readAllBytes(MADE), wanted)) {
+      if (!Files.exists(MADE) || !Arrays.equals(Files.readAllBytes(MADE), wanted)) {
         String obstacle = make(wanted);
         if (!obstacle.isEmpty()) {
           return obstacle;
