@@ -1,9 +1,14 @@
 /** Many runs: study plan, launchers, statistics, report, and the command line. */
 module symphony.ablation {
   requires symphony.runtime;
+  requires info.picocli;
   requires org.apache.commons.statistics.descriptive;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
 
+  exports symphony.ablation.cli;
   exports symphony.ablation.statistics;
+
+  opens symphony.ablation.cli to
+      info.picocli;
 }

@@ -2,10 +2,12 @@ package symphony.runtime.config;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import symphony.runtime.plugin.Registry;
 
@@ -69,6 +71,12 @@ public final class ConfigSource {
     return source;
   }
 
+  /** Lays the name of a task over this source. */
+  public ConfigSource withTask(String origin, String task) {
+    return over(
+        ConfigValueFactory.fromAnyRef(task, origin).atPath(Layers.ROOT + ".task.name"));
+  }
+
   /** Lays a block, such as a study's variant, over this source as the contents of {@code symphony}. */
   public ConfigSource with(Block patch) {
     return over(Layers.namedTask(patch.object().atKey(Layers.ROOT)));
@@ -102,6 +110,32 @@ public final class ConfigSource {
   /** Whether something is written at a path. */
   public boolean has(String path) {
     return Layers.resolve(layers).hasPath(path);
+  }
+
+  /** What is written at a path, as text, before anything is checked. */
+  public Optional<String> text(String path) {
+    Config resolved = Layers.resolve(layers);
+    return resolved.hasPath(path)
+        ? Optional.of(resolved.getValue(path).render(ConfigRenderOptions.concise()))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads the families of environments alone, by name.
+   *
+   * @throws InvalidConfigException with everything that is wrong with their parameters
+   */
+  public Map<String, Chosen> families() {
+    return new RunConfigReader(registry).families(Layers.resolve(layers));
+  }
+
+  /**
+   * Reads the task alone, and finds the family of environments that it belongs to.
+   *
+   * @throws InvalidConfigException with everything that is wrong with it
+   */
+  public Chosen environment() {
+    return new RunConfigReader(registry).environment(Layers.resolve(layers));
   }
 
   /**

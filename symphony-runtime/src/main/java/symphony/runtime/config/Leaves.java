@@ -42,7 +42,7 @@ final class Leaves {
     Map<String, Object> components = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       try {
-        components.put(Names.key(component.getName()), component.getAccessor().invoke(record));
+        components.put(Keys.of(component.getName()), component.getAccessor().invoke(record));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("cannot read " + component, e);
       }
@@ -53,7 +53,7 @@ final class Leaves {
   private static String text(Object value) {
     return switch (value) {
       case String text -> ConfigUtil.quoteString(text);
-      case Enum<?> constant -> Names.constant(constant);
+      case Enum<?> constant -> Keys.of(constant);
       case List<?> list ->
           list.stream().map(Leaves::text).collect(Collectors.joining(", ", "[", "]"));
       case Record record ->

@@ -56,11 +56,11 @@ final class RecordReader {
 
   /** The keys of a record's components. */
   static List<String> keys(Class<? extends Record> type) {
-    return Arrays.stream(type.getRecordComponents()).map(c -> Names.key(c.getName())).toList();
+    return Arrays.stream(type.getRecordComponents()).map(c -> Keys.of(c.getName())).toList();
   }
 
   private Object component(ConfigObject object, String path, RecordComponent component) {
-    String key = Names.key(component.getName());
+    String key = Keys.of(component.getName());
     String place = join(path, key);
     ConfigValue value = object.get(key);
     boolean absent = value == null || value.valueType() == ConfigValueType.NULL;
@@ -139,7 +139,7 @@ final class RecordReader {
   }
 
   private void report(ConfigObject object, String path, InvalidParametersException.Problem problem) {
-    String key = Names.key(problem.component());
+    String key = Keys.of(problem.component());
     ConfigValue value = object.get(key);
     problems.add(
         join(path, key),

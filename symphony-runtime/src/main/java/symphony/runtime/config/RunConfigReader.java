@@ -55,6 +55,21 @@ final class RunConfigReader {
         config);
   }
 
+  /** The families of environments alone, by name, each with its parameters. */
+  Map<String, Chosen> families(Config config) {
+    Map<String, Chosen> families = families(block(config.root(), "", Layers.ROOT));
+    problems.throwIfAny();
+    return families;
+  }
+
+  /** The family of environments that the task belongs to, alone. */
+  Chosen environment(Config config) {
+    ConfigObject root = block(config.root(), "", Layers.ROOT);
+    Optional<Chosen> family = environment(root, part(root, "task", TaskConfig.class));
+    problems.throwIfAny();
+    return family.orElseThrow();
+  }
+
   private Object device(ConfigObject root) {
     ConfigValue value = root.get("device");
     if (value == null) {
@@ -85,16 +100,21 @@ final class RunConfigReader {
   }
 
   private Optional<Chosen> environment(ConfigObject root, Optional<TaskConfig> task) {
+    Map<String, Chosen> families = families(root);
+    return task.flatMap(
+        t ->
+            new TaskReader(problems)
+                .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
+  }
+
+  private Map<String, Chosen> families(ConfigObject root) {
     Map<String, Chosen> families = new LinkedHashMap<>();
     selector.all(
         block(root, Layers.ROOT, "environment"),
         Layers.ROOT + ".environment",
         EnvironmentProvider.class,
         families);
-    return task.flatMap(
-        t ->
-            new TaskReader(problems)
-                .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
+    return families;
   }
 
   private static RunConfig assemble(RunConfig run, Config origins) {

@@ -7,7 +7,6 @@ import com.typesafe.config.ConfigValueType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +95,7 @@ final class ValueReader {
   }
 
   private Object constant(ConfigValue value, Class<?> type, String path) {
-    List<String> names = constants(type);
+    List<String> names = Keys.constants(type);
     if (!isScalar(value)) {
       wrong(value, type, path);
       return null;
@@ -113,10 +112,6 @@ final class ValueReader {
       return null;
     }
     return type.getEnumConstants()[index];
-  }
-
-  private static List<String> constants(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants()).map(c -> Names.constant((Enum<?>) c)).toList();
   }
 
   private Object list(ConfigValue value, Type element, String path) {
@@ -167,7 +162,7 @@ final class ValueReader {
     }
     Class<?> raw = (Class<?>) type;
     if (raw.isEnum()) {
-      return "one of " + String.join(", ", constants(raw));
+      return "one of " + String.join(", ", Keys.constants(raw));
     }
     return switch (raw.getSimpleName()) {
       case "int", "Integer" -> "a whole number";

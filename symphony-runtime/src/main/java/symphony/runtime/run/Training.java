@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.runtime.UserException;
+import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.CsvSink;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.OutputException;
@@ -41,6 +42,17 @@ public final class Training {
    */
   public static List<CellOutcome> run(TrainingRequest request) {
     return new Training(request).run();
+  }
+
+  /** A config's seeds, divided into the cohorts in which they train. */
+  public static List<List<Long>> cohorts(RunConfig config) {
+    List<Long> seeds = config.training().seeds();
+    int size = config.training().cohort() == 0 ? seeds.size() : config.training().cohort();
+    List<List<Long>> cohorts = new ArrayList<>();
+    for (int from = 0; from < seeds.size(); from += size) {
+      cohorts.add(seeds.subList(from, Math.min(seeds.size(), from + size)));
+    }
+    return cohorts;
   }
 
   private List<CellOutcome> run() {

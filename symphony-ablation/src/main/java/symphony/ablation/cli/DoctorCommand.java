@@ -1,0 +1,97 @@
+package symphony.ablation.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.plugin.Roles;
+import symphony.runtime.config.Chosen;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.record.JsonFile;
+import symphony.runtime.run.Machine;
+
+/** {@code symphony doctor}: what this machine has and lacks. */
+@Command(name = "doctor", description = "Shows what this machine has and lacks.")
+final class DoctorCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  private Format format;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** One thing that was looked at. */
+  private record Finding(String what, boolean fine, String said) {}
+
+  @Override
+  public void run() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding("java", Runtime.version().feature() >= 25, Machine.java()));
+    findings.add(new Finding("machine", true, Machine.hardware()));
+    findings.add(new Finding("heap", true, Machine.heap()));
+    Registry registry = common.registry();
+    findings.add(
+        new Finding(
+            "ingredients",
+            true,
+            Roles.ALL.stream().mapToInt(r -> registry.offers(r.provider()).size()).sum()
+                + " for "
+                + Roles.ALL.size()
+                + " roles"));
+    findings.add(tensorflow());
+    findings.add(gpu());
+    ConfigSource.defaults(registry).families().values().forEach(f -> findings.add(family(f)));
+    print(findings);
+  }
+
+  private static Finding tensorflow() {
+    return Machine.tensorFlow()
+        .map(version -> new Finding("tensorflow", true, version))
+        .orElseGet(
+            () ->
+                new Finding(
+                    "tensorflow",
+                    false,
+                    "its native library cannot be loaded here; build for this platform"));
+  }
+
+  private static Finding gpu() {
+    Optional<String> none = Machine.whyNoGpu();
+    return new Finding("gpu", none.isEmpty(), none.orElse("TensorFlow can use it"));
+  }
+
+  private static Finding family(Chosen chosen) {
+    EnvironmentFamily family = (EnvironmentFamily) chosen.create();
+    Optional<String> missing = family.missing();
+    return new Finding(
+        "environment " + chosen.name(),
+        missing.isEmpty(),
+        missing.orElse(family.tasks().size() + " tasks"));
+  }
+
+  private void print(List<Finding> findings) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      findings.forEach(f -> json.put(f.what(), Map.of("fine", f.fine(), "said", f.said())));
+      out.println(JsonFile.text(json));
+    } else {
+      new Table(
+              List.of("what", "", "found"),
+              findings.stream()
+                  .map(f -> List.of(f.what(), f.fine() ? "yes" : "no", f.said()))
+                  .toList())
+          .print(out);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,124 @@
+package symphony.runtime.record;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/**
+ * Shows how far a cohort is: a bar on a terminal, a line now and then elsewhere, with environment
+ * steps a second over all members, the time left, and the last evaluations' mean.
+ */
+public final class ProgressSink implements Sink {
+
+  private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final int REFRESH_MILLIS = 500;
+
+  private final String label;
+  private final long steps;
+  private final int members;
+  private final PrintStream out;
+  private final LongSupplier clock;
+  private final long began;
+  private final ProgressBar bar;
+  private final TreeMap<Integer, Double> returns = new TreeMap<>();
+  private long first = -1;
+  private long last;
+  private long spoke;
+
+  /**
+   * Begins.
+   *
+   * @param label what is being trained
+   * @param steps environment steps of each member
+   * @param terminal whether a bar can be drawn
+   */
+  public ProgressSink(String label, long steps, int members, PrintStream out, boolean terminal) {
+    this(label, steps, members, out, terminal, System::nanoTime);
+  }
+
+  ProgressSink(
+      String label,
+      long steps,
+      int members,
+      PrintStream out,
+      boolean terminal,
+      LongSupplier clock) {
+    this.label = label;
+    this.steps = steps;
+    this.members = members;
+    this.out = out;
+    this.clock = clock;
+    this.began = clock.getAsLong();
+    this.spoke = began;
+    this.bar =
+        terminal
+            ? new ProgressBarBuilder()
+                .setTaskName(label)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setUnit(" steps", 1)
+                .build()
+            : null;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    switch (event) {
+      case RunEvent.Stepped e -> stepped(e.step());
+      case RunEvent.Evaluated e -> returns.put(e.member(), e.score().mean());
+      case RunEvent.MemberFailed e -> failed(e);
+      default -> {}
+    }
+  }
+
+  private void stepped(long step) {
+    first = first < 0 ? step - 1 : first;
+    last = step;
+    if (bar != null) {
+      bar.stepTo(step);
+      bar.setExtraMessage(extra());
+    } else if (step == steps || clock.getAsLong() - spoke >= QUIET_NANOS) {
+      spoke = clock.getAsLong();
+      out.println(line());
+    }
+  }
+
+  private void failed(RunEvent.MemberFailed e) {
+    out.printf("%s: member %d failed at step %d: %s%n", label, e.member(), e.step(), e.reason());
+  }
+
+  private double stepsPerSecond() {
+    double seconds = (clock.getAsLong() - began) / 1e9;
+    return (last - first) * members / Math.max(1e-9, seconds);
+  }
+
+  private String line() {
+    Duration left =
+        Duration.ofSeconds((long) ((steps - last) * members / Math.max(1e-9, stepsPerSecond())));
+    return "%s: step %d of %d (%d %%), %s left,%s"
+        .formatted(label, last, steps, 100 * last / steps, clockTime(left), extra());
+  }
+
+  private static String clockTime(Duration left) {
+    return "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+  }
+
+  private String extra() {
+    String rate = String.format(Locale.ROOT, " %.0f steps/s", stepsPerSecond());
+    double mean = returns.values().stream().mapToDouble(d -> d).average().orElse(Double.NaN);
+    return returns.isEmpty() ? rate : rate + String.format(Locale.ROOT, ", return %.1f", mean);
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

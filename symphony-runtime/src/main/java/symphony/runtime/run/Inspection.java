@@ -1,0 +1,72 @@
+package symphony.runtime.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSummary;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredients;
+import symphony.api.random.SeedTree;
+import symphony.runtime.UserException;
+import symphony.runtime.config.RunConfig;
+
+/**
+ * An agent in numbers, for one seed, without building it.
+ *
+ * @param config what it would be built from
+ * @param observations numbers in an observation
+ * @param actions numbers in an action
+ * @param summary the agent
+ */
+public record Inspection(RunConfig config, int observations, int actions, AgentSummary summary) {
+
+  /** For any sizes; the task need not be able to run here. */
+  public static Inspection of(RunConfig config, int observations, int actions) {
+    Map<Class<?>, Object> made = new HashMap<>();
+    config
+        .agent()
+        .ingredients()
+        .forEach((role, chosen) -> made.put(role.type(), chosen.create()));
+    AgentSetting setting =
+        new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
+    AgentSummary summary = config.agent().factory().summarize(new Ingredients(made), setting);
+    return new Inspection(config, observations, actions, summary);
+  }
+
+  /**
+   * For the task's own sizes.
+   *
+   * @throws UserException if the task cannot be made here
+   */
+  public static Inspection of(RunConfig config) {
+    config
+        .family()
+        .missing()
+        .ifPresent(
+            why -> {
+              throw new UserException(
+                  "The task %s cannot run here: %s Its sizes can be given by --observations N --actions M."
+                      .formatted(config.task().name(), why));
+            });
+    try (Environment environment = config.family().create(config.task().name())) {
+      EnvironmentSpec spec = environment.spec();
+      return of(config, spec.observationSize(), spec.actionSize());
+    } catch (EnvironmentException e) {
+      throw new UserException(e.getMessage(), e);
+    }
+  }
+
+  /** The same with other sizes, {@code null} for the present one. */
+  public Inspection resized(Integer newObservations, Integer newActions) {
+    if (newObservations == null && newActions == null) {
+      return this;
+    }
+    return of(
+        config,
+        newObservations == null ? observations : newObservations,
+        newActions == null ? actions : newActions);
+  }
+}
