@@ -100,7 +100,7 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
       long key = seed.child(path).child(purpose).seed();
       members.add(distribution.draw(one, tf.stack(List.of(tf.constant(key), clock()))));
     }
-    Operand<T> all = tf.concat(members, tf.constant(0));
+    Operand<T> all = members.size() == 1 ? members.get(0) : tf.concat(members, tf.constant(0));
     return like.shape().hasUnknownDimension() ? all : tf.ensureShape(all, like.shape());
   }
 

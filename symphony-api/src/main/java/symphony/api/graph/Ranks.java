@@ -45,7 +45,7 @@ public final class Ranks {
     }
     Operand<T> rows = sortable(g, tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n})));
     TopK<T, TInt32> sorted = tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
-    Operand<TInt32> firstOfRow = firstOfRow(tf, sorted.indices(), n);
+    Operand<TInt32> firstOfRow = firstOfRow(tf, shape, n);
     Operand<TInt32> elementAtRank =
         tf.reshape(tf.math.add(sorted.indices(), firstOfRow), tf.constant(new int[] {-1}));
     Operand<TInt32> rankOfElement =
@@ -54,7 +54,7 @@ public final class Ranks {
             firstOfRow);
     Operand<T> weights =
         tf.gather(g.constant(reversed(ascendingWeights)), rankOfElement, tf.constant(0));
-    return tf.stopGradient(tf.reshape(weights, tf.shape(x)));
+    return tf.stopGradient(tf.reshape(weights, tf.constant(shape.asArray())));
   }
 
   /** Without NaN, which would leave the order undefined for the members beside a diverged one. */
@@ -65,10 +65,12 @@ public final class Ranks {
   }
 
   /** The flat index at which each row begins, {@code (rows, 1)}. */
-  private static Operand<TInt32> firstOfRow(Ops tf, Operand<TInt32> indices, int n) {
-    Operand<TInt32> count = tf.shape.size(indices, tf.constant(0));
-    Operand<TInt32> row = tf.range(tf.constant(0), count, tf.constant(1));
-    return tf.expandDims(tf.math.mul(row, tf.constant(n)), tf.constant(1));
+  private static Operand<TInt32> firstOfRow(Ops tf, Shape shape, int n) {
+    int[][] first = new int[Math.toIntExact(shape.size() / n)][1];
+    for (int i = 0; i < first.length; i++) {
+      first[i][0] = i * n;
+    }
+    return tf.constant(first);
   }
 
   private static double[] reversed(double[] values) {

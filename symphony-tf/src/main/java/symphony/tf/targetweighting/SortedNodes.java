@@ -3,6 +3,7 @@ package symphony.tf.targetweighting;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.core.Unstack;
@@ -51,14 +52,20 @@ final class SortedNodes {
     Operand<T> rows = tf.reshape(tf.math.neg(tf.stopGradient(all)), tf.constant(new int[] {-1, n}));
     Operand<TInt32> order =
         tf.nn.topK(rows, tf.constant(count), new TopK.Options[] {TopK.sorted(true)}).indices();
-    Operand<TInt32> rowCount = tf.shape.size(order, tf.constant(0));
-    Operand<TInt32> starts =
-        tf.math.mul(tf.range(tf.constant(0), rowCount, tf.constant(1)), tf.constant(n));
-    Operand<TInt32> flat = tf.math.add(order, tf.expandDims(starts, tf.constant(1)));
+    Operand<TInt32> flat = tf.math.add(order, firstOfRow(tf, all.shape(), n));
     Operand<T> values =
         tf.gather(tf.reshape(all, tf.constant(new int[] {-1})), flat, tf.constant(0));
-    int cohort = Math.toIntExact(nodes.shape().get(0));
-    return tf.reshape(values, tf.constant(new int[] {cohort, -1, count}));
+    Shape kept = all.shape().take(2).append(count);
+    return tf.reshape(values, tf.constant(kept));
+  }
+
+  /** Where each row of n values begins, shape {@code (rows, 1)}. */
+  private static Operand<TInt32> firstOfRow(Ops tf, Shape shape, int n) {
+    int[][] first = new int[Math.toIntExact(shape.size() / n)][1];
+    for (int i = 0; i < first.length; i++) {
+      first[i][0] = i * n;
+    }
+    return tf.constant(first);
   }
 
   /** How many nodes all critics have together. */

@@ -1,0 +1,118 @@
+package symphony.tf.actionsquash;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat64;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.testkit.TestGraph;
+
+final class ActionSquashTests {
+
+  private static final double EXACT = 1e-11;
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, -1, 0.3, 0.46211715726, 0.219894216948, 0.109917921121, 0.112700297541",
+    "-2, 0.8, -1.5, 0.379948962255, -0.686436772728, -0.50188239386, -0.281552011924",
+    "4, 4, 3.5, 0.964027580076, 0.958680766368, 0.761594155956, 0.730290316053"
+  })
+  void scaledTanhIsAsInThePaper(
+      double rawAction,
+      double rawScale,
+      double normal,
+      double scale,
+      double action,
+      double noiseAlone,
+      double mean) {
+    double noise = Math.clamp(normal, -Math.E, Math.E) / Math.E;
+    ActionSquash squash = new ScaledTanh(new ScaledTanhConfig(true));
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("squash");
+      Operand<TFloat64> n = graph.input(Shape.of(1, 1, 1), noise);
+      PolicyOutput<TFloat64> policy =
+          squash.squash(g, graph.input(Shape.of(1, 1, 3), rawAction, rawScale, -0.4), n);
+      assertEquals(scale, graph.values(policy.scale().orElseThrow())[0], EXACT);
+      assertEquals(Math.tanh(0.2), graph.values(policy.beta().orElseThrow())[0], EXACT);
+      assertEquals(action, graph.values(policy.action())[0], EXACT);
+      assertEquals(mean, graph.values(policy.mean())[0], EXACT);
+      assertEquals(noiseAlone, graph.values(squash.noiseOnly(g, n))[0], EXACT);
+    }
+  }
+
+  @Test
+  void headsAreBlocksOfActions() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> raw = graph.input(Shape.of(1, 1, 6), 0, 0, 1, 2, 3, 4);
+      PolicyOutput<TFloat64> policy =
+          new ScaledTanh(new ScaledTanhConfig(true))
+              .squash(graph.scope("squash"), raw, graph.input(Shape.of(1, 1, 2), 0, 0));
+      assertArrayEquals(
+          new double[] {Math.tanh(0.5), Math.tanh(1)},
+          graph.values(policy.scale().orElseThrow()),
+          EXACT);
+      assertArrayEquals(
+          new double[] {Math.tanh(1.5), Math.tanh(2)},
+          graph.values(policy.beta().orElseThrow()),
+          EXACT);
+    }
+  }
+
+  @Test
+  void noiseOutsideIsClipped() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      PolicyOutput<TFloat64> policy =
+          new ScaledTanh(new ScaledTanhConfig(false))
+              .squash(
+                  graph.scope("squash"),
+                  graph.input(Shape.of(1, 1, 3), 4, 4, 0),
+                  graph.input(Shape.of(1, 1, 1), 0.9));
+      assertEquals(1, graph.values(policy.action())[0], EXACT);
+    }
+  }
+
+  /** The density of a at (μ, e^l) = (0.3, 0.5) and N = 0.7 by the change of variables, by hand. */
+  @Test
+  void tanhGaussianKnowsItsDensity() {
+    double logDeviation = Math.log(0.5);
+    double u = 0.3 + 0.5 * 0.7;
+    double expected =
+        -0.5 * 0.7 * 0.7
+            - logDeviation
+            - 0.5 * Math.log(2 * Math.PI)
+            - Math.log(1 - Math.tanh(u) * Math.tanh(u));
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      PolicyOutput<TFloat64> policy =
+          new TanhGaussian(new TanhGaussianConfig(-20, 2))
+              .squash(
+                  graph.scope("squash"),
+                  graph.input(Shape.of(1, 1, 2), 0.3, logDeviation),
+                  graph.input(Shape.of(1, 1, 1), 0.7));
+      assertEquals(expected, graph.values(policy.logProbability().orElseThrow())[0], EXACT);
+      assertEquals(Math.tanh(u), graph.values(policy.action())[0], EXACT);
+      assertEquals(Math.tanh(0.3), graph.values(policy.mean())[0], EXACT);
+    }
+  }
+
+  @Test
+  void plainSquashesAddNoiseAndClip() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> raw = graph.input(Shape.of(1, 1, 2), 0.5, -3);
+      Operand<TFloat64> noise = graph.input(Shape.of(1, 1, 2), 0.1, -0.2);
+      assertArrayEquals(
+          new double[] {Math.tanh(0.5) + 0.1, -1},
+          graph.values(new Tanh().squash(graph.scope("tanh"), raw, noise).action()),
+          EXACT);
+      assertArrayEquals(
+          new double[] {0.6, -1},
+          graph.values(new Clip().squash(graph.scope("clip"), raw, noise).action()),
+          EXACT);
+    }
+  }
+}

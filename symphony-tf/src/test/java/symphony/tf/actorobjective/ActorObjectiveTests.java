@@ -1,0 +1,169 @@
+package symphony.tf.actorobjective;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat64;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.actorobjective.ActorObjective.Objective;
+import symphony.testkit.TestActorView;
+import symphony.testkit.TestGraph;
+import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
+
+final class ActorObjectiveTests {
+
+  private static final double EXACT = 1e-11;
+  private static final double ALPHA = (Math.sqrt(5) - 1) / 2;
+
+  private static TemporalAdvantage advantage(Form form) {
+    return new TemporalAdvantage(new TemporalAdvantageConfig(form, ALPHA, true, 1e-6, 1));
+  }
+
+  /** A built objective over given next values. */
+  private static final class Case implements AutoCloseable {
+    final TestGraph<TFloat64> graph = TestGraph.float64(1);
+    final Operand<TFloat64> values;
+    final Objective<TFloat64> objective;
+
+    Case(ActorObjective objective, double average, double... values) {
+      this.values = graph.input(Shape.of(1, values.length, 1), values);
+      var g = graph.scope("objective");
+      this.objective = objective.objective(g, new TestActorView<>(g).nextValue(this.values));
+      if (graph.states().containsKey("objective/average")) {
+        graph.states().get("objective/average").set(average);
+      }
+    }
+
+    double loss() {
+      return graph.values(objective.loss())[0];
+    }
+
+    double averageAfter() {
+      graph.run(objective.updates());
+      return graph.states().get("objective/average").values()[0];
+    }
+
+    @Override
+    public void close() {
+      graph.close();
+    }
+  }
+
+  @Test
+  void perSampleAdvantageIsAsInThePaper() {
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), 0.8, 1, 2, -0.5)) {
+      assertEquals(0.706273074, c.loss(), 1e-9);
+      assertArrayEquals(
+          new double[] {-0.0534669177464, -0.147533063365, -1.31245182522},
+          c.graph.gradient(c.objective.loss(), c.values),
+          1e-10);
+      assertEquals(0.812732200375, c.averageAfter(), EXACT);
+    }
+  }
+
+  @Test
+  void scalarAdvantageIsAsInTheCodeOf2026() {
+    try (Case c = new Case(advantage(Form.SCALAR), 0.8, 1, 2, -0.5)) {
+      assertEquals(0.047463964214, c.loss(), EXACT);
+      double expected = ALPHA * 0.8 + (1 - ALPHA) * (2.5 / 3);
+      assertEquals(expected, c.averageAfter(), EXACT);
+    }
+  }
+
+  /** The first update: Q̄ = 0, so every advantage is ±φ. */
+  @Test
+  void theFirstUpdateSeesTheGoldenRatio() {
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), 0, 1, 2, -0.5)) {
+      assertEquals(-0.360847267761, c.loss(), EXACT);
+    }
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), 0, 3)) {
+      double phi = 1 / ALPHA;
+      assertEquals(phi, c.graph.values(c.objective.metrics().get("advantage"))[0], EXACT);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PER_SAMPLE, 0.8, 0.0893751389149",
+    "PER_SAMPLE, 0, 1.08254180328",
+    "SCALAR, 0.8, 0.178583399143"
+  })
+  void toyBatchOfThePaper(Form form, double average, double rehae) {
+    try (Case c = new Case(advantage(form), average, 1, 2)) {
+      assertEquals(-rehae, c.loss(), EXACT);
+    }
+  }
+
+  /** The paper's quotient has no bound; the floor makes value and gradient finite. */
+  @Test
+  void aReferenceNearZeroStaysFinite() {
+    double value = -ALPHA / (1 - ALPHA) * 0.8;
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), 0.8, value, 0)) {
+      assertTrue(Double.isFinite(c.loss()));
+      for (double derivative : c.graph.gradient(c.objective.loss(), c.values)) {
+        assertTrue(Double.isFinite(derivative));
+      }
+    }
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), 0, 0)) {
+      assertEquals(0, c.loss(), EXACT);
+    }
+  }
+
+  /** G_k of the code of 2025 at b = 2 and k = 0.2, with Q̄ = 0 and the advantage unnormalized. */
+  @ParameterizedTest
+  @CsvSource({"1, 0.2, 0.0996681135652", "-2, 0.2, -0.226724572592", "2, 0.5, 0.653532792637"})
+  void powerFormIsAsInTheCodeOf2025(double b, double power, double value) {
+    var config = new TemporalAdvantageConfig(Form.PER_SAMPLE, 1, false, 1e-6, power);
+    try (Case c = new Case(new TemporalAdvantage(config), 0, b)) {
+      assertEquals(-value, c.loss(), EXACT);
+    }
+  }
+
+  @Test
+  void directQIsTheMeanOfTheNextValue() {
+    try (Case c = new Case(new DirectQ(new DirectQConfig(DirectQConfig.At.NEXT)), 0, 1, 2, -0.5)) {
+      assertEquals(-2.5 / 3, c.loss(), EXACT);
+    }
+  }
+
+  /** Critics Q₁ = 2a and Q₂ = 10a at a = 0.5: DDPG takes their mean, TD3 the first. */
+  @Test
+  void ddpgAndTd3ClimbTheOnlineCritics() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("objective");
+      var action = graph.input(Shape.of(1, 1, 1), 0.5);
+      var factors = graph.input(Shape.of(1, 2, 1, 1), 2, 10);
+      var view =
+          new TestActorView<>(g)
+              .observation(action)
+              .policyIs(TestActorView.policy(action))
+              .critics((o, a, w) -> graph.tf().math.mul(graph.tf().expandDims(a, graph.tf().constant(1)), factors));
+      assertEquals(-3, graph.values(new Ddpg().objective(g, view).loss())[0], EXACT);
+      assertEquals(
+          -1, graph.values(new Td3(new Td3Config(0.2, 0.5)).objective(g, view).loss())[0], EXACT);
+    }
+  }
+
+  @Test
+  void td3SmoothsTheTargetsActionWithinBounds() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("objective");
+      int n = 1000;
+      double[] mean = new double[n];
+      java.util.Arrays.fill(mean, 0.9);
+      var action = graph.input(Shape.of(1, n, 1), mean);
+      var view = new TestActorView<>(g).targetPolicyIs(TestActorView.policy(action));
+      double[] smoothed =
+          graph.values(new Td3(new Td3Config(0.4, 0.5)).targetPolicy(g, view).action());
+      var range = java.util.Arrays.stream(smoothed).summaryStatistics();
+      assertEquals(1, range.getMax(), EXACT);
+      assertEquals(0.4, range.getMin(), EXACT);
+    }
+  }
+}

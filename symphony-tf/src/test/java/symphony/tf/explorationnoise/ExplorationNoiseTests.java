@@ -1,0 +1,99 @@
+package symphony.tf.explorationnoise;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat64;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.explorationnoise.ExplorationNoise.Noise;
+import symphony.api.explorationnoise.ExplorationNoise.Use;
+import symphony.testkit.TestGraph;
+
+final class ExplorationNoiseTests {
+
+  private static double[] draw(ExplorationNoise noise, Use use, int count, long clock) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
+      graph.clock(clock);
+      Operand<TFloat64> like = graph.input(Shape.of(1, count, 1), new double[count]);
+      return graph.values(noise.draw(graph.scope("noise"), use, like).value());
+    }
+  }
+
+  private static double deviation(double[] values) {
+    return Math.sqrt(Arrays.stream(values).map(v -> v * v).average().orElseThrow());
+  }
+
+  /** Effective deviations and greatest values as computed from the truncated normal law. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.36787944117144233, 2.718281828459045, 1, 0.365667306413, 0.00656219167259",
+    "0.3183098861837907, 3.141592653589793, 1, 0.317812355085, 0.00168031633653",
+    "0.1353352832366127, 2.718281828459045, 0.367879441171, 0.134521484338, 0.00656219167259",
+    "0.5, 2.718281828459045, 1.35914091423, 0.496993397142, 0.00656219167259",
+    "0.22360679774997896, 3.141592653589793, 0.702481473104, 0.223257291371, 0.00168031633653"
+  })
+  void boundedGaussianHasTheseMoments(
+      double std, double clip, double greatest, double effective, double clipped) {
+    int n = 200_000;
+    double[] values =
+        draw(new BoundedGaussian(new BoundedGaussianConfig(std, std, clip)), Use.ACTING, n, 0);
+    assertEquals(effective, deviation(values), 0.005 * effective);
+    double bound = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+    assertEquals(greatest, bound, 1e-11);
+    double share = Arrays.stream(values).filter(v -> Math.abs(v) >= bound).count() / (double) n;
+    assertEquals(clipped, share, 8e-4);
+  }
+
+  @Test
+  void actingAndLearningMayDiffer() {
+    ExplorationNoise noiseless = new BoundedGaussian(new BoundedGaussianConfig(0, 0.5, Math.E));
+    assertArrayEquals(new double[3], draw(noiseless, Use.ACTING, 3, 0));
+    assertTrue(deviation(draw(noiseless, Use.LEARNING, 100, 0)) > 0.1);
+  }
+
+  @Test
+  void rivalsAreSilentWhileLearning() {
+    for (ExplorationNoise noise :
+        new ExplorationNoise[] {
+          new NoNoise(),
+          new GaussianClipped(new GaussianClippedConfig(0.1, 1)),
+          new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0.2)),
+          new Cosine(new CosineConfig(0.15, 3e-5, 0.03, 2.5))
+        }) {
+      assertArrayEquals(new double[4], draw(noise, Use.LEARNING, 4, 9));
+    }
+  }
+
+  /** x = r·t at 0, π/3, 2 and beyond the switch of Symphony 2.0's final code. */
+  @ParameterizedTest
+  @CsvSource({"0, 0.3", "1.0471975511965976, 0.225", "2, 0.0875779745179", "2.6, 0.03", "9, 0.03"})
+  void cosineFadesToItsFloor(double angle, double deviation) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
+      long clock = 1_000_000;
+      graph.clock(clock);
+      Cosine cosine = new Cosine(new CosineConfig(0.15, angle / clock + 1e-300, 0.03, 2.5));
+      assertEquals(deviation, graph.values(cosine.deviation(graph.scope("noise")))[0], 1e-11);
+    }
+  }
+
+  @Test
+  void ornsteinUhlenbeckDriftsFromItsLastValue() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
+      Operand<TFloat64> like = graph.input(Shape.of(1, 1, 2), 0, 0);
+      Noise<TFloat64> noise =
+          new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0))
+              .draw(graph.scope("noise"), Use.ACTING, like);
+      graph.states().get("noise/drift").set(1, -2);
+      graph.run(noise.updates());
+      assertArrayEquals(
+          new double[] {0.85, -1.7}, graph.states().get("noise/drift").values(), 1e-12);
+    }
+  }
+}

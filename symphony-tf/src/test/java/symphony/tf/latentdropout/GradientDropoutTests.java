@@ -1,0 +1,109 @@
+package symphony.tf.latentdropout;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat64;
+import symphony.testkit.TestGraph;
+import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
+
+final class GradientDropoutTests {
+
+  private static final int ROWS = 100;
+  private static final int FEATURES = 200;
+
+  private static GradientDropout dropout(RandomProbability random, double p, boolean rescale) {
+    return new GradientDropout(new GradientDropoutConfig(random, p, rescale));
+  }
+
+  /** The mask as the gradient shows it. */
+  private static double[] mask(GradientDropout dropout, long seed, long clock) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(seed)) {
+      graph.clock(clock);
+      Operand<TFloat64> x =
+          graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
+      return graph.gradient(dropout.apply(graph.scope("dropout"), x), x);
+    }
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
+  }
+
+  private static double variance(double[] values) {
+    double mean = mean(values);
+    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+  }
+
+  private static double[] rowMeans(double[] mask) {
+    double[] means = new double[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      means[row] = mean(Arrays.copyOfRange(mask, row * FEATURES, (row + 1) * FEATURES));
+    }
+    return means;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void valuesPassUnchanged(RandomProbability random) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(3)) {
+      double[] values = {1, -2, 3, 0.5, 1e300, -1e-300};
+      Operand<TFloat64> x = graph.input(Shape.of(1, 2, 3), values);
+      assertArrayEquals(
+          values, graph.values(dropout(random, 0.7, true).apply(graph.scope("dropout"), x)));
+    }
+  }
+
+  @Test
+  void upstreamGradientsPassOrNot() {
+    double[] mask = mask(dropout(RandomProbability.NEVER, 0.3, false), 1, 0);
+    assertTrue(Arrays.stream(mask).allMatch(m -> m == 0 || m == 1));
+    assertEquals(0.7, mean(mask), 0.01);
+  }
+
+  @Test
+  void rescaledGradientsKeepTheirMean() {
+    assertEquals(1, mean(mask(dropout(RandomProbability.NEVER, 0.3, true), 1, 0)), 0.02);
+  }
+
+  /** Spec I14: drawn for each element, the random probability is exactly p = ½, in every row. */
+  @Test
+  void aProbabilityOfEachElementIsAFairCoin() {
+    double[] mask = mask(dropout(RandomProbability.ELEMENT, 0.9, false), 5, 2);
+    assertEquals(0.5, mean(mask), 0.01);
+    assertEquals(0.25 / FEATURES, variance(rowMeans(mask)), 0.25 / FEATURES);
+  }
+
+  /** Rows differ by Var[S(z)] = 0.04338 and the coins' own variance. */
+  @Test
+  void aProbabilityOfEachRowMakesRowsDiffer() {
+    double[] mask = mask(dropout(RandomProbability.ROW, 0.9, false), 5, 2);
+    assertEquals(0.0433790358581, variance(rowMeans(mask)), 0.015);
+  }
+
+  @Test
+  void aProbabilityOfTheLayerChangesWithTheUpdate() {
+    double[] shares = new double[40];
+    for (int update = 0; update < shares.length; update++) {
+      double[] mask = mask(dropout(RandomProbability.LAYER, 0.9, false), 5, update);
+      assertTrue(variance(rowMeans(mask)) < 2 * 0.25 / FEATURES);
+      shares[update] = mean(mask);
+    }
+    assertEquals(0.0433790358581, variance(shares), 0.025);
+  }
+
+  @Test
+  void aFixedSeedAndUpdateGiveTheSameMask() {
+    GradientDropout dropout = dropout(RandomProbability.ELEMENT, 0.5, false);
+    assertArrayEquals(mask(dropout, 5, 2), mask(dropout, 5, 2));
+    assertTrue(!Arrays.equals(mask(dropout, 5, 2), mask(dropout, 6, 2)));
+    assertTrue(!Arrays.equals(mask(dropout, 5, 2), mask(dropout, 5, 3)));
+  }
+}

@@ -1,0 +1,205 @@
+package symphony.tf.regularizer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.graph.GraphScope;
+import symphony.api.regularizer.Regularizer;
+import symphony.api.regularizer.Regularizer.Penalty;
+import symphony.testkit.TestActorView;
+import symphony.testkit.TestGraph;
+import symphony.tf.regularizer.SwaddlingConfig.Reduction;
+
+final class RegularizerTests {
+
+  private static final double EXACT = 1e-11;
+
+  private static final Swaddling SWADDLING = new Swaddling(new SwaddlingConfig(1e-3, Reduction.MEAN));
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.36787944117144233, 0.05, -0.0133939575196, 2.24111857501e-7, -0.167878191164",
+    "0.5, 0.07, -0.0143599342925, 0.0243408000326, -0.0665668673186",
+    "0.3, 0.1, -0.0161067076231, -0.0200036204326, 0.0388481627026",
+    "0.9, 0.1, 0.738395211127, 8.91027890115, 0.305215539908",
+    "0.7, 0.5, 1.45811006661, 4.00635788268, 1.88366087258"
+  })
+  void swaddlingIsAsInThePaper(
+      double scale, double beta, double value, double byScale, double byBeta) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 1, 1), scale);
+      var b = graph.input(Shape.of(1, 1, 1), beta);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
+      Operand<TFloat64> loss = SWADDLING.penalty(g, view).loss();
+      assertEquals(value, graph.values(loss)[0], 1e-10);
+      assertEquals(byScale, graph.gradient(loss, s)[0], 1e-10);
+      assertEquals(byBeta, graph.gradient(loss, b)[0], 1e-10);
+    }
+  }
+
+  private static double toy(Regularizer regularizer) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 2, 1), 0.4, 0.5);
+      var b = graph.input(Shape.of(1, 2, 1), 0.1, 0.07);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
+      return graph.values(regularizer.penalty(g, view).loss())[0];
+    }
+  }
+
+  @Test
+  void toyBatchOfThePaper() {
+    assertEquals(-0.01540059083, toy(SWADDLING), 1e-11);
+  }
+
+  /** Descending from anywhere without a Q-gradient ends at (0.36388, 0.09196), value -0.016881. */
+  @Test
+  void scaleAndBetaSettleWhereThePaperSees() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var tf = graph.tf();
+      var s = g.state("s", Shape.of(1, 1), 0.6);
+      var b = g.state("b", Shape.of(1, 1), 0.3);
+      var view =
+          new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s.read(), s.read(), b.read()));
+      Operand<TFloat64> loss = SWADDLING.penalty(g, view).loss();
+      var steps =
+          List.of(
+              s.assign(
+                  tf.math.sub(
+                      s.read(),
+                      tf.math.mul(graph.gradientOperand(loss, s.read()), g.constant(0.05)))),
+              b.assign(
+                  tf.math.sub(
+                      b.read(),
+                      tf.math.mul(graph.gradientOperand(loss, b.read()), g.constant(0.05)))));
+      for (int i = 0; i < 6000; i++) {
+        graph.run(steps);
+      }
+      assertEquals(0.3638812634779, graph.states().get("regularizer/s").values()[0], 1e-9);
+      assertEquals(0.09195783270161, graph.states().get("regularizer/b").values()[0], 1e-9);
+      assertEquals(-0.01688087660861, graph.values(loss)[0], 1e-12);
+    }
+  }
+
+  @Test
+  void theSumIsTheMeanTimesTheActions() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 1, 2), 0.4, 0.5);
+      var b = graph.input(Shape.of(1, 1, 2), 0.1, 0.07);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
+      double mean = graph.values(SWADDLING.penalty(g, view).loss())[0];
+      double sum =
+          graph.values(
+              new Swaddling(new SwaddlingConfig(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
+      assertEquals(2 * mean, sum, EXACT);
+    }
+  }
+
+  private static double saturated(double clip) {
+    try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
+      var g = graph.scope("regularizer");
+      var one = graph.input(Shape.of(1, 1, 1), 1);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(one, one, one));
+      return graph.values(
+          new Swaddling(new SwaddlingConfig(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
+    }
+  }
+
+  /** 1 - 1e-8 is 1 in single precision, so the clip of August 2026 does not keep Ω finite. */
+  @Test
+  void aClipBelowSinglePrecisionIsNoClip() {
+    assertTrue(Double.isFinite(saturated(1e-3)));
+    assertTrue(!Double.isFinite(saturated(1e-8)));
+  }
+
+  @Test
+  void swaddlingWithItsBetaFixedEqualsSwaddlingAtThatBeta() {
+    assertEquals(
+        toy(new SwaddlingFixedBeta(new SwaddlingFixedBetaConfig(0.07, 1e-3))),
+        (new double[] {single(0.4, 0.07) + single(0.5, 0.07)})[0] / 2,
+        EXACT);
+  }
+
+  private static double single(double scale, double beta) {
+    double steep = Math.pow(scale, 1 / beta);
+    return Math.log((1 + steep) / (1 - steep))
+        + beta * scale * Math.log(scale)
+        + Math.log((1 + beta * beta) / (1 - beta * beta));
+  }
+
+  private static TestActorView<TFloat64> twoActions(TestGraph<TFloat64> graph, GraphScope<TFloat64> g) {
+    var now = graph.input(Shape.of(1, 1, 2), 0.5, -0.5);
+    var next = graph.input(Shape.of(1, 1, 2), 0.2, -0.1);
+    return new TestActorView<>(g)
+        .observation(now)
+        .action(now)
+        .policyIs(TestActorView.policy(now))
+        .nextPolicyIs(TestActorView.policy(next));
+  }
+
+  @Test
+  void rivalsHaveTheirTextbookValues() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var view = twoActions(graph, g);
+      assertEquals(
+          0.1 * 0.025,
+          graph.values(new ControlCost(new ControlCostConfig(0.1)).penalty(g, view).loss())[0],
+          EXACT);
+      assertEquals(
+          0.1 * 0.025,
+          graph.values(new ActionL2(new ActionL2Config(0.1)).penalty(g, view).loss())[0],
+          EXACT);
+      assertEquals(
+          0.1 * 0.5,
+          graph.values(new Caps(new CapsConfig(0.1)).penalty(g, view).loss())[0],
+          1e-10);
+      assertArrayEquals(
+          new double[] {0}, graph.values(new NoRegularizer().penalty(g, view).loss()), EXACT);
+    }
+  }
+
+  private static PolicyOutput<TFloat64> likely(Operand<TFloat64> action, Operand<TFloat64> log) {
+    return new PolicyOutput<>(
+        action, action, action, Optional.empty(), Optional.empty(), Optional.of(log));
+  }
+
+  /** T = 0.5, ln π = (-1, -3): the entropy of 2 exceeds the aim of -2, so the temperature falls. */
+  @Test
+  void sacEntropyPaysRewardsAndCoolsDown() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var action = graph.input(Shape.of(1, 2, 2), 0.1, 0.2, 0.3, 0.4);
+      var log = graph.input(Shape.of(1, 2, 1), -1, -3);
+      var view =
+          new TestActorView<>(g)
+              .action(action)
+              .policyIs(likely(action, log))
+              .nextPolicyIs(likely(action, log));
+      Penalty<TFloat64> penalty =
+          new SacEntropy(new SacEntropyConfig(0.5, -1, 3e-4)).penalty(g, view);
+      assertEquals(-1, graph.values(penalty.loss())[0], EXACT);
+      assertArrayEquals(
+          new double[] {0.5, 1.5}, graph.values(penalty.targetEntropy().orElseThrow()), EXACT);
+      graph.run(penalty.updates());
+      assertEquals(
+          Math.log(0.5) - 3e-4,
+          graph.states().get("regularizer/log-temperature").values()[0],
+          1e-10);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package symphony.tf.rewardscaling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import symphony.api.rewardscaling.RewardScaling;
+import symphony.api.rewardscaling.RewardScaling.Meter;
+
+final class RewardScalingTests {
+
+  private static final double[] REWARDS = {5.1, 4.9, -0.3, 5.4};
+
+  private static Meter explored(RewardScaling scaling, double... rewards) {
+    Meter meter = scaling.meter();
+    for (double reward : rewards) {
+      meter.observe(reward);
+    }
+    meter.warmStartEnded();
+    return meter;
+  }
+
+  private static RewardScaling exploration(double addedBack) {
+    return new ExplorationMeanAbs(new ExplorationMeanAbsConfig(1e-8, addedBack));
+  }
+
+  @Test
+  void explorationFixesTheScale() {
+    Meter meter = explored(exploration(0), REWARDS);
+    double[] expected = {1.29936305732, 1.24840764331, -0.0764331210191, 1.37579617834};
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], REWARDS[i] * meter.factor(), 1e-11);
+    }
+    meter.observe(100);
+    assertEquals(1.52866242038, 6 * meter.factor(), 1e-11);
+  }
+
+  @Test
+  void rewardsOfZeroAreLeftAlone() {
+    assertEquals(1, explored(exploration(0), 0, 0, 0).factor());
+    assertEquals(1, exploration(0).meter().factor());
+  }
+
+  @Test
+  void controlCostCanBeAddedBack() {
+    Meter meter = exploration(0.1).meter();
+    assertEquals(4.834, meter.remembered(4.8, new double[] {0.3, -0.5}), 1e-12);
+    assertEquals(4.8, exploration(0).meter().remembered(4.8, new double[] {0.3, -0.5}));
+  }
+
+  @Test
+  void runningDeviationFollowsAllRewards() {
+    Meter meter = explored(new RunningDeviation(new RunningDeviationConfig(1e-8)), 1, 3);
+    assertEquals(1, meter.factor(), 1e-12);
+    meter.observe(8);
+    assertEquals(1 / Math.sqrt(26.0 / 3), meter.factor(), 1e-12);
+  }
+
+  @Test
+  void constantsAreConstant() {
+    assertEquals(0.01, explored(new ConstantScaling(new ConstantScalingConfig(0.01)), 5).factor());
+    assertEquals(1, explored(new NoScaling(), 5).factor());
+  }
+
+  @Test
+  void aRestoredMeterGoesOnAsIfNothingHadHappened() {
+    for (RewardScaling scaling :
+        new RewardScaling[] {
+          exploration(0), new RunningDeviation(new RunningDeviationConfig(1e-8)), new NoScaling()
+        }) {
+      Meter meter = explored(scaling, REWARDS);
+      Meter restored = scaling.meter();
+      restored.restore(meter.save());
+      assertArrayEquals(meter.save(), restored.save());
+      assertEquals(meter.factor(), restored.factor());
+    }
+  }
+}
