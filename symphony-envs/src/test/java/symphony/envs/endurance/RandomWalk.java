@@ -1,0 +1,81 @@
+package symphony.envs.endurance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.random.CounterRandom;
+import symphony.envs.box2d.Box2dConfig;
+import symphony.envs.box2d.Box2dProvider;
+import symphony.envs.classic.ClassicConfig;
+import symphony.envs.classic.ClassicProvider;
+
+/**
+ * A JVM of its own, with a heap of fixed size, that takes random steps and says how much its memory
+ * grew after the first fifth of them.
+ */
+final class RandomWalk {
+
+  private static final int STEPS = 100_000;
+
+  private RandomWalk() {}
+
+  /** Takes a task's name; prints kilobytes. */
+  public static void main(String[] arguments) throws IOException {
+    try (Environment environment = family(arguments[0]).create(arguments[0])) {
+      walk(environment, STEPS / 5);
+      long before = residentKilobytes();
+      walk(environment, STEPS - STEPS / 5);
+      System.out.println(residentKilobytes() - before);
+    }
+  }
+
+  private static EnvironmentFamily family(String task) {
+    return List.of(
+            new Box2dProvider().create(new Box2dConfig()),
+            new ClassicProvider().create(new ClassicConfig()))
+        .stream()
+        .filter(family -> family.tasks().contains(task))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void walk(Environment environment, int steps) {
+    CounterRandom random = new CounterRandom(steps);
+    double[] observation = new double[environment.spec().observationSize()];
+    environment.reset(random, observation);
+    int length = 0;
+    for (int t = 0; t < steps; t++) {
+      double[] action = environment.spec().low().clone();
+      for (int i = 0; i < action.length; i++) {
+        action[i] = random.nextDouble(2 * action[i], 2 * environment.spec().high()[i]);
+      }
+      Environment.Outcome outcome = environment.step(action, observation);
+      requireFinite(outcome.reward(), observation);
+      if (outcome.terminated() || ++length == environment.spec().timeLimit()) {
+        environment.reset(random, observation);
+        length = 0;
+      }
+    }
+  }
+
+  private static void requireFinite(double reward, double[] observation) {
+    double sum = reward;
+    for (double o : observation) {
+      sum += o;
+    }
+    if (!Double.isFinite(sum)) {
+      throw new IllegalStateException("a number is not finite");
+    }
+  }
+
+  private static long residentKilobytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+}
