@@ -1,12 +1,15 @@
 /** Many runs: study plan, launchers, statistics, report, and the command line. */
 module symphony.ablation {
   requires symphony.runtime;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires org.apache.commons.statistics.descriptive;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;
+  requires tools.jackson.databind;
 
   exports symphony.ablation.cli;
+  exports symphony.ablation.results;
   exports symphony.ablation.statistics;
 
   opens symphony.ablation.cli to

@@ -31,18 +31,18 @@ public enum Verdict {
   }
 
   /**
-   * Judges a comparison.
+   * Judges an effect.
    *
-   * @param adjustedP Holm-adjusted p of the comparison in its family
+   * @param adjustedP Holm-adjusted p of the effect in its family
    * @param higherIsBetter the measure's direction
    * @param margin half-width of the range that counts as no difference, NaN where none was declared
    */
   public static Verdict of(
-      PairedComparison comparison, double adjustedP, boolean higherIsBetter, double margin) {
-    boolean enough = comparison.replication() >= FEWEST_SEEDS;
-    if (enough && adjustedP < LEVEL && comparison.mean().excludesZero()) {
-      return comparison.mean().low() > 0 == higherIsBetter ? BETTER : WORSE;
+      Effect effect, double adjustedP, boolean higherIsBetter, double margin) {
+    boolean enough = effect.seeds() >= FEWEST_SEEDS;
+    if (enough && adjustedP < LEVEL && effect.mean().excludesZero()) {
+      return effect.mean().low() > 0 == higherIsBetter ? BETTER : WORSE;
     }
-    return comparison.mean90().within(margin) ? EQUIVALENT : UNDECIDED;
+    return effect.mean90().within(margin) ? EQUIVALENT : UNDECIDED;
   }
 }

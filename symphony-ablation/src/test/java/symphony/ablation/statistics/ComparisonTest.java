@@ -19,9 +19,9 @@ class ComparisonTest {
   @Test
   void agreesWithTheKnownPairedExample() {
     PairedComparison comparison = PairedComparison.of(X, Y, Resampling.STANDARD, "test");
-    assertEquals(7.0 / 6, comparison.mean().value(), 1e-12);
-    assertEquals(0.25, comparison.signFlip().p());
-    assertTrue(comparison.signFlip().exact());
+    assertEquals(7.0 / 6, comparison.effect().mean().value(), 1e-12);
+    assertEquals(0.25, comparison.effect().signFlip().p());
+    assertTrue(comparison.effect().signFlip().exact());
     assertEquals(25.0 / 36, comparison.improvement().value(), 1e-12);
     assertEquals(6 / Math.sqrt(17.5 * 22 / 3), comparison.correlation(), 1e-12);
   }
@@ -83,9 +83,9 @@ class ComparisonTest {
   @Test
   void equalVariantsHaveNoEffectAndNoEvidence() {
     PairedComparison same = PairedComparison.of(X, X, Resampling.STANDARD, "test");
-    assertEquals(0, same.mean().value());
-    assertEquals(1, same.signFlip().p());
-    assertEquals(1, same.wilcoxon());
+    assertEquals(0, same.effect().mean().value());
+    assertEquals(1, same.effect().signFlip().p());
+    assertEquals(1, same.effect().wilcoxon());
     assertEquals(0.5, same.improvement().value(), 1e-12);
   }
 
@@ -94,7 +94,7 @@ class ComparisonTest {
     Sample five = Samples.oneTask("x", 1, 2, 3, 4, 5);
     Sample zero = Samples.oneTask("y", 0, 0, 0, 0, 0);
     assertEquals(
-        0.0625, PairedComparison.of(five, zero, Resampling.STANDARD, "t").wilcoxon(), 1e-12);
+        0.0625, PairedComparison.of(five, zero, Resampling.STANDARD, "t").effect().wilcoxon(), 1e-12);
   }
 
   @Test

@@ -11,7 +11,7 @@ class VerdictTest {
 
   @Test
   void aClearDifferenceWithEnoughSeedsIsBetterOrWorseByTheMeasuresDirection() {
-    PairedComparison up = shifted(10, 5);
+    Effect up = shifted(10, 5);
     assertEquals(Verdict.BETTER, Verdict.of(up, 0.01, true, Double.NaN));
     assertEquals(Verdict.WORSE, Verdict.of(up, 0.01, false, Double.NaN));
     assertEquals(Verdict.WORSE, Verdict.of(shifted(10, -5), 0.01, true, Double.NaN));
@@ -30,7 +30,7 @@ class VerdictTest {
 
   @Test
   void equivalenceNeedsADeclaredMargin() {
-    PairedComparison small = shifted(10, 0.1);
+    Effect small = shifted(10, 0.1);
     assertEquals(Verdict.EQUIVALENT, Verdict.of(small, 0.9, true, 2));
     assertEquals(Verdict.UNDECIDED, Verdict.of(small, 0.9, true, 0.1));
     assertEquals(Verdict.UNDECIDED, Verdict.of(small, 0.9, true, Double.NaN));
@@ -52,11 +52,12 @@ class VerdictTest {
     assertTrue(new Power(20, 1).detectable() < new Power(10, 1).detectable());
   }
 
-  private static PairedComparison shifted(int seeds, double by) {
+  private static Effect shifted(int seeds, double by) {
     double[] base = IntStream.range(0, seeds).mapToDouble(i -> i).toArray();
     double[] variant =
         IntStream.range(0, seeds).mapToDouble(i -> i + by + (i % 2 == 0 ? 0.5 : -0.5)).toArray();
     return PairedComparison.of(
-        Samples.oneTask("v", variant), Samples.oneTask("b", base), Resampling.STANDARD, "test");
+            Samples.oneTask("v", variant), Samples.oneTask("b", base), Resampling.STANDARD, "test")
+        .effect();
   }
 }

@@ -1,0 +1,72 @@
+package symphony.ablation.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import symphony.runtime.UserException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON files: readable, the same bytes for the same content, and never half-written. */
+public final class Json {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private Json() {}
+
+  /** An empty object to be filled. */
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** The text of a tree, indented by two spaces, with Unix line ends. */
+  public static String text(JsonNode node) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return MAPPER
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines))
+            .writeValueAsString(node)
+        + "\n";
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws UserException if it cannot be read or is not JSON
+   */
+  public static JsonNode read(Path file) {
+    try {
+      return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
+    } catch (JacksonException e) {
+      throw new UserException(file + ": not a JSON file; " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** Writes beside the file and renames, so that a reader sees the old text or the new one. */
+  public static void write(Path file, JsonNode node) {
+    replace(file, text(node));
+  }
+
+  /** Replaces a file by a text in one step. */
+  public static void replace(Path file, String text) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      Files.createDirectories(parent);
+      Path beside = Files.createTempFile(parent, "." + file.getFileName(), ".tmp");
+      Files.writeString(beside, text, StandardCharsets.UTF_8);
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

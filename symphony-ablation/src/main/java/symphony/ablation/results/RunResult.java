@@ -1,0 +1,41 @@
+package symphony.ablation.results;
+
+import java.util.List;
+
+/**
+ * What one run left behind.
+ *
+ * @param id the cell it fills
+ * @param status how it stands
+ * @param reason why it failed or stopped, empty where it did not
+ * @param digest digest of its resolved config, empty where unknown
+ * @param evaluations its evaluations, by step
+ * @param trainingFalls episodes of training that ended in termination, per 1,000 steps; NaN where
+ *     unknown
+ * @param notes what was wrong with its files, in words
+ */
+public record RunResult(
+    RunId id,
+    RunStatus status,
+    String reason,
+    String digest,
+    List<Evaluation> evaluations,
+    double trainingFalls,
+    List<String> notes) {
+
+  /** Copies the lists. */
+  public RunResult {
+    evaluations = List.copyOf(evaluations);
+    notes = List.copyOf(notes);
+  }
+
+  /** A planned run that has left nothing. */
+  public static RunResult missing(RunId id) {
+    return new RunResult(id, RunStatus.MISSING, "", "", List.of(), Double.NaN, List.of());
+  }
+
+  /** Whether its scores count: it is done and was evaluated. */
+  public boolean counts() {
+    return status == RunStatus.DONE && !evaluations.isEmpty();
+  }
+}
