@@ -8,7 +8,10 @@ module symphony.ablation {
   requires org.apache.commons.statistics.inference;
   requires tools.jackson.databind;
 
+  exports symphony.ablation.analysis;
+  exports symphony.ablation.chart;
   exports symphony.ablation.cli;
+  exports symphony.ablation.report;
   exports symphony.ablation.results;
   exports symphony.ablation.statistics;
 

@@ -62,7 +62,8 @@ public final class Json {
     try {
       Path parent = file.toAbsolutePath().getParent();
       Files.createDirectories(parent);
-      Path beside = Files.createTempFile(parent, "." + file.getFileName(), ".tmp");
+      Path beside =
+          parent.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
       Files.writeString(beside, text, StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -15,6 +15,8 @@ public record PairedComparison(
   /**
    * Compares two variants.
    *
+   * @param purpose names the random streams; the same purpose and names give the same effect as
+   *     {@link Effect#of}
    * @throws IllegalArgumentException if no run of one has a partner in the other
    */
   public static PairedComparison of(Sample x, Sample y, Resampling resampling, String purpose) {
