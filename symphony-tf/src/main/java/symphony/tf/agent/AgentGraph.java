@@ -1,7 +1,9 @@
 package symphony.tf.agent;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -12,11 +14,11 @@ import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.agent.AgentSetting;
 import symphony.api.plugin.Ingredients;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.updateschedule.UpdateSchedule;
-import symphony.api.actorobjective.ActorView.Weights;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.MatrixProducts;
 import symphony.tf.graph.Pass;
@@ -47,6 +49,9 @@ record AgentGraph<T extends TNumber>(
     Operand<T> metrics,
     Operand<TBool> finite,
     long flopsPerUpdate) {
+
+  private static final Set<Variable.Kind> RESETTABLE =
+      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.TARGET, Variable.Kind.MOMENT);
 
   /**
    * Builds it.
@@ -127,6 +132,18 @@ record AgentGraph<T extends TNumber>(
       each.add(tf.reduceAll(tf.math.isFinite(value), tf.constant(axes)));
     }
     return tf.reduceAll(tf.stack(each, Stack.axis(0L)), tf.constant(0));
+  }
+
+  /**
+   * What draws parameters anew, with their targets and moments.
+   *
+   * @param part names only variables whose path has this layer in it; empty for all
+   */
+  List<Op> resets(String part) {
+    return build.variables().all().stream()
+        .filter(v -> RESETTABLE.contains(v.kind()) && v.name().contains(part))
+        .<Op>map(Variable::initialize)
+        .toList();
   }
 
   /** Everything that gives the variables their first values. */

@@ -195,6 +195,7 @@ final class SymphonyAgent implements Agent {
 
   private void update(boolean observed) {
     UpdatePlan plan = schedule.plan(updates);
+    reset(plan.reset());
     Session.Runner runner = session.runner();
     targets(plan).forEach(runner::addTarget);
     if (observed) {
@@ -208,6 +209,17 @@ final class SymphonyAgent implements Agent {
       }
     }
     updates++;
+  }
+
+  private void reset(UpdatePlan.Reset reset) {
+    if (reset == UpdatePlan.Reset.NONE) {
+      return;
+    }
+    Session.Runner runner = session.runner();
+    graph.resets(reset == UpdatePlan.Reset.OUTPUT ? "/output/" : "").forEach(runner::addTarget);
+    try (TInt64 generation = TInt64.scalarOf(updates + 1)) {
+      runner.feed(graph.generation(), generation).run().close();
+    }
   }
 
   private List<Op> targets(UpdatePlan plan) {

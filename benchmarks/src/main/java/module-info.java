@@ -1,0 +1,4 @@
+/** What the learner costs, beside its own matrix products. */
+module symphony.benchmarks {
+  requires symphony.runtime;
+}

@@ -1,0 +1,120 @@
+package symphony.tf.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSummary;
+import symphony.api.network.Network;
+import symphony.api.random.SeedTree;
+import symphony.api.warmstart.WarmStart;
+import symphony.tf.network.DropoutPlace;
+import symphony.tf.network.SymphonyBlock;
+import symphony.tf.network.SymphonyBlockConfig;
+import symphony.tf.warmstart.Repeat;
+import symphony.tf.warmstart.RepeatConfig;
+
+class AgentTest {
+
+  @Test
+  void theSameSeedGivesTheSameLife() {
+    float[] first = life(5).actions(0);
+    assertArrayEquals(first, life(5).actions(0));
+    assertFalse(Arrays.equals(first, life(6).actions(0)));
+  }
+
+  private static Drill life(long seed) {
+    try (SymphonyAgent agent = new TinyAgent().agent(seed)) {
+      return new Drill(agent, 0).live(10);
+    }
+  }
+
+  @Test
+  void aRestoredAgentGoesOnAsIfNothingHadHappened() {
+    Map<String, byte[]> checkpoint = new HashMap<>();
+    try (SymphonyAgent undisturbed = new TinyAgent().agent(3, 4);
+        SymphonyAgent resumed = new TinyAgent().agent(3, 4)) {
+      Drill whole = new Drill(undisturbed, 0, 1).live(6);
+      undisturbed.save((name, bytes) -> checkpoint.put(name, copy(bytes)));
+      Drill second = new Drill(resumed, 0, 1).resume(whole);
+      resumed.restore(
+          name -> ByteBuffer.wrap(checkpoint.get(name)).order(ByteOrder.LITTLE_ENDIAN));
+      whole.goOn(6);
+      second.goOn(6);
+      assertArrayEquals(whole.actions(0), second.actions(0));
+      assertArrayEquals(whole.actions(1), second.actions(1));
+      assertArrayEquals(undisturbed.metrics()[0], resumed.metrics()[0]);
+      assertEquals(undisturbed.updates(), resumed.updates());
+    }
+  }
+
+  private static byte[] copy(ByteBuffer bytes) {
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.get(copy);
+    return copy;
+  }
+
+  @Test
+  void evaluatingLeavesNoTrace() {
+    try (SymphonyAgent watched = new TinyAgent().agent(9);
+        SymphonyAgent unwatched = new TinyAgent().agent(9)) {
+      Drill one = new Drill(watched, 0).live(3);
+      watched.evaluate(new float[5 * TinyAgent.OBSERVATIONS], 5, new float[5 * TinyAgent.ACTIONS]);
+      Drill two = new Drill(unwatched, 0).live(3);
+      assertArrayEquals(two.goOn(3).actions(0), one.goOn(3).actions(0));
+    }
+  }
+
+  @Test
+  void summaryShowsThePaperVersionsParameters() {
+    TinyAgent s3 =
+        new TinyAgent()
+            .with(
+                Network.class,
+                new SymphonyBlock(new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT)));
+    SymphonyConfig config =
+        new SymphonyConfig(
+            0.99, 0.005, 384, new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));
+    AgentSummary summary =
+        new SymphonyAgentFactory(config)
+            .summarize(
+                s3.ingredients(),
+                new AgentSetting(
+                    376, 17, List.of(new SeedTree(1)), "cpu", 1));
+    assertEquals(2_078_131, summary.onlineParameters());
+    assertEquals(1_594_752, summary.targetParameters());
+    assertEquals(6.59e9, summary.flopsPerUpdate(), 0.005e9);
+    assertEquals(512_000L * 771 * 4, summary.memoryBytes(), 512_000L * 16);
+    assertTrue(summary.totalBytes() < 4L << 30);
+  }
+
+  @Test
+  void aWarmStartThatDoesNotFitIsRefusedInOneSentence() {
+    TinyAgent tiny = new TinyAgent().with(WarmStart.class, new Repeat(new RepeatConfig(10, 5)));
+    AgentException refusal = assertThrows(AgentException.class, () -> tiny.agent(1));
+    assertTrue(refusal.getMessage().contains("symphony.agent.replay.capacity is 40"));
+  }
+
+  @Test
+  void healthSeesTheDivergedMemberAlone() {
+    try (SymphonyAgent agent = new TinyAgent().agent(1, 2)) {
+      Drill drill = new Drill(agent, 0, 1).live(1);
+      drill.observations()[0] = Float.NaN;
+      drill.goOn(15);
+      assertArrayEquals(new boolean[] {false, true}, agent.healthy());
+      float[] beside = drill.actions(1);
+      assertTrue(Float.isFinite(beside[0]) && Float.isFinite(beside[1]));
+    }
+  }
+}
