@@ -5,6 +5,7 @@ module symphony.tf {
   exports symphony.tf.actionsquash;
   exports symphony.tf.activation;
   exports symphony.tf.actorobjective;
+  exports symphony.tf.agent;
   exports symphony.tf.criticloss;
   exports symphony.tf.episodeshaping;
   exports symphony.tf.explorationnoise;
@@ -20,6 +21,9 @@ module symphony.tf {
   exports symphony.tf.terminalretention;
   exports symphony.tf.updateschedule;
   exports symphony.tf.warmstart;
+
+  provides symphony.api.agent.AgentProvider with
+      symphony.tf.agent.SymphonyAgentProvider;
 
   provides symphony.api.network.NetworkProvider with
       symphony.tf.network.SymphonyBlockProvider,

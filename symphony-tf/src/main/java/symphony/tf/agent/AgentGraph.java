@@ -98,7 +98,8 @@ record AgentGraph<T extends TNumber>(
         networks.scope("replay-priority", new Pass("update", Weights.ONLINE, true, clock)));
     LearnerOps<T> learner =
         new Learner<>(build, ingredients, networks, memory, config, clock).build();
-    long flops = Flops.inMatrixProducts(graph);
+    long flops =
+        Flops.inMatrixProducts(List.of(learner.criticTargets(), learner.actorTargets()));
 
     Placeholder<TInt64> copy = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     List<Operand<T>> rows = new ArrayList<>(learner.metrics().values());

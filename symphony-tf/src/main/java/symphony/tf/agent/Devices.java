@@ -7,6 +7,8 @@ import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 import symphony.api.agent.AgentException;
 
 /**
@@ -16,6 +18,13 @@ import symphony.api.agent.AgentException;
  * @param description what the provenance record says
  */
 record Devices(boolean gpu, String description) {
+
+  /**
+   * Without TensorFlow's dependency optimizer, which joins control edges of gradients and folded
+   * constants to a cycle, and then gives the whole graph up unoptimised.
+   */
+  private static final RewriterConfig REWRITES =
+      RewriterConfig.newBuilder().setDependencyOptimization(RewriterConfig.Toggle.OFF).build();
 
   private static final class Probe {
     static final boolean GPU = probe();
@@ -74,6 +83,7 @@ record Devices(boolean gpu, String description) {
             .setAllowSoftPlacement(true)
             .setIntraOpParallelismThreads(threads)
             .setInterOpParallelismThreads(threads)
+            .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(REWRITES))
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
     if (!gpu) {
       builder.putDeviceCount("GPU", 0);

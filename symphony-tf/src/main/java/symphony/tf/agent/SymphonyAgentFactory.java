@@ -41,9 +41,9 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
       boolean followed = graph.build().variables().find(BuildScope.targetName(v.name())) != null;
       long[] dims = v.shape().asArray();
       List<Long> shape = Arrays.stream(dims).skip(1).boxed().toList();
-      variables.add(new VariableSummary(v.name(), shape, v.sizePerMember(), followed));
-      online += v.sizePerMember();
-      target += followed ? v.sizePerMember() : 0;
+      variables.add(new VariableSummary(v.name(), shape, v.shape().size(), followed));
+      online += v.shape().size();
+      target += followed ? v.shape().size() : 0;
     }
     long memory = bytes(graph, Variable.Kind.MEMORY);
     long others =
@@ -59,7 +59,7 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
     boolean half =
         kind == Variable.Kind.MEMORY && config.replay().storage() == SymphonyConfig.Storage.FLOAT16;
     return graph.build().variables().of(kind).stream()
-        .mapToLong(v -> v.sizePerMember() * (half && v.name().equals("replay/transitions") ? 2 : 4))
+        .mapToLong(v -> v.shape().size() * (half && v.name().equals("replay/transitions") ? 2 : 4))
         .sum();
   }
 

@@ -32,9 +32,4 @@ public record Variable<T extends TType>(
     /** The replay memory and what belongs to it. */
     MEMORY
   }
-
-  /** How many numbers one member of the cohort holds. */
-  public long sizePerMember() {
-    return shape.size() / shape.get(0);
-  }
 }

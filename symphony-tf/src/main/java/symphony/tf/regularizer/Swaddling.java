@@ -1,8 +1,5 @@
 package symphony.tf.regularizer;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
@@ -47,10 +44,6 @@ public final class Swaddling implements Regularizer {
           case MEAN -> tf.math.mean(each, tf.constant(-1));
           case SUM -> tf.reduceSum(each, tf.constant(-1));
         };
-    return new Penalty<>(
-        tf.math.mean(perRow, tf.constant(-1)),
-        Optional.empty(),
-        List.of(),
-        Map.of("scale", Rows.mean(g, scale), "beta", Rows.mean(g, beta)));
+    return Penalty.of(tf.math.mean(perRow, tf.constant(-1)));
   }
 }

@@ -40,9 +40,8 @@ final class SwaddlingTerms {
                 "swaddling needs the action squash's " + what + "; choose scaled-tanh"));
   }
 
-  /** Ω(x) = ln((1 + x)/(1 - x)). */
+  /** Ω(x) = ln((1 + x)/(1 - x)) = 2 artanh x. */
   private static <T extends TNumber> Operand<T> omega(GraphScope<T> g, Operand<T> x) {
-    Ops tf = g.tf();
-    return tf.math.sub(tf.math.log1p(x), tf.math.log1p(tf.math.neg(x)));
+    return g.tf().math.mul(g.constant(2), g.tf().math.atanh(x));
   }
 }

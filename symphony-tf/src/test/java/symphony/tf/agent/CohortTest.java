@@ -21,7 +21,7 @@ class CohortTest {
   @Test
   void dropoutMasksBelongToTheSeedToo() {
     GradientDropoutConfig half =
-        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NONE, 0.5, false);
+        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER, 0.5, false);
     assertSameLives(new TinyAgent().with(LatentDropout.class, new GradientDropout(half)));
   }
 

@@ -52,6 +52,7 @@ import symphony.tf.rewardscaling.ConstantScalingConfig;
 import symphony.tf.targetweighting.TanhFadeWeights;
 import symphony.tf.targetweighting.TanhFadeWeightsConfig;
 import symphony.tf.terminalretention.Roll;
+import symphony.tf.updateschedule.BatchUse;
 import symphony.tf.updateschedule.FixedSchedule;
 import symphony.tf.updateschedule.FixedScheduleConfig;
 import symphony.tf.warmstart.Repeat;
@@ -84,7 +85,7 @@ final class TinyAgent {
     with(Normalization.class, new LayerNorm(new LayerNormConfig(1e-5)));
     with(LatentDropout.class, new NoDropout());
     with(ActionSquash.class, new ScaledTanh(new ScaledTanhConfig(true)));
-    with(ExplorationNoise.class, new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, Math.E)));
+    with(ExplorationNoise.class, new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E)));
     with(TargetWeighting.class, new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, false)));
     with(CriticLoss.class, new ReHSE());
     with(
@@ -102,7 +103,7 @@ final class TinyAgent {
     with(RewardScaling.class, new ConstantScaling(new ConstantScalingConfig(1)));
     with(WarmStart.class, new Repeat(new RepeatConfig(WARM_START, CAPACITY / WARM_START)));
     with(EpisodeShaping.class, new NoShaping());
-    with(UpdateSchedule.class, new FixedSchedule(new FixedScheduleConfig(3, FixedScheduleConfig.BatchUse.FRESH)));
+    with(UpdateSchedule.class, new FixedSchedule(new FixedScheduleConfig(3, BatchUse.FRESH)));
   }
 
   /** Puts another ingredient in place of a role's. */
