@@ -1,5 +1,6 @@
 /** Many runs: study plan, launchers, statistics, report, and the command line. */
 module symphony.ablation {
+  requires java.desktop;
   requires symphony.runtime;
   requires de.siegmar.fastcsv;
   requires info.picocli;
@@ -11,6 +12,7 @@ module symphony.ablation {
   exports symphony.ablation.analysis;
   exports symphony.ablation.chart;
   exports symphony.ablation.cli;
+  exports symphony.ablation.replay;
   exports symphony.ablation.report;
   exports symphony.ablation.results;
   exports symphony.ablation.statistics;

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       InspectCommand.class,
       RolloutCommand.class,
+      ReplayCommand.class,
+      SetupCommand.class,
       IngredientsCommand.class,
       EnvironmentsCommand.class,
       ConfigCommand.class,

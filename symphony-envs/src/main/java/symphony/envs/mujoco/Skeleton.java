@@ -11,7 +11,7 @@ import symphony.envs.mujoco.engine.Simulation;
 
 /**
  * Draws a robot's spheres and capsules in an oblique parallel view that follows the torso, above a
- * grid of one-metre squares, far limbs darker than near ones.
+ * grid of one-metre squares, limbs on the far side darker than those on the near one.
  */
 final class Skeleton {
 
@@ -49,7 +49,7 @@ final class Skeleton {
     double y = places.get(3 * TORSO_GEOM + 1);
     List<Stroke> strokes = new ArrayList<>();
     grid(strokes, Math.round(x), Math.round(y));
-    limbs(strokes, distance(x, y));
+    limbs(strokes, y);
     double left = across(x, y) - VIEW / 2;
     double bottom = up(x, y, 0) - GROUND_MARGIN;
     return new Picture(left, bottom, VIEW, VIEW, strokes);
@@ -79,25 +79,26 @@ final class Skeleton {
     return new Stroke(line, 0.01, false, GRID);
   }
 
-  private void limbs(List<Stroke> strokes, double torso) {
+  private void limbs(List<Stroke> strokes, double torsoY) {
     List<Limb> limbs = new ArrayList<>();
     for (int geom = 0; geom < types.length; geom++) {
       if (types[geom] == SPHERE || types[geom] == CAPSULE) {
-        limbs.add(limb(geom, torso));
+        limbs.add(limb(geom, torsoY));
       }
     }
     limbs.sort(Comparator.comparingDouble(Limb::distance).reversed());
     limbs.forEach(limb -> strokes.addAll(limb.strokes()));
   }
 
-  private Limb limb(int geom, double torso) {
+  private Limb limb(int geom, double torsoY) {
     double x = places.get(3 * geom);
     double y = places.get(3 * geom + 1);
     double z = places.get(3 * geom + 2);
-    double distance = distance(x, y) - torso;
+    double distance = distance(x, y);
+    double side = y - torsoY;
     double radius = sizes[3 * geom];
     if (types[geom] == SPHERE) {
-      return new Limb(new double[] {across(x, y), up(x, y, z)}, radius, distance);
+      return new Limb(new double[] {across(x, y), up(x, y, z)}, radius, distance, side);
     }
     double half = sizes[3 * geom + 1];
     double dx = half * rotations.get(9 * geom + 2);
@@ -109,7 +110,7 @@ final class Skeleton {
       across(x + dx, y + dy),
       up(x + dx, y + dy, z + dz)
     };
-    return new Limb(ends, radius, distance);
+    return new Limb(ends, radius, distance, side);
   }
 
   /**
@@ -117,9 +118,10 @@ final class Skeleton {
    *
    * @param points its centre, or its two ends
    * @param radius metres
-   * @param distance metres behind the torso
+   * @param distance metres into the picture
+   * @param side metres to the left of the torso, where walking along x is to the right
    */
-  private record Limb(double[] points, double radius, double distance) {
+  private record Limb(double[] points, double radius, double distance, double side) {
 
     private static final double DEPTH = 0.3;
 
@@ -132,7 +134,7 @@ final class Skeleton {
     }
 
     private int shade() {
-      double far = Math.clamp(0.5 + distance / (2 * DEPTH), 0.0, 1.0);
+      double far = Math.clamp(0.5 + side / (2 * DEPTH), 0.0, 1.0);
       return mix(16, far) << 16 | mix(8, far) << 8 | mix(0, far);
     }
 

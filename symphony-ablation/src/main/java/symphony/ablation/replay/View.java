@@ -1,0 +1,57 @@
+package symphony.ablation.replay;
+
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import symphony.api.environment.Drawable;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.Renderable;
+import symphony.runtime.UserException;
+
+/** How an environment is seen. Used by the thread that opened it. */
+public interface View extends AutoCloseable {
+
+  /** The environment as it stands now. */
+  BufferedImage image();
+
+  /** What the pictures come from, for the user. */
+  String kind();
+
+  @Override
+  default void close() {}
+
+  /** Which pictures are wanted. */
+  enum Choice {
+    /** The engine's where it can, else the figure. */
+    AUTO,
+    /** The engine's own renderer. */
+    ENGINE,
+    /** The environment's own figure. */
+    FIGURE
+  }
+
+  /**
+   * Opens a view.
+   *
+   * @throws UserException if the environment cannot be seen that way here
+   */
+  static View open(Environment environment, Choice choice, int width, int height) {
+    if (choice != Choice.FIGURE && environment instanceof Renderable renderable) {
+      try {
+        return new EngineView(renderable.renderer(width, height), width, height);
+      } catch (EnvironmentException e) {
+        if (choice == Choice.ENGINE) {
+          throw new UserException("The engine cannot render here: " + e.getMessage(), e);
+        }
+      }
+    }
+    if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
+      return new FigureView(drawable, width, height);
+    }
+    throw new UserException(
+        "%s has no pictures%s."
+            .formatted(
+                environment.spec().task(),
+                choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT)));
+  }
+}
