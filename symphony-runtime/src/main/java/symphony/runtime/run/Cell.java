@@ -1,7 +1,10 @@
 package symphony.runtime.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,8 @@ import symphony.runtime.record.RunDirectory;
 /** One variant, one task, one seed, and the directory that is its own while this object lives. */
 final class Cell implements AutoCloseable {
 
+  private static final String PROVENANCE = "provenance.json";
+
   private final RunConfig config;
   private final long seed;
   private final RunDirectory directory;
@@ -22,13 +27,16 @@ final class Cell implements AutoCloseable {
   Cell(RunConfig config, long seed) {
     this.config = config;
     this.seed = seed;
-    this.directory =
-        RunDirectory.hold(
-            RunDirectory.locate(
-                Path.of(config.output().output()),
-                config.output().variant(),
-                config.task().name(),
-                seed));
+    this.directory = RunDirectory.hold(locate(config, seed));
+  }
+
+  /** Where a seed's directory lies. */
+  static Path locate(RunConfig config, long seed) {
+    return RunDirectory.locate(
+        Path.of(config.output().output()),
+        config.output().variant(),
+        config.task().name(),
+        seed);
   }
 
   long seed() {
@@ -39,9 +47,9 @@ final class Cell implements AutoCloseable {
     return directory;
   }
 
-  /** Whether an earlier run of the same config trained this cell to its last step. */
-  boolean done() {
-    return "done".equals(directory.summary().get("status")) && sameConfig();
+  /** What an earlier run of this cell left. */
+  CellRecord record() {
+    return CellRecord.read(directory.path());
   }
 
   /**
@@ -50,33 +58,55 @@ final class Cell implements AutoCloseable {
    * @throws UserException with what to do
    */
   void requireSameConfig() {
-    if (!recordedDigest().isEmpty() && !sameConfig()) {
+    CellRecord record = record();
+    if (record.exists() && !record.isOf(config)) {
       throw new UserException(
           "%s holds a run of another config; give this one another name with run.variant=NAME, or begin anew with --fresh."
               .formatted(directory.path()));
     }
   }
 
-  private boolean sameConfig() {
-    return recordedDigest().equals(config.resolved().digest());
-  }
-
-  private String recordedDigest() {
-    Object digest = JsonFile.read(directory.file("provenance.json")).get("digest");
-    return digest == null ? "" : digest.toString();
-  }
-
-  /** Writes what was asked for, before the first step is taken. */
+  /** Empties the directory and writes what was asked for, before the first step is taken. */
   void begin(Map<String, Object> provenance) {
     directory.clear();
-    JsonFile.replace(
-        directory.file("config.conf"), config.resolved().withSeed(seed).text());
-    JsonFile.write(directory.file("provenance.json"), provenance);
+    JsonFile.replace(directory.file("config.conf"), config.resolved().withSeed(seed).text());
+    JsonFile.write(directory.file(PROVENANCE), provenance);
   }
 
-  /** Writes how it ended. */
+  /** Adds to the provenance that the run went on after a checkpoint, and on what. */
+  void resume(long step, Map<String, Object> provenance) {
+    Map<String, Object> whole = new LinkedHashMap<>(JsonFile.read(directory.file(PROVENANCE)));
+    List<Object> resumed = new ArrayList<>();
+    if (whole.get("resumed") instanceof List<?> earlier) {
+      resumed.addAll(earlier);
+    }
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("at", Instant.now().toString());
+    entry.put("step", step);
+    provenance.forEach(
+        (key, value) -> {
+          if (!key.equals("began") && !value.equals(whole.get(key))) {
+            entry.put(key, value);
+          }
+        });
+    resumed.add(entry);
+    whole.put("resumed", resumed);
+    JsonFile.write(directory.file(PROVENANCE), whole);
+  }
+
+  /**
+   * Writes how it ended.
+   *
+   * @param resumable whether training it again may go on, as after an interruption or a fault that
+   *     was not its own
+   */
   CellOutcome end(
-      CellOutcome.Status status, Optional<String> reason, long steps, long updates, long episodes) {
+      CellOutcome.Status status,
+      Optional<String> reason,
+      boolean resumable,
+      long steps,
+      long updates,
+      long episodes) {
     OptionalDouble last = Evaluations.finalReturn(directory.file("evaluations.csv"));
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("variant", config.output().variant());
@@ -85,6 +115,7 @@ final class Cell implements AutoCloseable {
     summary.put("digest", config.resolved().digest());
     summary.put("status", status.name().toLowerCase(Locale.ROOT));
     summary.put("reason", reason.orElse(null));
+    summary.put("resumable", resumable);
     summary.put("steps", steps);
     summary.put("updates", updates);
     summary.put("episodes", episodes);
@@ -93,13 +124,14 @@ final class Cell implements AutoCloseable {
     return new CellOutcome(seed, directory.path(), status, reason, last);
   }
 
-  /** What an earlier run left, for a cell that is done. */
+  /** How it ended in an earlier run that settled it. */
   CellOutcome earlier() {
+    CellRecord record = record();
     return new CellOutcome(
         seed,
         directory.path(),
-        CellOutcome.Status.DONE,
-        Optional.empty(),
+        record.status().orElseThrow(),
+        record.reason(),
         Evaluations.finalReturn(directory.file("evaluations.csv")));
   }
 

@@ -1,5 +1,7 @@
 package symphony.runtime.run;
 
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.record.EpisodeScore;
 
 /** Adds up what an episode, or several one after another, brought. */

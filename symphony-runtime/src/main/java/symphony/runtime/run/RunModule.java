@@ -9,6 +9,8 @@ import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Role;
+import symphony.runtime.checkpoint.CheckpointStore;
+import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.Chosen;
 import symphony.runtime.config.RunConfig;
 
@@ -20,11 +22,13 @@ final class RunModule extends AbstractModule {
 
   private final RunConfig config;
   private final Cohort cohort;
+  private final CheckpointStore checkpoints;
   private final StopSignal stop;
 
-  RunModule(RunConfig config, Cohort cohort, StopSignal stop) {
+  RunModule(RunConfig config, Cohort cohort, CheckpointStore checkpoints, StopSignal stop) {
     this.config = config;
     this.cohort = cohort;
+    this.checkpoints = checkpoints;
     this.stop = stop;
   }
 
@@ -43,6 +47,7 @@ final class RunModule extends AbstractModule {
     bind(AgentMaker.class);
     bind(Environments.class).in(Singleton.class);
     bind(Workers.class).toInstance(new Workers(config.training().threads()));
+    bind(Checkpointer.class).toInstance(new Checkpointer(checkpoints));
     bind(Broadcast.class).in(Singleton.class);
     bind(Trainer.class).in(Singleton.class);
   }

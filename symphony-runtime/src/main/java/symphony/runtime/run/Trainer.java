@@ -5,9 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.episodeshaping.EpisodeShaping;
+import symphony.runtime.checkpoint.Checkpointer;
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.EvaluationScore;
 import symphony.runtime.record.RunEvent;
@@ -22,10 +28,14 @@ import symphony.runtime.record.RunEvent;
  */
 final class Trainer {
 
+  private static final String AGENT = "agent/";
+  private static final String LOOP = "loop";
+
   private final RunConfig config;
   private final Agent agent;
   private final EpisodeShaping shaping;
   private final Broadcast events;
+  private final Checkpointer checkpointer;
   private final StopSignal stop;
   private final Workers workers;
   private final Evaluator evaluator;
@@ -42,6 +52,7 @@ final class Trainer {
   private final boolean[] terminated;
   private final boolean[] noiseOnly;
   private long step;
+  private long checkpointed;
 
   @Inject
   Trainer(
@@ -52,11 +63,13 @@ final class Trainer {
       Environments environments,
       Workers workers,
       Broadcast events,
+      Checkpointer checkpointer,
       StopSignal stop) {
     this.config = config;
     this.agent = agent;
     this.shaping = shaping;
     this.events = events;
+    this.checkpointer = checkpointer;
     this.stop = stop;
     this.workers = workers;
     List<Environment> own = environments.training();
@@ -90,7 +103,22 @@ final class Trainer {
     }
     while (step < config.training().steps() && !stop.requested() && anyActive()) {
       takeStep();
+      if (due(config.output().checkpointEvery())) {
+        checkpoint();
+      }
     }
+    if (config.output().checkpointEvery() > 0 && step != checkpointed) {
+      checkpoint();
+    }
+    checkpointer.await();
+    clockwork.spend(Clockwork.Part.CHECKPOINT);
+  }
+
+  private void checkpoint() {
+    clockwork.spend(Clockwork.Part.RECORDS);
+    checkpointed = step;
+    checkpointer.take(step, this::save);
+    clockwork.spend(Clockwork.Part.CHECKPOINT);
   }
 
   private void takeStep() {
@@ -209,6 +237,32 @@ final class Trainer {
 
   private boolean anyActive() {
     return members.stream().anyMatch(Member::active);
+  }
+
+  /** Writes everything that {@link #restore} needs: the agent's blocks, and the loop's own. */
+  private void save(StateWriter writer) {
+    agent.save((name, block) -> writer.write(AGENT + name, block));
+    StateOutput out = new StateOutput();
+    out.writeLong(step);
+    out.writeInt(members.size());
+    members.forEach(member -> member.save(out));
+    writer.write(LOOP, out.bytes());
+  }
+
+  /**
+   * Takes the state of a checkpoint of the same cohort.
+   *
+   * @throws symphony.api.agent.AgentException if it does not fit this agent
+   */
+  void restore(StateReader reader) {
+    agent.restore(name -> reader.read(AGENT + name));
+    StateInput in = new StateInput(reader.read(LOOP));
+    step = in.readLong();
+    checkpointed = step;
+    if (in.readInt() != members.size()) {
+      throw new AgentException("the checkpoint is that of another cohort");
+    }
+    members.forEach(member -> member.restore(in));
   }
 
   /** How many environment steps each member has taken. */

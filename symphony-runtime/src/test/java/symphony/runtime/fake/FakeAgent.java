@@ -1,6 +1,7 @@
 package symphony.runtime.fake;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -121,7 +122,8 @@ public final class FakeAgent implements Agent {
 
   @Override
   public void save(StateWriter writer) {
-    ByteBuffer state = ByteBuffer.allocate(16 + gain.length * 24);
+    ByteBuffer state =
+        ByteBuffer.allocate(16 + gain.length * 24).order(ByteOrder.LITTLE_ENDIAN);
     state.putLong(updates).putLong(learning ? 1 : 0);
     Arrays.stream(gain).forEach(state::putDouble);
     Arrays.stream(rewardSum).forEach(state::putDouble);

@@ -1,14 +1,17 @@
-package symphony.runtime.run;
+package symphony.runtime.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Collects the loop's own state as little-endian bytes. */
-final class StateOutput {
+/** Collects plain values as little-endian bytes. */
+public final class StateOutput {
 
   private ByteBuffer buffer = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+
+  /** Begins empty. */
+  public StateOutput() {}
 
   private ByteBuffer room(int bytes) {
     if (buffer.remaining() < bytes) {
@@ -19,37 +22,44 @@ final class StateOutput {
     return buffer;
   }
 
-  void writeBoolean(boolean value) {
+  /** One byte, 0 or 1. */
+  public void writeBoolean(boolean value) {
     room(1).put((byte) (value ? 1 : 0));
   }
 
-  void writeInt(int value) {
+  /** Four bytes. */
+  public void writeInt(int value) {
     room(Integer.BYTES).putInt(value);
   }
 
-  void writeLong(long value) {
+  /** Eight bytes. */
+  public void writeLong(long value) {
     room(Long.BYTES).putLong(value);
   }
 
-  void writeFloat(float value) {
+  /** Four bytes. */
+  public void writeFloat(float value) {
     room(Float.BYTES).putFloat(value);
   }
 
-  void writeDouble(double value) {
+  /** Eight bytes. */
+  public void writeDouble(double value) {
     room(Double.BYTES).putDouble(value);
   }
 
-  void writeBytes(byte[] value) {
+  /** The length, then the bytes. */
+  public void writeBytes(byte[] value) {
     writeInt(value.length);
     room(value.length).put(value);
   }
 
-  void writeText(String value) {
+  /** The length in bytes, then UTF-8. */
+  public void writeText(String value) {
     writeBytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Everything that was written, from position 0. */
-  ByteBuffer bytes() {
+  public ByteBuffer bytes() {
     return ByteBuffer.wrap(Arrays.copyOf(buffer.array(), buffer.position()))
         .order(ByteOrder.LITTLE_ENDIAN);
   }

@@ -1,0 +1,90 @@
+package symphony.runtime.checkpoint;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import symphony.api.agent.StateWriter;
+
+/**
+ * Takes checkpoints without holding up the training for longer than a copy takes: the copy is
+ * written by a thread of its own. One is under way at a time.
+ */
+public final class Checkpointer implements AutoCloseable {
+
+  private final CheckpointStore store;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("checkpoints").factory());
+  private CompletableFuture<Written> underWay = CompletableFuture.completedFuture(null);
+  private Written last;
+
+  /**
+   * A checkpoint that is safely stored.
+   *
+   * @param step after which it was taken
+   * @param bytes that were written; blocks that had not changed are not among them
+   * @param seconds that writing took
+   */
+  public record Written(long step, long bytes, double seconds) {}
+
+  /** Writes to a store. */
+  public Checkpointer(CheckpointStore store) {
+    this.store = store;
+  }
+
+  /**
+   * Copies a state and lets it be written; waits for the one before if that is not done yet.
+   *
+   * @param state writes every block
+   * @throws symphony.runtime.record.OutputException if the one before could not be written
+   */
+  public void take(long step, Consumer<StateWriter> state) {
+    await();
+    Snapshot snapshot = new Snapshot(step, store::holds);
+    try {
+      state.accept(snapshot);
+    } catch (RuntimeException e) {
+      snapshot.close();
+      throw e;
+    }
+    underWay = CompletableFuture.supplyAsync(() -> write(step, snapshot), writer);
+  }
+
+  private Written write(long step, Snapshot snapshot) {
+    try (snapshot) {
+      long began = System.nanoTime();
+      store.write(snapshot);
+      return new Written(step, snapshot.bytes(), (System.nanoTime() - began) / 1e9);
+    }
+  }
+
+  /**
+   * Waits until everything is stored.
+   *
+   * @throws symphony.runtime.record.OutputException if it could not be
+   */
+  public void await() {
+    try {
+      Written written = underWay.join();
+      last = written == null ? last : written;
+    } catch (CompletionException e) {
+      underWay = CompletableFuture.completedFuture(null);
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /** The last checkpoint that is known to be stored, {@code null} before the first. */
+  public Written last() {
+    if (underWay.isDone()) {
+      await();
+    }
+    return last;
+  }
+
+  @Override
+  public void close() {
+    writer.shutdown();
+  }
+}

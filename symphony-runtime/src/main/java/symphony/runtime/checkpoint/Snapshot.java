@@ -1,0 +1,72 @@
+package symphony.runtime.checkpoint;
+
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import symphony.api.agent.StateWriter;
+
+/**
+ * A copy of a training's state, taken while it stands still. Large blocks that are stored already are
+ * not copied again, so a replay memory costs as much as has changed in it.
+ */
+final class Snapshot implements StateWriter, AutoCloseable {
+
+  private final long step;
+  private final Predicate<String> stored;
+  private final Arena arena = Arena.ofShared();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, ByteBuffer> newBlocks = new HashMap<>();
+  private long bytes;
+
+  /**
+   * Begins one.
+   *
+   * @param stored tells by its digest whether a block lies on disk already
+   */
+  Snapshot(long step, Predicate<String> stored) {
+    this.step = step;
+    this.stored = stored;
+  }
+
+  @Override
+  public void write(String name, ByteBuffer block) {
+    String digest = Digest.of(block);
+    int size = block.remaining();
+    Optional<byte[]> contents = Optional.empty();
+    if (size <= Entry.INLINE_BYTES) {
+      byte[] copy = new byte[size];
+      block.duplicate().get(copy);
+      contents = Optional.of(copy);
+      bytes += size;
+    } else if (!stored.test(digest) && !newBlocks.containsKey(digest)) {
+      ByteBuffer copy = arena.allocate(size).asByteBuffer();
+      newBlocks.put(digest, copy.put(block.duplicate()).flip());
+      bytes += size;
+    }
+    entries.add(new Entry(name, size, digest, contents));
+  }
+
+  Manifest manifest() {
+    return new Manifest(step, entries);
+  }
+
+  /** The large blocks that are not on disk yet, by digest. */
+  Map<String, ByteBuffer> newBlocks() {
+    return newBlocks;
+  }
+
+  /** How many bytes will be written. */
+  long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}

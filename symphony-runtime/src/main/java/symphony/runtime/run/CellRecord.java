@@ -1,0 +1,70 @@
+package symphony.runtime.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.record.JsonFile;
+
+/**
+ * What a run directory says about the run that it holds.
+ *
+ * @param digest of the run's config, empty where there is no run
+ * @param cohort the seeds that trained together
+ * @param status how it ended, empty if it was killed or is under way
+ * @param reason why it did not end well
+ * @param resumable whether training it again may go on
+ */
+record CellRecord(
+    String digest,
+    List<Long> cohort,
+    Optional<CellOutcome.Status> status,
+    Optional<String> reason,
+    boolean resumable) {
+
+  static CellRecord read(Path directory) {
+    Map<String, Object> provenance = JsonFile.read(directory.resolve("provenance.json"));
+    Map<String, Object> summary = JsonFile.read(directory.resolve("summary.json"));
+    return new CellRecord(
+        text(provenance.get("digest")).orElse(""),
+        provenance.get("cohort") instanceof List<?> seeds ? numbers(seeds) : List.of(),
+        text(summary.get("status")).flatMap(CellRecord::status),
+        text(summary.get("reason")),
+        !Boolean.FALSE.equals(summary.get("resumable")));
+  }
+
+  private static Optional<String> text(Object value) {
+    return value instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  private static List<Long> numbers(List<?> seeds) {
+    return seeds.stream()
+        .filter(Number.class::isInstance)
+        .map(seed -> ((Number) seed).longValue())
+        .toList();
+  }
+
+  private static Optional<CellOutcome.Status> status(String name) {
+    for (CellOutcome.Status status : CellOutcome.Status.values()) {
+      if (status.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return Optional.of(status);
+      }
+    }
+    return Optional.empty();
+  }
+
+  boolean exists() {
+    return !digest.isEmpty();
+  }
+
+  boolean isOf(RunConfig config) {
+    return digest.equals(config.resolved().digest());
+  }
+
+  /** Whether a run of the same config has nothing left to do here. */
+  boolean settled(RunConfig config) {
+    return isOf(config) && status.isPresent() && !resumable;
+  }
+}

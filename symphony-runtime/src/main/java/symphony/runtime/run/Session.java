@@ -1,0 +1,164 @@
+package symphony.runtime.run;
+
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import com.google.inject.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.runtime.UserException;
+import symphony.runtime.checkpoint.Checkpoint;
+import symphony.runtime.checkpoint.Checkpointer;
+import symphony.runtime.checkpoint.DamagedCheckpointException;
+import symphony.runtime.record.CsvSink;
+import symphony.runtime.record.JsonFile;
+import symphony.runtime.record.OutputException;
+import symphony.runtime.record.RunDirectory;
+import symphony.runtime.record.TensorBoardSink;
+
+/** One stretch of a cohort's training, from its beginning or from a checkpoint. */
+final class Session {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final TrainingRequest request;
+  private final List<Cell> cells;
+  private final Optional<Checkpoint> checkpoint;
+  private final Cohort cohort;
+
+  Session(TrainingRequest request, List<Cell> cells, Optional<Checkpoint> checkpoint) {
+    this.request = request;
+    this.cells = cells;
+    this.checkpoint = checkpoint;
+    this.cohort = new Cohort(cells.stream().map(Cell::seed).toList());
+  }
+
+  List<CellOutcome> run() {
+    Injector injector = assemble();
+    try (Workers workers = injector.getInstance(Workers.class);
+        Checkpointer checkpointer = injector.getInstance(Checkpointer.class);
+        Environments environments = injector.getInstance(Environments.class);
+        Agent agent = injector.getInstance(Agent.class);
+        Broadcast events = injector.getInstance(Broadcast.class)) {
+      Trainer trainer = injector.getInstance(Trainer.class);
+      checkpoint.ifPresent(stored -> restore(trainer, stored));
+      writeProvenance(agent, environments.spec().engine());
+      addSinks(agent, events);
+      Optional<String> fault = train(trainer);
+      events.close();
+      return end(trainer, agent, fault);
+    } catch (ProvisionException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  private Injector assemble() {
+    try {
+      return Guice.createInjector(
+          Stage.DEVELOPMENT,
+          new RunModule(request.config(), cohort, Training.store(cells), request.stop()));
+    } catch (CreationException e) {
+      throw unwrapped(e);
+    }
+  }
+
+  /** What Guice wraps, as far as it is meant for a user. */
+  private static RuntimeException unwrapped(RuntimeException wrapped) {
+    for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UserException user) {
+        return user;
+      }
+      if (cause instanceof AgentException agent) {
+        return new UserException(agent.getMessage(), agent);
+      }
+    }
+    return wrapped;
+  }
+
+  private void restore(Trainer trainer, Checkpoint stored) {
+    try {
+      trainer.restore(stored);
+      LOG.info("Going on after step {}.", stored.step());
+    } catch (AgentException | DamagedCheckpointException e) {
+      throw new UserException(
+          "The checkpoint of %s does not fit: %s. Begin anew with --fresh."
+              .formatted(cells.getFirst().directory().path(), e.getMessage()),
+          e);
+    }
+  }
+
+  private void writeProvenance(Agent agent, String engine) {
+    for (Cell cell : cells) {
+      Map<String, Object> provenance =
+          Provenance.of(request.config(), cohort, cell.seed(), agent, engine);
+      checkpoint.ifPresentOrElse(
+          stored -> cell.resume(stored.step(), provenance), () -> cell.begin(provenance));
+    }
+  }
+
+  private void addSinks(Agent agent, Broadcast events) {
+    long last = checkpoint.map(Checkpoint::step).orElse(-1L);
+    for (int m = 0; m < cells.size(); m++) {
+      RunDirectory directory = cells.get(m).directory();
+      events.add(new CsvSink(directory.path(), m, last, agent.metricNames()));
+      if (request.config().output().tensorboard()) {
+        events.add(new TensorBoardSink(directory.path(), m, last));
+      }
+    }
+    request.observers().forEach(events::add);
+  }
+
+  /** Trains; the reason if something failed that all members share. */
+  private static Optional<String> train(Trainer trainer) {
+    try {
+      trainer.train();
+      return Optional.empty();
+    } catch (OutputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.debug("the training failed", e);
+      return Optional.of(Faults.sentence(e));
+    } catch (OutOfMemoryError e) {
+      return Optional.of(
+          "out of memory: lower the replay memory's capacity, the cohort or the batch");
+    }
+  }
+
+  private List<CellOutcome> end(Trainer trainer, Agent agent, Optional<String> fault) {
+    List<CellOutcome> outcomes = new ArrayList<>();
+    Map<String, Object> timing = trainer.clockwork().report(trainer.step(), cells.size());
+    for (int m = 0; m < cells.size(); m++) {
+      Cell cell = cells.get(m);
+      Member member = trainer.members().get(m);
+      Optional<String> reason = member.failure().or(() -> fault);
+      CellOutcome.Status status = status(reason, trainer.step());
+      boolean resumable = status != CellOutcome.Status.DONE && member.active();
+      JsonFile.write(cell.directory().file("timing.json"), timing);
+      outcomes.add(
+          cell.end(
+              status,
+              reason,
+              resumable,
+              member.steps(),
+              agent.updates(),
+              member.episodesEnded()));
+    }
+    return outcomes;
+  }
+
+  private CellOutcome.Status status(Optional<String> failure, long step) {
+    if (failure.isPresent()) {
+      return CellOutcome.Status.FAILED;
+    }
+    return step < request.config().training().steps()
+        ? CellOutcome.Status.INTERRUPTED
+        : CellOutcome.Status.DONE;
+  }
+}

@@ -1,0 +1,183 @@
+package symphony.runtime.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.fake.Fakes;
+import symphony.runtime.record.JsonFile;
+import symphony.runtime.record.RunEvent;
+import symphony.runtime.record.Sink;
+
+/** A run that was cut off and goes on leaves the same bytes as one that was not. */
+class ResumeTest {
+
+  private static final List<String> TABLES =
+      List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json");
+
+  @TempDir Path folder;
+
+  private Path undisturbed;
+
+  private RunConfig config(Path output, String... overrides) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "task=Line-v0",
+                "training.steps=150",
+                "training.seeds=[1, 2]",
+                "evaluation.every=40",
+                "evaluation.episodes=3",
+                "run.metrics-every=7",
+                "run.checkpoint-every=25",
+                "run.variant=test",
+                "run.output=" + output));
+    all.addAll(List.of(overrides));
+    return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
+  }
+
+  private static List<CellOutcome> train(RunConfig config, StopSignal stop, Sink... observers) {
+    return Training.run(
+        new TrainingRequest(
+            config,
+            config.training().seeds(),
+            TrainingRequest.Existing.RESUME,
+            List.of(observers),
+            stop));
+  }
+
+  private static Sink at(long step, Runnable action) {
+    return event -> {
+      if (event instanceof RunEvent.Stepped stepped && stepped.step() == step) {
+        action.run();
+      }
+    };
+  }
+
+  /** What a kill at this moment would leave on disk. */
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else if (!file.toString().endsWith(".tmp")) {
+          Files.copy(file, target);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path cell(Path output, long seed) {
+    return output.resolve("test/Line-v0/seed-" + seed);
+  }
+
+  private void assertSameAsUndisturbed(Path output) throws IOException {
+    for (long seed : List.of(1L, 2L)) {
+      for (String name : TABLES) {
+        assertArrayEquals(
+            Files.readAllBytes(cell(undisturbed, seed).resolve(name)),
+            Files.readAllBytes(cell(output, seed).resolve(name)),
+            () -> name + " of seed " + seed);
+      }
+    }
+  }
+
+  @BeforeEach
+  void trainUndisturbed() {
+    undisturbed = folder.resolve("undisturbed");
+    train(config(undisturbed), new StopSignal());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 5, 24, 25, 26, 33, 60, 99, 101, 149})
+  void stoppedRunGoesOnAsIfNothingHadHappened(long step) throws IOException {
+    Path output = folder.resolve("stopped");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(step, stop::request));
+    assertEquals(
+        "interrupted", JsonFile.read(cell(output, 1).resolve("summary.json")).get("status"));
+
+    train(config(output), new StopSignal());
+
+    assertSameAsUndisturbed(output);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {3, 26, 47, 80, 120, 149})
+  void killedRunGoesOnFromItsLastCheckpoint(long step) throws IOException {
+    Path first = folder.resolve("first");
+    Path killed = folder.resolve("killed");
+    train(config(first), new StopSignal(), at(step, () -> copy(first, killed)));
+
+    train(config(killed), new StopSignal());
+
+    assertSameAsUndisturbed(killed);
+  }
+
+  @Test
+  void damagedNewestCheckpointLetsThePreviousOneBeUsed() throws IOException {
+    Path output = folder.resolve("damaged");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(110, stop::request));
+    Path newest = cell(output, 1).resolve("checkpoints/step-000000000110.ckpt");
+    byte[] bytes = Files.readAllBytes(newest);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(newest, bytes);
+
+    train(config(output), new StopSignal());
+
+    assertSameAsUndisturbed(output);
+  }
+
+  @Test
+  void tornLineAtTheEndOfATableIsRepaired() throws IOException {
+    Path output = folder.resolve("torn");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(110, stop::request));
+    Path table = cell(output, 2).resolve("metrics.csv");
+    Files.writeString(table, Files.readString(table) + "112,1");
+
+    train(config(output), new StopSignal());
+
+    assertSameAsUndisturbed(output);
+  }
+
+  @Test
+  void seedsThatWereBegunTogetherStayTogetherWhenMoreAreAdded() throws IOException {
+    Path output = folder.resolve("more");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(60, stop::request));
+    RunConfig more = config(output, "training.seeds=[3, 1, 2, 4]");
+
+    assertEquals(List.of(List.of(3L, 4L), List.of(1L, 2L)), Training.cohorts(more));
+  }
+
+  @Test
+  void provenanceTellsWhereItWentOn() {
+    Path output = folder.resolve("told");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(60, stop::request));
+    train(config(output), new StopSignal());
+
+    Object resumed = JsonFile.read(cell(output, 2).resolve("provenance.json")).get("resumed");
+
+    assertTrue(resumed.toString().contains("step=60"), resumed.toString());
+  }
+}
