@@ -1,0 +1,58 @@
+package symphony.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.random.CounterRandom;
+
+/** Steps one environment with random actions within its limits, episode after episode. */
+final class StepLoop implements AutoCloseable {
+
+  private static final double NANOS = 1e9;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Environment environment;
+  private final EnvironmentSpec spec;
+  private final CounterRandom random;
+  private final double[] observation;
+  private final double[] action;
+  private int age;
+
+  StepLoop(Environment environment, long seed) {
+    this.environment = environment;
+    spec = environment.spec();
+    random = new CounterRandom(seed);
+    observation = new double[spec.observationSize()];
+    action = new double[spec.actionSize()];
+    environment.reset(random, observation);
+  }
+
+  /** Steps per second of processor time, over some seconds on the clock. */
+  double run(double seconds) {
+    long start = THREADS.getCurrentThreadCpuTime();
+    long end = System.nanoTime() + (long) (seconds * NANOS);
+    long steps = 0;
+    while (System.nanoTime() < end) {
+      step();
+      steps++;
+    }
+    return steps * NANOS / (THREADS.getCurrentThreadCpuTime() - start);
+  }
+
+  private void step() {
+    for (int i = 0; i < action.length; i++) {
+      action[i] = random.nextDouble(spec.low()[i], spec.high()[i]);
+    }
+    boolean ended = environment.step(action, observation).terminated();
+    if (ended || ++age == spec.timeLimit()) {
+      age = 0;
+      environment.reset(random, observation);
+    }
+  }
+
+  @Override
+  public void close() {
+    environment.close();
+  }
+}
