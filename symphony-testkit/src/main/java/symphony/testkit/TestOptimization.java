@@ -1,7 +1,6 @@
 package symphony.testkit;
 
 import java.util.List;
-import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -56,12 +55,13 @@ public final class TestOptimization implements AutoCloseable {
 
   /** One of the optimizer's moments now. */
   public double moment(String name) {
-    return states().get("optimizer/moment/" + name).values()[0];
+    return graph.states().get("optimizer/moment/" + name).values()[0];
   }
 
-  /** Everything that the optimizer keeps. */
-  public Map<String, TestVariable<TFloat64>> states() {
-    return graph.states();
+  /** Takes over another one's number and everything that its optimizer keeps. */
+  public void restore(TestOptimization other) {
+    theta.set(other.theta.values());
+    other.graph.states().forEach((name, state) -> graph.states().get(name).set(state.values()));
   }
 
   @Override

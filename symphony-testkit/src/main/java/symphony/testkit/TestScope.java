@@ -101,7 +101,8 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
       members.add(distribution.draw(one, tf.stack(List.of(tf.constant(key), clock()))));
     }
     Operand<T> all = members.size() == 1 ? members.get(0) : tf.concat(members, tf.constant(0));
-    return like.shape().hasUnknownDimension() ? all : tf.ensureShape(all, like.shape());
+    return tf.stopGradient(
+        like.shape().hasUnknownDimension() ? all : tf.ensureShape(all, like.shape()));
   }
 
   private Shape full(Shape shape) {

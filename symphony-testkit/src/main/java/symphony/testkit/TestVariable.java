@@ -1,6 +1,5 @@
 package symphony.testkit;
 
-import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -19,12 +18,16 @@ public final class TestVariable<T extends TNumber> implements State<T> {
   private final TestGraph<T> graph;
   private final Shape shape;
   private final Operand<? extends TType> handle;
+  private final Operand<T> next;
+  private final Op set;
   private final Operand<T> read;
 
   TestVariable(TestGraph<T> graph, String name, Shape shape, double[] initial) {
     this.graph = graph;
     this.shape = shape;
     this.handle = graph.tf().varHandleOp(graph.type(), shape, VarHandleOp.sharedName(name));
+    this.next = graph.tf().placeholder(graph.type());
+    this.set = graph.tf().assignVariableOp(handle, next);
     set(initial);
     this.read = graph.tf().readVariableOp(handle, graph.type());
   }
@@ -46,7 +49,7 @@ public final class TestVariable<T extends TNumber> implements State<T> {
 
   /** Gives it new values, in row-major order. */
   public void set(double... values) {
-    graph.run(List.of(graph.tf().assignVariableOp(handle, graph.constant(shape, values))));
+    graph.run(set, next, shape, values);
   }
 
   @Override

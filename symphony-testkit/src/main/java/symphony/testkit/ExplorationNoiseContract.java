@@ -1,0 +1,61 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.explorationnoise.ExplorationNoise.Noise;
+import symphony.api.explorationnoise.ExplorationNoise.Use;
+
+/** What every exploration noise keeps to. */
+public abstract class ExplorationNoiseContract extends GraphContract<ExplorationNoise> {
+
+  @Override
+  protected <T extends TNumber> Probe<T> probe(
+      ExplorationNoise noise, TestGraph<T> graph, Inputs inputs) {
+    Noise<T> acting =
+        noise.draw(graph.scope("acting"), Use.ACTING, inputs.tensor(graph, "step", 0, 0, 1, 3));
+    Noise<T> learning =
+        noise.draw(graph.scope("learning"), Use.LEARNING, inputs.tensor(graph, "rows", 0, 0, 4, 3));
+    List<Op> updates = new ArrayList<>(acting.updates());
+    updates.addAll(learning.updates());
+    return new Probe<>(List.of(acting.value(), learning.value()), List.of(), updates, false);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isCentredAndOfTheWantedShape() {
+    return each(
+        c -> {
+          try (var graph = TestGraph.float64(1)) {
+            var like = Inputs.RANDOM.tensor(graph, "rows", 0, 0, 2000, 2);
+            var value = c.ingredient().draw(graph.scope("noise"), Use.LEARNING, like).value();
+            assertEquals(like.shape(), value.shape());
+            assertEquals(0, Arrays.stream(graph.values(value)).average().orElseThrow(), 0.1);
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isSilentWhereItSaysThatItIsNeutral() {
+    return each(
+        c -> {
+          if (c.neutral()) {
+            try (var graph = TestGraph.float64(1)) {
+              for (var output : probe(c.ingredient(), graph, Inputs.RANDOM).outputs()) {
+                double[] values = graph.values(output);
+                assertArrayEquals(new double[values.length], values);
+              }
+            }
+          }
+        });
+  }
+}

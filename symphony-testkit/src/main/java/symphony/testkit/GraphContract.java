@@ -1,0 +1,152 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.family.TNumber;
+
+/**
+ * What every ingredient that builds a piece of the graph keeps to.
+ *
+ * @param <R> the role
+ */
+public abstract class GraphContract<R> extends IngredientContract<R> {
+
+  private static final long[] SEEDS = {11, 12, 13};
+  private static final double STEP = 1e-6;
+  private static final double TOLERANCE = 2e-6;
+
+  /** Builds a candidate with inputs of the contract's choice. */
+  protected abstract <T extends TNumber> Probe<T> probe(
+      R ingredient, TestGraph<T> graph, Inputs inputs);
+
+  @TestFactory
+  Stream<DynamicTest> isFiniteForFiniteInputsInSinglePrecision() {
+    return each(
+        c -> {
+          try (var graph = TestGraph.float32(SEEDS)) {
+            var probe = probe(c.ingredient(), graph, Inputs.EXTREME);
+            for (var output : probe.outputs()) {
+              assertFinite(graph.values(output), "the value");
+            }
+            for (var input : probe.inputs()) {
+              assertFinite(graph.gradient(probe.outputs().getFirst(), input), "the gradient");
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> hasTheGradientOfItsDifferences() {
+    return each(
+        c -> {
+          try (var graph = TestGraph.float64(SEEDS[0])) {
+            Probe<TFloat64> probe = probe(c.ingredient(), graph, Inputs.RANDOM);
+            if (probe.differentiable()) {
+              Operand<TFloat64> output = probe.outputs().getFirst();
+              for (Operand<TFloat64> input : probe.inputs()) {
+                assertArrayEquals(
+                    graph.numericGradient(output, input, STEP),
+                    graph.gradient(output, input),
+                    TOLERANCE);
+              }
+            }
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> servesThreeMembersAsItServesOne() {
+    return each(
+        c -> {
+          try (var cohort = TestGraph.float64(SEEDS)) {
+            Probe<TFloat64> together = probe(c.ingredient(), cohort, Inputs.RANDOM);
+            for (int member = 0; member < SEEDS.length; member++) {
+              try (var single = TestGraph.float64(SEEDS[member])) {
+                Probe<TFloat64> alone = probe(c.ingredient(), single, Inputs.RANDOM);
+                for (int i = 0; i < alone.outputs().size(); i++) {
+                  assertArrayEquals(
+                      single.values(alone.outputs().get(i)),
+                      part(cohort.values(together.outputs().get(i)), member),
+                      1e-12,
+                      "member " + member);
+                }
+              }
+            }
+          }
+        });
+  }
+
+  private static double[] part(double[] all, int member) {
+    int each = all.length / SEEDS.length;
+    return Arrays.copyOfRange(all, member * each, (member + 1) * each);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> dependsOnSeedAndClockAlone() {
+    return each(
+        c -> {
+          List<double[]> first = valuesAt(c.ingredient(), 5);
+          List<double[]> second = valuesAt(c.ingredient(), 5);
+          for (int i = 0; i < first.size(); i++) {
+            assertArrayEquals(first.get(i), second.get(i));
+          }
+        });
+  }
+
+  private List<double[]> valuesAt(R ingredient, long clock) {
+    try (var graph = TestGraph.float64(SEEDS)) {
+      graph.clock(clock);
+      return probe(ingredient, graph, Inputs.RANDOM).outputs().stream().map(graph::values).toList();
+    }
+  }
+
+  /** Two graphs, of which the second takes over the first one's state half-way. */
+  @TestFactory
+  Stream<DynamicTest> goesOnFromItsSavedState() {
+    return each(
+        c -> {
+          try (var first = TestGraph.float64(SEEDS);
+              var second = TestGraph.float64(SEEDS)) {
+            Probe<TFloat64> before = probe(c.ingredient(), first, Inputs.RANDOM);
+            Probe<TFloat64> after = probe(c.ingredient(), second, Inputs.RANDOM);
+            assertEquals(first.states().keySet(), second.states().keySet());
+            advance(first, before, 3);
+            first.states().forEach((name, state) -> second.states().get(name).set(state.values()));
+            advance(first, before, 2);
+            advance(second, after, 2);
+            first
+                .states()
+                .forEach(
+                    (name, state) -> {
+                      assertFinite(state.values(), name);
+                      assertArrayEquals(state.values(), second.states().get(name).values(), name);
+                    });
+            for (int i = 0; i < before.outputs().size(); i++) {
+              assertArrayEquals(
+                  first.values(before.outputs().get(i)), second.values(after.outputs().get(i)));
+            }
+          }
+        });
+  }
+
+  private static void advance(TestGraph<TFloat64> graph, Probe<TFloat64> probe, int times) {
+    for (int i = 0; i < times; i++) {
+      graph.run(probe.updates());
+    }
+  }
+
+  static void assertFinite(double[] values, String what) {
+    assertTrue(
+        Arrays.stream(values).allMatch(Double::isFinite),
+        () -> what + " must be finite: " + Arrays.toString(values));
+  }
+}

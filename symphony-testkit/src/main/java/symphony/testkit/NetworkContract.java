@@ -1,0 +1,90 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.activation.Activation;
+import symphony.api.graph.GraphScope;
+import symphony.api.latentdropout.LatentDropout;
+import symphony.api.network.Layers;
+import symphony.api.network.Network;
+import symphony.api.normalization.Normalization;
+
+/** What every network keeps to, with tanh for an activation and without further layers. */
+public abstract class NetworkContract extends GraphContract<Network> {
+
+  private static final Layers LAYERS = new Layers(new Tanh(), new Untouched(), new Kept());
+
+  private record Tanh() implements Activation {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      return g.tf().math.tanh(x);
+    }
+  }
+
+  private record Untouched() implements Normalization {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      return x;
+    }
+  }
+
+  private record Kept() implements LatentDropout {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      return x;
+    }
+  }
+
+  @Override
+  protected <T extends TNumber> Probe<T> probe(
+      Network network, TestGraph<T> graph, Inputs inputs) {
+    Operand<T> observation =
+        inputs.tensor(graph, "observation", -inputs.reach(), inputs.reach(), 1, 4, 3);
+    Operand<T> action = inputs.tensor(graph, "action", -1, 1, 1, 4, 2);
+    Operand<T> nodes = critic(network, graph, observation, action);
+    Operand<T> flat = inputs.tensor(graph, "observation", -inputs.reach(), inputs.reach(), 4, 3);
+    Operand<T> raw = network.actor(graph.scope("actor"), LAYERS, flat, 6);
+    return new Probe<>(List.of(nodes, raw), List.of(observation, action), List.of(), true);
+  }
+
+  private static <T extends TNumber> Operand<T> critic(
+      Network network, TestGraph<T> graph, Operand<T> observation, Operand<T> action) {
+    return network.critic(
+        graph.scope("critic", network.critics()), LAYERS, observation, action);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> givesWhatItPromises() {
+    return each(
+        c -> {
+          try (TestGraph<TFloat64> graph = TestGraph.float64(1, 2)) {
+            Probe<TFloat64> probe = probe(c.ingredient(), graph, Inputs.RANDOM);
+            assertEquals(
+                Shape.of(2, c.ingredient().critics(), 4, c.ingredient().nodes()),
+                probe.outputs().get(0).shape());
+            assertEquals(Shape.of(2, 4, 6), probe.outputs().get(1).shape());
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sharesItsParametersAtEveryMention() {
+    return each(
+        c -> {
+          try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+            probe(c.ingredient(), graph, Inputs.RANDOM);
+            int before = graph.parameters().size();
+            probe(c.ingredient(), graph, Inputs.RANDOM);
+            assertEquals(before, graph.parameters().size());
+          }
+        });
+  }
+}

@@ -1,0 +1,74 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import symphony.api.rewardscaling.RewardScaling;
+import symphony.api.rewardscaling.RewardScaling.Meter;
+
+/** What every reward scaling keeps to. */
+public abstract class RewardScalingContract extends IngredientContract<RewardScaling> {
+
+  private static final double[][] HISTORIES = {
+    {0, 0, 0}, {1, -2, 3}, {1e-12, -1e-12}, {1e9, -1e9, 5}, {4, 4, 4}
+  };
+
+  @TestFactory
+  Stream<DynamicTest> hasAFinitePositiveFactorWhateverItSaw() {
+    return each(
+        c -> {
+          for (double[] history : HISTORIES) {
+            Meter meter = c.ingredient().meter();
+            assertUsable(meter);
+            for (double reward : history) {
+              meter.observe(meter.remembered(reward, new double[] {0.5, -1}));
+              assertUsable(meter);
+            }
+            meter.warmStartEnded();
+            assertUsable(meter);
+            meter.observe(-7);
+            assertUsable(meter);
+          }
+        });
+  }
+
+  private static void assertUsable(Meter meter) {
+    double factor = meter.factor();
+    assertTrue(Double.isFinite(factor) && factor > 0, "factor " + factor);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> goesOnFromItsSavedState() {
+    return each(
+        c -> {
+          Meter meter = c.ingredient().meter();
+          meter.observe(3);
+          meter.observe(-1);
+          Meter restored = c.ingredient().meter();
+          restored.restore(meter.save());
+          meter.warmStartEnded();
+          restored.warmStartEnded();
+          assertEquals(meter.factor(), restored.factor());
+          meter.observe(5);
+          restored.observe(5);
+          assertEquals(meter.factor(), restored.factor());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leavesRewardsAloneWhereItSaysThatItIsNeutral() {
+    return each(
+        c -> {
+          if (c.neutral()) {
+            Meter meter = c.ingredient().meter();
+            assertEquals(3, meter.remembered(3, new double[] {1}));
+            meter.observe(3);
+            meter.warmStartEnded();
+            assertEquals(1, meter.factor());
+          }
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import symphony.api.random.CounterRandom;
+import symphony.api.terminalretention.TerminalRetention;
+import symphony.api.terminalretention.TerminalRetention.Ring;
+
+/** What every terminal retention keeps to. */
+public abstract class TerminalRetentionContract extends IngredientContract<TerminalRetention> {
+
+  private static final int CAPACITY = 9;
+
+  @TestFactory
+  Stream<DynamicTest> fillsTheMemoryInOrder() {
+    return each(
+        c -> {
+          Ring ring = c.ingredient().ring(CAPACITY);
+          for (int i = 0; i < CAPACITY; i++) {
+            assertEquals(i, ring.length());
+            assertEquals(i, ring.place(i % 2 == 0));
+            assertEquals(0, ring.oldest());
+          }
+          assertEquals(CAPACITY, ring.length());
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> staysWithinTheMemory() {
+    return each(
+        c -> {
+          CounterRandom random = new CounterRandom(7);
+          for (int capacity : new int[] {1, 2, CAPACITY}) {
+            Ring ring = c.ingredient().ring(capacity);
+            for (int i = 0; i < 500; i++) {
+              int slot = ring.place(random.nextInt(3) == 0);
+              assertTrue(slot >= 0 && slot < capacity, "slot " + slot);
+              assertTrue(ring.oldest() >= 0 && ring.oldest() < capacity);
+            }
+            assertEquals(capacity, ring.length());
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> goesOnFromItsSavedState() {
+    return each(
+        c -> {
+          CounterRandom random = new CounterRandom(8);
+          Ring ring = c.ingredient().ring(CAPACITY);
+          for (int i = 0; i < 25; i++) {
+            ring.place(random.nextBoolean());
+          }
+          Ring restored = c.ingredient().ring(CAPACITY);
+          restored.restore(ring.save());
+          for (int i = 0; i < 50; i++) {
+            boolean terminal = random.nextInt(3) == 0;
+            assertEquals(ring.place(terminal), restored.place(terminal));
+            assertEquals(ring.oldest(), restored.oldest());
+            assertEquals(ring.length(), restored.length());
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesNoteOfARepeatedBlock() {
+    return each(
+        c -> {
+          Ring ring = c.ingredient().ring(CAPACITY);
+          for (int i = 0; i < 4; i++) {
+            ring.place(i == 3);
+          }
+          ring.repeated(4, 2);
+          assertEquals(8, ring.length());
+          assertEquals(0, ring.oldest());
+          assertEquals(8, ring.place(false));
+        });
+  }
+}

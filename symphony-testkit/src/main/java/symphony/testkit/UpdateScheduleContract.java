@@ -1,0 +1,49 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import symphony.api.updateschedule.UpdatePlan;
+import symphony.api.updateschedule.UpdatePlan.Reset;
+import symphony.api.updateschedule.UpdateSchedule;
+
+/** What every update schedule keeps to. */
+public abstract class UpdateScheduleContract extends IngredientContract<UpdateSchedule> {
+
+  @TestFactory
+  Stream<DynamicTest> numbersBatchesWithoutGoingBack() {
+    return each(
+        c -> {
+          long before = 0;
+          for (long update = 0; update < 1000; update++) {
+            long batch = c.ingredient().plan(update).batch();
+            assertTrue(batch >= before && batch <= update, "batch " + batch);
+            before = batch;
+          }
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> beginsWithoutAReset() {
+    return each(c -> assertEquals(Reset.NONE, c.ingredient().plan(0).reset()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> movesActorAndTargetsNowAndThen() {
+    return each(
+        c -> {
+          assertTrue(c.ingredient().updatesPerStep() >= 1);
+          boolean actor = false;
+          boolean targets = false;
+          for (long update = 0; update < 1000; update++) {
+            UpdatePlan plan = c.ingredient().plan(update);
+            actor |= plan.actor();
+            targets |= plan.targets();
+          }
+          assertTrue(actor && targets);
+        });
+  }
+}

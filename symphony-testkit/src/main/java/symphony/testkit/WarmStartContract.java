@@ -1,0 +1,21 @@
+package symphony.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import symphony.api.warmstart.WarmStart;
+
+/** What every warm start keeps to. */
+public abstract class WarmStartContract extends IngredientContract<WarmStart> {
+
+  @TestFactory
+  Stream<DynamicTest> collectsSomethingToLearnFrom() {
+    return each(
+        c -> {
+          assertTrue(c.ingredient().steps() >= 1);
+          assertTrue(c.ingredient().repetitions() >= 1);
+        });
+  }
+}
