@@ -1,0 +1,114 @@
+package symphony.runtime.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentProvider;
+import symphony.api.random.CounterRandom;
+
+/** The example of a third party's plugin, compiled against the API alone and given as a jar. */
+class StrangersJarTest {
+
+  private static final Path EXAMPLE = Path.of("..", "examples", "acme-spring", "src", "main");
+
+  @TempDir private static Path folder;
+  private static Registry registry;
+
+  @BeforeAll
+  static void buildAndLoad() throws IOException {
+    Path classes = folder.resolve("classes");
+    List<String> compile =
+        new ArrayList<>(List.of("--module-path", modulePath(), "-d", classes.toString()));
+    try (var sources = Files.walk(EXAMPLE.resolve("java"))) {
+      sources.filter(Files::isRegularFile).map(Path::toString).forEach(compile::add);
+    }
+    run("javac", compile);
+    Path jar = folder.resolve("acme-spring.jar");
+    run(
+        "jar",
+        List.of(
+            "--create", "--file", jar.toString(),
+            "-C", classes.toString(), ".",
+            "-C", EXAMPLE.resolve("resources").toString(), "."));
+    registry = Registry.load(List.of(jar));
+  }
+
+  private static String modulePath() {
+    return ModuleLayer.boot().configuration().modules().stream()
+        .map(module -> module.reference().location())
+        .flatMap(Optional::stream)
+        .filter(place -> place.getScheme().equals("file"))
+        .map((URI place) -> Path.of(place).toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static void run(String tool, List<String> arguments) {
+    int status =
+        ToolProvider.findFirst(tool)
+            .orElseThrow()
+            .run(System.out, System.err, arguments.toArray(String[]::new));
+    assertEquals(0, status, tool);
+  }
+
+  @Test
+  void offersItsFamilyUnderItsOwnNameAndModule() {
+    Offer offer = registry.find(EnvironmentProvider.class, "acme-spring").orElseThrow();
+    assertEquals("acme.spring", offer.module());
+    assertEquals(List.of("AcmeSpring-v0"), family(offer).tasks());
+  }
+
+  @Test
+  void bringsItsOwnDefaults() {
+    Defaults own =
+        registry.defaults().stream()
+            .filter(defaults -> defaults.module().equals("acme.spring"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(own.text().contains("symphony.environment.acme-spring"));
+  }
+
+  @Test
+  void runsAnEpisode() {
+    Offer offer = registry.find(EnvironmentProvider.class, "acme-spring").orElseThrow();
+    try (Environment spring = family(offer).create("AcmeSpring-v0")) {
+      double[] observation = new double[spring.spec().observationSize()];
+      spring.reset(new CounterRandom(1), observation);
+      for (int t = 0; t < spring.spec().timeLimit(); t++) {
+        assertTrue(spring.step(new double[1], observation).reward() <= 0);
+      }
+    }
+  }
+
+  /** Made as the runtime makes it: its record by reflection, without any {@code opens}. */
+  private static EnvironmentFamily family(Offer offer) {
+    EnvironmentProvider<?> provider = (EnvironmentProvider<?>) offer.provider();
+    try {
+      Constructor<?> constructor = provider.configType().getDeclaredConstructors()[0];
+      Object config = constructor.newInstance(1.0, 10.0, 0.5, 8.0);
+      return create(provider, config);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static <C extends Record> EnvironmentFamily create(
+      EnvironmentProvider<C> provider, Object config) {
+    return provider.create(provider.configType().cast(config));
+  }
+}
