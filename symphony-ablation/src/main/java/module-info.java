@@ -4,6 +4,7 @@ module symphony.ablation {
   requires symphony.runtime;
   requires de.siegmar.fastcsv;
   requires info.picocli;
+  requires me.tongfei.progressbar;
   requires org.apache.commons.statistics.descriptive;
   requires org.apache.commons.statistics.distribution;
   requires org.apache.commons.statistics.inference;

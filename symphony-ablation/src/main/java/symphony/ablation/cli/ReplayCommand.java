@@ -2,6 +2,7 @@ package symphony.ablation.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,15 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.random.SeedTree;
 import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.run.TrainedAgent;
 
 /** {@code symphony replay}: shows one episode as an animated GIF and an HTML player. */
 @Command(
     name = "replay",
     description = {
       "Shows one episode as an animated GIF and an HTML player (and an MP4 where ffmpeg is).",
-      "The actions are recorded ones: symphony replay Hopper-v4 --actions actions.jsonl"
+      "RUN is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose last checkpoint acts;",
+      "or a task's name, whose actions come from --actions."
     })
 final class ReplayCommand implements Runnable {
 
@@ -36,15 +39,17 @@ final class ReplayCommand implements Runnable {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0", paramLabel = "TASK", description = "Such as Pendulum-v1.")
-  private String task;
+  @Parameters(index = "0", paramLabel = "RUN|TASK", description = "What is shown.")
+  private String subject;
 
-  @Parameters(index = "1..*", paramLabel = "key=value", description = "Values over the defaults.")
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Values over the run's config, such as device=cpu.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(
       names = "--actions",
-      required = true,
       paramLabel = "FILE",
       description = "JSON lines or CSV, one array of numbers a line, in the task's own units.")
   private Path actions;
@@ -60,6 +65,13 @@ final class ReplayCommand implements Runnable {
   private int every;
 
   @Option(
+      names = "--steps",
+      paramLabel = "N",
+      description = "Stop after so many steps (default ${DEFAULT-VALUE}).",
+      defaultValue = "1000")
+  private int steps;
+
+  @Option(
       names = "--fps",
       paramLabel = "N",
       description = "Pictures a second (default ${DEFAULT-VALUE}).",
@@ -71,48 +83,25 @@ final class ReplayCommand implements Runnable {
       paramLabel = "KIND",
       description = "engine (its own renderer), figure, or auto (default).",
       defaultValue = "auto")
-  private String view;
+  private View.Choice view;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where the films go (default ${DEFAULT-VALUE}).",
-      defaultValue = "replays")
+      description = "Where the films go: the run directory, or ./replays, unless said.")
   private Path out;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public void run() {
-    EnvironmentFamily family =
-        (EnvironmentFamily)
-            ConfigSource.defaults(common.registry())
-                .with("command line", overrides)
-                .withTask("command line", task)
-                .environment()
-                .create();
-    List<double[]> recorded = ActionFile.read(actions);
-    try (Environment environment = family.create(task);
-        View shown = View.open(environment, choice(), WIDTH, HEIGHT);
-        Films films = new Films(out, task.replaceAll("[^A-Za-z0-9._-]", "_"), task, framesPerSecond)) {
-      PrintWriter console = spec.commandLine().getOut();
-      console.println("showing " + task + " by " + shown.kind());
-      Replay.Result result =
-          new Replay(environment, played(recorded), shown)
-              .play(
-                  new SeedTree(seed).child("environment").child(0).random(),
-                  every,
-                  recorded.size(),
-                  films.all(),
-                  step -> {});
-      console.printf(
-          Locale.ROOT,
-          "%d steps, return %.2f%s%n",
-          result.steps(),
-          result.total(),
-          result.terminated() ? ", terminated" : "");
-      films.files().forEach(console::println);
-      console.flush();
+    requireCounts();
+    try {
+      if (Files.isDirectory(Path.of(subject))) {
+        showRun(Path.of(subject));
+      } else {
+        showActions();
+      }
     } catch (EnvironmentException e) {
       throw new RunFailedException(e.getMessage());
     } catch (IOException e) {
@@ -120,19 +109,92 @@ final class ReplayCommand implements Runnable {
     }
   }
 
-  private View.Choice choice() {
-    try {
-      return View.Choice.valueOf(view.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new UserException(
-          "There is no view named '%s'; it is one of auto, engine, figure.".formatted(view), e);
+  private void requireCounts() {
+    if (every < 1 || steps < 1 || !(framesPerSecond > 0)) {
+      throw new UserException("--every, --steps and --fps must be positive.");
     }
   }
 
-  private static Policy played(List<double[]> recorded) {
+  private void showRun(Path run) throws IOException {
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+      String task = agent.config().task().name();
+      show(
+          agent.environment(),
+          agent::act,
+          "%s, %s, seed %d, step %d"
+              .formatted(
+                  agent.config().output().variant(),
+                  task,
+                  agent.config().training().seeds().getFirst(),
+                  agent.step()),
+          out == null ? run : out,
+          "replay");
+    }
+  }
+
+  private void showActions() throws IOException {
+    if (actions == null) {
+      throw new UserException(
+          "%s is no run directory; for a task, say which actions to play: --actions FILE."
+              .formatted(subject));
+    }
+    List<double[]> recorded = ActionFile.read(actions);
+    steps = Math.min(steps, recorded.size());
+    EnvironmentFamily family =
+        (EnvironmentFamily)
+            ConfigSource.defaults(common.registry())
+                .with("command line", overrides)
+                .withTask("command line", subject)
+                .environment()
+                .create();
+    try (Environment environment = family.create(subject)) {
+      show(
+          environment,
+          played(recorded),
+          subject,
+          out == null ? Path.of("replays") : out,
+          subject.replaceAll("[^A-Za-z0-9._-]", "_"));
+    }
+  }
+
+  private void show(
+      Environment environment, Policy policy, String title, Path folder, String name)
+      throws IOException {
+    PrintWriter console = spec.commandLine().getOut();
+    try (View shown = View.open(environment, view, WIDTH, HEIGHT);
+        Films films =
+            new Films(folder, name, environment.spec().task(), title, framesPerSecond);
+        Countdown countdown = new Countdown("rendering by " + shown.kind(), steps)) {
+      Replay.Result result =
+          new Replay(environment, policy, shown)
+              .play(
+                  new SeedTree(seed).child("replay").random(),
+                  every,
+                  steps,
+                  films.all(),
+                  countdown::at);
+      countdown.close();
+      console.printf(
+          Locale.ROOT,
+          "%s: %d steps, return %.2f%s%n",
+          title,
+          result.steps(),
+          result.total(),
+          result.terminated() ? ", terminated" : "");
+      films.files().forEach(console::println);
+      console.flush();
+    }
+  }
+
+  private Policy played(List<double[]> recorded) {
     int[] at = {0};
     return (observation, action) -> {
       double[] next = recorded.get(at[0]++);
+      if (next.length != action.length) {
+        throw new UserException(
+            "The action at t = %d has %d numbers, %s takes %d."
+                .formatted(at[0] - 1, next.length, subject, action.length));
+      }
       System.arraycopy(next, 0, action, 0, action.length);
     };
   }

@@ -49,6 +49,7 @@ public final class SymphonyCommand implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new SymphonyCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Complaints::wrongArguments)
         .setExecutionExceptionHandler(Complaints::failed);
   }

@@ -17,19 +17,22 @@ public final class Films implements AutoCloseable {
    *
    * @param folder where they go; made where it does not exist
    * @param name the files' name without an ending
+   * @param caption what stands beside the pictures
+   * @param title what the page is called
    */
-  public Films(Path folder, String name, String title, double framesPerSecond)
+  public Films(
+      Path folder, String name, String caption, String title, double framesPerSecond)
       throws IOException {
     Files.createDirectories(folder);
     Path gif = folder.resolve(name + ".gif");
-    films.add(new GifFilm(gif, title, framesPerSecond));
+    films.add(new GifFilm(gif, caption, framesPerSecond));
     files.add(gif);
     Path html = folder.resolve(name + ".html");
     films.add(new HtmlFilm(html, title, framesPerSecond));
     files.add(html);
     if (Mp4Film.possible()) {
       Path mp4 = folder.resolve(name + ".mp4");
-      films.add(new Mp4Film(mp4, title, framesPerSecond));
+      films.add(new Mp4Film(mp4, caption, framesPerSecond));
       files.add(mp4);
     }
   }

@@ -28,7 +28,7 @@ import symphony.runtime.record.RunEvent;
  */
 final class Trainer {
 
-  private static final String AGENT = "agent/";
+  static final String AGENT = "agent/";
   private static final String LOOP = "loop";
 
   private final RunConfig config;

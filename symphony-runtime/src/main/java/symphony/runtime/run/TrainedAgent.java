@@ -1,0 +1,139 @@
+package symphony.runtime.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredients;
+import symphony.runtime.UserException;
+import symphony.runtime.checkpoint.Checkpoint;
+import symphony.runtime.checkpoint.CheckpointStore;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
+
+/** The policy that a run directory's last checkpoint holds, without noise. Used by one thread. */
+public final class TrainedAgent implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainedAgent.class);
+
+  private final RunConfig config;
+  private final Checkpoint checkpoint;
+  private final Environments environments;
+  private final Agent agent;
+  private final int member;
+  private final ActionScale scale;
+  private final float[] observations;
+  private final float[] actions;
+
+  private TrainedAgent(RunConfig config, Cohort cohort, Checkpoint checkpoint) {
+    this.config = config;
+    this.checkpoint = checkpoint;
+    this.member = cohort.seeds().indexOf(config.training().seeds().getFirst());
+    this.environments = new Environments(config.family(), config, cohort);
+    EnvironmentSpec spec = environments.spec();
+    this.scale = new ActionScale(spec, config.task().actionLimit());
+    this.observations = new float[cohort.size() * spec.observationSize()];
+    this.actions = new float[cohort.size() * spec.actionSize()];
+    this.agent =
+        new AgentMaker(
+                config.agent().factory(), ingredients(config), config, cohort, environments)
+            .get();
+  }
+
+  private static Ingredients ingredients(RunConfig config) {
+    Map<Class<?>, Object> made = new HashMap<>();
+    config
+        .agent()
+        .ingredients()
+        .forEach((role, chosen) -> made.put(role.type(), chosen.create()));
+    return new Ingredients(made);
+  }
+
+  /**
+   * Loads it.
+   *
+   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
+   * @param overrides values over the run's own config, such as {@code device=cpu}
+   * @throws UserException if there is no run, no checkpoint, or the task cannot run here
+   */
+  public static TrainedAgent load(Registry registry, Path run, List<String> overrides) {
+    Path file = run.resolve("config.conf");
+    if (!Files.isRegularFile(file)) {
+      throw new UserException(
+          "%s holds no run; expected a folder with a config.conf, such as runs/NAME/TASK/seed-1."
+              .formatted(run));
+    }
+    RunConfig config = ConfigSource.of(registry, file).with("command line", overrides).run();
+    Cohort cohort = new Cohort(cohort(run, config));
+    TrainedAgent trained = new TrainedAgent(config, cohort, checkpoint(run, cohort));
+    try {
+      trained.agent.restore(name -> trained.checkpoint.read(Trainer.AGENT + name));
+      return trained;
+    } catch (AgentException e) {
+      trained.close();
+      throw new UserException(
+          "The checkpoint of %s does not fit: %s.".formatted(run, e.getMessage()), e);
+    }
+  }
+
+  private static List<Long> cohort(Path run, RunConfig config) {
+    List<Long> seeds = CellRecord.read(run).cohort();
+    return seeds.containsAll(config.training().seeds()) ? seeds : config.training().seeds();
+  }
+
+  /** A cohort's checkpoints lie with its first member, in the folder beside. */
+  private static Checkpoint checkpoint(Path run, Cohort cohort) {
+    Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
+    Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
+    return new CheckpointStore(folder)
+        .newest(LOG::warn)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run)));
+  }
+
+  /** The run's config. */
+  public RunConfig config() {
+    return config;
+  }
+
+  /** The environment step after which the policy was stored. */
+  public long step() {
+    return checkpoint.step();
+  }
+
+  /** An environment of the run's task, closed with this object. */
+  public Environment environment() {
+    return environments.training().get(member);
+  }
+
+  /**
+   * Chooses an action.
+   *
+   * @param observation what the environment shows
+   * @param action receives the action in the task's own units
+   */
+  public void act(double[] observation, double[] action) {
+    int offset = member * observation.length;
+    for (int i = 0; i < observation.length; i++) {
+      observations[offset + i] = (float) observation[i];
+    }
+    agent.evaluate(observations, 1, actions);
+    scale.apply(actions, member * action.length, action);
+  }
+
+  @Override
+  public void close() {
+    agent.close();
+    environments.close();
+  }
+}
