@@ -20,6 +20,7 @@ module symphony.api {
   exports symphony.api.regularizer;
   exports symphony.api.replaypriority;
   exports symphony.api.rewardscaling;
+  exports symphony.api.roles;
   exports symphony.api.targetweighting;
   exports symphony.api.terminalretention;
   exports symphony.api.updateschedule;

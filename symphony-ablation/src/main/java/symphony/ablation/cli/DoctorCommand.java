@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.plugin.Registry;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Role;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.plugin.Offer;

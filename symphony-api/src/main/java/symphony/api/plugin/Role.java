@@ -13,7 +13,7 @@ public record Role<T>(
 
   /** Lets a role be declared with a generic provider interface. */
   @SuppressWarnings("unchecked")
-  static <T> Role<T> of(String path, Class<T> type, Class<?> provider, String purpose) {
+  public static <T> Role<T> of(String path, Class<T> type, Class<?> provider, String purpose) {
     return new Role<>(path, type, (Class<? extends Provider<?, T>>) provider, purpose);
   }
 }

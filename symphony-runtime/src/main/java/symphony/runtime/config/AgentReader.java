@@ -11,7 +11,7 @@ import symphony.api.agent.AgentProvider;
 import symphony.api.plugin.Choices;
 import symphony.api.plugin.Provider;
 import symphony.api.plugin.Role;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.Registry;
 

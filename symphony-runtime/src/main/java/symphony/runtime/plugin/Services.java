@@ -11,7 +11,7 @@ import symphony.api.agent.AgentProvider;
 import symphony.api.environment.EnvironmentProvider;
 import symphony.api.plugin.Provider;
 import symphony.api.plugin.Role;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 
 /** The only class that asks {@link ServiceLoader}; its questions are the module's {@code uses}. */
 public final class Services {

@@ -16,7 +16,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentProvider;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Role;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 import symphony.api.random.SeedTree;
 import symphony.runtime.plugin.Defaults;
 import symphony.runtime.plugin.Offer;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symphony.api.agent.AgentProvider;
 import symphony.api.environment.EnvironmentProvider;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 
 class ServicesTest {
 

@@ -1,4 +1,4 @@
-package symphony.api.plugin;
+package symphony.api.roles;
 
 import java.util.List;
 import symphony.api.actionsquash.ActionSquash;
@@ -21,6 +21,7 @@ import symphony.api.normalization.Normalization;
 import symphony.api.normalization.NormalizationProvider;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.optimizer.OptimizerProvider;
+import symphony.api.plugin.Role;
 import symphony.api.regularizer.Regularizer;
 import symphony.api.regularizer.RegularizerProvider;
 import symphony.api.replaypriority.ReplayPriority;

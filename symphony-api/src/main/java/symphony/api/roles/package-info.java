@@ -1,0 +1,2 @@
+/** The catalogue of roles. */
+package symphony.api.roles;
