@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import symphony.api.plugin.Role;
-import symphony.api.plugin.Roles;
+import symphony.api.roles.Roles;
 import symphony.testkit.Candidate;
 import symphony.tf.activation.ReSine;
 
