@@ -18,6 +18,7 @@ import symphony.runtime.config.RunConfig;
 final class AgentMaker implements Provider<Agent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(AgentMaker.class);
+  private static final double MEGABYTE = 1e6;
   private static final double GIGABYTE = 1e9;
 
   private final AgentFactory factory;
@@ -62,16 +63,18 @@ final class AgentMaker implements Provider<Agent> {
 
   private void announce(AgentSummary summary) {
     LOG.info(
-        "{} on {}: {} parameters and {} GB of replay memory for each of {} seeds, about {} GB in all",
+        "{} on {}: {} seeds, each with {} parameters and {} of replay memory, about {} in all",
         config.output().variant(),
         config.task().name(),
-        summary.onlineParameters(),
-        gigabytes(summary.memoryBytes()),
         cohort.size(),
-        gigabytes(summary.totalBytes() * cohort.size()));
+        summary.onlineParameters(),
+        size(summary.memoryBytes()),
+        size(summary.totalBytes() * cohort.size()));
   }
 
-  private static String gigabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.2f", bytes / GIGABYTE);
+  private static String size(double bytes) {
+    return bytes < GIGABYTE
+        ? String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE)
+        : String.format(Locale.ROOT, "%.2f GB", bytes / GIGABYTE);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -93,8 +94,9 @@ final class Learner<T extends TNumber> {
     policy.scale().ifPresent(s -> metrics.put("sigma", perMember(s)));
     policy.beta().ifPresent(b -> metrics.put("beta", perMember(b)));
     metrics.put("gradient-norm", built.gradientNorm());
-    metrics.putAll(objective.metrics());
-    metrics.putAll(penalty.metrics());
+    // In the order of their names: a plugin's map may have another order in every process.
+    metrics.putAll(new TreeMap<>(objective.metrics()));
+    metrics.putAll(new TreeMap<>(penalty.metrics()));
     return new LearnerOps<>(
         built.critic(), built.actor(), built.criticTargets(), built.actorTargets(),
         bookkeeping, actorBookkeeping, metrics, built.gradients());

@@ -22,6 +22,7 @@ import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
 import symphony.api.plugin.Ingredients;
+import symphony.api.random.CounterRandom;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdatePlan;
@@ -121,8 +122,22 @@ final class SymphonyAgent implements Agent {
     try (Result result = runner.run()) {
       ((TFloat32) result.get(0)).asRawTensor().data().asFloats().read(actions);
     }
+    if (!learning && warmStart.uniformActions()) {
+      drawUniformly(actions);
+    }
     System.arraycopy(actions, 0, lastActions, 0, lastActions.length);
     steps++;
+  }
+
+  /** U(-1, 1), keyed by (member's seed, step), so that nothing has to be stored. */
+  private void drawUniformly(float[] actions) {
+    int d = setting.actionSize();
+    for (int m = 0; m < rings.size(); m++) {
+      CounterRandom random = setting.seeds().get(m).child("warm-start").child(steps).random();
+      for (int i = 0; i < d; i++) {
+        actions[m * d + i] = random.nextFloat(-1, 1);
+      }
+    }
   }
 
   @Override

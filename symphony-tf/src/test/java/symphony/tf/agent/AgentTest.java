@@ -17,6 +17,7 @@ import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.network.Network;
+import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.network.DropoutPlace;
@@ -24,6 +25,8 @@ import symphony.tf.network.SymphonyBlock;
 import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.warmstart.Repeat;
 import symphony.tf.warmstart.RepeatConfig;
+import symphony.tf.warmstart.UniformActions;
+import symphony.tf.warmstart.UniformActionsConfig;
 
 class AgentTest {
 
@@ -63,6 +66,24 @@ class AgentTest {
     byte[] copy = new byte[bytes.remaining()];
     bytes.get(copy);
     return copy;
+  }
+
+  @Test
+  void uniformWarmStartActsWithoutThePolicyUntilItEnds() {
+    WarmStart uniform = new UniformActions(new UniformActionsConfig(TinyAgent.WARM_START));
+    float[] observations = new float[TinyAgent.OBSERVATIONS];
+    float[] actions = new float[TinyAgent.ACTIONS];
+    try (SymphonyAgent agent = new TinyAgent().with(WarmStart.class, uniform).agent(7)) {
+      agent.act(observations, new boolean[1], actions);
+      SeedTree stream = new SeedTree(7).child("agent").child("warm-start");
+      CounterRandom expected = stream.child(0).random();
+      assertEquals(expected.nextFloat(-1, 1), actions[0]);
+      assertEquals(expected.nextFloat(-1, 1), actions[1]);
+      agent.remember(new double[] {1}, observations, new boolean[1]);
+      agent.endWarmStart();
+      agent.act(observations, new boolean[1], actions);
+      assertTrue(actions[0] != stream.child(1).random().nextFloat(-1, 1));
+    }
   }
 
   @Test
