@@ -1,0 +1,9 @@
+/** Acme's wave activation for Symphony. */
+module acme.wave {
+  requires symphony.api;
+
+  exports acme.wave;
+
+  provides symphony.api.activation.ActivationProvider with
+      acme.wave.WaveProvider;
+}
