@@ -70,7 +70,7 @@ class AgentTest {
 
   @Test
   void uniformWarmStartActsWithoutThePolicyUntilItEnds() {
-    WarmStart uniform = new UniformActions(new UniformActionsConfig(TinyAgent.WARM_START));
+    WarmStart uniform = new UniformActions(new UniformActionsConfig(1));
     float[] observations = new float[TinyAgent.OBSERVATIONS];
     float[] actions = new float[TinyAgent.ACTIONS];
     try (SymphonyAgent agent = new TinyAgent().with(WarmStart.class, uniform).agent(7)) {
