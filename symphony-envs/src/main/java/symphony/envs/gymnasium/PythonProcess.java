@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process that never outlives this one: it is killed on {@link #close}, when the JVM shuts
- * down, and when it takes longer than it may; and it leaves by itself when its input ends.
+ * A child process that never outlives this one: it is killed on {@link #close} and when it takes
+ * longer than it may; and it leaves by itself when its input ends or its parent is gone. No shutdown
+ * hook kills it, for while the JVM shuts down a trainer may still be finishing its last step.
  */
 final class PythonProcess implements AutoCloseable {
 
@@ -19,7 +20,6 @@ final class PythonProcess implements AutoCloseable {
   private static final long FAREWELL_SECONDS = 2;
 
   private final Process process;
-  private final Thread atShutdown;
   private final Thread chatter;
   private volatile String lastWords = "";
   private volatile long deadline;
@@ -33,8 +33,6 @@ final class PythonProcess implements AutoCloseable {
    */
   PythonProcess(String python) throws IOException {
     process = new ProcessBuilder(python, "-u", "-c", SCRIPT).start();
-    atShutdown = new Thread(this::kill, "gymnasium-shutdown");
-    Runtime.getRuntime().addShutdownHook(atShutdown);
     chatter = Thread.ofPlatform().daemon().name("gymnasium-stderr").start(this::listen);
     Thread.ofPlatform().daemon().name("gymnasium-watch").start(this::watch);
   }
@@ -128,14 +126,5 @@ final class PythonProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     kill();
-    forgetShutdown();
-  }
-
-  private void forgetShutdown() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(atShutdown);
-    } catch (IllegalStateException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the JVM is shutting down already");
-    }
   }
 }

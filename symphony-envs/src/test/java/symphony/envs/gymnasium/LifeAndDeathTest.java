@@ -85,6 +85,17 @@ class LifeAndDeathTest {
     }
   }
 
+  @Test
+  void aJvmThatShutsDownCanFinishItsSteps() throws Exception {
+    Process jvm = startJvm(Bridge.TASKS + "Counter-v0");
+    try (BufferedReader said = jvm.inputReader()) {
+      ProcessHandle python = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
+      jvm.destroy();
+      assertEquals("finished", said.readLine());
+      assertEnds(python);
+    }
+  }
+
   private static Process startJvm(String task) throws Exception {
     String classPath =
         String.join(
