@@ -147,6 +147,7 @@ final class ReplayCommand implements Runnable {
                 .withTask("command line", subject)
                 .environment()
                 .create();
+    Supply.fromTerminal().ensure(family, subject);
     try (Environment environment = family.create(subject)) {
       show(
           environment,

@@ -63,8 +63,10 @@ final class RolloutCommand implements Callable<Integer> {
             .withTask("command line", task)
             .environment();
     List<double[]> recorded = ActionFile.read(actions);
+    EnvironmentFamily environments = (EnvironmentFamily) family.create();
+    Supply.fromTerminal().ensure(environments, task);
     try {
-      Rollout rollout = new Rollout((EnvironmentFamily) family.create(), task, recorded);
+      Rollout rollout = new Rollout(environments, task, recorded);
       if (out == null) {
         rollout.run(fromRest, seed, spec.commandLine().getOut());
       } else {

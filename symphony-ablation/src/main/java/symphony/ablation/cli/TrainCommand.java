@@ -39,6 +39,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunConfig config = arguments.source(common.registry()).run();
+    Supply.fromTerminal().ensure(config.family(), config.task().name());
     List<CellOutcome> outcomes = new ArrayList<>();
     try (Interruption interruption = new Interruption()) {
       for (List<Long> seeds : Training.cohorts(config)) {

@@ -46,6 +46,9 @@ final class MujocoFamily implements EnvironmentFamily {
 
   @Override
   public Optional<Installer> installer() {
+    if (!config.library().isEmpty()) {
+      return Optional.empty();
+    }
     String release = config.release().isEmpty() ? config.fetch() : config.release();
     return Optional.of(new MujocoInstaller(CacheFolder.of(System.getenv()), release));
   }
