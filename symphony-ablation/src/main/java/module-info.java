@@ -2,6 +2,7 @@
 module symphony.ablation {
   requires java.desktop;
   requires symphony.runtime;
+  requires java.management;
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires me.tongfei.progressbar;
@@ -13,10 +14,12 @@ module symphony.ablation {
   exports symphony.ablation.analysis;
   exports symphony.ablation.chart;
   exports symphony.ablation.cli;
+  exports symphony.ablation.launch;
   exports symphony.ablation.replay;
   exports symphony.ablation.report;
   exports symphony.ablation.results;
   exports symphony.ablation.statistics;
+  exports symphony.ablation.study;
 
   opens symphony.ablation.cli to
       info.picocli;

@@ -36,6 +36,13 @@ public final class CommonOptions {
     return Registry.load(path);
   }
 
+  /** The same for another process of this program: its arguments. */
+  List<String> forward() {
+    List<String> arguments = new ArrayList<>();
+    pluginPath.forEach(plugin -> arguments.addAll(List.of("--plugin-path", plugin.toString())));
+    return arguments;
+  }
+
   /** The folder of the project, or the current one where nobody says which it is. */
   private static Path home() {
     return Path.of(System.getProperty("symphony.home", "."));

@@ -13,6 +13,9 @@ import picocli.CommandLine.Command;
     exitCodeList = {"0:done", "1:the run failed", "2:the input was wrong"},
     subcommands = {
       TrainCommand.class,
+      AblateCommand.class,
+      ReportCommand.class,
+      RunCommand.class,
       InspectCommand.class,
       RolloutCommand.class,
       ReplayCommand.class,

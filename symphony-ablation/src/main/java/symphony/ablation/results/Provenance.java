@@ -14,27 +14,36 @@ final class Provenance {
   /** The record's name in a run directory. */
   static final String FILE = "provenance.json";
 
+  /** A block of more entries, such as all modules, is one fact. */
+  private static final int MOST_LINES = 12;
+
   private static final Set<String> OF_ONE_RUN =
       Set.of(
-          "variant", "task", "seed", "seeds", "digest", "started", "time", "host", "output", "folder",
-          "process", "command", "streams", "cohort");
+          "began", "digest", "seed", "cohort");
 
   private Provenance() {}
 
   /** The facts, one for each leaf of the tree, named by its path. */
   static SortedMap<String, String> facts(JsonNode root) {
     SortedMap<String, String> facts = new TreeMap<>();
-    add("", root, facts);
+    root.properties().stream()
+        .filter(entry -> !OF_ONE_RUN.contains(entry.getKey()))
+        .forEach(entry -> add(entry.getKey(), entry.getValue(), facts));
     return facts;
   }
 
   private static void add(String path, JsonNode node, SortedMap<String, String> facts) {
-    if (node.isObject()) {
-      node.properties().stream()
-          .filter(entry -> !OF_ONE_RUN.contains(entry.getKey()))
-          .forEach(
-              entry ->
-                  add(path.isEmpty() ? entry.getKey() : path + " " + entry.getKey(), entry.getValue(), facts));
+    if (node.size() > MOST_LINES && node.isObject()) {
+      facts.put(
+          path,
+          String.join(
+              ", ",
+              node.properties().stream()
+                  .map(entry -> entry.getKey() + " " + entry.getValue().asString())
+                  .sorted()
+                  .toList()));
+    } else if (node.isObject()) {
+      node.properties().forEach(e -> add(path + " " + e.getKey(), e.getValue(), facts));
     } else if (node.isArray()) {
       facts.put(path, String.join(", ", node.valueStream().map(JsonNode::asString).toList()));
     } else {

@@ -1,6 +1,8 @@
 package symphony.ablation.results;
 
+import java.nio.file.Path;
 import java.util.Comparator;
+import symphony.runtime.record.RunDirectory;
 
 /**
  * Which cell of a study a run fills.
@@ -21,7 +23,7 @@ public record RunId(String variant, String task, long seed) implements Comparabl
 
   /** The run's folder, relative to the study's. */
   public String folder() {
-    return variant + "/" + task + "/seed-" + seed;
+    return RunDirectory.locate(Path.of(""), variant, task, seed).toString();
   }
 
   @Override

@@ -3,6 +3,7 @@ package symphony.ablation.results;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import symphony.ablation.statistics.Normalization;
 
 /**
  * Everything a report is made from.
@@ -24,6 +25,11 @@ public record StudyResults(
     runs = List.copyOf(runs);
     provenance = new TreeMap<>(provenance);
     notes = List.copyOf(notes);
+  }
+
+  /** The same results on another scale. */
+  public StudyResults withNormalization(SortedMap<String, Normalization.Range> ranges) {
+    return new StudyResults(study.withNormalization(ranges), runs, provenance, notes);
   }
 
   /** The runs whose scores count. */

@@ -49,6 +49,15 @@ public final class ConfigSource {
   }
 
   /**
+   * Lays a user's file over this source.
+   *
+   * @throws InvalidConfigException if it or a file that it includes is missing or cannot be parsed
+   */
+  public ConfigSource withFile(Path file) {
+    return over(Layers.file(file));
+  }
+
+  /**
    * Lays a text over this source.
    *
    * @param origin what messages call it

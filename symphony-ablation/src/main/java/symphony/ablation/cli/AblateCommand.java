@@ -1,0 +1,115 @@
+package symphony.ablation.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.ablation.analysis.Analyst;
+import symphony.ablation.launch.Board;
+import symphony.ablation.launch.CellStates;
+import symphony.ablation.launch.CohortProcess;
+import symphony.ablation.launch.LocalLauncher;
+import symphony.ablation.report.ReportWriter;
+import symphony.ablation.results.RunResult;
+import symphony.ablation.results.RunStatus;
+import symphony.ablation.results.RunStore;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCohort;
+
+/** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
+@Command(
+    name = "ablate",
+    description = {
+      "Plans a study, runs what is not done yet, and writes its report.",
+      "Run again, it goes on where it stopped."
+    })
+final class AblateCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Mixin private StudyArguments arguments;
+
+  @Option(names = "--plan", description = "Show the plan and run nothing.")
+  private boolean planOnly;
+
+  @Option(names = "--fail-fast", description = "Begin nothing more once a cell has failed.")
+  private boolean failFast;
+
+  @Option(names = "--retry-failed", description = "Train cells that failed once more.")
+  private boolean retryFailed;
+
+  @Option(names = "--fresh", description = "Begin anew where run directories exist.")
+  private boolean fresh;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Plan plan = arguments.plan(common.registry());
+    PrintWriter out = spec.commandLine().getOut();
+    if (planOnly) {
+      new PlanText(plan).print(out);
+      return 0;
+    }
+    StudyFolder.prepare(plan);
+    CellStates states = new CellStates(plan);
+    if (!fresh) {
+      states.requireOwnRuns();
+    }
+    List<PlannedCohort> open = fresh ? plan.cohorts() : states.open(retryFailed);
+    boolean stopped = !open.isEmpty() && train(plan, states, open);
+    return report(plan, states, stopped, out);
+  }
+
+  /** Whether it was stopped before its end. */
+  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open) {
+    Machine machine = Machine.share(plan.study().launch(), open.size());
+    boolean terminal = Boolean.getBoolean("symphony.terminal");
+    try (Board board = new Board(plan, states, System.err, terminal)) {
+      LocalLauncher launcher =
+          new LocalLauncher(states, open, job(plan, machine), board, failFast);
+      Thread hook = new Thread(launcher::stop, "stop");
+      Runtime.getRuntime().addShutdownHook(hook);
+      launcher.run(machine.processes());
+      if (!launcher.stopped()) {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      }
+      return launcher.stopped();
+    }
+  }
+
+  private CohortProcess job(Plan plan, Machine machine) {
+    List<String> forwarded = new ArrayList<>(List.of("run"));
+    forwarded.addAll(arguments.forward());
+    forwarded.add("training.threads=" + machine.threads());
+    forwarded.addAll(common.forward());
+    if (fresh || retryFailed) {
+      forwarded.add("--fresh");
+    }
+    return new CohortProcess(forwarded, plan.folder().resolve("logs"));
+  }
+
+  private int report(Plan plan, CellStates states, boolean stopped, PrintWriter out) {
+    for (RunResult failed : states.failed()) {
+      out.println("failed: " + failed.id() + ": " + failed.reason());
+    }
+    long done = states.count(RunStatus.DONE);
+    out.println("%d of %d cells done%s".formatted(
+        done,
+        plan.cells().size(),
+        done < plan.cells().size() ? "; the same command goes on with the others" : ""));
+    Path page =
+        ReportWriter.write(
+            new Analyst(
+                    new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
+                .analyse(),
+            plan.folder());
+    out.println("report: " + page.toAbsolutePath());
+    out.flush();
+    return done == plan.cells().size() && !stopped ? 0 : Complaints.FAILED;
+  }
+}

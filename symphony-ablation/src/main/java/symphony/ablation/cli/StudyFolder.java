@@ -1,0 +1,43 @@
+package symphony.ablation.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import symphony.ablation.results.Json;
+import symphony.ablation.results.StudyFile;
+import symphony.ablation.results.StudyRecord;
+import symphony.ablation.study.Plan;
+import symphony.runtime.UserException;
+
+/** A study's own folder. */
+final class StudyFolder {
+
+  private StudyFolder() {}
+
+  /**
+   * Makes the folder and writes the study's record into it.
+   *
+   * @throws UserException if it cannot be written, or another study lives there
+   */
+  static void prepare(Plan plan) {
+    Path record = plan.folder().resolve(StudyRecord.FILE);
+    if (Files.exists(record)) {
+      String other = StudyFile.read(record).name();
+      if (!other.equals(plan.name())) {
+        throw new UserException(
+            "%s: the study '%s' lives here; give this one another folder with study.output=FOLDER"
+                .formatted(plan.folder(), other));
+      }
+    }
+    try {
+      Files.createDirectories(plan.folder());
+      Json.write(record, StudyFile.tree(plan.record()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(
+          "%s: cannot be written; choose another folder with study.output=FOLDER"
+              .formatted(plan.folder()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package symphony.ablation.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import symphony.ablation.study.PlannedCell;
+import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.UserException;
+
+/** Trains a cohort in a process of its own: {@code symphony run --study FILE --cell ID ...}. */
+public final class CohortProcess implements CohortJob {
+
+  private static final String MAIN = "symphony.ablation/symphony.ablation.cli.SymphonyCommand";
+
+  /** A stopped process writes what it must in less. */
+  private static final long PATIENCE_SECONDS = 30;
+
+  private final List<String> arguments;
+  private final Path logs;
+  private final Set<Process> running = new HashSet<>();
+  private boolean stopped;
+
+  /**
+   * Processes of this program.
+   *
+   * @param arguments {@code run}'s own, without the cells
+   * @param logs folder for what the processes say on standard error
+   */
+  public CohortProcess(List<String> arguments, Path logs) {
+    this.arguments = List.copyOf(arguments);
+    this.logs = logs;
+  }
+
+  @Override
+  public Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard) {
+    Path log = log(cohort);
+    Process process = start(cohort, log);
+    try (BufferedReader said = process.inputReader()) {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        Progress.parse(line).ifPresent(heard);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int status = process.onExit().join().exitValue();
+    synchronized (running) {
+      running.remove(process);
+      return stopped ? Optional.empty() : complaint(status, log);
+    }
+  }
+
+  @Override
+  public void stop() {
+    synchronized (running) {
+      stopped = true;
+      running.forEach(Process::destroy);
+      running.forEach(
+          process ->
+              process
+                  .onExit()
+                  .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                  .exceptionally(late -> process.destroyForcibly()));
+    }
+  }
+
+  private Path log(PlannedCohort cohort) {
+    try {
+      Files.createDirectories(logs);
+    } catch (IOException e) {
+      throw new UserException(logs + ": cannot be written; choose another output folder", e);
+    }
+    return logs.resolve(cohort.label().replaceAll("[^A-Za-z0-9._+-]+", "-") + ".log");
+  }
+
+  private Process start(PlannedCohort cohort, Path log) {
+    List<String> command = new ArrayList<>(java());
+    command.addAll(arguments);
+    for (PlannedCell cell : cohort.cells()) {
+      command.add("--cell");
+      command.add(cell.key());
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectError(ProcessBuilder.Redirect.to(log.toFile()));
+    try {
+      synchronized (running) {
+        Process process = builder.start();
+        running.add(process);
+        if (stopped) {
+          process.destroy();
+        }
+        process.getOutputStream().close();
+        return process;
+      }
+    } catch (IOException e) {
+      throw new UserException("A process for " + cohort.label() + " cannot be started: " + e, e);
+    }
+  }
+
+  /** This program's own java, flags and modules. */
+  private static List<String> java() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", "")));
+    command.addAll(List.of("--module", MAIN));
+    return command;
+  }
+
+  private static Optional<String> complaint(int status, Path log) {
+    return status == 0 || status == 1 && lastLine(log).isEmpty()
+        ? Optional.empty()
+        : Optional.of("its process ended with status %d%s".formatted(status, lastLine(log)));
+  }
+
+  private static String lastLine(Path log) {
+    try {
+      List<String> lines = Files.readAllLines(log).stream().filter(l -> !l.isBlank()).toList();
+      return lines.isEmpty() ? "" : ": " + lines.getLast() + " (" + log + ")";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

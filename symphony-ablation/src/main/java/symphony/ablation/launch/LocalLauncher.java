@@ -1,0 +1,106 @@
+package symphony.ablation.launch;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import symphony.ablation.results.RunResult;
+import symphony.ablation.results.RunStatus;
+import symphony.ablation.study.PlannedCohort;
+
+/** Runs cohorts on this machine, a number of them side by side. */
+public final class LocalLauncher {
+
+  private final CellStates states;
+  private final CohortJob job;
+  private final Watcher watcher;
+  private final boolean failFast;
+  private final Queue<PlannedCohort> waiting;
+  private final List<Thread> workers = new ArrayList<>();
+  private volatile boolean stopped;
+
+  /**
+   * A launcher.
+   *
+   * @param failFast whether nothing more is begun once a cell has failed
+   */
+  public LocalLauncher(
+      CellStates states,
+      Collection<PlannedCohort> open,
+      CohortJob job,
+      Watcher watcher,
+      boolean failFast) {
+    this.states = states;
+    this.waiting = new ArrayDeque<>(open);
+    this.job = job;
+    this.watcher = watcher;
+    this.failFast = failFast;
+  }
+
+  /** Runs everything and returns when the last process has ended. */
+  public void run(int processes) {
+    synchronized (workers) {
+      for (int i = 0; i < processes && !stopped; i++) {
+        workers.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
+      }
+    }
+    for (Thread worker : List.copyOf(workers)) {
+      join(worker);
+    }
+  }
+
+  /** Begins nothing more and stops what runs; returns when that has ended. */
+  public void stop() {
+    stopped = true;
+    job.stop();
+    List<Thread> begun;
+    synchronized (workers) {
+      begun = List.copyOf(workers);
+    }
+    begun.forEach(LocalLauncher::join);
+  }
+
+  /** Whether it was stopped before its end. */
+  public boolean stopped() {
+    return stopped;
+  }
+
+  private void work() {
+    for (PlannedCohort cohort = next(); cohort != null; cohort = next()) {
+      watcher.began(cohort);
+      try {
+        PlannedCohort running = cohort;
+        job.run(cohort, progress -> watcher.heard(running, progress))
+            .ifPresent(complaint -> watcher.complained(running, complaint));
+      } catch (RuntimeException e) {
+        watcher.complained(cohort, String.valueOf(e.getMessage()));
+      }
+      List<RunResult> cells = cohort.cells().stream().map(states::of).toList();
+      watcher.ended(cohort, cells);
+      if (failFast && cells.stream().anyMatch(cell -> cell.status() != RunStatus.DONE)) {
+        stopped = true;
+      }
+    }
+  }
+
+  private PlannedCohort next() {
+    synchronized (waiting) {
+      return stopped ? null : waiting.poll();
+    }
+  }
+
+  private static void join(Thread worker) {
+    boolean interrupted = false;
+    while (worker.isAlive()) {
+      try {
+        worker.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

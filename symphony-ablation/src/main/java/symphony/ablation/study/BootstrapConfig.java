@@ -1,0 +1,24 @@
+package symphony.ablation.study;
+
+import symphony.ablation.statistics.Resampling;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.study.bootstrap}: how intervals are drawn. */
+public record BootstrapConfig(
+    @Parameter("root of every random stream of the report") long seed,
+    @Parameter(value = "replicates behind an interval", range = "[100, 10000000]") int resamples,
+    @Parameter(value = "replicates behind a point of a band", range = "[100, 1000000]")
+        int bandResamples,
+    @Parameter("whether tasks are resampled too") boolean tasksToo) {
+
+  /** Checks the values. */
+  public BootstrapConfig {
+    Parameters.check(BootstrapConfig.class, seed, resamples, bandResamples, tasksToo);
+  }
+
+  /** The settings as the statistics take them. */
+  public Resampling resampling() {
+    return new Resampling(seed, resamples, bandResamples, tasksToo);
+  }
+}

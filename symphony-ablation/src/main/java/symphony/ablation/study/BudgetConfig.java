@@ -1,0 +1,20 @@
+package symphony.ablation.study;
+
+import java.util.Optional;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.study.budget}: how long each run is. */
+public record BudgetConfig(
+    @Parameter("environment steps of every run; the base's own where none are given")
+        Optional<Long> steps) {
+
+  /** Checks the values. */
+  public BudgetConfig {
+    Parameters.check(BudgetConfig.class, steps);
+    if (steps.isPresent() && steps.get() < 1) {
+      throw new InvalidParametersException("steps", steps.get(), "a number of at least 1");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package symphony.ablation.study;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import symphony.runtime.config.RunConfig;
+
+/**
+ * A cell's address: the first 16 hexadecimal digits of SHA-256 over the digest of its resolved
+ * config, the version of the program and its seed. What the cell's numbers follow from is in it, and
+ * nothing else: neither the variant's name nor the study's.
+ */
+final class CellKey {
+
+  private static final int BYTES = 8;
+
+  private CellKey() {}
+
+  static String of(RunConfig config, long seed) {
+    String text = config.resolved().digest() + "\n" + version() + "\n" + seed + "\n";
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String version() {
+    Module module = CellKey.class.getModule();
+    return module.isNamed() ? module.getDescriptor().rawVersion().orElse("") : "";
+  }
+}

@@ -1,0 +1,19 @@
+package symphony.ablation.study;
+
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.study.launch}: how runs are spread over a machine. */
+public record LaunchConfig(
+    @Parameter(value = "processes side by side; 0 for one a core", range = "[0, 1024]")
+        int processes,
+    @Parameter(value = "seeds of a variant in one process; 0 for all", range = "[0, 1000]")
+        int cohort,
+    @Parameter(value = "threads of a process; 0 to share out the cores", range = "[0, 4096]")
+        int threads) {
+
+  /** Checks the values. */
+  public LaunchConfig {
+    Parameters.check(LaunchConfig.class, processes, cohort, threads);
+  }
+}

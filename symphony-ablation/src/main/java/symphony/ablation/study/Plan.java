@@ -1,0 +1,109 @@
+package symphony.ablation.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import symphony.ablation.results.StudyRecord;
+import symphony.ablation.statistics.Normalization;
+
+/**
+ * What a study will do: variants x tasks x seeds, and the folder in which it does it.
+ *
+ * @param study what the file says
+ * @param name the study's name
+ * @param folder the study's own folder
+ * @param variants every variant that is trained, the base first
+ * @param tasks the tasks
+ * @param cells every cell, by variant, task and seed
+ * @param aliases effects that the design cannot tell apart
+ * @param notes what a reader of the plan should know, such as duplicates
+ */
+public record Plan(
+    StudyConfig study,
+    String name,
+    Path folder,
+    List<PlannedVariant> variants,
+    List<String> tasks,
+    List<PlannedCell> cells,
+    List<String> aliases,
+    List<String> notes) {
+
+  /** Copies the lists. */
+  public Plan {
+    variants = List.copyOf(variants);
+    tasks = List.copyOf(tasks);
+    cells = List.copyOf(cells);
+    aliases = List.copyOf(aliases);
+    notes = List.copyOf(notes);
+  }
+
+  /** The cells divided into those that train together; a cohort never depends on what is done. */
+  public List<PlannedCohort> cohorts() {
+    int size = study.launch().cohort() == 0 ? study.seeds().size() : study.launch().cohort();
+    Map<String, List<PlannedCell>> byConfig = new LinkedHashMap<>();
+    for (PlannedCell cell : cells) {
+      byConfig
+          .computeIfAbsent(cell.id().variant() + "/" + cell.id().task(), key -> new ArrayList<>())
+          .add(cell);
+    }
+    List<PlannedCohort> cohorts = new ArrayList<>();
+    for (List<PlannedCell> together : byConfig.values()) {
+      for (int from = 0; from < together.size(); from += size) {
+        cohorts.add(
+            new PlannedCohort(together.subList(from, Math.min(together.size(), from + size))));
+      }
+    }
+    return cohorts;
+  }
+
+  /** The cell of an address, or of a folder such as {@code base/Pendulum-v1/seed-1}. */
+  public Optional<PlannedCell> cell(String wanted) {
+    return cells.stream()
+        .filter(cell -> cell.key().equals(wanted) || cell.id().folder().equals(wanted))
+        .findFirst();
+  }
+
+  /** Environment steps of one run of the base. */
+  public long steps() {
+    return variants.getFirst().configs().values().iterator().next().training().steps();
+  }
+
+  /** What the report needs to know of the plan. */
+  public StudyRecord record() {
+    SortedMap<String, Normalization.Range> scale = new TreeMap<>();
+    study.normalization().forEach((task, range) -> scale.put(task, range.range()));
+    SortedMap<String, String> digests = new TreeMap<>();
+    cells.forEach(c -> digests.put(c.id().folder(), c.config().resolved().digest()));
+    return new StudyRecord(
+        name,
+        study.question(),
+        VariantGenerator.BASE,
+        variants.stream()
+            .map(v -> new StudyRecord.Variant(v.name(), v.changes(), List.copyOf(v.present())))
+            .toList(),
+        study.design().isEmpty()
+            ? List.of()
+            : study.ingredients().keySet().stream().sorted().toList(),
+        aliases,
+        tasks,
+        study.seeds(),
+        steps(),
+        study.primary(),
+        margins(),
+        new TreeMap<>(study.thresholds()),
+        study.contrasts(),
+        scale,
+        digests);
+  }
+
+  private SortedMap<String, Double> margins() {
+    SortedMap<String, Double> margins = new TreeMap<>(study.margins());
+    study.margin().ifPresent(margin -> margins.put(study.primary(), margin));
+    return margins;
+  }
+}

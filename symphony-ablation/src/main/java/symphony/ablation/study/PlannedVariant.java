@@ -1,0 +1,29 @@
+package symphony.ablation.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import symphony.ablation.results.StudyRecord;
+import symphony.runtime.config.RunConfig;
+
+/**
+ * A variant with its resolved config on every task.
+ *
+ * @param name its name
+ * @param configs its config by task, in the study's order
+ * @param changes how its config differs from the base's
+ * @param present the study's ingredients that it has
+ */
+public record PlannedVariant(
+    String name,
+    Map<String, RunConfig> configs,
+    List<StudyRecord.Change> changes,
+    Set<String> present) {
+
+  /** Copies the collections that have no order of their own. */
+  public PlannedVariant {
+    changes = List.copyOf(changes);
+    present = new TreeSet<>(present);
+  }
+}

@@ -1,0 +1,186 @@
+package symphony.ablation.study;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symphony.ablation.analysis.Contrasts;
+import symphony.ablation.results.RunId;
+import symphony.ablation.results.StudyRecord;
+import symphony.runtime.UserException;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Keys;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
+
+/** Turns a study file into a plan. */
+public final class Planner {
+
+  private static final String STUDY = "symphony.study";
+
+  private final Registry registry;
+  private final Path file;
+  private final List<String> overrides;
+
+  /**
+   * A planner.
+   *
+   * @param overrides {@code key=value} laid over the study file and over every variant
+   */
+  public Planner(Registry registry, Path file, List<String> overrides) {
+    this.registry = registry;
+    this.file = file;
+    this.overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @throws UserException with everything that is wrong with the study or one of its variants
+   */
+  public Plan plan() {
+    StudyConfig study = study();
+    String name = study.name().orElse(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
+    Path folder = Path.of(study.output()).resolve(name);
+    VariantGenerator generator = new VariantGenerator(study);
+    ConfigSource base = base(study);
+    List<String> tasks = study.tasks().isEmpty() ? List.of(task(base)) : study.tasks();
+    List<String> notes = new ArrayList<>();
+    List<PlannedVariant> variants =
+        withoutDuplicates(resolved(generator.list(), base, study, tasks, folder), notes);
+    requireSomethingToCompare(study, variants);
+    List<String> names = variants.stream().map(PlannedVariant::name).toList();
+    study.contrasts().forEach(contrast -> Contrasts.parse(contrast, names));
+    List<PlannedCell> cells = cells(variants, study.seeds());
+    return new Plan(study, name, folder, variants, tasks, cells, generator.aliases(), notes);
+  }
+
+  private static void requireSomethingToCompare(StudyConfig study, List<PlannedVariant> variants) {
+    boolean none =
+        study.variants().isEmpty() && study.design().isEmpty() && study.grid().isEmpty();
+    if (none || variants.size() < 2) {
+      throw new UserException(
+          "The study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.");
+    }
+  }
+
+  private StudyConfig study() {
+    return ConfigSource.defaults(registry)
+        .withText("symphony.ablation/reference.conf", defaults())
+        .withFile(file)
+        .with("command line", overrides)
+        .read(STUDY, StudyConfig.class);
+  }
+
+  private static String defaults() {
+    try (InputStream in = Planner.class.getModule().getResourceAsStream("reference.conf")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The base's file, and over it what the study file says beside the study. */
+  private ConfigSource base(StudyConfig study) {
+    ConfigSource source = ConfigSource.defaults(registry);
+    if (study.base().isPresent()) {
+      source = source.withFile(file.resolveSibling(study.base().get()));
+    }
+    return source.withFile(file);
+  }
+
+  private String task(ConfigSource base) {
+    return base.with("command line", overrides).run().task().name();
+  }
+
+  private List<PlannedVariant> resolved(
+      List<VariantSpec> specs,
+      ConfigSource base,
+      StudyConfig study,
+      List<String> tasks,
+      Path folder) {
+    List<PlannedVariant> variants = new ArrayList<>();
+    List<String> impossible = new ArrayList<>();
+    Optional<RunConfig> reference = Optional.empty();
+    for (VariantSpec spec : specs) {
+      try {
+        Map<String, RunConfig> configs = configs(spec, base, study, tasks, folder);
+        RunConfig first = configs.values().iterator().next();
+        reference = reference.or(() -> Optional.of(first));
+        List<StudyRecord.Change> changes =
+            Changes.between(reference.get().resolved(), first.resolved());
+        variants.add(new PlannedVariant(spec.name(), configs, changes, spec.present()));
+      } catch (UserException e) {
+        if (spec.name().equals(VariantGenerator.BASE)) {
+          throw e;
+        }
+        impossible.add("variant " + spec.name() + ": " + e.getMessage());
+      }
+    }
+    if (!impossible.isEmpty()) {
+      throw new UserException(String.join("\n", impossible));
+    }
+    return variants;
+  }
+
+  private Map<String, RunConfig> configs(
+      VariantSpec spec, ConfigSource base, StudyConfig study, List<String> tasks, Path folder) {
+    Map<String, RunConfig> configs = new LinkedHashMap<>();
+    for (String task : tasks) {
+      configs.put(
+          task,
+          spec.over(base.withTask(file.toString(), task))
+              .with(file.toString(), assignments(spec, study, folder))
+              .with("command line", overrides)
+              .run());
+    }
+    return configs;
+  }
+
+  private static List<String> assignments(VariantSpec spec, StudyConfig study, Path folder) {
+    List<String> assignments = new ArrayList<>();
+    assignments.add("run.variant=" + Keys.quoted(spec.name()));
+    assignments.add("run.output=" + Keys.quoted(folder.toString()));
+    assignments.add("training.seeds=" + study.seeds());
+    study.budget().steps().ifPresent(steps -> assignments.add("training.steps=" + steps));
+    return assignments;
+  }
+
+  private static List<PlannedVariant> withoutDuplicates(
+      List<PlannedVariant> variants, List<String> notes) {
+    Map<String, PlannedVariant> byDigest = new LinkedHashMap<>();
+    for (PlannedVariant variant : variants) {
+      String digest =
+          variant.configs().values().stream().map(c -> c.resolved().digest()).toList().toString();
+      PlannedVariant earlier = byDigest.putIfAbsent(digest, variant);
+      if (earlier != null) {
+        notes.add(
+            "%s is left out: its config is that of %s in every value"
+                .formatted(variant.name(), earlier.name()));
+      }
+    }
+    return List.copyOf(byDigest.values());
+  }
+
+  private static List<PlannedCell> cells(List<PlannedVariant> variants, List<Long> seeds) {
+    List<PlannedCell> cells = new ArrayList<>();
+    for (PlannedVariant variant : variants) {
+      variant
+          .configs()
+          .forEach(
+              (task, config) -> {
+                for (long seed : seeds) {
+                  RunId id = new RunId(variant.name(), task, seed);
+                  cells.add(new PlannedCell(id, CellKey.of(config, seed), config));
+                }
+              });
+    }
+    return cells;
+  }
+}

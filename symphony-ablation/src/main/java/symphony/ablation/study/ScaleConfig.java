@@ -1,0 +1,24 @@
+package symphony.ablation.study;
+
+import symphony.ablation.statistics.Normalization;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.study.normalization.TASK}: what counts as 0 and as 1. */
+public record ScaleConfig(
+    @Parameter("return of a random policy, which counts as 0") double random,
+    @Parameter("return that counts as 1") double reference) {
+
+  /** Checks the values. */
+  public ScaleConfig {
+    Parameters.check(ScaleConfig.class, random, reference);
+    if (random == reference) {
+      throw new InvalidParametersException("reference", reference, "another number than random");
+    }
+  }
+
+  Normalization.Range range() {
+    return new Normalization.Range(random, reference);
+  }
+}

@@ -1,0 +1,101 @@
+package symphony.ablation.study;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import symphony.ablation.analysis.Measure;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.runtime.config.Block;
+
+/** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */
+public record StudyConfig(
+    @Parameter("the study's name; the file's own where none is given") Optional<String> name,
+    @Parameter("what the study is to find out") String question,
+    @Parameter("config file of the base, relative to the study's; none if the study holds it")
+        Optional<String> base,
+    @Parameter("variants written out: what each changes in the base") Map<String, Block> variants,
+    @Parameter("ingredients of the designs: what takes each out of the base")
+        Map<String, Block> ingredients,
+    @Parameter("designs that make variants from the ingredients") List<DesignKind> design,
+    @Parameter("axes whose values are combined, every one with every other")
+        Map<String, GridAxis> grid,
+    @Parameter("the tasks; none for the base's own") List<String> tasks,
+    @Parameter("seeds of every variant") List<Long> seeds,
+    @Parameter("how long each run is") BudgetConfig budget,
+    @Parameter("comparisons such as 'relu - base'; none for every variant against the base")
+        List<String> contrasts,
+    @Parameter("key of the measure that decides") String primary,
+    @Parameter("half-width of what counts as no difference in the primary measure")
+        Optional<Double> margin,
+    @Parameter(value = "the same for other measures, by key", range = "(0, inf)")
+        Map<String, Double> margins,
+    @Parameter("returns whose first crossing is reported, by task")
+        Map<String, List<Double>> thresholds,
+    @Parameter("scale constants by task") Map<String, ScaleConfig> normalization,
+    @Parameter("folder in which the study's own folder is made") String output,
+    @Parameter("how the runs are spread over a machine") LaunchConfig launch,
+    @Parameter("how intervals are drawn") BootstrapConfig bootstrap) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
+
+  /** Checks the values. */
+  public StudyConfig {
+    Parameters.check(
+        StudyConfig.class, name, question, base, variants, ingredients, design, grid, tasks, seeds,
+        budget, contrasts, primary, margin, margins, thresholds, normalization, output, launch,
+        bootstrap);
+    requireNames("variants", variants);
+    requireNames("ingredients", ingredients);
+    requireNames("grid", grid);
+    requireDistinct("seeds", seeds);
+    requireDistinct("tasks", tasks);
+    requireMeasure("primary", primary);
+    margins.keySet().forEach(key -> requireMeasure("margins", key));
+    requirePositive(margins);
+    if (seeds.isEmpty()) {
+      throw new InvalidParametersException("seeds", "an empty list", "at least one seed");
+    }
+    if (margin.isPresent() && margin.get() <= 0) {
+      throw new InvalidParametersException("margin", margin.get(), "a number above 0");
+    }
+    if (!design.isEmpty() && ingredients.isEmpty()) {
+      throw new InvalidParametersException(
+          "ingredients", "empty", "at least one ingredient for the design to take out");
+    }
+  }
+
+  private static void requireNames(String component, Map<String, ?> named) {
+    for (String name : named.keySet()) {
+      if (!NAME.matcher(name).matches()) {
+        throw new InvalidParametersException(
+            component, "'" + name + "'", "names of lower-case letters, digits and hyphens");
+      }
+    }
+  }
+
+  private static void requireDistinct(String component, List<?> values) {
+    if (new HashSet<>(values).size() < values.size()) {
+      throw new InvalidParametersException(component, values, "values that differ from each other");
+    }
+  }
+
+  private static void requireMeasure(String component, String key) {
+    if (Measure.of(key).isEmpty()) {
+      throw new InvalidParametersException(
+          component, "'" + key + "'", "one of " + String.join(", ", Measure.keys()));
+    }
+  }
+
+  private static void requirePositive(Map<String, Double> margins) {
+    margins.forEach(
+        (key, margin) -> {
+          if (!(margin > 0)) {
+            throw new InvalidParametersException("margins", margin, "numbers above 0");
+          }
+        });
+  }
+}

@@ -1,0 +1,34 @@
+package symphony.ablation.study;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import symphony.runtime.config.Block;
+import symphony.runtime.config.ConfigSource;
+
+/**
+ * A variant before its config is resolved.
+ *
+ * @param name its name
+ * @param patches blocks laid over the base, in order
+ * @param assignments {@code key=value} laid over those
+ * @param present the study's ingredients that it has
+ */
+record VariantSpec(
+    String name, List<Block> patches, List<String> assignments, Set<String> present) {
+
+  VariantSpec {
+    patches = List.copyOf(patches);
+    assignments = List.copyOf(assignments);
+    present = new TreeSet<>(present);
+  }
+
+  /** The base with this variant's changes. */
+  ConfigSource over(ConfigSource base) {
+    ConfigSource source = base;
+    for (Block patch : patches) {
+      source = source.with(patch);
+    }
+    return source.with("variant " + name, assignments);
+  }
+}
