@@ -17,7 +17,6 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import symphony.api.agent.Agent;
-import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
@@ -37,6 +36,7 @@ import symphony.api.warmstart.WarmStart;
 final class SymphonyAgent implements Agent {
 
   private final AgentGraph<TFloat32> graph;
+  private final Ingredients ingredients;
   private final AgentSetting setting;
   private final Devices device;
   private final Session session;
@@ -62,6 +62,7 @@ final class SymphonyAgent implements Agent {
       Devices device) {
     this.graph = graph;
     this.config = config;
+    this.ingredients = ingredients;
     this.setting = setting;
     this.device = device;
     this.warmStart = ingredients.get(WarmStart.class);
@@ -190,7 +191,9 @@ final class SymphonyAgent implements Agent {
         session.runner().addTarget(graph.repeat()).feed(graph.copy(), index).run().close();
       }
     }
-    rings.forEach(ring -> ring.repeated(warmStart.steps(), warmStart.repetitions()));
+    if (warmStart.repetitions() > 1) {
+      rings.forEach(ring -> ring.repeated(warmStart.steps(), warmStart.repetitions()));
+    }
     meters.forEach(RewardScaling.Meter::warmStartEnded);
     learning = true;
   }
@@ -315,7 +318,7 @@ final class SymphonyAgent implements Agent {
 
   @Override
   public void export(int member, Path folder) {
-    throw new AgentException("policies cannot be exported yet");
+    new PolicyExport(graph, session, ingredients, setting).write(member, folder);
   }
 
   @Override

@@ -46,6 +46,13 @@ public final class Variables {
     return variable;
   }
 
+  /** Takes a constant in a parameter's place, for a graph that no longer learns. */
+  public <T extends TType> void adopt(String name, Shape shape, Operand<T> constant) {
+    byName.put(
+        name,
+        new Variable<>(name, Variable.Kind.PARAMETER, shape, constant, constant, tf.noOp()));
+  }
+
   /** The variable of a name, or {@code null}. */
   @SuppressWarnings("unchecked")
   public <T extends TType> Variable<T> find(String name) {

@@ -5,14 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Result;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
@@ -95,6 +105,47 @@ class AgentTest {
       Drill two = new Drill(unwatched, 0).live(3);
       assertArrayEquals(two.goOn(3).actions(0), one.goOn(3).actions(0));
     }
+  }
+
+  @Test
+  void theExportedPolicyActsAsTheAgentDoes(@TempDir Path folder) {
+    float[] observations = {0.1f, -0.4f, 0.9f, 1.5f, 0.2f, -0.7f};
+    float[] expected = new float[2 * 2 * TinyAgent.ACTIONS];
+    try (SymphonyAgent agent = new TinyAgent().agent(1, 2)) {
+      new Drill(agent, 0, 1).live(3);
+      float[] twice = new float[12];
+      System.arraycopy(observations, 0, twice, 0, 6);
+      System.arraycopy(observations, 0, twice, 6, 6);
+      agent.evaluate(twice, 2, expected);
+      agent.export(1, folder.resolve("policy"));
+    }
+    try (SavedModelBundle policy = SavedModelBundle.load(folder.resolve("policy").toString());
+        TFloat32 input = TFloat32.tensorOf(Shape.of(2, 3), DataBuffers.of(observations));
+        Result result = policy.function("serving_default").call(Map.of("observation", input))) {
+      float[] actions = new float[4];
+      ((TFloat32) result.get("action").orElseThrow()).asRawTensor().data().asFloats().read(actions);
+      assertArrayEquals(Arrays.copyOfRange(expected, 4, 8), actions, 1e-6f);
+    }
+  }
+
+  @Test
+  void nativeMemoryStaysFlat() throws IOException {
+    try (SymphonyAgent agent = new TinyAgent().agent(1)) {
+      Drill drill = new Drill(agent, 0).live(500);
+      long before = residentKilobytes();
+      drill.goOn(1500);
+      assertTrue(residentKilobytes() - before < 24 << 10, "grew from " + before + " kB");
+    }
+  }
+
+  private static long residentKilobytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    assumeTrue(Files.exists(status), "this system has no /proc, so memory cannot be read");
+    System.gc();
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("RssAnon"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+        .sum();
   }
 
   @Test
