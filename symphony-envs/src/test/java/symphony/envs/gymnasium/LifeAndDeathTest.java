@@ -90,7 +90,8 @@ class LifeAndDeathTest {
     Process jvm = startJvm(Bridge.TASKS + "Counter-v0");
     try (BufferedReader said = jvm.inputReader()) {
       ProcessHandle python = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
-      jvm.destroy();
+      // Process.destroy would close the stream that is read next.
+      jvm.toHandle().destroy();
       assertEquals("finished", said.readLine());
       assertEnds(python);
     }
