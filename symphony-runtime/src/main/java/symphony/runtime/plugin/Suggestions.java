@@ -11,16 +11,18 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The known name that is nearest in edits, if it is near enough: at most a third of the letters,
-   * and at least one, may differ.
+   * The known name that is nearest in edits, of several the one whose length is nearest, if it is
+   * near enough: at most a third of the letters, and at least one, may differ.
    */
   public static Optional<String> nearest(String given, Collection<String> known) {
     int limit = Math.max(1, (given.length() + 1) / 3);
     LevenshteinDistance distance = new LevenshteinDistance(limit);
     return known.stream()
         .filter(name -> distance.apply(given, name) >= 0)
-        .min(Comparator.<String>comparingInt(name -> distance.apply(given, name))
-            .thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<String>comparingInt(name -> distance.apply(given, name))
+                .thenComparing(name -> Math.abs(name.length() - given.length()))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** {@code "; did you mean 'rehse'?"}, or nothing where no known name is near. */

@@ -1,0 +1,137 @@
+package symphony.ablation.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.ablation.cli.Program.Ended;
+
+/** The whole program on a small Pendulum: trained, killed, resumed, driven, refused. */
+class ProgramTest {
+
+  private static final String SMALL =
+      """
+      symphony {
+        task = Pendulum-v1
+        device = cpu
+        agent {
+          batch = 16
+          replay.capacity = 1000
+          network { type = symphony-block, symphony-block { hidden = 8, nodes = 4 } }
+          warm-start { type = repeat, repeat { steps = 50, repetitions = 2 } }
+        }
+        training { steps = 450, seeds = [1, 2], threads = 1 }
+        evaluation { every = 150, episodes = 2 }
+        run { metrics-every = 50, checkpoint-every = 60 }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  private Program program;
+
+  @BeforeEach
+  void writeConfig() throws Exception {
+    program = new Program(folder);
+    Files.writeString(folder.resolve("small.conf"), SMALL);
+  }
+
+  private Path cell(String output, int seed) {
+    return folder.resolve(output).resolve("small/Pendulum-v1/seed-" + seed);
+  }
+
+  private void awaitLines(Path table, int lines) throws Exception {
+    long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!Files.exists(table) || Files.readAllLines(table).size() < lines) {
+      assertTrue(System.nanoTime() < patience, "nothing is trained");
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void killedTwiceAndResumedItLeavesTheBytesOfAnUndisturbedRun() throws Exception {
+    Ended undisturbed = program.run("train", "small.conf", "run.output=a");
+    assertEquals(0, undisturbed.status(), undisturbed.err());
+
+    for (int metrics : List.of(3, 7)) {
+      Process killed = program.start("train", "small.conf", "run.output=b");
+      awaitLines(cell("b", 1).resolve("metrics.csv"), metrics);
+      killed.destroyForcibly().waitFor();
+      assertFalse(Files.exists(cell("b", 1).resolve("summary.json")));
+    }
+    Ended resumed = program.run("train", "small.conf", "run.output=b");
+
+    assertEquals(0, resumed.status(), resumed.err());
+    assertTrue(resumed.err().contains("Going on after step "), resumed.err());
+    for (int seed : List.of(1, 2)) {
+      for (String name :
+          List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json")) {
+        assertArrayEquals(
+            Files.readAllBytes(cell("a", seed).resolve(name)),
+            Files.readAllBytes(cell("b", seed).resolve(name)),
+            () -> name + " of seed " + seed);
+      }
+    }
+  }
+
+  @Test
+  void terminationLeavesAReadableDirectoryThatSaysSo() throws Exception {
+    Process process = program.start("train", "small.conf", "run.output=a", "training.steps=100000");
+    awaitLines(cell("a", 1).resolve("metrics.csv"), 3);
+
+    process.destroy();
+
+    assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+    String summary = Files.readString(cell("a", 2).resolve("summary.json"));
+    assertTrue(summary.contains("\"status\" : \"interrupted\""), summary);
+    assertTrue(
+        Files.readString(folder.resolve("out")).contains("seed 1: interrupted"),
+        Files.readString(folder.resolve("err")));
+  }
+
+  @Test
+  void unknownIngredientNamesThePlaceAndWhatIsKnown() throws Exception {
+    Ended ended = program.run("train", "small.conf", "agent.critic-loss.type=rehze");
+
+    assertEquals(2, ended.status());
+    assertTrue(
+        ended
+            .err()
+            .startsWith(
+                "symphony.agent.critic-loss.type (command line): no critic loss named 'rehze'; did"
+                    + " you mean 'rehse'? Known: "),
+        ended.err());
+    assertTrue(ended.err().contains("rehse (symphony.tf)"), ended.err());
+  }
+
+  @Test
+  void unwritableOutputIsOneSentence() throws Exception {
+    Files.writeString(folder.resolve("file"), "in the way");
+
+    Ended ended = program.run("train", "small.conf", "run.output=file/runs");
+
+    assertEquals(2, ended.status());
+    assertTrue(ended.err().contains("cannot be written"), ended.err());
+    assertFalse(ended.err().contains("\tat "), ended.err());
+  }
+
+  @Test
+  void rolloutWritesOneLineForEachAction() throws Exception {
+    Files.writeString(folder.resolve("actions.jsonl"), "[0.5]\n[-1.0]\n[2.0]\n");
+
+    Ended ended = program.run("rollout", "Pendulum-v1", "--actions", "actions.jsonl");
+
+    assertEquals(0, ended.status(), ended.err());
+    List<String> lines = ended.out().lines().toList();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(2).matches("\\{\"t\":2,\"obs\":\\[.*],\"reward\":-.*,\"terminated\":false,\"truncated\":false}"));
+  }
+}
