@@ -1,0 +1,83 @@
+package symphony.envs.mujoco;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symphony.api.environment.Environment.Outcome;
+import symphony.api.random.CounterRandom;
+
+/** Long runs stay finite and do not grow. */
+class EnduranceTest {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final long MEGABYTE = 1 << 20;
+
+  /** 100,000 steps in all. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Humanoid-v4", "Walker2d-v4", "Ant-v4", "Hopper-v4", "HalfCheetah-v4"})
+  void staysFiniteAndFlatUnderRandomActions(String task) throws IOException {
+    try (MujocoEnvironment robot = Libraries.environment(task, Libraries.REFERENCE)) {
+      CounterRandom random = new CounterRandom(7);
+      play(robot, random, 4_000);
+      long before = outsideTheHeap();
+      play(robot, random, 16_000);
+      assertTrue(outsideTheHeap() - before < 40 * MEGABYTE, "grown by " + (outsideTheHeap() - before));
+    }
+  }
+
+  /** Each simulation takes megabytes outside the heap: 300 that stayed would be seen. */
+  @Test
+  void givesBackItsMemoryWhenClosed() throws IOException {
+    MujocoFamily family = Libraries.family(Libraries.REFERENCE);
+    open(family, 20);
+    long before = outsideTheHeap();
+    open(family, 300);
+    assertTrue(outsideTheHeap() - before < 100 * MEGABYTE, "grown by " + (outsideTheHeap() - before));
+  }
+
+  private static void open(MujocoFamily family, int times) {
+    double[] observation = new double[376];
+    for (int i = 0; i < times; i++) {
+      try (MujocoEnvironment robot = (MujocoEnvironment) family.create("Humanoid-v4")) {
+        robot.reset(new CounterRandom(i), observation);
+        robot.step(new double[17], observation);
+      }
+    }
+  }
+
+  private static void play(MujocoEnvironment robot, CounterRandom random, int steps) {
+    double[] observation = new double[robot.spec().observationSize()];
+    double[] action = new double[robot.spec().actionSize()];
+    robot.reset(random, observation);
+    for (int step = 0; step < steps; step++) {
+      for (int i = 0; i < action.length; i++) {
+        action[i] = random.nextDouble(robot.spec().low()[i], robot.spec().high()[i]);
+      }
+      Outcome outcome = robot.step(action, observation);
+      assertTrue(Double.isFinite(outcome.reward()));
+      assertTrue(Arrays.stream(observation).allMatch(Double::isFinite));
+      if (outcome.terminated()) {
+        robot.reset(random, observation);
+      }
+    }
+  }
+
+  /** Bytes of this process that are in memory, less what the heap has taken. */
+  private static long outsideTheHeap() throws IOException {
+    Assumptions.assumeTrue(Files.isReadable(STATUS), "only Linux tells a process's memory here");
+    System.gc();
+    long kilobytes =
+        Files.readAllLines(STATUS).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum();
+    return kilobytes * 1024 - Runtime.getRuntime().totalMemory();
+  }
+}
