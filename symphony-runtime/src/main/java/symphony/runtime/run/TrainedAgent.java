@@ -18,6 +18,7 @@ import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
+import symphony.runtime.record.EvaluationScore;
 
 /** The policy that a run directory's last checkpoint holds, without noise. Used by one thread. */
 public final class TrainedAgent implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class TrainedAgent implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainedAgent.class);
 
   private final RunConfig config;
+  private final Cohort cohort;
   private final Checkpoint checkpoint;
   private final Environments environments;
   private final Agent agent;
@@ -35,6 +37,7 @@ public final class TrainedAgent implements AutoCloseable {
 
   private TrainedAgent(RunConfig config, Cohort cohort, Checkpoint checkpoint) {
     this.config = config;
+    this.cohort = cohort;
     this.checkpoint = checkpoint;
     this.member = cohort.seeds().indexOf(config.training().seeds().getFirst());
     this.environments = new Environments(config.family(), config, cohort);
@@ -129,6 +132,23 @@ public final class TrainedAgent implements AutoCloseable {
     }
     agent.evaluate(observations, 1, actions);
     scale.apply(actions, member * action.length, action);
+  }
+
+  /**
+   * Scores the policy in as many episodes as the config's evaluation has. The episodes begin as those
+   * of the training's own evaluation at this step did.
+   */
+  public EvaluationScore evaluate() {
+    try (Workers workers = new Workers(config.training().threads())) {
+      return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
+          .evaluate(agent, checkpoint.step())
+          .get(member);
+    }
+  }
+
+  /** Writes the policy as a TensorFlow SavedModel into a folder that is not there yet. */
+  public void export(Path folder) {
+    agent.export(member, folder);
   }
 
   @Override
