@@ -27,6 +27,8 @@ module symphony.tf {
 
   provides symphony.api.network.NetworkProvider with
       symphony.tf.network.SymphonyBlockProvider,
+      symphony.tf.network.FeaturedBlockProvider,
+      symphony.tf.network.PyramidProvider,
       symphony.tf.network.MlpProvider;
 
   provides symphony.api.activation.ActivationProvider with
@@ -50,6 +52,7 @@ module symphony.tf {
 
   provides symphony.api.actionsquash.ActionSquashProvider with
       symphony.tf.actionsquash.ScaledTanhProvider,
+      symphony.tf.actionsquash.LimitedTanhProvider,
       symphony.tf.actionsquash.TanhProvider,
       symphony.tf.actionsquash.TanhGaussianProvider,
       symphony.tf.actionsquash.ClipProvider;
@@ -85,6 +88,7 @@ module symphony.tf {
 
   provides symphony.api.actorobjective.ActorObjectiveProvider with
       symphony.tf.actorobjective.TemporalAdvantageProvider,
+      symphony.tf.actorobjective.ImmediateAdvantageProvider,
       symphony.tf.actorobjective.DirectQProvider,
       symphony.tf.actorobjective.DdpgProvider,
       symphony.tf.actorobjective.Td3Provider;
@@ -92,6 +96,7 @@ module symphony.tf {
   provides symphony.api.regularizer.RegularizerProvider with
       symphony.tf.regularizer.SwaddlingProvider,
       symphony.tf.regularizer.SwaddlingFixedBetaProvider,
+      symphony.tf.regularizer.QuarterRootProvider,
       symphony.tf.regularizer.NoRegularizerProvider,
       symphony.tf.regularizer.ControlCostProvider,
       symphony.tf.regularizer.ActionL2Provider,
@@ -122,6 +127,7 @@ module symphony.tf {
 
   provides symphony.api.rewardscaling.RewardScalingProvider with
       symphony.tf.rewardscaling.ExplorationMeanAbsProvider,
+      symphony.tf.rewardscaling.MovementIsLifeProvider,
       symphony.tf.rewardscaling.NoScalingProvider,
       symphony.tf.rewardscaling.ConstantScalingProvider,
       symphony.tf.rewardscaling.RunningDeviationProvider;

@@ -17,7 +17,10 @@ import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
 
-/** What every network keeps to, with tanh for an activation and without further layers. */
+/**
+ * What every network keeps to, with tanh for an activation and without further layers. The actor's
+ * gradient is its derivative; critics may stop parts of their input.
+ */
 public abstract class NetworkContract extends GraphContract<Network> {
 
   private static final Layers LAYERS = new Layers(new Tanh(), new Untouched(), new Kept());
@@ -52,7 +55,7 @@ public abstract class NetworkContract extends GraphContract<Network> {
     Operand<T> nodes = critic(network, graph, observation, action);
     Operand<T> flat = inputs.tensor(graph, "observation", -inputs.reach(), inputs.reach(), 4, 3);
     Operand<T> raw = network.actor(graph.scope("actor"), LAYERS, flat, 6);
-    return new Probe<>(List.of(nodes, raw), List.of(observation, action), List.of(), true);
+    return new Probe<>(List.of(raw, nodes), List.of(flat), List.of(), true);
   }
 
   private static <T extends TNumber> Operand<T> critic(
@@ -69,8 +72,8 @@ public abstract class NetworkContract extends GraphContract<Network> {
             Probe<TFloat64> probe = probe(c.ingredient(), graph, Inputs.RANDOM);
             assertEquals(
                 Shape.of(2, c.ingredient().critics(), 4, c.ingredient().nodes()),
-                probe.outputs().get(0).shape());
-            assertEquals(Shape.of(2, 4, 6), probe.outputs().get(1).shape());
+                probe.outputs().get(1).shape());
+            assertEquals(Shape.of(2, 4, 6), probe.outputs().get(0).shape());
           }
         });
   }

@@ -29,6 +29,11 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
   }
 
   @Override
+  public GraphScope<T> shared(String name) {
+    return new TestScope<>(graph, tf, "shared/" + name, Shape.of(graph.seeds().size()));
+  }
+
+  @Override
   public boolean training() {
     return graph.training();
   }

@@ -31,6 +31,16 @@ public interface GraphScope<T extends TNumber> {
   /** A scope below this one; variable names and random streams carry its name as a prefix. */
   GraphScope<T> child(String name);
 
+  /**
+   * A scope outside of this one's path, whose variables begin with the cohort's axis alone: for
+   * layers that actor and critics, or all critics, have in common. Whoever asks by the same name, with
+   * the same kind of parameters (online, frozen, target), gets the same values. They learn with the
+   * critics.
+   *
+   * @param name unique within the agent
+   */
+  GraphScope<T> shared(String name);
+
   /** The axes that every variable of this scope begins with: (cohort) or (cohort, critic). */
   Shape lead();
 

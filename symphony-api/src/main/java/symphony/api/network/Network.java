@@ -1,7 +1,9 @@
 package symphony.api.network;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
 
 /**
@@ -38,4 +40,16 @@ public interface Network {
    */
   <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action);
+
+  /**
+   * A loss of the network's own beside those of actor and critics, such as that of a predicted
+   * reward; none unless the architecture has a use for it.
+   *
+   * @param g a scope with the leading axes (cohort)
+   * @return shape {@code (cohort)}
+   */
+  default <T extends TNumber> Optional<Operand<T>> ownLoss(
+      GraphScope<T> g, Layers layers, ActorView<T> view) {
+    return Optional.empty();
+  }
 }

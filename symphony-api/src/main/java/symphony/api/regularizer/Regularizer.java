@@ -21,14 +21,26 @@ public interface Regularizer {
    * @param loss what is added to the actor's loss, shape {@code (cohort)}
    * @param targetEntropy what the TD target adds to the next value, {@code (cohort, batch, 1)},
    *     where the method is a maximum-entropy one
+   * @param rewardFactor by what the TD target multiplies the reward, {@code (cohort, batch, 1)},
+   *     where the method scales rewards by the policy
    * @param updates what must run with the update to keep the regularizer's own state
    * @param metrics values worth recording, by name, each {@code (cohort)}
    */
   record Penalty<T extends TNumber>(
       Operand<T> loss,
       Optional<Operand<T>> targetEntropy,
+      Optional<Operand<T>> rewardFactor,
       List<Op> updates,
       Map<String, Operand<T>> metrics) {
+
+    /** A term that leaves rewards alone. */
+    public Penalty(
+        Operand<T> loss,
+        Optional<Operand<T>> targetEntropy,
+        List<Op> updates,
+        Map<String, Operand<T>> metrics) {
+      this(loss, targetEntropy, Optional.empty(), updates, metrics);
+    }
 
     /** A term without state, entropy or metrics. */
     public static <T extends TNumber> Penalty<T> of(Operand<T> loss) {

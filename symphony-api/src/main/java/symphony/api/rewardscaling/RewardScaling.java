@@ -18,6 +18,17 @@ public interface RewardScaling {
       return reward;
     }
 
+    /**
+     * What to remember for a reward, knowing where the action led from and to.
+     *
+     * @param observation what the action was chosen for
+     * @param nextObservation where it led
+     */
+    default double remembered(
+        double reward, double[] action, float[] observation, float[] nextObservation) {
+      return remembered(reward, action);
+    }
+
     /** Sees a remembered reward. */
     void observe(double reward);
 

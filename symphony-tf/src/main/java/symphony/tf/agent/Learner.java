@@ -75,6 +75,11 @@ final class Learner<T extends TNumber> {
 
     Operand<T> total =
         tf.math.add(tf.math.add(objective.loss(), penalty.loss()), criticLoss);
+    Optional<Operand<T>> ownLoss =
+        networks.ownLoss(view, new Pass("own-loss", Weights.ONLINE, true, clock));
+    if (ownLoss.isPresent()) {
+      total = tf.math.add(total, ownLoss.get());
+    }
     Steps<T> steps = new Steps<>(build, ingredients, scope("optimizer"), config.tau());
     Steps.Built<T> built = steps.build(total);
 
@@ -88,6 +93,7 @@ final class Learner<T extends TNumber> {
     metrics.put("critic-loss", criticLoss);
     metrics.put("actor-loss", objective.loss());
     metrics.put("regularizer", penalty.loss());
+    ownLoss.ifPresent(loss -> metrics.put("network-loss", loss));
     metrics.put("q", perMember(error.nodes()));
     metrics.put("target", perMember(error.target()));
     PolicyOutput<T> policy = view.nextPolicy();
@@ -102,7 +108,7 @@ final class Learner<T extends TNumber> {
         bookkeeping, actorBookkeeping, metrics, built.gradients());
   }
 
-  /** y = r̂ + c · (q* + entropy), stopped; {@code (cohort, 1, batch, atoms)}. */
+  /** y = factor · r̂ + c · (q* + entropy), stopped; {@code (cohort, 1, batch, atoms)}. */
   private Operand<T> target(UpdateView<T> view, Batch<T> batch, Penalty<T> penalty) {
     PolicyOutput<T> policy =
         ingredients.get(ActorObjective.class).targetPolicy(scope("actor-objective"), view);
@@ -111,7 +117,10 @@ final class Learner<T extends TNumber> {
     if (entropy.isPresent()) {
       next = tf.math.add(next, entropy.get());
     }
-    Operand<T> y = tf.math.add(batch.reward(), tf.math.mul(batch.continuation(), next));
+    Operand<T> reward =
+        penalty.rewardFactor().<Operand<T>>map(f -> tf.math.mul(f, batch.reward()))
+            .orElse(batch.reward());
+    Operand<T> y = tf.math.add(reward, tf.math.mul(batch.continuation(), next));
     return tf.stopGradient(tf.expandDims(y, tf.constant(1)));
   }
 

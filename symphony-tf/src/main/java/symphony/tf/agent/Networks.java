@@ -1,5 +1,6 @@
 package symphony.tf.agent;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -8,6 +9,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.activation.Activation;
+import symphony.api.actorobjective.ActorView;
 import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
@@ -82,6 +84,11 @@ final class Networks<T extends TNumber> {
         new BuildScope<>(build, "critic", cohort().append(network.critics()), pass);
     return network.critic(
         scope, layers, tf.expandDims(observation, tf.constant(1)), tf.expandDims(action, tf.constant(1)));
+  }
+
+  /** The architecture's own loss, where it has one. */
+  Optional<Operand<T>> ownLoss(ActorView<T> view, Pass pass) {
+    return network.ownLoss(scope("network", pass), layers, view);
   }
 
   /** The nodes combined, {@code (cohort, batch, atoms)}. */

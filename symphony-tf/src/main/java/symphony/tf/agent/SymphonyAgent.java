@@ -166,7 +166,10 @@ final class SymphonyAgent implements Agent {
       for (int i = 0; i < d; i++) {
         action[i] = lastActions[m * d + i];
       }
-      double remembered = meters.get(m).remembered(rewards[m], action);
+      double remembered =
+          meters.get(m)
+              .remembered(
+                  rewards[m], action, ofMember(m, lastObservations), ofMember(m, nextObservations));
       meters.get(m).observe(remembered);
       long row = (long) m * config.replay().capacity() + rings.get(m).place(terminated[m]);
       transfers.hold(
@@ -175,6 +178,11 @@ final class SymphonyAgent implements Agent {
     if (!learning) {
       flush();
     }
+  }
+
+  private float[] ofMember(int m, float[] observations) {
+    int size = setting.observationSize();
+    return Arrays.copyOfRange(observations, m * size, (m + 1) * size);
   }
 
   /** Writes a held transition without an update. */

@@ -48,6 +48,11 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
   }
 
   @Override
+  public GraphScope<T> shared(String name) {
+    return new BuildScope<>(build, "shared/" + name, Shape.of(build.streams().cohort()), pass);
+  }
+
+  @Override
   public Shape lead() {
     return lead;
   }

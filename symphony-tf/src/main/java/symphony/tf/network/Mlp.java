@@ -2,7 +2,6 @@ package symphony.tf.network;
 
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
@@ -41,9 +40,8 @@ public final class Mlp implements Network {
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    Ops tf = g.tf();
     return perceptron(
-        g, layers, tf.concat(List.of(observation, action), tf.constant(-1)), config.nodes());
+        g, layers, Feeds.sideBySide(g, List.of(observation, action)), config.nodes());
   }
 
   private <T extends TNumber> Operand<T> perceptron(
@@ -52,20 +50,16 @@ public final class Mlp implements Network {
     for (int i = 0; i < config.hidden().size(); i++) {
       hidden = layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i));
     }
-    return g.linear("output", hidden, outputs, 1 / Math.sqrt(features(hidden)));
+    return g.linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
   }
 
   private static <T extends TNumber> Operand<T> layer(
       GraphScope<T> g, Layers layers, Operand<T> x, long width) {
-    double bound = layers.activation().weightBound(features(x));
+    double bound = layers.activation().weightBound(Feeds.features(x));
     Operand<T> linear = g.linear("linear", x, width, bound);
     Operand<T> kept =
         g.training() ? layers.dropout().apply(g.child("dropout"), linear) : linear;
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), kept);
     return layers.activation().apply(g.child("activation"), normal);
-  }
-
-  private static long features(Operand<?> x) {
-    return x.shape().get(x.shape().numDimensions() - 1);
   }
 }

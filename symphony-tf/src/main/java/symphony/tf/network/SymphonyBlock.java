@@ -3,6 +3,7 @@ package symphony.tf.network;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
@@ -10,7 +11,8 @@ import symphony.api.network.Network;
 
 /**
  * Linear(in, h), normalization, Linear(h, h), activation, Linear(h, out): the block of the actor and
- * of each critic. The critics see observation and action side by side; no layer is shared.
+ * of each critic. The critics see observation and action side by side; no layer is shared, unless the
+ * critics are told to share their input layer and its normalization, as in 2.0 and 2.1.
  *
  * <p>Source: arXiv 2512.10477. With layer-norm and trained ReSine scales, 376 observations and 17
  * actions, the actor has 483,379 parameters and a critic 531,584.
@@ -37,27 +39,34 @@ public final class SymphonyBlock implements Network {
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
-    return block(g, layers, observation, outputs);
+    return head(g, layers, input(g, layers, observation), outputs);
   }
 
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
     Ops tf = g.tf();
-    return block(
-        g, layers, tf.concat(List.of(observation, action), tf.constant(-1)), config.nodes());
+    Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
+    if (!config.sharedCriticInput()) {
+      return head(g, layers, input(g, layers, x), config.nodes());
+    }
+    Operand<T> one = tf.squeeze(x, Squeeze.axis(List.of(1L)));
+    Operand<T> trunk = input(g.shared("critic-input"), layers, one);
+    return head(g, layers, tf.expandDims(trunk, tf.constant(1)), config.nodes());
   }
 
-  private <T extends TNumber> Operand<T> block(
+  private <T extends TNumber> Operand<T> input(GraphScope<T> g, Layers layers, Operand<T> x) {
+    Operand<T> wide = g.linear("input", x, config.hidden(), Feeds.bound(Feeds.features(x)));
+    return layers.normalization().apply(g.child("normalization"), wide);
+  }
+
+  private <T extends TNumber> Operand<T> head(
       GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
     long width = config.hidden();
-    Operand<T> input = g.linear("input", x, width, bound(features(x)));
-    Operand<T> normal = layers.normalization().apply(g.child("normalization"), input);
-    Operand<T> hidden =
-        g.linear("hidden", normal, width, layers.activation().weightBound(width));
+    Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);
     Operand<T> latent = dropped(g, layers, active, DropoutPlace.LATENT);
-    Operand<T> output = g.linear("output", latent, outputs, bound(width));
+    Operand<T> output = g.linear("output", latent, outputs, Feeds.bound(width));
     return dropped(g, layers, output, DropoutPlace.OUTPUT);
   }
 
@@ -66,13 +75,5 @@ public final class SymphonyBlock implements Network {
     return g.training() && config.dropoutAt() == place
         ? layers.dropout().apply(g.child("dropout"), x)
         : x;
-  }
-
-  private static double bound(long inputs) {
-    return 1 / Math.sqrt(inputs);
-  }
-
-  private static long features(Operand<?> x) {
-    return x.shape().get(x.shape().numDimensions() - 1);
   }
 }

@@ -12,10 +12,19 @@ public record SymphonyBlockConfig(
     @Parameter(value = "Values that each critic gives", range = "[1, inf)")
         int nodes,
     @Parameter("Where the latent dropout acts")
-        DropoutPlace dropoutAt) {
+        DropoutPlace dropoutAt,
+    @Parameter(
+            "Whether the critics share their input layer and its normalization")
+        boolean sharedCriticInput) {
 
   /** Checks the ranges. */
   public SymphonyBlockConfig {
-    Parameters.check(SymphonyBlockConfig.class, hidden, critics, nodes, dropoutAt);
+    Parameters.check(
+        SymphonyBlockConfig.class,
+        hidden,
+        critics,
+        nodes,
+        dropoutAt,
+        sharedCriticInput);
   }
 }

@@ -11,7 +11,7 @@ final class ScaledActions {
   static Optional<String> objection(String name, Choices choices) {
     String squash = choices.of("action-squash");
     return switch (squash) {
-      case "tanh", "clip", "tanh-gaussian" ->
+      case "tanh", "clip", "tanh-gaussian", "limited-tanh" ->
           Optional.of(
               "regularizer "
                   + name

@@ -1,7 +1,12 @@
 package symphony.tf.regularizer;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorView;
@@ -17,7 +22,9 @@ import symphony.api.regularizer.Regularizer;
  * β at 0.09196.
  *
  * <p>σ and β are clipped inside this term only; the action uses them as they are. Source: arXiv
- * 2512.10477; the sum over actions is the August 2026 revision's.
+ * 2512.10477; the sum over actions is the August 2026 revision's, and so is the entropy H = Ω(σ^{1/β}) +
+ * β·σ ln σ that the TD target may lose at the next state. The code of July 2026 multiplied rewards by
+ * the mean β in place of it.
  */
 public final class Swaddling implements Regularizer {
 
@@ -34,16 +41,40 @@ public final class Swaddling implements Regularizer {
     PolicyOutput<T> policy = view.nextPolicy();
     Operand<T> scale = SwaddlingTerms.required(policy.scale(), "scale");
     Operand<T> beta = SwaddlingTerms.required(policy.beta(), "beta");
-    Operand<T> each =
-        SwaddlingTerms.of(
-            g,
-            SwaddlingTerms.inside(g, scale, config.clip()),
-            SwaddlingTerms.inside(g, beta, config.clip()));
+    Operand<T> insideScale = SwaddlingTerms.inside(g, scale, config.clip());
+    Operand<T> insideBeta = SwaddlingTerms.inside(g, beta, config.clip());
+    Operand<T> entropy = SwaddlingTerms.entropy(g, insideScale, insideBeta);
+    Operand<T> each = tf.math.add(entropy, SwaddlingTerms.width(g, insideBeta));
     Operand<T> perRow =
         switch (config.reduction()) {
           case MEAN -> tf.math.mean(each, tf.constant(-1));
           case SUM -> tf.reduceSum(each, tf.constant(-1));
         };
-    return Penalty.of(tf.math.mean(perRow, tf.constant(-1)));
+    return new Penalty<>(
+        tf.math.mean(perRow, tf.constant(-1)),
+        targetEntropy(g, entropy),
+        rewardFactor(g, beta),
+        List.of(),
+        Map.of());
+  }
+
+  /** -H, shape {@code (cohort, batch, 1)}. */
+  private <T extends TNumber> Optional<Operand<T>> targetEntropy(
+      GraphScope<T> g, Operand<T> entropy) {
+    Ops tf = g.tf();
+    Operand<T> lost = tf.stopGradient(tf.math.neg(entropy));
+    return switch (config.targetEntropy()) {
+      case NONE -> Optional.empty();
+      case MEAN -> Optional.of(tf.math.mean(lost, tf.constant(-1), Mean.keepDims(true)));
+      case SUM -> Optional.of(tf.reduceSum(lost, tf.constant(-1), ReduceSum.keepDims(true)));
+    };
+  }
+
+  private <T extends TNumber> Optional<Operand<T>> rewardFactor(GraphScope<T> g, Operand<T> beta) {
+    Ops tf = g.tf();
+    return config.scaleRewards()
+        ? Optional.of(
+            tf.math.mean(tf.stopGradient(beta), tf.constant(-1), Mean.keepDims(true)))
+        : Optional.empty();
   }
 }

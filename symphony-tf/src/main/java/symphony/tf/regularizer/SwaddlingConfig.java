@@ -9,11 +9,27 @@ public record SwaddlingConfig(
         double clip,
     @Parameter(
             "Whether actions are averaged or summed; the batch is always averaged")
-        Reduction reduction) {
+        Reduction reduction,
+    @Parameter(
+            "How the TD target loses the first two terms at the next state, summed or averaged "
+          + "over actions")
+        TargetEntropy targetEntropy,
+    @Parameter("Whether the TD target multiplies rewards by the mean β")
+        boolean scaleRewards) {
 
   /** Checks the ranges. */
   public SwaddlingConfig {
-    Parameters.check(SwaddlingConfig.class, clip, reduction);
+    Parameters.check(SwaddlingConfig.class, clip, reduction, targetEntropy, scaleRewards);
+  }
+
+  /** How the term enters the TD target. */
+  public enum TargetEntropy {
+    /** Not at all. */
+    NONE,
+    /** Averaged over the actions. */
+    MEAN,
+    /** Summed over the actions. */
+    SUM
   }
 
   /** How the action dimensions are combined. */

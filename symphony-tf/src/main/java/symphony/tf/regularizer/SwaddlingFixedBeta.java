@@ -1,8 +1,5 @@
 package symphony.tf.regularizer;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
@@ -25,12 +22,10 @@ public final class SwaddlingFixedBeta implements Regularizer {
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
-    Operand<T> each =
-        SwaddlingTerms.of(
-            g,
-            SwaddlingTerms.inside(g, scale, config.clip()),
-            g.constant(config.beta()));
-    return new Penalty<>(
-        Rows.mean(g, each), Optional.empty(), List.of(), Map.of("scale", Rows.mean(g, scale)));
+    Operand<T> beta = g.constant(config.beta());
+    Operand<T> entropy =
+        SwaddlingTerms.entropy(g, SwaddlingTerms.inside(g, scale, config.clip()), beta);
+    Operand<T> each = g.tf().math.add(entropy, SwaddlingTerms.width(g, beta));
+    return Penalty.of(Rows.mean(g, each));
   }
 }

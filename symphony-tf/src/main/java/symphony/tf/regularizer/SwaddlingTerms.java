@@ -12,18 +12,22 @@ final class SwaddlingTerms {
   private SwaddlingTerms() {}
 
   /**
-   * Ω(σ^{1/stop β}) + β·σ ln σ + Ω(β²), element-wise.
+   * Ω(σ^{1/stop β}) + β·σ ln σ, element-wise.
    *
    * @param scale σ, inside (0, 1)
    * @param beta β, inside (0, 1)
    */
-  static <T extends TNumber> Operand<T> of(GraphScope<T> g, Operand<T> scale, Operand<T> beta) {
+  static <T extends TNumber> Operand<T> entropy(
+      GraphScope<T> g, Operand<T> scale, Operand<T> beta) {
     Ops tf = g.tf();
     Operand<T> log = tf.math.log(scale);
     Operand<T> steep = tf.math.exp(tf.math.div(log, tf.stopGradient(beta)));
-    Operand<T> plateau = tf.math.mul(beta, tf.math.mul(scale, log));
-    return tf.math.add(
-        tf.math.add(omega(g, steep), plateau), omega(g, tf.math.square(beta)));
+    return tf.math.add(omega(g, steep), tf.math.mul(beta, tf.math.mul(scale, log)));
+  }
+
+  /** Ω(β²), which keeps β small, element-wise. */
+  static <T extends TNumber> Operand<T> width(GraphScope<T> g, Operand<T> beta) {
+    return omega(g, g.tf().math.square(beta));
   }
 
   /** Keeps a value away from 0 and 1; its gradient is zero where it was moved. */

@@ -115,4 +115,16 @@ final class ActionSquashTests {
           EXACT);
     }
   }
+
+  @Test
+  void limitedTanhIsAsInTheCodeOfFebruary2025() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var raw = graph.input(Shape.of(1, 1, 2), 0.5, 1);
+      var silence = graph.input(Shape.of(1, 1, 1), 0);
+      assertEquals(
+          0.642021504284,
+          graph.values(new LimitedTanh().squash(graph.scope("squash"), raw, silence).action())[0],
+          EXACT);
+    }
+  }
 }

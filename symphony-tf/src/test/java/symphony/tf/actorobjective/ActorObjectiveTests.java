@@ -166,4 +166,23 @@ final class ActorObjectiveTests {
       assertEquals(0.4, range.getMin(), EXACT);
     }
   }
+
+  /** Values 0.5, -1 and 2 against a former mean of 0. */
+  @Test
+  void immediateAdvantageTakesTheMeanFirst() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("objective");
+      var action = graph.input(Shape.of(1, 3, 1), 0.5, -1, 2);
+      var view =
+          new TestActorView<>(g)
+              .observation(action)
+              .policyIs(TestActorView.policy(action))
+              .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)));
+      var built =
+          new ImmediateAdvantage(new ImmediateAdvantageConfig(false)).objective(g, view);
+      assertEquals(-0.23105857863, graph.values(built.loss())[0], EXACT);
+      graph.run(built.updates());
+      assertEquals(0.5, graph.states().get("objective/value-now").values()[0], EXACT);
+    }
+  }
 }

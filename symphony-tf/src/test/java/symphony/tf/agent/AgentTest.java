@@ -154,7 +154,7 @@ class AgentTest {
         new TinyAgent()
             .with(
                 Network.class,
-                new SymphonyBlock(new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT)));
+                new SymphonyBlock(new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT, false)));
     SymphonyConfig config =
         new SymphonyConfig(
             0.99, 0.005, 384, new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));

@@ -76,7 +76,7 @@ final class TinyAgent {
   private final Map<Class<?>, Object> roles = new HashMap<>();
 
   TinyAgent() {
-    with(Network.class, new SymphonyBlock(new SymphonyBlockConfig(HIDDEN, 3, NODES, DropoutPlace.OUTPUT)));
+    with(Network.class, new SymphonyBlock(new SymphonyBlockConfig(HIDDEN, 3, NODES, DropoutPlace.OUTPUT, false)));
     with(
         Activation.class,
         new ReSine(
@@ -93,7 +93,8 @@ final class TinyAgent {
         new TemporalAdvantage(
             new TemporalAdvantageConfig(
                 TemporalAdvantageConfig.Form.PER_SAMPLE, (Math.sqrt(5) - 1) / 2, true, 1e-6, 1)));
-    with(Regularizer.class, new Swaddling(new SwaddlingConfig(1e-3, SwaddlingConfig.Reduction.MEAN)));
+    with(Regularizer.class, new Swaddling(new SwaddlingConfig(
+                1e-3, SwaddlingConfig.Reduction.MEAN, SwaddlingConfig.TargetEntropy.NONE, false)));
     with(
         Optimizer.class,
         new AdamW(

@@ -6,6 +6,7 @@ import symphony.api.plugin.NoParameters;
 import symphony.testkit.ActionSquashContract;
 import symphony.testkit.Candidate;
 import symphony.tf.actionsquash.ClipProvider;
+import symphony.tf.actionsquash.LimitedTanhProvider;
 import symphony.tf.actionsquash.ScaledTanhConfig;
 import symphony.tf.actionsquash.ScaledTanhProvider;
 import symphony.tf.actionsquash.TanhGaussianConfig;
@@ -19,6 +20,7 @@ final class ActionSquashesTests extends ActionSquashContract {
     return List.of(
         Candidate.of(new ScaledTanhProvider(), new ScaledTanhConfig(true)),
         Candidate.of(new ScaledTanhProvider(), new ScaledTanhConfig(false)),
+        Candidate.of(new LimitedTanhProvider(), new NoParameters()),
         Candidate.of(new TanhProvider(), new NoParameters()),
         Candidate.of(new TanhGaussianProvider(), new TanhGaussianConfig(-20, 2)),
         Candidate.of(new ClipProvider(), new NoParameters()));

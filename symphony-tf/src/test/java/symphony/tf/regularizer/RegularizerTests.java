@@ -20,12 +20,17 @@ import symphony.api.regularizer.Regularizer.Penalty;
 import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
 import symphony.tf.regularizer.SwaddlingConfig.Reduction;
+import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
 
 final class RegularizerTests {
 
   private static final double EXACT = 1e-11;
 
-  private static final Swaddling SWADDLING = new Swaddling(new SwaddlingConfig(1e-3, Reduction.MEAN));
+  private static final Swaddling SWADDLING = new Swaddling(config(1e-3, Reduction.MEAN));
+
+  private static SwaddlingConfig config(double clip, Reduction reduction) {
+    return new SwaddlingConfig(clip, reduction, TargetEntropy.NONE, false);
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -104,7 +109,7 @@ final class RegularizerTests {
       double mean = graph.values(SWADDLING.penalty(g, view).loss())[0];
       double sum =
           graph.values(
-              new Swaddling(new SwaddlingConfig(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
+              new Swaddling(config(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
       assertEquals(2 * mean, sum, EXACT);
     }
   }
@@ -115,7 +120,7 @@ final class RegularizerTests {
       var one = graph.input(Shape.of(1, 1, 1), 1);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(one, one, one));
       return graph.values(
-          new Swaddling(new SwaddlingConfig(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
+          new Swaddling(config(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
     }
   }
 
@@ -200,6 +205,40 @@ final class RegularizerTests {
           Math.log(0.5) - 3e-4,
           graph.states().get("regularizer/log-temperature").values()[0],
           1e-10);
+    }
+  }
+
+  /** H of (σ, β) = (0.4, 0.1) and (0.5, 0.07), the toy batch of the August 2026 revision. */
+  @Test
+  void theTargetMayLoseTheEntropyOfTheNextState() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 2, 1), 0.4, 0.5);
+      var b = graph.input(Shape.of(1, 2, 1), 0.1, 0.07);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
+      Penalty<TFloat64> penalty =
+          new Swaddling(new SwaddlingConfig(1e-3, Reduction.SUM, TargetEntropy.SUM, true))
+              .penalty(g, view);
+      assertArrayEquals(
+          new double[] {0.0364419140742, 0.0241600127263},
+          graph.values(penalty.targetEntropy().orElseThrow()),
+          EXACT);
+      assertArrayEquals(
+          new double[] {0.1, 0.07}, graph.values(penalty.rewardFactor().orElseThrow()), EXACT);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0625, 0", "0.3, 0.234779782476", "0.5, 0.50346963362", "0.9, 1.46551382138"})
+  void quarterRootIsAsInTheCodeOfSeptember2025(double scale, double value) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 1, 1), scale);
+      var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, s));
+      assertEquals(
+          value,
+          graph.values(new QuarterRoot(new QuarterRootConfig(1, 1e-3)).penalty(g, view).loss())[0],
+          EXACT);
     }
   }
 }

@@ -75,4 +75,23 @@ final class RewardScalingTests {
       assertEquals(meter.factor(), restored.factor());
     }
   }
+
+  private static double moved(MovementIsLifeConfig.Form form, double p, double movement) {
+    return new MovementIsLife(new MovementIsLifeConfig(form, p, 0))
+        .meter()
+        .remembered(0, new double[1], new float[] {0}, new float[] {(float) movement});
+  }
+
+  @Test
+  void movementIsPaidAndStandingStillIsNot() {
+    var natural = MovementIsLifeConfig.Form.NATURAL;
+    assertEquals(-0.13785210573, moved(natural, 0.03, 0.01), 1e-8);
+    assertEquals(-0.0660772527913, moved(natural, 0.03, 0.1), 1e-8);
+    assertEquals(0.03000003, moved(natural, 0.03, 1), 1e-8);
+    assertEquals(0.12295837866, moved(natural, 0.03, 3), 1e-8);
+    var decimal = MovementIsLifeConfig.Form.DECIMAL;
+    assertEquals(-0.07, moved(decimal, 0.07, 0.01), 1e-8);
+    assertEquals(-0.0210720996965, moved(decimal, 0.07, 0.5), 1e-8);
+    assertEquals(0.0333984878304, moved(decimal, 0.07, 3), 1e-8);
+  }
 }

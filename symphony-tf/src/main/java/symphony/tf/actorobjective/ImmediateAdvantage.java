@@ -1,0 +1,63 @@
+package symphony.tf.actorobjective;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.actorobjective.ActorView;
+import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.graph.GraphScope;
+import symphony.api.graph.State;
+
+/**
+ * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online critics
+ * and q_old the last update's mean: how much better things are valued than a moment ago. Where asked
+ * for, the same at the next state is added.
+ *
+ * <p>Source: the author's code of 2023. As G′ ≥ 0 it climbs q whatever the sign of ē.
+ */
+public final class ImmediateAdvantage implements ActorObjective {
+
+  private final ImmediateAdvantageConfig config;
+
+  /** With checked parameters. */
+  public ImmediateAdvantage(ImmediateAdvantageConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
+    List<Op> updates = new ArrayList<>();
+    Map<String, Operand<T>> metrics = new HashMap<>();
+    Operand<T> now =
+        view.value(view.observation(), view.policy().action(), Weights.FROZEN);
+    Operand<T> loss = term(g, "now", now, updates, metrics);
+    if (config.alsoNext()) {
+      Operand<T> next =
+          view.value(view.nextObservation(), view.nextPolicy().action(), Weights.FROZEN);
+      loss = g.tf().math.add(loss, term(g, "next", next, updates, metrics));
+    }
+    return new Objective<>(loss, updates, metrics);
+  }
+
+  private static <T extends TNumber> Operand<T> term(
+      GraphScope<T> g,
+      String when,
+      Operand<T> value,
+      List<Op> updates,
+      Map<String, Operand<T>> metrics) {
+    Ops tf = g.tf();
+    State<T> before = g.state("value-" + when, Shape.scalar(), 0);
+    Operand<T> mean = Batches.mean(g, value);
+    Operand<T> gain = tf.math.sub(mean, before.read());
+    updates.add(before.assign(tf.stopGradient(mean)));
+    metrics.put("value-" + when, mean);
+    return tf.math.neg(tf.math.mul(tf.math.abs(gain), tf.math.tanh(gain)));
+  }
+}

@@ -1,0 +1,123 @@
+package symphony.tf.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorView;
+import symphony.api.graph.GraphScope;
+import symphony.api.network.Layers;
+import symphony.api.network.Network;
+import symphony.api.normalization.Normalization;
+import symphony.tf.normalization.RmsNorm;
+import symphony.tf.normalization.RmsNormConfig;
+
+/**
+ * Blocks over features that actor and critics share, with a predicted reward.
+ *
+ * <pre>{@code
+ * f(s)    = Linear(s, h) – activation – Linear(h, features)
+ * z       = RMSNorm[s, f(s)]                                    what the actor sees
+ * g(a, z) = block of [a, z] with a latent layer                 what the reward is read from
+ * r(a, z) = Linear(g, 1), trained by ReHSE(r - r̂) through g and f
+ * Q sees RMSNorm[a, z, stop g(a, z)]
+ * block   = Linear – normalization – Linear – activation – Linear(latent) – dropout – Linear(out)
+ * }</pre>
+ *
+ * <p>All losses train f. Source: the August 2026 revision of arXiv 2512.10477 (SAYA). With 376
+ * observations and 17 actions it has 6,600,629 parameters. The normalizations of z and of the
+ * critics' input are RMSNorm whatever the role normalization says; that role's stands in the blocks.
+ */
+public final class FeaturedBlock implements Network {
+
+  private static final Normalization RMS = new RmsNorm(new RmsNormConfig(1.1920929e-7));
+
+  private final FeaturedBlockConfig config;
+
+  /** With checked parameters. */
+  public FeaturedBlock(FeaturedBlockConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public int critics() {
+    return config.critics();
+  }
+
+  @Override
+  public int nodes() {
+    return config.nodes();
+  }
+
+  @Override
+  public <T extends TNumber> Operand<T> actor(
+      GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
+    Operand<T> latent = latent(g, layers, features(g, layers, observation), config.latent());
+    return g.linear("output", latent, outputs, Feeds.bound(config.latent()));
+  }
+
+  @Override
+  public <T extends TNumber> Operand<T> critic(
+      GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
+    Ops tf = g.tf();
+    Operand<T> a = tf.squeeze(action, Squeeze.axis(List.of(1L)));
+    Operand<T> z = features(g, layers, tf.squeeze(observation, Squeeze.axis(List.of(1L))));
+    Operand<T> reward = tf.stopGradient(rewardLatent(g, layers, a, z));
+    Operand<T> x = Feeds.sideBySide(g, List.of(a, z, reward));
+    Operand<T> normal = RMS.apply(g.shared("critic-input"), x);
+    Operand<T> latent =
+        latent(g, layers, tf.expandDims(normal, tf.constant(1)), config.latent());
+    return g.linear("output", latent, config.nodes(), Feeds.bound(config.latent()));
+  }
+
+  /** ReHSE of the predicted reward, spec I21. */
+  @Override
+  public <T extends TNumber> Optional<Operand<T>> ownLoss(
+      GraphScope<T> g, Layers layers, ActorView<T> view) {
+    Ops tf = g.tf();
+    Operand<T> z = features(g, layers, view.observation());
+    Operand<T> latent = rewardLatent(g, layers, view.action(), z);
+    Operand<T> predicted =
+        g.shared("reward").linear("output", latent, 1, Feeds.bound(config.rewardLatent()));
+    Operand<T> half =
+        tf.math.mul(tf.math.sub(predicted, view.reward()), g.constant(0.5));
+    Operand<T> mean =
+        tf.math.mean(tf.math.mul(half, tf.math.tanh(half)), tf.constant(new int[] {-2, -1}));
+    return Optional.of(tf.math.mul(mean, g.constant(2)));
+  }
+
+  /** z, shape {@code (cohort, batch, observations + features)}. */
+  private <T extends TNumber> Operand<T> features(
+      GraphScope<T> g, Layers layers, Operand<T> observation) {
+    GraphScope<T> own = g.shared("features");
+    Operand<T> wide =
+        own.linear(
+            "input",
+            observation,
+            config.hidden(),
+            layers.activation().weightBound(Feeds.features(observation)));
+    Operand<T> active = layers.activation().apply(own.child("activation"), wide);
+    Operand<T> f = own.linear("output", active, config.features(), Feeds.bound(config.hidden()));
+    return RMS.apply(own.child("normalization"), Feeds.sideBySide(g, List.of(observation, f)));
+  }
+
+  /** g(a, z), shape {@code (cohort, batch, reward latent)}. */
+  private <T extends TNumber> Operand<T> rewardLatent(
+      GraphScope<T> g, Layers layers, Operand<T> action, Operand<T> z) {
+    Operand<T> x = Feeds.sideBySide(g, List.of(action, z));
+    return latent(g.shared("reward"), layers, x, config.rewardLatent());
+  }
+
+  private <T extends TNumber> Operand<T> latent(
+      GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
+    long width = config.hidden();
+    Operand<T> wide = g.linear("input", x, width, Feeds.bound(Feeds.features(x)));
+    Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
+    Operand<T> hidden = g.linear("hidden", normal, width, layers.activation().weightBound(width));
+    Operand<T> active = layers.activation().apply(g.child("activation"), hidden);
+    Operand<T> latent = g.linear("latent", active, outputs, Feeds.bound(width));
+    return g.training() ? layers.dropout().apply(g.child("dropout"), latent) : latent;
+  }
+}
