@@ -1,0 +1,19 @@
+package symphony.envs.gymnasium;
+
+import java.util.List;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.testkit.Candidate;
+import symphony.testkit.EnvironmentContract;
+
+class GymnasiumContractTest extends EnvironmentContract {
+
+  @Override
+  protected List<Candidate<EnvironmentFamily>> candidates() {
+    return List.of(Candidate.of(new GymnasiumProvider(), Bridge.config("{}")));
+  }
+
+  @Override
+  protected List<String> tasks(EnvironmentFamily family) {
+    return List.of("gymnasium:Pendulum-v1", "gymnasium:Hopper-v5");
+  }
+}
