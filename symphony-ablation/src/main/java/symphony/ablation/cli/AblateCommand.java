@@ -20,6 +20,7 @@ import symphony.ablation.results.RunStatus;
 import symphony.ablation.results.RunStore;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.config.RunConfig;
 
 /** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
 @Command(
@@ -67,6 +68,11 @@ final class AblateCommand implements Callable<Integer> {
 
   /** Whether it was stopped before its end. */
   private boolean train(Plan plan, CellStates states, List<PlannedCohort> open) {
+    Supply supply = Supply.fromTerminal();
+    for (PlannedCohort cohort : open) {
+      RunConfig config = cohort.config();
+      supply.ensure(config.family(), config.task().name());
+    }
     Machine machine = Machine.share(plan.study().launch(), open.size());
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     try (Board board = new Board(plan, states, System.err, terminal)) {
