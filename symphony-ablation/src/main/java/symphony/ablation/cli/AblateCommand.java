@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +78,7 @@ final class AblateCommand implements Callable<Integer> {
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     try (Board board = new Board(plan, states, System.err, terminal)) {
       LocalLauncher launcher =
-          new LocalLauncher(states, open, job(plan, machine), board, failFast);
+          new LocalLauncher(states, open, job(plan, machine, states), board, failFast);
       Thread hook = new Thread(launcher::stop, "stop");
       Runtime.getRuntime().addShutdownHook(hook);
       launcher.run(machine.processes());
@@ -88,15 +89,18 @@ final class AblateCommand implements Callable<Integer> {
     }
   }
 
-  private CohortProcess job(Plan plan, Machine machine) {
+  private CohortProcess job(Plan plan, Machine machine, CellStates states) {
     List<String> forwarded = new ArrayList<>(List.of("run"));
     forwarded.addAll(arguments.forward());
     forwarded.add("training.threads=" + machine.threads());
     forwarded.addAll(common.forward());
-    if (fresh || retryFailed) {
-      forwarded.add("--fresh");
-    }
-    return new CohortProcess(forwarded, plan.folder().resolve("logs"));
+    forwarded.add("--leashed");
+    Predicate<PlannedCohort> anew =
+        cohort ->
+            fresh
+                || cohort.cells().stream()
+                    .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
+    return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
   }
 
   private int report(Plan plan, CellStates states, boolean stopped, PrintWriter out) {

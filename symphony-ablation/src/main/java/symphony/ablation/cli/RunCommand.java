@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symphony.ablation.launch.Leases;
+import symphony.ablation.launch.Leash;
 import symphony.ablation.launch.ProgressLines;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
@@ -42,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Begin anew where a run directory exists.")
   private boolean fresh;
 
+  @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
+  private boolean leashed;
+
   @Parameters(paramLabel = "key=value", description = "Values over the study file's.")
   private List<String> overrides = new ArrayList<>();
 
@@ -51,20 +57,35 @@ final class RunCommand implements Callable<Integer> {
     Set<PlannedCell> cells = new LinkedHashSet<>();
     wanted.forEach(id -> cells.add(cell(plan, id)));
     RunConfig config = together(List.copyOf(cells));
-    try (Interruption interruption = new Interruption();
-        ProgressLines lines = new ProgressLines(System.out)) {
-      List<CellOutcome> outcomes =
-          Training.run(
-              new TrainingRequest(
-                  config,
-                  cells.stream().map(cell -> cell.id().seed()).toList(),
-                  fresh ? Existing.REPLACE : Existing.RESUME,
-                  List.of(lines),
-                  interruption.signal()));
-      return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
-          ? 0
-          : Complaints.FAILED;
+    try (Interruption interruption = new Interruption()) {
+      if (leashed) {
+        Leash.tie(System.in, interruption.signal());
+      }
+      Optional<Leases> leases =
+          Leases.take(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
+      if (leases.isEmpty()) {
+        throw new RunFailedException("another worker trains " + cells.iterator().next().id());
+      }
+      try (Leases held = leases.get();
+          ProgressLines lines = new ProgressLines(System.out)) {
+        return train(config, cells, lines, interruption);
+      }
     }
+  }
+
+  private int train(
+      RunConfig config, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption) {
+    List<CellOutcome> outcomes =
+        Training.run(
+            new TrainingRequest(
+                config,
+                cells.stream().map(cell -> cell.id().seed()).toList(),
+                fresh ? Existing.REPLACE : Existing.RESUME,
+                List.of(lines),
+                interruption.signal()));
+    return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
+        ? 0
+        : Complaints.FAILED;
   }
 
   private PlannedCell cell(Plan plan, String id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.UserException;
@@ -27,6 +28,7 @@ public final class CohortProcess implements CohortJob {
 
   private final List<String> arguments;
   private final Path logs;
+  private final Predicate<PlannedCohort> anew;
   private final Set<Process> running = new HashSet<>();
   private boolean stopped;
 
@@ -35,10 +37,12 @@ public final class CohortProcess implements CohortJob {
    *
    * @param arguments {@code run}'s own, without the cells
    * @param logs folder for what the processes say on standard error
+   * @param anew which cohorts begin anew instead of going on
    */
-  public CohortProcess(List<String> arguments, Path logs) {
+  public CohortProcess(List<String> arguments, Path logs, Predicate<PlannedCohort> anew) {
     this.arguments = List.copyOf(arguments);
     this.logs = logs;
+    this.anew = anew;
   }
 
   @Override
@@ -85,6 +89,9 @@ public final class CohortProcess implements CohortJob {
   private Process start(PlannedCohort cohort, Path log) {
     List<String> command = new ArrayList<>(java());
     command.addAll(arguments);
+    if (anew.test(cohort)) {
+      command.add("--fresh");
+    }
     for (PlannedCell cell : cohort.cells()) {
       command.add("--cell");
       command.add(cell.key());
@@ -98,7 +105,6 @@ public final class CohortProcess implements CohortJob {
         if (stopped) {
           process.destroy();
         }
-        process.getOutputStream().close();
         return process;
       }
     } catch (IOException e) {

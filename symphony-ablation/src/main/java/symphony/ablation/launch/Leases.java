@@ -1,0 +1,99 @@
+package symphony.ablation.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import symphony.ablation.study.PlannedCell;
+import symphony.runtime.UserException;
+import symphony.runtime.run.StopSignal;
+
+/** The leases that one worker holds, renewed by a thread of their own while it lives. */
+public final class Leases implements AutoCloseable {
+
+  /** A lease that was not renewed for this long is free. */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int BEATS = 6;
+
+  private final List<Lease> held;
+  private final StopSignal stop;
+  private final Thread heart;
+
+  private Leases(List<Lease> held, StopSignal stop, Duration patience) {
+    this.held = held;
+    this.stop = stop;
+    this.heart =
+        Thread.ofPlatform().daemon().name("leases").start(() -> beat(patience.dividedBy(BEATS)));
+  }
+
+  /**
+   * Takes the leases of some cells, all or none.
+   *
+   * @param folder the study's folder
+   * @param stop is asked to end if a lease is lost
+   * @return empty if a worker that lives has one of them
+   */
+  public static Optional<Leases> take(
+      Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience) {
+    Path leases = folder.resolve("leases");
+    try {
+      Files.createDirectories(leases);
+    } catch (IOException e) {
+      throw new UserException(leases + ": cannot be written; choose another output folder", e);
+    }
+    String holder = holder();
+    List<Lease> taken = new ArrayList<>();
+    for (PlannedCell cell : cells) {
+      Path file = leases.resolve(cell.key() + ".lease");
+      Optional<Lease> lease = Lease.take(file, holder, patience);
+      if (lease.isEmpty()) {
+        taken.forEach(Lease::close);
+        return Optional.empty();
+      }
+      taken.add(lease.get());
+    }
+    return Optional.of(new Leases(taken, stop, patience));
+  }
+
+  /** Host, process and the moment at which it asks: no two workers have the same. */
+  private static String holder() {
+    String host;
+    try {
+      host = InetAddress.getLocalHost().getHostName();
+    } catch (IOException e) {
+      host = "unknown";
+    }
+    String safe = host.replaceAll("[^A-Za-z0-9.-]", "_");
+    return safe + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+  }
+
+  private void beat(Duration pause) {
+    try {
+      while (true) {
+        Thread.sleep(pause);
+        if (!held.stream().allMatch(Lease::renew)) {
+          stop.request();
+        }
+      }
+    } catch (InterruptedException e) {
+      // The work is done.
+    }
+  }
+
+  @Override
+  public void close() {
+    heart.interrupt();
+    try {
+      heart.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    held.forEach(Lease::close);
+  }
+}

@@ -1,0 +1,83 @@
+package symphony.ablation.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeaseTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @TempDir Path folder;
+
+  @Test
+  void aLivingWorkersLeaseIsNotTaken() {
+    Path file = folder.resolve("a.lease");
+    Lease first = Lease.take(file, "one", PATIENCE).orElseThrow();
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+    assertTrue(first.renew());
+    first.close();
+    assertTrue(Lease.take(file, "two", PATIENCE).isPresent());
+  }
+
+  @Test
+  void aDeadWorkersLeaseIsTakenOverAndTheDeadOneNoticesIt() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease dead = Lease.take(file, "one", PATIENCE).orElseThrow();
+    age(file);
+    Lease next = Lease.take(file, "two", PATIENCE).orElseThrow();
+    assertFalse(dead.renew());
+    dead.close();
+    assertEquals("two", Files.readString(file));
+    assertTrue(next.renew());
+  }
+
+  @Test
+  void renewingKeepsALeaseAlive() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
+    age(file);
+    assertTrue(lease.renew());
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+  }
+
+  @Test
+  void ofManyWorkersThatTryExactlyOneTakesOver() throws Exception {
+    try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+      for (int round = 0; round < 50; round++) {
+        Path file = folder.resolve(round + ".lease");
+        Lease.take(file, "dead", PATIENCE).orElseThrow();
+        age(file);
+        List<Callable<Optional<Lease>>> tries =
+            IntStream.range(0, 8)
+                .<Callable<Optional<Lease>>>mapToObj(
+                    i -> () -> Lease.take(file, "worker-" + i, PATIENCE))
+                .toList();
+        int taken = 0;
+        for (Future<Optional<Lease>> result : workers.invokeAll(tries)) {
+          taken += result.get().isPresent() ? 1 : 0;
+        }
+        assertEquals(1, taken);
+      }
+    }
+  }
+
+  private static void age(Path file) throws Exception {
+    Files.setLastModifiedTime(
+        file, FileTime.fromMillis(System.currentTimeMillis() - 10 * PATIENCE.toMillis()));
+  }
+}

@@ -1,0 +1,187 @@
+package symphony.ablation.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.ablation.results.StudyRecord;
+import symphony.runtime.UserException;
+import symphony.runtime.plugin.Registry;
+
+class PlannerTest {
+
+  private static final Registry REGISTRY = Registry.load(List.of());
+
+  private static final String INGREDIENTS =
+      """
+      ingredients {
+        resine { agent.activation.type = relu }
+        swaddling { agent.regularizer.type = none }
+        fading { agent.replay-priority.type = uniform }
+        weights { agent.target-weighting.type = mean }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeBase() throws IOException {
+    Files.writeString(
+        folder.resolve("base.conf"),
+        "symphony { task = Pendulum-v1, agent.type = symphony, training.steps = 900 }");
+  }
+
+  @Test
+  void writtenVariantsAndSeedsMakeCells() throws IOException {
+    Plan plan = plan("variants { relu { agent.activation.type = relu } }, seeds = [3, 1]");
+    assertEquals(List.of("base", "relu"), names(plan));
+    assertEquals(4, plan.cells().size());
+    assertEquals("base/Pendulum-v1/seed-3", plan.cells().getFirst().id().folder());
+    assertEquals(
+        List.of(new StudyRecord.Change("symphony.agent.activation.type", "resine", "relu")),
+        plan.variants().get(1).changes());
+  }
+
+  @Test
+  void addressesFollowFromConfigAndSeedNotFromNames() throws IOException {
+    Plan one = plan("variants { relu { agent.activation.type = relu } }, seeds = [1]");
+    Plan other =
+        plan("name = other, variants { rectified { agent.activation.type = relu } }, seeds = [2, 1]");
+    assertEquals(one.cells().getLast().key(), other.cells().getLast().key());
+    assertNotEquals(other.cells().get(0).key(), other.cells().get(1).key());
+    Plan longer =
+        plan("budget.steps = 901, variants { relu { agent.activation.type = relu } }, seeds = [1]");
+    assertNotEquals(one.cells().getLast().key(), longer.cells().getLast().key());
+  }
+
+  @Test
+  void oneOutTakesEachIngredientFromTheBase() throws IOException {
+    Plan plan = plan("design = [one-out], seeds = [1], " + INGREDIENTS);
+    assertEquals(
+        List.of("base", "no-fading", "no-resine", "no-swaddling", "no-weights"), names(plan));
+  }
+
+  @Test
+  void oneInPutsEachIngredientIntoTheNeutralBase() throws IOException {
+    Plan plan = plan("design = [one-in], seeds = [1], " + INGREDIENTS);
+    assertEquals(
+        List.of("base", "none", "only-fading", "only-resine", "only-swaddling", "only-weights"),
+        names(plan));
+    assertEquals(4, plan.variants().get(1).changes().size());
+    assertEquals(3, plan.variants().get(2).changes().size());
+  }
+
+  @Test
+  void pairsFactorialsAndFractionsHaveTheirSizes() throws IOException {
+    assertEquals(1 + 4 + 6, plan("design = [pairs], seeds = [1], " + INGREDIENTS).variants().size());
+    assertEquals(16, plan("design = [factorial], seeds = [1], " + INGREDIENTS).variants().size());
+    Plan fraction = plan("design = [fractional-factorial], seeds = [1], " + INGREDIENTS);
+    assertEquals(8, fraction.variants().size());
+    assertEquals(3, fraction.aliases().size());
+  }
+
+  @Test
+  void gridsCombineEveryValueWithEveryOther() throws IOException {
+    Plan plan =
+        plan(
+            """
+            seeds = [1]
+            grid {
+              gamma { key = agent.gamma, values = [0.9, 0.95] }
+              tau { key = agent.tau, values = [0.01, 0.02] }
+            }
+            """);
+    assertEquals(
+        List.of(
+            "base",
+            "gamma-0.9-tau-0.01",
+            "gamma-0.9-tau-0.02",
+            "gamma-0.95-tau-0.01",
+            "gamma-0.95-tau-0.02"),
+        names(plan));
+  }
+
+  @Test
+  void duplicatesAreLeftOutAndExplained() throws IOException {
+    Plan plan =
+        plan(
+            "seeds = [1], variants { a { agent.activation.type = relu },"
+                + " b { agent.activation.type = relu }, same {} }");
+    assertEquals(List.of("base", "a"), names(plan));
+    assertEquals(
+        List.of(
+            "b is left out: its config is that of a in every value",
+            "same is left out: its config is that of base in every value"),
+        plan.notes());
+  }
+
+  @Test
+  void impossibleVariantsAreAllNamedWithTheirReasons() {
+    String message =
+        refusal(
+            "seeds = [1], variants { a { agent.activation.type = rellu },"
+                + " b { agent.gama = 1 }, c { agent.gamma = 0.9 } }");
+    assertTrue(message.contains("variant a: "), message);
+    assertTrue(message.contains("did you mean 'relu'?"), message);
+    assertTrue(message.contains("variant b: "), message);
+  }
+
+  @Test
+  void contradictoryStudiesAreRefusedInOneSentence() {
+    assertTrue(refusal("seeds = [1]").contains("no variant beside its base"));
+    assertTrue(refusal("variants { same {} }").contains("no variant beside its base"));
+    assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
+    assertTrue(refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
+    assertTrue(refusal("seeds = [x], variants { a { agent.gamma = 0.9 } }").contains("whole number"));
+    assertTrue(
+        refusal("contrasts = [\"a - c\"], variants { a { agent.gamma = 0.9 } }")
+            .contains("no variant 'c'; known: base, a"));
+    assertTrue(refusal("primary = retrun, variants { a { agent.gamma = 0.9 } }").contains("final-return"));
+    assertTrue(refusal("design = [one-out]").contains("at least one ingredient"));
+    assertTrue(refusal("variantz {}").contains("did you mean 'variants'?"));
+    assertTrue(refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
+  }
+
+  @Test
+  void theCommandLineStandsAboveTheStudy() throws IOException {
+    Path file = study("variants { a { agent.gamma = 0.9 } }, budget.steps = 500");
+    Plan plan =
+        new Planner(REGISTRY, file, List.of("study.seeds=[7]", "training.steps=20")).plan();
+    assertEquals(2, plan.cells().size());
+    assertEquals(20, plan.steps());
+  }
+
+  @Test
+  void cohortsDependOnThePlanAlone() throws IOException {
+    Plan plan =
+        plan("variants { a { agent.gamma = 0.9 } }, seeds = [1, 2, 3], launch.cohort = 2");
+    assertEquals(
+        List.of(List.of(1L, 2L), List.of(3L), List.of(1L, 2L), List.of(3L)),
+        plan.cohorts().stream().map(PlannedCohort::seeds).toList());
+  }
+
+  private List<String> names(Plan plan) {
+    return plan.variants().stream().map(PlannedVariant::name).toList();
+  }
+
+  private Plan plan(String study) throws IOException {
+    return new Planner(REGISTRY, study(study), List.of()).plan();
+  }
+
+  private Path study(String study) throws IOException {
+    return Files.writeString(
+        folder.resolve("s.conf"), "symphony { study { base = base.conf\n" + study + "\n} }");
+  }
+
+  private String refusal(String study) {
+    return assertThrows(UserException.class, () -> plan(study)).getMessage();
+  }
+}
