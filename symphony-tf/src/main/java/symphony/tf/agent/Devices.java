@@ -27,7 +27,7 @@ record Devices(boolean gpu, String description) {
       RewriterConfig.newBuilder().setDependencyOptimization(RewriterConfig.Toggle.OFF).build();
 
   private static final class Probe {
-    static final boolean GPU = probe();
+    static final boolean GPU = NativeLog.quietly(Probe::probe);
 
     private static boolean probe() {
       ConfigProto strict = config(true, 1).toBuilder().setAllowSoftPlacement(false).build();

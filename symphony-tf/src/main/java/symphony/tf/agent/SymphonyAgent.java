@@ -83,14 +83,18 @@ final class SymphonyAgent implements Agent {
     }
     this.session = new Session(graph.graph(), device.config(setting.threads()));
     this.transfers = new Transfers(graph, cohort);
-    initialize();
+    NativeLog.quietly(this::initialize);
   }
 
-  private void initialize() {
+  /** Gives the variables their first values; returns how many there are. */
+  private int initialize() {
     Session.Runner runner = session.runner();
-    graph.initializers().forEach(runner::addTarget);
-    try (TInt64 first = TInt64.scalarOf(0);
-        Result done = runner.feed(graph.generation(), first).run()) {}
+    List<Op> initializers = graph.initializers();
+    initializers.forEach(runner::addTarget);
+    try (TInt64 first = TInt64.scalarOf(0)) {
+      runner.feed(graph.generation(), first).run().close();
+    }
+    return initializers.size();
   }
 
   @Override

@@ -1,0 +1,81 @@
+package symphony.tf.agent;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.function.Supplier;
+
+/**
+ * Keeps TensorFlow's greeting off the user's terminal. At a process's first run it says two lines on
+ * standard error that no setting silences; what fails is thrown as an exception all the same.
+ */
+final class NativeLog {
+
+  private static final int STANDARD_ERROR = 2;
+  private static final int WRITE_ONLY = 1;
+
+  private NativeLog() {}
+
+  /** Does something with standard error put aside; where that is impossible, simply does it. */
+  static <V> V quietly(Supplier<V> action) {
+    int kept = putAside();
+    try {
+      return action.get();
+    } finally {
+      putBack(kept);
+    }
+  }
+
+  private static int putAside() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment nowhere = arena.allocateFrom("/dev/null");
+      int kept = (int) function("dup", ValueLayout.JAVA_INT).invokeExact(STANDARD_ERROR);
+      int sink =
+          (int)
+              function("open", ValueLayout.ADDRESS, ValueLayout.JAVA_INT)
+                  .invokeExact(nowhere, WRITE_ONLY);
+      if (kept >= 0 && sink >= 0) {
+        replace(sink, STANDARD_ERROR);
+      }
+      close(sink);
+      return kept;
+    } catch (Throwable unavailable) {
+      return -1; // another system: the greeting is seen, nothing else changes
+    }
+  }
+
+  private static void putBack(int kept) {
+    if (kept < 0) {
+      return;
+    }
+    try {
+      replace(kept, STANDARD_ERROR);
+      close(kept);
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("standard error cannot be put back", impossible);
+    }
+  }
+
+  private static void replace(int from, int to) throws Throwable {
+    int ignored =
+        (int)
+            function("dup2", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(from, to);
+  }
+
+  private static void close(int descriptor) throws Throwable {
+    int ignored = (int) function("close", ValueLayout.JAVA_INT).invokeExact(descriptor);
+  }
+
+  private static MethodHandle function(String name, MemoryLayout... arguments) {
+    Linker linker = Linker.nativeLinker();
+    SymbolLookup symbols = linker.defaultLookup();
+    return linker.downcallHandle(
+        symbols.find(name).orElseThrow(),
+        FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
+  }
+}
