@@ -42,6 +42,9 @@ final class LunarLander extends TapedEnvironment {
       scaled(-14, 17, -17, 0, -17, -10, 17, -10, 17, 0, 14, 17);
   private static final Material HULL_MATERIAL = new Material(5, 0.1, 0x10, 1);
   private static final Material LEG_MATERIAL = new Material(1, 0.2, 0x20, 1);
+  private static final double VIEW_HEIGHT = 16;
+  private static final double MARGIN = 1.5;
+  private static final int SKY = 0x14142b;
   private static final int HULL_COLOUR = 0x8066e6;
   private static final int LEG_COLOUR = 0xb0a0f0;
 
@@ -157,13 +160,18 @@ final class LunarLander extends TapedEnvironment {
     return moon;
   }
 
+  /** The view reaches above where the lander begins, and follows it if it climbs further. */
   @Override
   public Picture picture() {
+    double bottom = Math.max(0, hull.y() + MARGIN - VIEW_HEIGHT);
+    double top = bottom + VIEW_HEIGHT;
     List<Stroke> strokes = new ArrayList<>();
+    double[] sky = {0, bottom, Moon.WIDTH, bottom, Moon.WIDTH, top, 0, top};
+    strokes.add(new Stroke(sky, 0, true, SKY));
     moon.draw(strokes);
     engines.draw(hull, strokes);
     legs.forEach(leg -> strokes.add(leg.drawn(LEG_COLOUR)));
     strokes.add(hull.drawn(HULL_COLOUR));
-    return new Picture(0, 0, Moon.WIDTH, Moon.HEIGHT, strokes);
+    return new Picture(0, bottom, Moon.WIDTH, VIEW_HEIGHT, strokes);
   }
 }

@@ -18,7 +18,6 @@ final class Moon {
   private static final int POINTS = 11;
   private static final double FRICTION = 0.1;
   private static final double FLOOR_FRICTION = 0.2;
-  private static final int SKY = 0x14142b;
   private static final int SOIL = 0xd8d8d8;
   private static final int FLAG = 0xcccc00;
 
@@ -63,12 +62,15 @@ final class Moon {
     return y.clone();
   }
 
+  /** Draws the surface and the flags. */
   void draw(List<Stroke> strokes) {
-    strokes.add(new Stroke(new double[] {0, 0, WIDTH, 0, WIDTH, HEIGHT, 0, HEIGHT}, 0, true, SKY));
-    for (int i = 0; i + 1 < POINTS; i++) {
-      double[] slab = {x[i], 0, x[i], y[i], x[i + 1], y[i + 1], x[i + 1], 0};
-      strokes.add(new Stroke(slab, 0, true, SOIL));
+    double[] outline = new double[2 * POINTS + 4];
+    for (int i = 0; i < POINTS; i++) {
+      outline[2 * i] = x[i];
+      outline[2 * i + 1] = y[i];
     }
+    outline[2 * POINTS] = WIDTH;
+    strokes.add(new Stroke(outline, 0, true, SOIL));
     for (int i : new int[] {POINTS / 2 - 1, POINTS / 2 + 1}) {
       double top = PAD_Y + 5 / 3.0;
       strokes.add(new Stroke(new double[] {x[i], PAD_Y, x[i], top}, 0.06, false, SOIL));

@@ -64,15 +64,19 @@ final class Trail {
 
   /** Draws what lies between two places. */
   void draw(double from, double to, List<Stroke> strokes) {
-    for (int i = 0; i + 1 < POINTS; i++) {
-      double left = i * STEP;
-      double right = left + STEP;
-      if (right >= from && left <= to) {
-        double[] slab = {left, 0, left, y[i], right, y[i + 1], right, 0};
-        strokes.add(new Stroke(slab, 0, true, EARTH));
-        double[] grass = {left, y[i], right, y[i + 1]};
-        strokes.add(new Stroke(grass, 0.12, false, GRASS[i % 2]));
-      }
+    int first = Math.clamp((long) Math.floor(from / STEP), 0, POINTS - 2);
+    int last = Math.clamp((long) Math.ceil(to / STEP), first + 1, POINTS - 1);
+    double[] outline = new double[2 * (last - first + 3)];
+    for (int i = first; i <= last; i++) {
+      outline[2 * (i - first)] = i * STEP;
+      outline[2 * (i - first) + 1] = y[i];
+    }
+    outline[outline.length - 4] = last * STEP;
+    outline[outline.length - 2] = first * STEP;
+    strokes.add(new Stroke(outline, 0, true, EARTH));
+    for (int i = first; i < last; i++) {
+      double[] grass = {i * STEP, y[i], (i + 1) * STEP, y[i + 1]};
+      strokes.add(new Stroke(grass, 0.12, false, GRASS[i % 2]));
     }
   }
 }

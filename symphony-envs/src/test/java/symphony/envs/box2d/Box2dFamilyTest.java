@@ -44,7 +44,7 @@ class Box2dFamilyTest {
   }
 
   @Test
-  void drawsEverythingInsideItsView() {
+  void seesTheHullInsideItsView() {
     for (String task : family.tasks()) {
       try (Environment environment = family.create(task)) {
         double[] observation = new double[environment.spec().observationSize()];
@@ -57,8 +57,9 @@ class Box2dFamilyTest {
         for (int i = 0; i < front.points().length; i += 2) {
           assertTrue(front.points()[i] > picture.left());
           assertTrue(front.points()[i] < picture.left() + picture.width());
+          assertTrue(front.points()[i + 1] > picture.bottom());
+          assertTrue(front.points()[i + 1] < picture.bottom() + picture.height());
         }
-        assertTrue(picture.shapes().size() > 10);
       }
     }
   }
