@@ -6,6 +6,14 @@ import java.nio.ByteBuffer;
 public interface StateReader {
 
   /**
+   * Whether there is a block of that name. Only blocks of the replay memory may be missing, in the
+   * last checkpoint of a finished run.
+   */
+  default boolean has(String name) {
+    return true;
+  }
+
+  /**
    * A block.
    *
    * @return little-endian, from position 0

@@ -49,6 +49,11 @@ public final class Checkpoint implements StateReader {
   }
 
   @Override
+  public boolean has(String name) {
+    return entries.containsKey(name);
+  }
+
+  @Override
   public ByteBuffer read(String name) {
     Entry entry = entries.get(name);
     if (entry == null) {

@@ -24,7 +24,8 @@ import symphony.runtime.record.OutputException;
  */
 public final class CheckpointStore {
 
-  private static final int KEPT = 2;
+  /** How many checkpoints of a run that is under way are kept. */
+  static final int KEPT = 2;
   private static final Pattern NAME = Pattern.compile("step-\\d{12}\\.ckpt");
 
   private final Path folder;
@@ -42,11 +43,12 @@ public final class CheckpointStore {
   }
 
   /**
-   * Stores a snapshot and forgets checkpoints beyond the last two.
+   * Stores a snapshot and forgets older ones.
    *
+   * @param kept how many to keep, this one included
    * @throws OutputException if it cannot be written
    */
-  void write(Snapshot snapshot) {
+  void write(Snapshot snapshot, int kept) {
     try {
       Files.createDirectories(blocks);
       for (Map.Entry<String, ByteBuffer> block : snapshot.newBlocks().entrySet()) {
@@ -54,7 +56,7 @@ public final class CheckpointStore {
       }
       Manifest manifest = snapshot.manifest();
       store(folder.resolve("step-%012d.ckpt".formatted(manifest.step())), manifest.bytes());
-      forgetOld();
+      forgetOld(kept);
     } catch (IOException e) {
       throw new OutputException(folder, e);
     }
@@ -77,14 +79,14 @@ public final class CheckpointStore {
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void forgetOld() throws IOException {
+  private void forgetOld(int kept) throws IOException {
     List<Path> files = newestFirst();
-    for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+    for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
       Files.deleteIfExists(old);
     }
     Set<String> mentioned = new HashSet<>();
-    for (Path kept : files.subList(0, Math.min(KEPT, files.size()))) {
-      mentioned.addAll(mentionedBy(kept));
+    for (Path file : files.subList(0, Math.min(kept, files.size()))) {
+      mentioned.addAll(mentionedBy(file));
     }
     try (Stream<Path> stored = Files.list(blocks)) {
       for (Path block : stored.toList()) {

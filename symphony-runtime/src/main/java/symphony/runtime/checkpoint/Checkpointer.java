@@ -41,6 +41,19 @@ public final class Checkpointer implements AutoCloseable {
    * @throws symphony.runtime.record.OutputException if the one before could not be written
    */
   public void take(long step, Consumer<StateWriter> state) {
+    take(step, CheckpointStore.KEPT, state);
+  }
+
+  /**
+   * The same for the checkpoint of a finished run: those before it are forgotten.
+   *
+   * @param state writes every block that a trained agent needs
+   */
+  public void takeLast(long step, Consumer<StateWriter> state) {
+    take(step, 1, state);
+  }
+
+  private void take(long step, int kept, Consumer<StateWriter> state) {
     await();
     Snapshot snapshot = new Snapshot(step, store::holds);
     try {
@@ -49,13 +62,13 @@ public final class Checkpointer implements AutoCloseable {
       snapshot.close();
       throw e;
     }
-    underWay = CompletableFuture.supplyAsync(() -> write(step, snapshot), writer);
+    underWay = CompletableFuture.supplyAsync(() -> write(step, kept, snapshot), writer);
   }
 
-  private Written write(long step, Snapshot snapshot) {
+  private Written write(long step, int kept, Snapshot snapshot) {
     try (snapshot) {
       long began = System.nanoTime();
-      store.write(snapshot);
+      store.write(snapshot, kept);
       return new Written(step, snapshot.bytes(), (System.nanoTime() - began) / 1e9);
     }
   }

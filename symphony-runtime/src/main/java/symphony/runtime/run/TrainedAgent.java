@@ -78,7 +78,7 @@ public final class TrainedAgent implements AutoCloseable {
     Cohort cohort = new Cohort(cohort(run, config));
     TrainedAgent trained = new TrainedAgent(config, cohort, checkpoint(run, cohort));
     try {
-      trained.agent.restore(name -> trained.checkpoint.read(Trainer.AGENT + name));
+      trained.agent.restore(Trainer.agentBlocks(trained.checkpoint));
       return trained;
     } catch (AgentException e) {
       trained.close();

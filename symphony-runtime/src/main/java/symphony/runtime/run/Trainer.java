@@ -1,6 +1,7 @@
 package symphony.runtime.run;
 
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ import symphony.runtime.record.RunEvent;
  */
 final class Trainer {
 
-  static final String AGENT = "agent/";
+  private static final String AGENT = "agent/";
   private static final String LOOP = "loop";
 
   private final RunConfig config;
@@ -117,7 +118,11 @@ final class Trainer {
   private void checkpoint() {
     clockwork.spend(Clockwork.Part.RECORDS);
     checkpointed = step;
-    checkpointer.take(step, this::save);
+    if (step == config.training().steps()) {
+      checkpointer.takeLast(step, writer -> save(withoutReplay(writer)));
+    } else {
+      checkpointer.take(step, this::save);
+    }
     clockwork.spend(Clockwork.Part.CHECKPOINT);
   }
 
@@ -239,6 +244,14 @@ final class Trainer {
     return members.stream().anyMatch(Member::active);
   }
 
+  private static StateWriter withoutReplay(StateWriter writer) {
+    return (name, block) -> {
+      if (!name.startsWith(AGENT + StateWriter.REPLAY)) {
+        writer.write(name, block);
+      }
+    };
+  }
+
   /** Writes everything that {@link #restore} needs: the agent's blocks, and the loop's own. */
   private void save(StateWriter writer) {
     agent.save((name, block) -> writer.write(AGENT + name, block));
@@ -249,13 +262,28 @@ final class Trainer {
     writer.write(LOOP, out.bytes());
   }
 
+  /** The agent's part of a checkpoint. */
+  static StateReader agentBlocks(StateReader whole) {
+    return new StateReader() {
+      @Override
+      public boolean has(String name) {
+        return whole.has(AGENT + name);
+      }
+
+      @Override
+      public ByteBuffer read(String name) {
+        return whole.read(AGENT + name);
+      }
+    };
+  }
+
   /**
    * Takes the state of a checkpoint of the same cohort.
    *
    * @throws symphony.api.agent.AgentException if it does not fit this agent
    */
   void restore(StateReader reader) {
-    agent.restore(name -> reader.read(AGENT + name));
+    agent.restore(agentBlocks(reader));
     StateInput in = new StateInput(reader.read(LOOP));
     step = in.readLong();
     checkpointed = step;

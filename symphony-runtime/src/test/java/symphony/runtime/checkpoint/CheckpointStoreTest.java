@@ -35,7 +35,7 @@ class CheckpointStoreTest {
     try (Snapshot snapshot = new Snapshot(step, store::holds)) {
       snapshot.write("small", small);
       snapshot.write("large", large);
-      store.write(snapshot);
+      store.write(snapshot, CheckpointStore.KEPT);
       return snapshot.bytes();
     }
   }

@@ -170,6 +170,15 @@ class ResumeTest {
   }
 
   @Test
+  void finishedRunKeepsOneCheckpoint() throws IOException {
+    try (Stream<Path> files = Files.list(cell(undisturbed, 1).resolve("checkpoints"))) {
+      assertEquals(
+          List.of("blocks", "step-000000000150.ckpt"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
   void provenanceTellsWhereItWentOn() {
     Path output = folder.resolve("told");
     StopSignal stop = new StopSignal();

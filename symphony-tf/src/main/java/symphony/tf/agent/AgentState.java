@@ -67,7 +67,13 @@ final class AgentState {
   void restore(StateReader reader) {
     accesses.forEach(
         (variable, access) ->
-            blocks(variable, (name, rows) -> write(variable, access, rows, reader.read(name))));
+            blocks(
+                variable,
+                (name, rows) -> {
+                  if (reader.has(name) || !name.startsWith(StateWriter.REPLAY)) {
+                    write(variable, access, rows, reader.read(name));
+                  }
+                }));
   }
 
   private interface BlockAction {
