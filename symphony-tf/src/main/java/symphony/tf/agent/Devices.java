@@ -30,6 +30,7 @@ record Devices(boolean gpu, String description) {
     static final boolean GPU = NativeLog.quietly(Probe::probe);
 
     private static boolean probe() {
+      Cuda.load();
       ConfigProto strict = config(true, 1).toBuilder().setAllowSoftPlacement(false).build();
       DeviceSpec device =
           DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.GPU).deviceIndex(0).build();
