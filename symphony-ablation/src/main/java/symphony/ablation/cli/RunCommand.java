@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
   private List<String> overrides = new ArrayList<>();
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Plan plan = new Planner(common.registry(), study, overrides).plan();
     Set<PlannedCell> cells = new LinkedHashSet<>();
     wanted.forEach(id -> cells.add(cell(plan, id)));
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         Leash.tie(System.in, interruption.signal());
       }
       Optional<Leases> leases =
-          Leases.take(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
+          Leases.await(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
       if (leases.isEmpty()) {
         throw new RunFailedException("another worker trains " + cells.iterator().next().id());
       }

@@ -17,8 +17,8 @@ import symphony.runtime.UserException;
  * A worker's claim on one cell, as a file that every worker on the shared storage sees.
  *
  * <p>The file is created atomically, and its time of change is renewed while the worker lives. When
- * it has not been for a while, the worker is taken for dead and the next one takes over. All times are
- * the storage's own, so workers' clocks need not agree.
+ * it has not been for a while, or its process is known to have ended, the next worker takes over. All
+ * times are the storage's own, so workers' clocks need not agree.
  */
 public final class Lease implements AutoCloseable {
 
@@ -64,7 +64,8 @@ public final class Lease implements AutoCloseable {
     Path probe = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".tmp");
     try {
       long now = Files.getLastModifiedTime(probe).toMillis();
-      return now - Files.getLastModifiedTime(file).toMillis() > patience.toMillis();
+      return now - Files.getLastModifiedTime(file).toMillis() > patience.toMillis()
+          || Holder.parse(Files.readString(file)).map(Holder::isKnownDead).orElse(false);
     } catch (NoSuchFileException e) {
       return true;
     } finally {

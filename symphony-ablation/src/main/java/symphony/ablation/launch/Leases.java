@@ -1,7 +1,6 @@
 package symphony.ablation.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +19,7 @@ public final class Leases implements AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int BEATS = 6;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final List<Lease> held;
   private final StopSignal stop;
@@ -47,7 +47,7 @@ public final class Leases implements AutoCloseable {
     } catch (IOException e) {
       throw new UserException(leases + ": cannot be written; choose another output folder", e);
     }
-    String holder = holder();
+    String holder = Holder.here().toString();
     List<Lease> taken = new ArrayList<>();
     for (PlannedCell cell : cells) {
       Path file = leases.resolve(cell.key() + ".lease");
@@ -61,16 +61,20 @@ public final class Leases implements AutoCloseable {
     return Optional.of(new Leases(taken, stop, patience));
   }
 
-  /** Host, process and the moment at which it asks: no two workers have the same. */
-  private static String holder() {
-    String host;
-    try {
-      host = InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      host = "unknown";
+  /**
+   * The same, waiting while a worker that lives has one of them, until it has ended, or for twice the
+   * time after which a dead one's lease is free.
+   */
+  public static Optional<Leases> await(
+      Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience)
+      throws InterruptedException {
+    long until = System.nanoTime() + 2 * patience.toNanos();
+    Optional<Leases> leases = take(folder, cells, stop, patience);
+    while (leases.isEmpty() && !stop.requested() && System.nanoTime() < until) {
+      Thread.sleep(PAUSE);
+      leases = take(folder, cells, stop, patience);
     }
-    String safe = host.replaceAll("[^A-Za-z0-9.-]", "_");
-    return safe + "-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    return leases;
   }
 
   private void beat(Duration pause) {

@@ -18,8 +18,7 @@ final class Provenance {
   private static final int MOST_LINES = 12;
 
   private static final Set<String> OF_ONE_RUN =
-      Set.of(
-          "began", "digest", "seed", "cohort");
+      Set.of("began", "digest", "seed", "cohort", "resumed");
 
   private Provenance() {}
 
@@ -39,15 +38,19 @@ final class Provenance {
           String.join(
               ", ",
               node.properties().stream()
-                  .map(entry -> entry.getKey() + " " + entry.getValue().asString())
+                  .map(entry -> entry.getKey() + " " + text(entry.getValue()))
                   .sorted()
                   .toList()));
     } else if (node.isObject()) {
       node.properties().forEach(e -> add(path + " " + e.getKey(), e.getValue(), facts));
     } else if (node.isArray()) {
-      facts.put(path, String.join(", ", node.valueStream().map(JsonNode::asString).toList()));
+      facts.put(path, String.join(", ", node.valueStream().map(Provenance::text).toList()));
     } else {
-      facts.put(path, node.asString());
+      facts.put(path, text(node));
     }
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() ? node.asString() : node.toString();
   }
 }

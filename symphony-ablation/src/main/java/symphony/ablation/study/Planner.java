@@ -17,6 +17,7 @@ import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Keys;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.config.TaskConfig;
 import symphony.runtime.plugin.Registry;
 
 /** Turns a study file into a plan. */
@@ -96,7 +97,7 @@ public final class Planner {
   }
 
   private String task(ConfigSource base) {
-    return base.with("command line", overrides).run().task().name();
+    return base.with("command line", overrides).read("symphony.task", TaskConfig.class).name();
   }
 
   private List<PlannedVariant> resolved(
