@@ -3,7 +3,7 @@ package symphony.tf.warmstart;
 import symphony.api.warmstart.WarmStart;
 
 /**
- * Actions uniform in [-1, 1], nothing repeated. Source: Haarnoja et al. 2018, arXiv 1801.01290.
+ * Actions uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290.
  */
 public final class UniformActions implements WarmStart {
 
@@ -21,7 +21,7 @@ public final class UniformActions implements WarmStart {
 
   @Override
   public int repetitions() {
-    return 1;
+    return config.repetitions();
   }
 
   @Override

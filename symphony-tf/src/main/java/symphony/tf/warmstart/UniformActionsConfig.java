@@ -6,10 +6,12 @@ import symphony.api.plugin.Parameters;
 /** Parameters of {@link UniformActions}. */
 public record UniformActionsConfig(
     @Parameter(value = "Steps of exploration", range = "[1, inf)")
-        int steps) {
+        int steps,
+    @Parameter(value = "How often they are repeated in the memory", range = "[1, inf)")
+        int repetitions) {
 
   /** Checks the ranges. */
   public UniformActionsConfig {
-    Parameters.check(UniformActionsConfig.class, steps);
+    Parameters.check(UniformActionsConfig.class, steps, repetitions);
   }
 }

@@ -6,7 +6,7 @@ import symphony.api.warmstart.WarmStartProvider;
 
 /** Offers {@link UniformActions}. */
 @Ingredient(
-    summary = "Actions are drawn uniformly; nothing is repeated.",
+    summary = "Actions are drawn uniformly.",
     formula = "a ~ U(−1, 1)",
     source = "Haarnoja et al. 2018 (arXiv 1801.01290)")
 public final class UniformActionsProvider implements WarmStartProvider<UniformActionsConfig> {

@@ -80,7 +80,7 @@ class AgentTest {
 
   @Test
   void uniformWarmStartActsWithoutThePolicyUntilItEnds() {
-    WarmStart uniform = new UniformActions(new UniformActionsConfig(1));
+    WarmStart uniform = new UniformActions(new UniformActionsConfig(1, 1));
     float[] observations = new float[TinyAgent.OBSERVATIONS];
     float[] actions = new float[TinyAgent.ACTIONS];
     try (SymphonyAgent agent = new TinyAgent().with(WarmStart.class, uniform).agent(7)) {

@@ -17,7 +17,7 @@ final class WarmStartsTests extends WarmStartContract {
   protected List<Candidate<WarmStart>> candidates() {
     return List.of(
         Candidate.of(new RepeatProvider(), new RepeatConfig(10240, 50)),
-        Candidate.of(new UniformActionsProvider(), new UniformActionsConfig(10000)),
+        Candidate.of(new UniformActionsProvider(), new UniformActionsConfig(10000, 1)),
         Candidate.of(new NoWarmStartProvider(), new NoWarmStartConfig(1000)));
   }
 }
