@@ -26,6 +26,7 @@ public record ResolvedConfig(List<Value> values) {
           SEEDS,
           "symphony.training.cohort",
           "symphony.training.threads",
+          "symphony.training.step-timeout",
           "symphony.run.output",
           "symphony.run.variant",
           "symphony.run.checkpoint-every",

@@ -20,11 +20,15 @@ public record TrainingConfig(
     @Parameter(
             value = "episodes in a row that may fail for a fault of the environment",
             range = "[1, inf)")
-        int maxFailures) {
+        int maxFailures,
+    @Parameter(
+            value = "seconds that an environment may take to answer before it is replaced",
+            range = "(0, inf)")
+        double stepTimeout) {
 
   /** Checks the values. */
   public TrainingConfig {
-    Parameters.check(TrainingConfig.class, steps, seeds, cohort, threads, maxFailures);
+    Parameters.check(TrainingConfig.class, steps, seeds, cohort, threads, maxFailures, stepTimeout);
     if (seeds.isEmpty()) {
       throw new InvalidParametersException("seeds", "an empty list", "at least one seed");
     }

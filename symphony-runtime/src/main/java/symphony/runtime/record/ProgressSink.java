@@ -62,7 +62,6 @@ public final class ProgressSink implements Sink {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setUnit(" steps", 1)
                 .build()
             : null;
   }

@@ -48,7 +48,7 @@ final class Environments implements AutoCloseable {
    *
    * @throws UserException if the task cannot run here, with what to do
    */
-  List<Environment> make(int count) {
+  synchronized List<Environment> make(int count) {
     family.missing().ifPresent(this::refuse);
     try {
       List<Environment> more = family.create(task, count);
@@ -61,6 +61,15 @@ final class Environments implements AutoCloseable {
 
   private void refuse(String why) {
     throw new UserException("The task " + task + " cannot run here: " + why);
+  }
+
+  /**
+   * Leaves an environment behind that does not answer, and makes another in its place. The old one is
+   * never closed: a thread is still inside.
+   */
+  synchronized Environment replace(Environment stuck) {
+    made.remove(stuck);
+    return make(1).getFirst();
   }
 
   @Override

@@ -39,6 +39,13 @@ final class EvaluationEpisode {
     }
   }
 
+  /** The same episode, ended as it stood, with another environment for the next ones. */
+  EvaluationEpisode continued(Environments environments) {
+    EvaluationEpisode next = new EvaluationEpisode(environments.replace(environment), scale);
+    next.meter.add(meter);
+    return next;
+  }
+
   boolean running() {
     return running;
   }

@@ -37,7 +37,8 @@ final class Evaluator {
    */
   List<EvaluationScore> evaluate(Agent agent, long step) {
     open();
-    workers.each(seats.size(), seat -> seats.get(seat).begin(random(seat, step)));
+    workers.each(
+        seats.size(), seat -> seats.get(seat).begin(random(seat, step)), this::replaceEnvironment);
     int observationSize = environments.spec().observationSize();
     int actionSize = environments.spec().actionSize();
     float[] observations = new float[seats.size() * observationSize];
@@ -47,9 +48,17 @@ final class Evaluator {
         seats.get(i).observe(observations, i * observationSize);
       }
       agent.evaluate(observations, rows, actions);
-      workers.each(seats.size(), seat -> seats.get(seat).step(actions, seat * actionSize));
+      workers.each(
+          seats.size(),
+          seat -> seats.get(seat).step(actions, seat * actionSize),
+          this::replaceEnvironment);
     }
     return scores();
+  }
+
+  /** An environment that does not answer ends its episode as it stands. */
+  private void replaceEnvironment(int seat) {
+    seats.set(seat, seats.get(seat).continued(environments));
   }
 
   /** Environments are made at the first evaluation, not before they are needed. */

@@ -17,14 +17,16 @@ final class Member {
   static final String TIME_LIMIT = "time-limit";
 
   private final SeedTree episodes;
-  private final Environment environment;
   private final ActionScale scale;
   private final int maxFailures;
   private final int timeLimit;
-  private final double[] action;
-  private final double[] observation;
   private final EpisodeMeter meter;
   private final float[] led;
+  private final Environments environments;
+
+  private volatile Environment environment;
+  private double[] action;
+  private double[] observation;
 
   private CounterRandom random;
   private long episode = -1;
@@ -40,9 +42,15 @@ final class Member {
   /** An episode that ended with the last step. */
   record EndedEpisode(long episode, EpisodeScore score, boolean terminated, String reason) {}
 
-  Member(SeedTree seed, Environment environment, ActionScale scale, int maxFailures) {
+  Member(
+      SeedTree seed,
+      Environments environments,
+      Environment environment,
+      ActionScale scale,
+      int maxFailures) {
     EnvironmentSpec spec = environment.spec();
     this.episodes = seed.child("environment");
+    this.environments = environments;
     this.environment = environment;
     this.scale = scale;
     this.maxFailures = maxFailures;
@@ -59,11 +67,14 @@ final class Member {
       episode++;
       meter.clear();
       random = episodes.child(episode).random();
+      Environment begun = environment;
       try {
-        environment.reset(random, observation);
+        begun.reset(random, observation);
+        requireCurrent(begun);
         requireFinite(observation);
         return;
       } catch (RuntimeException e) {
+        requireCurrent(begun);
         countFailure(Faults.sentence(e));
       }
     }
@@ -84,8 +95,28 @@ final class Member {
     steps++;
     String reason = advance(actions, offset);
     if (reason != null) {
+      endEpisode(reason);
+    }
+  }
+
+  private void endEpisode(String reason) {
+    ended = new EndedEpisode(episode, meter.score(), terminated, reason);
+    beginEpisode();
+  }
+
+  /**
+   * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not answer:
+   * goes on with another, and leaves what the stuck thread may still write to behind.
+   */
+  void replaceEnvironment(String why) {
+    observation = new double[observation.length];
+    action = new double[action.length];
+    environment = environments.replace(environment);
+    String reason = brokenStep(why);
+    if (active()) {
+      endEpisode(reason);
+    } else {
       ended = new EndedEpisode(episode, meter.score(), terminated, reason);
-      beginEpisode();
     }
   }
 
@@ -93,13 +124,16 @@ final class Member {
   private String advance(float[] actions, int offset) {
     scale.apply(actions, offset, action);
     copy(observation, led, 0);
+    Environment stepped = environment;
     try {
-      Environment.Outcome outcome = environment.step(action, observation);
+      Environment.Outcome outcome = stepped.step(action, observation);
+      requireCurrent(stepped);
       requireFinite(observation);
       requireFinite(outcome.reward());
       reward = outcome.reward();
       terminated = outcome.terminated();
     } catch (RuntimeException e) {
+      requireCurrent(stepped);
       return brokenStep(Faults.sentence(e));
     }
     meter.step(actions, offset, reward);
@@ -125,6 +159,13 @@ final class Member {
   private void countFailure(String why) {
     if (++failuresInARow >= maxFailures) {
       fail(failuresInARow + " episodes in a row failed, the last because " + why);
+    }
+  }
+
+  /** A thread that comes back after it was given up must not touch what went on without it. */
+  private void requireCurrent(Environment used) {
+    if (used != environment) {
+      throw new LateAnswer();
     }
   }
 

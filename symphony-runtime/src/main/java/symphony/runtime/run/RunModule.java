@@ -46,7 +46,8 @@ final class RunModule extends AbstractModule {
     bind(Agent.class).toProvider(AgentMaker.class).in(Singleton.class);
     bind(AgentMaker.class);
     bind(Environments.class).in(Singleton.class);
-    bind(Workers.class).toInstance(new Workers(config.training().threads()));
+    bind(Workers.class).toInstance(
+            new Workers(config.training().threads(), config.training().stepTimeout()));
     bind(Checkpointer.class).toInstance(new Checkpointer(checkpoints));
     bind(Broadcast.class).in(Singleton.class);
     bind(Trainer.class).in(Singleton.class);

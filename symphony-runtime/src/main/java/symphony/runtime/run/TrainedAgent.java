@@ -139,7 +139,8 @@ public final class TrainedAgent implements AutoCloseable {
    * of the training's own evaluation at this step did.
    */
   public EvaluationScore evaluate() {
-    try (Workers workers = new Workers(config.training().threads())) {
+    try (Workers workers = 
+        new Workers(config.training().threads(), config.training().stepTimeout())) {
       return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
           .evaluate(agent, checkpoint.step())
           .get(member);

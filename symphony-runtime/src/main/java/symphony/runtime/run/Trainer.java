@@ -81,7 +81,11 @@ final class Trainer {
             .mapToObj(
                 m ->
                     new Member(
-                        cohort.tree(m), own.get(m), scale, config.training().maxFailures()))
+                        cohort.tree(m),
+                        environments,
+                        own.get(m),
+                        scale,
+                        config.training().maxFailures()))
             .toList();
     this.evaluator =
         new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
@@ -99,7 +103,7 @@ final class Trainer {
   /** Trains until the last step, a stop signal, or the failure of the last member. */
   void train() {
     if (step == 0) {
-      workers.each(members.size(), m -> members.get(m).beginEpisode());
+      workers.each(members.size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
       announceFailures();
     }
     while (step < config.training().steps() && !stop.requested() && anyActive()) {
@@ -130,7 +134,10 @@ final class Trainer {
     step++;
     act();
     clockwork.spend(Clockwork.Part.LEARNER);
-    workers.each(members.size(), m -> members.get(m).step(actions, m * actionSize));
+    workers.each(
+        members.size(),
+        m -> members.get(m).step(actions, m * actionSize),
+        this::replaceEnvironment);
     clockwork.spend(Clockwork.Part.ENVIRONMENT);
     boolean measured = due(config.output().metricsEvery());
     learn(measured);
@@ -149,6 +156,14 @@ final class Trainer {
       clockwork.spend(Clockwork.Part.EVALUATION);
     }
     events.accept(new RunEvent.Stepped(step));
+  }
+
+  private void replaceEnvironment(int member) {
+    members
+        .get(member)
+        .replaceEnvironment(
+            "the environment did not answer within %s s"
+                .formatted(config.training().stepTimeout()));
   }
 
   private boolean due(long every) {

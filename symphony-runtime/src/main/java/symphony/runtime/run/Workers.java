@@ -1,85 +1,96 @@
 package symphony.runtime.run;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
- * Steps several environments at once. Each index is always handled whole by one thread, and none
- * touches another's data, so results do not depend on the number of threads.
+ * Steps several environments at once, and does not wait for ever for one that does not answer. Each
+ * index is handled whole by one thread, and none touches another's data, so results do not depend on
+ * the number of threads.
  */
 final class Workers implements AutoCloseable {
 
+  private static final long LONGEST_GLANCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final int threads;
-  private final ExecutorService pool;
+  private final long patienceNanos;
+  private final ExecutorService pool =
+      Executors.newCachedThreadPool(
+          Thread.ofPlatform().daemon().name("environments-", 0).factory());
 
-  /** With a number of threads, 0 for all cores. */
-  Workers(int threads) {
+  /**
+   * With a number of threads, 0 for all cores.
+   *
+   * @param patienceSeconds how long one index may take
+   */
+  Workers(int threads, double patienceSeconds) {
     this.threads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    this.pool =
-        this.threads == 1
-            ? null
-            : Executors.newFixedThreadPool(
-                this.threads - 1, Thread.ofPlatform().daemon().name("environments-", 0).factory());
+    this.patienceNanos = (long) (patienceSeconds * TimeUnit.SECONDS.toNanos(1));
   }
 
-  /** Does something for every index below {@code count} and waits for all of it. */
-  void each(int count, IntConsumer task) {
-    int parts = Math.min(threads, count);
-    if (parts <= 1) {
-      IntStream.range(0, count).forEach(task);
-      return;
+  /**
+   * Does something for every index below {@code count} and waits for all of it.
+   *
+   * @param recover is done in place of the task for an index that takes too long; the thread that is
+   *     stuck in it is left behind
+   */
+  void each(int count, IntConsumer task, IntConsumer recover) {
+    int strands = Math.min(threads, count);
+    List<Strand> begun = new ArrayList<>();
+    List<Future<?>> ends = new ArrayList<>();
+    for (int s = 0; s < strands; s++) {
+      Strand strand = new Strand(s, strands, count, task);
+      begun.add(strand);
+      ends.add(pool.submit(strand));
     }
-    List<Future<Void>> others =
-        IntStream.range(1, parts).mapToObj(p -> pool.submit(part(p, parts, count, task))).toList();
-    RuntimeException own = null;
-    try {
-      part(0, parts, count, task).call();
-    } catch (Exception e) {
-      own = runtime(e);
-    }
-    for (Future<Void> other : others) {
-      own = waitFor(other, own);
-    }
-    if (own != null) {
-      throw own;
-    }
-  }
-
-  private static Callable<Void> part(int first, int stride, int count, IntConsumer task) {
-    return () -> {
-      for (int i = first; i < count; i += stride) {
-        task.accept(i);
+    RuntimeException fault = null;
+    for (int s = 0; s < strands; s++) {
+      try {
+        await(begun.get(s), ends.get(s), recover);
+      } catch (RuntimeException e) {
+        fault = fault == null ? e : fault;
       }
-      return null;
-    };
+    }
+    if (fault != null) {
+      throw fault;
+    }
   }
 
-  private static RuntimeException waitFor(Future<Void> future, RuntimeException earlier) {
+  private void await(Strand strand, Future<?> end, IntConsumer recover) {
     try {
-      future.get();
-      return earlier;
+      end.get(Math.min(LONGEST_GLANCE_NANOS, patienceNanos), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      int stuck = strand.stuck(patienceNanos);
+      if (stuck < 0) {
+        await(strand, end, recover);
+        return;
+      }
+      Strand successor = strand.successor(stuck, recover);
+      await(successor, pool.submit(successor), recover);
     } catch (ExecutionException e) {
-      return earlier == null ? runtime(e.getCause()) : earlier;
+      throw rethrown(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while environments were stepping", e);
     }
   }
 
-  private static RuntimeException runtime(Throwable fault) {
-    return fault instanceof RuntimeException runtime ? runtime : new IllegalStateException(fault);
+  private static RuntimeException rethrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
   }
 
   @Override
   public void close() {
-    if (pool != null) {
-      pool.shutdownNow();
-    }
+    pool.shutdownNow();
   }
 }

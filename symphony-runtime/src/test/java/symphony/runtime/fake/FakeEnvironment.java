@@ -1,6 +1,7 @@
 package symphony.runtime.fake;
 
 import java.nio.ByteBuffer;
+import java.util.concurrent.locks.LockSupport;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
@@ -9,7 +10,7 @@ import symphony.api.random.CounterRandom;
 
 /**
  * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
- * Broken-v0} throw at the third step and {@code Nan-v0} give NaN there.
+ * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Stuck-v0} never answer.
  */
 public final class FakeEnvironment implements Environment, Resumable {
 
@@ -43,12 +44,21 @@ public final class FakeEnvironment implements Environment, Resumable {
     if (task.startsWith("Broken") && steps == 3) {
       throw new EnvironmentException("the wheel came off");
     }
+    if (task.startsWith("Stuck") && steps == 3) {
+      sleepForEver();
+    }
     x += 0.1 * action[0] + 0.05 * (random.nextDouble() - 0.5);
     observe(observation);
     if (task.startsWith("Nan") && steps == 3) {
       observation[1] = Double.NaN;
     }
     return new Outcome(-Math.abs(x), Math.abs(x) > 1);
+  }
+
+  private static void sleepForEver() {
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   private void observe(double[] observation) {

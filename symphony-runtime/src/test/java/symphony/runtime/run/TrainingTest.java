@@ -198,6 +198,27 @@ class TrainingTest {
   }
 
   @Test
+  void environmentThatNeverAnswersIsReplacedAndItsEpisodeMarked() throws Exception {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Stuck-v0",
+                "training.max-failures=2",
+                "training.step-timeout=0.2",
+                "training.threads=1",
+                "training.steps=10"));
+
+    assertEquals(CellOutcome.Status.FAILED, outcomes.get(1).status());
+    for (long seed : List.of(1L, 2L)) {
+      List<String> rows = lines(cell("Stuck-v0", seed).resolve("episodes.csv"));
+      assertEquals(3, rows.size());
+      assertTrue(
+          rows.get(1).contains(",1,failed:the environment did not answer within 0.2 s,"),
+          rows.get(1));
+    }
+  }
+
+  @Test
   void memberWhoseParametersDivergeIsMarkedWhileTheOthersGoOn() throws Exception {
     train(config("run.output=" + folder.resolve("healthy")));
     List<CellOutcome> outcomes = train(config("agent.poisoned=[1]"));
