@@ -57,9 +57,9 @@ final class GymnasiumEnvironment implements Environment, Resumable {
     episode.add(action);
     worker.submit(call.step(action, observation));
     check(observation);
-    if (call.truncated() && !call.terminated()) {
+    if (call.truncated() && !call.terminated() && episode.steps() < spec().timeLimit()) {
       throw new EnvironmentException(
-          "%s truncated its episode by itself after %d steps; its registration must name that limit as max_episode_steps"
+          "%s truncated its episode by itself after %d steps; its registration must name that limit as max_episode_steps, or symphony.environment.gymnasium.fallback-time-limit must"
               .formatted(spec().task(), episode.steps()));
     }
     return new Outcome(call.reward(), call.terminated());

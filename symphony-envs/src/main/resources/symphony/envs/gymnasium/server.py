@@ -84,7 +84,7 @@ def find_spec(gymnasium, task):
         raise Refusal(f"the module before '{task}' cannot be imported ({sentence(error)}); is it"
                       f" installed for {sys.executable}?")
     except gymnasium.error.Error as error:
-        near = difflib.get_close_matches(task, list(gymnasium.registry), n=3)
+        near = difflib.get_close_matches(task, list(gymnasium.envs.registration.registry), n=3)
         hint = "; did you mean " + " or ".join(near) + "?" if near else ""
         raise Refusal(f"Gymnasium {gymnasium.__version__} has no task '{task}'{hint}"
                       f" ({sentence(error)})")

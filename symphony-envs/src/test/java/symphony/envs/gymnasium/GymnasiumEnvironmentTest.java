@@ -156,6 +156,18 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
+  void takesATruncationAtTheConfiguredLimitForTheCallersOwn() {
+    GymnasiumConfig three =
+        new GymnasiumConfig(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60);
+    try (Environment impatient = Bridge.make(three, "Impatient-v0")) {
+      impatient.reset(new CounterRandom(1), observation);
+      for (int t = 0; t < impatient.spec().timeLimit(); t++) {
+        assertFalse(impatient.step(half, observation).terminated());
+      }
+    }
+  }
+
+  @Test
   void refusesATruncationThatTheTaskDidNotRegister() {
     try (Environment impatient = Bridge.make(Bridge.TASKS + "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);

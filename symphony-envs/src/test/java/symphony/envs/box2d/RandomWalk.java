@@ -1,16 +1,10 @@
-package symphony.envs.endurance;
+package symphony.envs.box2d;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import symphony.api.environment.Environment;
-import symphony.api.environment.EnvironmentFamily;
 import symphony.api.random.CounterRandom;
-import symphony.envs.box2d.Box2dConfig;
-import symphony.envs.box2d.Box2dProvider;
-import symphony.envs.classic.ClassicConfig;
-import symphony.envs.classic.ClassicProvider;
 
 /**
  * A JVM of its own, with a heap of fixed size, that takes random steps and says how much its memory
@@ -24,22 +18,13 @@ final class RandomWalk {
 
   /** Takes a task's name; prints kilobytes. */
   public static void main(String[] arguments) throws IOException {
-    try (Environment environment = family(arguments[0]).create(arguments[0])) {
+    try (Environment environment =
+        new Box2dProvider().create(new Box2dConfig()).create(arguments[0])) {
       walk(environment, STEPS / 5);
       long before = residentKilobytes();
       walk(environment, STEPS - STEPS / 5);
       System.out.println(residentKilobytes() - before);
     }
-  }
-
-  private static EnvironmentFamily family(String task) {
-    return List.of(
-            new Box2dProvider().create(new Box2dConfig()),
-            new ClassicProvider().create(new ClassicConfig()))
-        .stream()
-        .filter(family -> family.tasks().contains(task))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static void walk(Environment environment, int steps) {
