@@ -17,6 +17,7 @@ public final class ProgressSink implements Sink {
 
   private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
   private static final int REFRESH_MILLIS = 500;
+  private static final long WORTH_TELLING_BYTES = 50_000_000;
 
   private final String label;
   private final long steps;
@@ -72,6 +73,7 @@ public final class ProgressSink implements Sink {
       case RunEvent.Stepped e -> stepped(e.step());
       case RunEvent.Evaluated e -> returns.put(e.member(), e.score().mean());
       case RunEvent.MemberFailed e -> failed(e);
+      case RunEvent.Checkpointed e when e.bytes() >= WORTH_TELLING_BYTES -> checkpointed(e);
       default -> {}
     }
   }
@@ -86,6 +88,17 @@ public final class ProgressSink implements Sink {
       spoke = clock.getAsLong();
       out.println(line());
     }
+  }
+
+  private void checkpointed(RunEvent.Checkpointed e) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "%s: checkpoint after step %d, %.0f MB written in %.1f s beside the training",
+            label,
+            e.step(),
+            e.bytes() / 1e6,
+            e.seconds()));
   }
 
   private void failed(RunEvent.MemberFailed e) {

@@ -32,6 +32,12 @@ public sealed interface RunEvent {
   /** A member cannot go on. */
   record MemberFailed(long step, int member, String reason) implements RunEvent {}
 
-  /** A checkpoint is safely stored. */
+  /**
+   * A checkpoint is safely stored.
+   *
+   * @param step after which it was taken, which may be some steps ago
+   * @param bytes that were written; what had not changed is not among them
+   * @param seconds that writing took, while the training went on
+   */
   record Checkpointed(long step, long bytes, double seconds) implements RunEvent {}
 }

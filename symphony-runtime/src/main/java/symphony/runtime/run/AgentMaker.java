@@ -63,10 +63,10 @@ final class AgentMaker implements Provider<Agent> {
 
   private void announce(AgentSummary summary) {
     LOG.info(
-        "{} on {}: {} seeds, each with {} parameters and {} of replay memory, about {} in all",
+        "{} on {}: {} each with {} parameters and {} of replay memory, about {} in all",
         config.output().variant(),
         config.task().name(),
-        cohort.size(),
+        cohort.size() == 1 ? "one seed," : cohort.size() + " seeds,",
         summary.onlineParameters(),
         size(summary.memoryBytes()),
         size(summary.totalBytes() * cohort.size()));

@@ -54,6 +54,7 @@ final class Trainer {
   private final boolean[] noiseOnly;
   private long step;
   private long checkpointed;
+  private Checkpointer.Written announced;
 
   @Inject
   Trainer(
@@ -111,12 +112,23 @@ final class Trainer {
       if (due(config.output().checkpointEvery())) {
         checkpoint();
       }
+      announceCheckpoint();
     }
     if (config.output().checkpointEvery() > 0 && step != checkpointed) {
       checkpoint();
     }
     checkpointer.await();
+    announceCheckpoint();
     clockwork.spend(Clockwork.Part.CHECKPOINT);
+  }
+
+  private void announceCheckpoint() {
+    Checkpointer.Written written = checkpointer.last();
+    if (written != null && !written.equals(announced)) {
+      announced = written;
+      events.accept(
+          new RunEvent.Checkpointed(written.step(), written.bytes(), written.seconds()));
+    }
   }
 
   private void checkpoint() {

@@ -170,6 +170,22 @@ class ResumeTest {
   }
 
   @Test
+  void storedCheckpointsAreAnnouncedInOrder() {
+    List<Long> steps = new ArrayList<>();
+    train(
+        config(folder.resolve("announced")),
+        new StopSignal(),
+        event -> {
+          if (event instanceof RunEvent.Checkpointed stored) {
+            steps.add(stored.step());
+          }
+        });
+
+    assertEquals(150, steps.getLast());
+    assertEquals(steps.stream().sorted().distinct().toList(), steps);
+  }
+
+  @Test
   void finishedRunKeepsOneCheckpoint() throws IOException {
     try (Stream<Path> files = Files.list(cell(undisturbed, 1).resolve("checkpoints"))) {
       assertEquals(
