@@ -47,10 +47,28 @@ final class AblateCommand implements Callable<Integer> {
   @Option(names = "--fresh", description = "Begin anew where run directories exist.")
   private boolean fresh;
 
+  @Option(
+      names = "--launcher",
+      defaultValue = "local",
+      description = "Where to train: local, slurm (an array job) or kubernetes (an Indexed Job).")
+  private LauncherKind launcher;
+
+  @Option(
+      names = "--image",
+      defaultValue = "eclipse-temurin:25-jdk",
+      description = "For Kubernetes: the container image.")
+  private String image;
+
+  @Option(
+      names = "--claim",
+      defaultValue = "symphony",
+      description = "For Kubernetes: the volume claim that holds the project and the output.")
+  private String claim;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     Plan plan = arguments.plan(common.registry());
     PrintWriter out = spec.commandLine().getOut();
     if (planOnly) {
@@ -63,6 +81,10 @@ final class AblateCommand implements Callable<Integer> {
       states.requireOwnRuns();
     }
     List<PlannedCohort> open = fresh ? plan.cohorts() : states.open(retryFailed);
+    if (launcher != LauncherKind.local && !open.isEmpty()) {
+      hand(new ClusterLaunch(plan, open, runArguments()), out);
+      return 0;
+    }
     boolean stopped = !open.isEmpty() && train(plan, states, open);
     return report(plan, states, stopped, out);
   }
@@ -90,10 +112,8 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   private CohortProcess job(Plan plan, Machine machine, CellStates states) {
-    List<String> forwarded = new ArrayList<>(List.of("run"));
-    forwarded.addAll(arguments.forward());
+    List<String> forwarded = new ArrayList<>(runArguments());
     forwarded.add("training.threads=" + machine.threads());
-    forwarded.addAll(common.forward());
     forwarded.add("--leashed");
     Predicate<PlannedCohort> anew =
         cohort ->
@@ -101,6 +121,21 @@ final class AblateCommand implements Callable<Integer> {
                 || cohort.cells().stream()
                     .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
     return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
+  }
+
+  private List<String> runArguments() {
+    List<String> run = new ArrayList<>(List.of("run"));
+    run.addAll(arguments.forward());
+    run.addAll(common.forward());
+    return run;
+  }
+
+  private void hand(ClusterLaunch launch, PrintWriter out) throws InterruptedException {
+    if (launcher == LauncherKind.slurm) {
+      launch.slurm(out);
+    } else {
+      launch.kubernetes(image, claim, out);
+    }
   }
 
   private int report(Plan plan, CellStates states, boolean stopped, PrintWriter out) {

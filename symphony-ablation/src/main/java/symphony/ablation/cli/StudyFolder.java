@@ -31,7 +31,7 @@ final class StudyFolder {
       }
     }
     try {
-      Files.createDirectories(plan.folder());
+      Files.createDirectories(plan.folder().resolve("logs"));
       Json.write(record, StudyFile.tree(plan.record()));
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(

@@ -1,0 +1,34 @@
+package symphony.ablation.launch;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The shell command that one task of an array job runs.
+ *
+ * @param home the project's folder, which all nodes see
+ * @param arguments {@code run}'s own, without the cells
+ * @param cohorts the list of cohorts, which all nodes see
+ */
+public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts) {
+
+  /**
+   * The command.
+   *
+   * @param index the shell's expression for the task's number, counted from 0
+   */
+  public String text(String index) {
+    return "cells=$(sed -n \"$((%s + 1))p\" %s)\nexec %s %s $cells"
+        .formatted(
+            index,
+            quoted(cohorts.file().toString()),
+            quoted(home.resolve("symphony").toString()),
+            arguments.stream().map(ArrayCommand::quoted).collect(Collectors.joining(" ")));
+  }
+
+  /** A text as one word of a POSIX shell. */
+  static String quoted(String text) {
+    return text.matches("[A-Za-z0-9_./=:,@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+}

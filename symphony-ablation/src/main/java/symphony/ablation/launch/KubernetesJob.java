@@ -1,0 +1,68 @@
+package symphony.ablation.launch;
+
+import java.nio.file.Path;
+import symphony.ablation.results.Json;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A study as a Kubernetes Indexed Job, one index a cohort. The manifest is JSON, which {@code kubectl
+ * apply -f} takes as it takes YAML.
+ *
+ * @param name the study's name
+ * @param directory where the project, the study file and the output lie on the volume
+ * @param command what an index runs
+ * @param image a container image with a JDK 25
+ * @param claim the persistent volume claim that holds the project and the output
+ * @param threads cores of an index
+ */
+public record KubernetesJob(
+    String name, Path directory, ArrayCommand command, String image, String claim, int threads) {
+
+  private static final String VOLUME = "work";
+  private static final int RETRIES = 3;
+  private static final int GRACE_SECONDS = 60;
+
+  /** Writes the manifest. */
+  public Path write(Path folder) {
+    Path manifest = folder.resolve("kubernetes.json").toAbsolutePath();
+    Json.write(manifest, tree());
+    return manifest;
+  }
+
+  /** The manifest. */
+  ObjectNode tree() {
+    ObjectNode root = Json.object().put("apiVersion", "batch/v1").put("kind", "Job");
+    root.putObject("metadata").put("name", "symphony-" + name);
+    ObjectNode spec = root.putObject("spec");
+    spec.put("completionMode", "Indexed");
+    spec.put("completions", command.cohorts().size());
+    spec.put("parallelism", command.cohorts().size());
+    spec.put("backoffLimitPerIndex", RETRIES);
+    ObjectNode pod = spec.putObject("template").putObject("spec");
+    pod.put("restartPolicy", "Never");
+    pod.put("terminationGracePeriodSeconds", GRACE_SECONDS);
+    pod.putArray("containers").add(container());
+    pod.putArray("volumes")
+        .addObject()
+        .put("name", VOLUME)
+        .putObject("persistentVolumeClaim")
+        .put("claimName", claim);
+    return root;
+  }
+
+  private ObjectNode container() {
+    ObjectNode container = Json.object().put("name", "cohort").put("image", image);
+    container.put("workingDir", directory.toAbsolutePath().toString());
+    ArrayNode words = container.putArray("command");
+    words.add("/bin/sh").add("-euc").add(command.text("JOB_COMPLETION_INDEX"));
+    ObjectNode resources = container.putObject("resources");
+    resources.putObject("requests").put("cpu", String.valueOf(threads));
+    container
+        .putArray("volumeMounts")
+        .addObject()
+        .put("name", VOLUME)
+        .put("mountPath", directory.toAbsolutePath().toString());
+    return container;
+  }
+}

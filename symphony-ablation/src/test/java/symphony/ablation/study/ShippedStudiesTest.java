@@ -1,0 +1,31 @@
+package symphony.ablation.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symphony.runtime.plugin.Registry;
+
+/** Every study in {@code configs/studies} can be planned, and has the size that it says. */
+class ShippedStudiesTest {
+
+  private static final Registry REGISTRY = Registry.load(List.of());
+
+  @ParameterizedTest
+  @CsvSource({
+    "quickstart, 4, 8",
+    "paper-ablation, 16, 10",
+    "pendulum-ablation, 16, 10",
+    "interactions, 16, 10",
+    "paper-table-5, 4, 10"
+  })
+  void canBePlanned(String name, int variants, int seeds) {
+    Path file = Path.of("..", "configs", "studies", name + ".conf");
+    Plan plan = new Planner(REGISTRY, file, List.of()).plan();
+    assertEquals(variants, plan.variants().size());
+    assertEquals(variants * seeds, plan.cells().size());
+    assertEquals(List.of(), plan.notes());
+  }
+}
