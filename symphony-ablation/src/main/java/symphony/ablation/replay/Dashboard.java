@@ -68,6 +68,11 @@ final class Dashboard {
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       graphics.setFont(FONT);
+      double width = graphics.getFontMetrics().stringWidth(words);
+      double room = PANEL - 2 * MARGIN;
+      if (width > room) {
+        graphics.setFont(FONT.deriveFont((float) (FONT.getSize() * room / width)));
+      }
       graphics.setColor(INK);
       graphics.drawString(words, 0, LINE * line + FONT.getSize());
     } catch (RuntimeException | InternalError | LinkageError e) {
