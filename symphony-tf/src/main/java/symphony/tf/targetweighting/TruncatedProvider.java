@@ -1,5 +1,7 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.api.targetweighting.TargetWeightingProvider;
@@ -24,5 +26,15 @@ public final class TruncatedProvider implements TargetWeightingProvider<Truncate
   @Override
   public TargetWeighting create(TruncatedConfig config) {
     return new Truncated(config);
+  }
+
+  @Override
+  public Optional<String> objection(TruncatedConfig config, Choices choices) {
+    return config.distribution() && !choices.of("critic-loss").equals("quantile-huber")
+        ? Optional.of(
+            "target-weighting truncated keeps a distribution, which critic-loss "
+                + choices.of("critic-loss")
+                + " cannot compare with; choose critic-loss quantile-huber, or distribution = false")
+        : Optional.empty();
   }
 }
