@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symphony.api.environment.EnvironmentException;
 import symphony.runtime.record.EvaluationScore;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.run.TrainedAgent;
@@ -54,6 +55,8 @@ final class EvaluateCommand implements Runnable {
             .print(out);
       }
       out.flush();
+    } catch (EnvironmentException e) {
+      throw new RunFailedException(e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.random.SeedTree;
 import symphony.runtime.record.EpisodeScore;
@@ -18,6 +19,7 @@ final class EvaluationEpisode {
   private final EpisodeMeter meter;
   private boolean running;
   private boolean fell;
+  private boolean broken;
 
   EvaluationEpisode(Environment environment, ActionScale scale) {
     this.environment = environment;
@@ -31,18 +33,25 @@ final class EvaluationEpisode {
   void begin(SeedTree seed) {
     meter.clear();
     fell = false;
+    broken = false;
     running = true;
     try {
       environment.reset(seed.random(), observation);
     } catch (RuntimeException e) {
-      running = false;
+      breakOff();
     }
   }
 
-  /** The same episode, ended as it stood, with another environment for the next ones. */
+  /** The environment failed: the episode says nothing about the policy and is not scored. */
+  private void breakOff() {
+    running = false;
+    broken = true;
+  }
+
+  /** The same episode, broken off, with another environment for the next ones. */
   EvaluationEpisode continued(Environments environments) {
     EvaluationEpisode next = new EvaluationEpisode(environments.replace(environment), scale);
-    next.meter.add(meter);
+    next.broken = true;
     return next;
   }
 
@@ -56,7 +65,7 @@ final class EvaluationEpisode {
     }
   }
 
-  /** Takes one step; an environment that fails ends the episode as it stands. */
+  /** Takes one step; an environment that fails breaks the episode off. */
   void step(float[] actions, int offset) {
     if (!running) {
       return;
@@ -65,19 +74,24 @@ final class EvaluationEpisode {
     try {
       Environment.Outcome outcome = environment.step(action, observation);
       if (!Double.isFinite(outcome.reward())) {
-        running = false;
+        breakOff();
         return;
       }
       meter.step(actions, offset, outcome.reward());
       fell = outcome.terminated();
       running = !fell && meter.steps() < timeLimit;
     } catch (RuntimeException e) {
-      running = false;
+      breakOff();
     }
   }
 
-  /** The scores of some episodes taken together. */
-  static EvaluationScore score(List<EvaluationEpisode> episodes) {
+  /** The scores of some episodes taken together, or empty where every environment failed. */
+  static Optional<EvaluationScore> score(List<EvaluationEpisode> played) {
+    List<EvaluationEpisode> whole = played.stream().filter(episode -> !episode.broken).toList();
+    return whole.isEmpty() ? Optional.empty() : Optional.of(together(whole));
+  }
+
+  private static EvaluationScore together(List<EvaluationEpisode> episodes) {
     EpisodeMeter all = new EpisodeMeter(episodes.getFirst().action.length);
     episodes.forEach(episode -> all.add(episode.meter));
     DoubleSummaryStatistics returns =

@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import symphony.api.agent.Agent;
 import symphony.api.environment.Environment;
 import symphony.api.random.SeedTree;
@@ -31,11 +32,11 @@ final class Evaluator {
   }
 
   /**
-   * Scores every member.
+   * Scores every member; episodes whose environment failed do not count.
    *
    * @param step the environment step at which this happens
    */
-  List<EvaluationScore> evaluate(Agent agent, long step) {
+  List<Optional<EvaluationScore>> evaluate(Agent agent, long step) {
     open();
     workers.each(
         seats.size(), seat -> seats.get(seat).begin(random(seat, step)), this::replaceEnvironment);
@@ -56,7 +57,7 @@ final class Evaluator {
     return scores();
   }
 
-  /** An environment that does not answer ends its episode as it stands. */
+  /** An environment that does not answer breaks its episode off. */
   private void replaceEnvironment(int seat) {
     seats.set(seat, seats.get(seat).continued(environments));
   }
@@ -76,8 +77,8 @@ final class Evaluator {
     return cohort.tree(seat / rows).child("evaluation").child(step).child(seat % rows);
   }
 
-  private List<EvaluationScore> scores() {
-    List<EvaluationScore> scores = new ArrayList<>();
+  private List<Optional<EvaluationScore>> scores() {
+    List<Optional<EvaluationScore>> scores = new ArrayList<>();
     for (int m = 0; m < cohort.size(); m++) {
       scores.add(EvaluationEpisode.score(seats.subList(m * rows, (m + 1) * rows)));
     }

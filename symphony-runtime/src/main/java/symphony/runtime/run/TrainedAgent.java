@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
 import symphony.runtime.UserException;
@@ -137,13 +138,17 @@ public final class TrainedAgent implements AutoCloseable {
   /**
    * Scores the policy in as many episodes as the config's evaluation has. The episodes begin as those
    * of the training's own evaluation at this step did.
+   *
+   * @throws EnvironmentException if the environment failed in every episode
    */
   public EvaluationScore evaluate() {
-    try (Workers workers = 
+    try (Workers workers =
         new Workers(config.training().threads(), config.training().stepTimeout())) {
       return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
           .evaluate(agent, checkpoint.step())
-          .get(member);
+          .get(member)
+          .orElseThrow(
+              () -> new EnvironmentException("The environment failed in every episode."));
     }
   }
 

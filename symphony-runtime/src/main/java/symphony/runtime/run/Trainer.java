@@ -4,7 +4,10 @@ import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
@@ -28,6 +31,8 @@ import symphony.runtime.record.RunEvent;
  * share nothing, the others' numbers stay the same.
  */
 final class Trainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
 
   private static final String AGENT = "agent/";
   private static final String LOOP = "loop";
@@ -259,10 +264,19 @@ final class Trainer {
   }
 
   private void evaluate() {
-    List<EvaluationScore> scores = evaluator.evaluate(agent, step);
+    List<Optional<EvaluationScore>> scores = evaluator.evaluate(agent, step);
     for (int m = 0; m < scores.size(); m++) {
-      if (members.get(m).active()) {
-        events.accept(new RunEvent.Evaluated(step, m, scores.get(m)));
+      if (!members.get(m).active()) {
+        continue;
+      }
+      if (scores.get(m).isPresent()) {
+        events.accept(new RunEvent.Evaluated(step, m, scores.get(m).get()));
+      } else {
+        LOG.warn(
+            "Step {}: member {} of the cohort has no evaluation, because the environment failed in every"
+                + " episode.",
+            step,
+            m + 1);
       }
     }
   }
