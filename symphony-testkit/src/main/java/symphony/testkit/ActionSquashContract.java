@@ -41,7 +41,8 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
           try (var graph = TestGraph.float32(1)) {
             var g = graph.scope("squash");
             var raw =
-                Inputs.EXTREME.tensor(graph, "raw", -100, 100, 20, c.ingredient().heads() * ACTIONS);
+                Inputs.EXTREME.tensor(
+                    graph, "raw", -100, 100, 20, c.ingredient().heads() * ACTIONS);
             var noise = Inputs.RANDOM.tensor(graph, "noise", -3, 3, 20, ACTIONS);
             var policy = c.ingredient().squash(g, raw, noise);
             assertBounded(graph.values(policy.action()));

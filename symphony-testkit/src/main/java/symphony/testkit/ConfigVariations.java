@@ -39,7 +39,10 @@ final class ConfigVariations {
     }
 
     String text() {
-      return type.getSimpleName() + " with an inadmissible " + component + " is refused by its name";
+      return type.getSimpleName()
+          + " with an inadmissible "
+          + component
+          + " is refused by its name";
     }
   }
 

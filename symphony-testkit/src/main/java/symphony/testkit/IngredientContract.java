@@ -58,7 +58,8 @@ public abstract class IngredientContract<R> {
         c -> {
           Class<?> type = c.provider().getClass();
           assertTrue(Modifier.isPublic(type.getModifiers()), type + " is public");
-          assertTrue(Modifier.isPublic(type.getConstructor().getModifiers()), "its constructor too");
+          assertTrue(
+              Modifier.isPublic(type.getConstructor().getModifiers()), "its constructor too");
         });
   }
 

@@ -11,8 +11,8 @@ import org.tensorflow.types.family.TNumber;
  * @param outputs what it gives; each begins with the cohort's axis
  * @param inputs what it is given and is differentiable in
  * @param updates what keeps its state
- * @param differentiable whether the first output's gradient is its derivative; a silent dropout's is
- *     not
+ * @param differentiable whether the first output's gradient is its derivative; a silent dropout's
+ *     is not
  */
 public record Probe<T extends TNumber>(
     List<Operand<T>> outputs, List<Operand<T>> inputs, List<Op> updates, boolean differentiable) {

@@ -187,8 +187,8 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   }
 
   /**
-   * The derivative of the sum of a tensor's elements, by TensorFlow's own differentiation; zero where
-   * the one does not depend on the other.
+   * The derivative of the sum of a tensor's elements, by TensorFlow's own differentiation; zero
+   * where the one does not depend on the other.
    */
   public double[] gradient(Operand<T> of, Operand<T> with) {
     try {

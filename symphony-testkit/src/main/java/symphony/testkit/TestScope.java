@@ -58,7 +58,8 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
     String full = path + "/" + name;
     return graph
         .parameters()
-        .computeIfAbsent(full, key -> graph.variable(key, full(shape), drawn(key, shape, initializer)))
+        .computeIfAbsent(
+            full, key -> graph.variable(key, full(shape), drawn(key, shape, initializer)))
         .read();
   }
 
@@ -68,7 +69,9 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
         .states()
         .computeIfAbsent(
             path + "/" + name,
-            key -> graph.variable(key, full(shape), drawn(key, shape, Initializer.constant(initial))));
+            key ->
+                graph.variable(
+                    key, full(shape), drawn(key, shape, Initializer.constant(initial))));
   }
 
   @Override
@@ -83,12 +86,14 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
 
   @Override
   public Operand<T> uniform(String purpose, Operand<T> like) {
-    return drawn(purpose, like, (shape, seed) -> tf.random.statelessRandomUniform(shape, seed, type()));
+    return drawn(
+        purpose, like, (shape, seed) -> tf.random.statelessRandomUniform(shape, seed, type()));
   }
 
   @Override
   public Operand<T> normal(String purpose, Operand<T> like) {
-    return drawn(purpose, like, (shape, seed) -> tf.random.statelessRandomNormal(shape, seed, type()));
+    return drawn(
+        purpose, like, (shape, seed) -> tf.random.statelessRandomNormal(shape, seed, type()));
   }
 
   private interface Distribution<T extends TNumber> {

@@ -8,8 +8,8 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
 
 /**
- * A small but complete update: policies of two actions, and three critics of two nodes which value an
- * action by a smooth function of its own.
+ * A small but complete update: policies of two actions, and three critics of two nodes which value
+ * an action by a smooth function of its own.
  *
  * @param view what ingredients see
  * @param action the current policy's action, an input

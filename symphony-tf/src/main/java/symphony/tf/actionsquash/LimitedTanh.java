@@ -14,8 +14,8 @@ import symphony.api.graph.GraphScope;
  * Two heads x₀ and x₁: the action's own limit {@code l = S(2x₀)} and the action {@code l·tanh((x₁ +
  * N)/l)} within it. The limit is what others see as the action's scale.
  *
- * <p>The limit is kept above 1e-6, where the quotient is still finite in single precision. Source: the
- * author's code of February 2025 (F25).
+ * <p>The limit is kept above 1e-6, where the quotient is still finite in single precision. Source:
+ * the author's code of February 2025 (F25).
  */
 public final class LimitedTanh implements ActionSquash {
 

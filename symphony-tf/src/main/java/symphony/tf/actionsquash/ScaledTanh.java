@@ -14,8 +14,8 @@ import symphony.api.graph.GraphScope;
  * Three heads A, S, B = tanh(raw/2), the action's scale σ = |S| and the regularization's β = |B|:
  * {@code a = tanh(σA + N)}. Noise alone gives tanh(N), the policy without noise tanh(σA).
  *
- * <p>Source: arXiv 2512.10477, figure of the actor and its code. Its text adds the noise outside the
- * last tanh; then the sum is clipped to [-1, 1] here, since an action may not leave its bounds.
+ * <p>Source: arXiv 2512.10477, figure of the actor and its code. Its text adds the noise outside
+ * the last tanh; then the sum is clipped to [-1, 1] here, since an action may not leave its bounds.
  */
 public final class ScaledTanh implements ActionSquash {
 

@@ -12,8 +12,8 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
 
 /**
- * A squashed Gaussian policy with two heads, the mean μ and the logarithm l of the deviation: {@code
- * u = μ + e^l·N}, {@code a = tanh(u)}, N standard normal. Its log-probability is
+ * A squashed Gaussian policy with two heads, the mean μ and the logarithm l of the deviation:
+ * {@code u = μ + e^l·N}, {@code a = tanh(u)}, N standard normal. Its log-probability is
  *
  * <pre>{@code
  * ln π(a|s) = Σ [-½N² - l - ½ ln 2π - 2(ln 2 - u - softplus(-2u))]

@@ -5,14 +5,16 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link ReSine}. */
 public record ReSineConfig(
-    @Parameter("Whether the scale s is trained for each feature")
+    @Parameter(
+            "Whether the scale s is trained for each feature")
         boolean trainScale,
     @Parameter(value = "The scale s where it is not trained", range = "(0, inf)")
         double scale,
     @Parameter(
             "What gates the sine: the logistic of w·y, or a leaky rectifier")
         Gate gate,
-    @Parameter("Whether the sharpness w is trained for each feature")
+    @Parameter(
+            "Whether the sharpness w is trained for each feature")
         boolean trainSharpness,
     @Parameter(value = "The sharpness w where it is not trained", range = "(0, inf)")
         double sharpness,

@@ -5,7 +5,9 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.activation.Activation;
 import symphony.api.graph.GraphScope;
 
-/** {@code sin(ωx)}, with the initial weights of its source: Sitzmann et al. 2020, arXiv 2006.09661. */
+/**
+ * {@code sin(ωx)}, with the initial weights of its source: Sitzmann et al. 2020, arXiv 2006.09661.
+ */
 public final class Siren implements Activation {
 
   private final SirenConfig config;

@@ -6,8 +6,8 @@ import symphony.api.plugin.Parameters;
 /** Parameters of {@link DirectQ}. */
 public record DirectQConfig(
     @Parameter(
-            "Where the value is taken: next, through the target critics, or now, through the "
-          + "online critics")
+            "Where the value is taken: next, through the target critics, or now, through "
+          + "the online critics")
         At at) {
 
   /** Checks the ranges. */

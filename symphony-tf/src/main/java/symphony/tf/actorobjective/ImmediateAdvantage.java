@@ -16,9 +16,9 @@ import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
 
 /**
- * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online critics
- * and q_old the last update's mean: how much better things are valued than a moment ago. Where asked
- * for, the same at the next state is added.
+ * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online
+ * critics and q_old the last update's mean: how much better things are valued than a moment ago.
+ * Where asked for, the same at the next state is added.
  *
  * <p>Source: the author's code of 2023. As G′ ≥ 0 it climbs q whatever the sign of ē.
  */

@@ -5,7 +5,8 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link ImmediateAdvantage}. */
 public record ImmediateAdvantageConfig(
-    @Parameter("Whether the same term is taken at the next state too")
+    @Parameter(
+            "Whether the same term is taken at the next state too")
         boolean alsoNext) {
 
   /** Checks the ranges. */

@@ -22,12 +22,12 @@ import symphony.api.graph.State;
  * L  = -mean G(TA),  G(b) = |b|^k·tanh(k·b/2)
  * }</pre>
  *
- * <p>G′ ≥ 0, so the actor always climbs q′; the advantage only weighs the samples. Q̄ begins at 0, so
- * the first per-sample update sees TA = ±1.618. The state {@code average} holds Q̄, one number for
- * each member.
+ * <p>G′ ≥ 0, so the actor always climbs q′; the advantage only weighs the samples. Q̄ begins at 0,
+ * so the first per-sample update sees TA = ±1.618. The state {@code average} holds Q̄, one number
+ * for each member.
  *
- * <p>Source: arXiv 2512.10477 (per-sample, α = 1/φ, k = 1: ReHAE); its code of August 2026 (scalar);
- * F25 and 1.0b (k = 0.2, not normalized, α = 0.995). The paper has no floor.
+ * <p>Source: arXiv 2512.10477 (per-sample, α = 1/φ, k = 1: ReHAE); its code of August 2026
+ * (scalar); F25 and 1.0b (k = 0.2, not normalized, α = 0.995). The paper has no floor.
  */
 public final class TemporalAdvantage implements ActorObjective {
 

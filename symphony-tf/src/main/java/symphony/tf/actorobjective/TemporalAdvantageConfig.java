@@ -5,7 +5,8 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link TemporalAdvantage}. */
 public record TemporalAdvantageConfig(
-    @Parameter("Whether Q_T is kept for each sample or is one number for all")
+    @Parameter(
+            "Whether Q_T is kept for each sample or is one number for all")
         Form form,
     @Parameter(value = "The smoothing α of the running mean", range = "[0, 1]")
         double smoothing,

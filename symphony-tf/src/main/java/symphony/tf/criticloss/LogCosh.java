@@ -8,7 +8,8 @@ import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 
 /**
- * {@code mean ln cosh e} with {@code e = Q - y}, as |e| + softplus(-2|e|) - ln 2, which cannot overflow.
+ * {@code mean ln cosh e} with {@code e = Q - y}, as |e| + softplus(-2|e|) - ln 2, which cannot
+ * overflow.
  */
 public final class LogCosh implements CriticLoss {
 

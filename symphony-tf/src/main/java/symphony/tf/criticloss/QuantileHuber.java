@@ -9,9 +9,9 @@ import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 
 /**
- * {@code mean |τ_j - 1[u < 0]|·Huber(u)} with {@code u = y - Q_j}, {@code τ_j = (j - ½)/K} and K the
- * nodes of one critic: node j estimates the τ_j quantile of the target. The mean is over critics,
- * batch, nodes and the target's atoms, of which there may be one or many.
+ * {@code mean |τ_j - 1[u < 0]|·Huber(u)} with {@code u = y - Q_j}, {@code τ_j = (j - ½)/K} and K
+ * the nodes of one critic: node j estimates the τ_j quantile of the target. The mean is over
+ * critics, batch, nodes and the target's atoms, of which there may be one or many.
  *
  * <p>Source: Dabney et al. 2018, arXiv 1710.10044; Kuznetsov et al. 2020, arXiv 2005.04269.
  */

@@ -8,7 +8,8 @@ import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 
 /**
- * {@code m·tanh m} with {@code m = mean|Q - y|}: the mean over critics, batch and nodes is taken first.
+ * {@code m·tanh m} with {@code m = mean|Q - y|}: the mean over critics, batch and nodes is taken
+ * first.
  *
  * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x).
  */

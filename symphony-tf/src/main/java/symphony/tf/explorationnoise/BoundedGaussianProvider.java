@@ -9,7 +9,8 @@ import symphony.api.plugin.Ingredient;
     summary = "Gaussian noise of bounded size, fresh for each row of each update.",
     formula = "N = std·clip(n, ±c), n ~ N(0,1)",
     source = "arXiv 2512.10477, exploration section (S3: std 1/e, c = e)")
-public final class BoundedGaussianProvider implements ExplorationNoiseProvider<BoundedGaussianConfig> {
+public final class BoundedGaussianProvider
+    implements ExplorationNoiseProvider<BoundedGaussianConfig> {
 
   @Override
   public String name() {

@@ -8,8 +8,8 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
 
 /**
- * {@code N = σ·clip(n, ±c)} with {@code σ = max(A·(cos min(r·t, π) + 1), σ_min)} at environment step
- * t, while acting; none while learning.
+ * {@code N = σ·clip(n, ±c)} with {@code σ = max(A·(cos min(r·t, π) + 1), σ_min)} at environment
+ * step t, while acting; none while learning.
  *
  * <p>Source: the author's code of 2023. Its switch to a fixed deviation at x ≥ 2.133 (or 2.498) is
  * where the curve meets σ_min = 0.07 (or 0.03), so it needs no parameter of its own.

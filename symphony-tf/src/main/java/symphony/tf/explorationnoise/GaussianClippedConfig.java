@@ -7,7 +7,8 @@ import symphony.api.plugin.Parameters;
 public record GaussianClippedConfig(
     @Parameter(value = "Standard deviation", range = "[0, inf)")
         double deviation,
-    @Parameter(value = "The bound on the noise itself, in action units", range = "(0, inf)")
+    @Parameter(
+            value = "The bound on the noise itself, in action units", range = "(0, inf)")
         double bound) {
 
   /** Checks the ranges. */

@@ -9,7 +9,8 @@ import symphony.api.plugin.Ingredient;
     summary = "Gaussian noise while acting only; the action squash clips the sum.",
     formula = "N = clip(std·n, ±bound) while acting, 0 while learning",
     source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
-public final class GaussianClippedProvider implements ExplorationNoiseProvider<GaussianClippedConfig> {
+public final class GaussianClippedProvider
+    implements ExplorationNoiseProvider<GaussianClippedConfig> {
 
   @Override
   public String name() {

@@ -9,7 +9,8 @@ import symphony.api.plugin.Ingredient;
     summary = "Noise that drifts, while acting only.",
     formula = "x ← x − θx + σn; N = x",
     source = "Lillicrap et al. 2015 (arXiv 1509.02971)")
-public final class OrnsteinUhlenbeckProvider implements ExplorationNoiseProvider<OrnsteinUhlenbeckConfig> {
+public final class OrnsteinUhlenbeckProvider
+    implements ExplorationNoiseProvider<OrnsteinUhlenbeckConfig> {
 
   @Override
   public String name() {

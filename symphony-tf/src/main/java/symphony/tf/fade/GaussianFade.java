@@ -1,8 +1,8 @@
 package symphony.tf.fade;
 
 /**
- * exp(-(|i - φ/2|·φ)^p), φ the golden ratio: arXiv 2512.10477, last section, with p = 2π; its August
- * 2026 revision has p = 2e.
+ * exp(-(|i - φ/2|·φ)^p), φ the golden ratio: arXiv 2512.10477, last section, with p = 2π; its
+ * August 2026 revision has p = 2e.
  *
  * @param power p, positive
  */

@@ -12,12 +12,12 @@ import symphony.api.latentdropout.LatentDropout;
  * Silent dropout: {@code y = M⊙x + (1-M)⊙stop(x)} with {@code M = 1[u > p]}, u uniform for each
  * element. The values are x itself; the gradient is M times what comes from above.
  *
- * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each update.
- * Drawn for each element, M is exactly a fair coin (spec I14), since E[S(z)] = ½; the other two
- * share one p as the paper's p_t suggests.
+ * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each
+ * update. Drawn for each element, M is exactly a fair coin (spec I14), since E[S(z)] = ½; the other
+ * two share one p as the paper's p_t suggests.
  *
- * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale} is
- * set, which the paper does not.
+ * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
+ * is set, which the paper does not.
  */
 public final class GradientDropout implements LatentDropout {
 

@@ -8,9 +8,11 @@ public record GradientDropoutConfig(
     @Parameter(
             "How far one random probability reaches, or never for a fixed one")
         RandomProbability randomProbability,
-    @Parameter(value = "The fixed probability p of a dropped gradient", range = "[0, 1)")
+    @Parameter(
+            value = "The fixed probability p of a dropped gradient", range = "[0, 1)")
         double probability,
-    @Parameter("Whether gradients that pass are divided by 1 − p")
+    @Parameter(
+            "Whether gradients that pass are divided by 1 − p")
         boolean rescale) {
 
   /** Checks the ranges. */

@@ -28,7 +28,8 @@ import symphony.tf.normalization.RmsNormConfig;
  *
  * <p>All losses train f. Source: the August 2026 revision of arXiv 2512.10477 (SAYA). With 376
  * observations and 17 actions it has 6,600,629 parameters. The normalizations of z and of the
- * critics' input are RMSNorm whatever the role normalization says; that role's stands in the blocks.
+ * critics' input are RMSNorm whatever the role normalization says; that role's stands in the
+ * blocks.
  */
 public final class FeaturedBlock implements Network {
 

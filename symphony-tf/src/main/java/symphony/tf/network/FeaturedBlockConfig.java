@@ -13,7 +13,8 @@ public record FeaturedBlockConfig(
         int nodes,
     @Parameter(value = "Features beside the observation", range = "[1, inf)")
         int features,
-    @Parameter(value = "Width of the latent layer of actor and critics", range = "[1, inf)")
+    @Parameter(
+            value = "Width of the latent layer of actor and critics", range = "[1, inf)")
         int latent,
     @Parameter(value = "Width of the latent layer of the reward", range = "[1, inf)")
         int rewardLatent) {

@@ -15,7 +15,9 @@ final class Feeds {
   /** Features side by side on the last axis. */
   static <T extends TNumber> Operand<T> sideBySide(GraphScope<T> g, List<Operand<T>> parts) {
     Ops tf = g.tf();
-    return parts.size() == 1 ? parts.getFirst() : tf.concat(new ArrayList<>(parts), tf.constant(-1));
+    return parts.size() == 1
+        ? parts.getFirst()
+        : tf.concat(new ArrayList<>(parts), tf.constant(-1));
   }
 
   /** How many features there are. */

@@ -8,9 +8,9 @@ import symphony.api.network.Layers;
 import symphony.api.network.Network;
 
 /**
- * A plain multilayer perceptron. Each hidden layer is Linear, dropout, normalization, activation, in
- * this order, as DroQ has it; with {@code none} for dropout and normalization it is the network of
- * DDPG, TD3 and SAC. Dropout and normalization act in the critics and in the actor alike.
+ * A plain multilayer perceptron. Each hidden layer is Linear, dropout, normalization, activation,
+ * in this order, as DroQ has it; with {@code none} for dropout and normalization it is the network
+ * of DDPG, TD3 and SAC. Dropout and normalization act in the critics and in the actor alike.
  */
 public final class Mlp implements Network {
 

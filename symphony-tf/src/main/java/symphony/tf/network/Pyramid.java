@@ -13,8 +13,8 @@ import symphony.api.network.Network;
  * dropout after the last two linear maps. The actor may see its observation beside several linear
  * maps of it, all untouched by an activation.
  *
- * <p>Source: the author's code; F25 and 1.0b have the widths 512, 384, 256; D24 has 320, 256, 192 and
- * the actor's maps of 320, 256 and 192.
+ * <p>Source: the author's code; F25 and 1.0b have the widths 512, 384, 256; D24 has 320, 256, 192
+ * and the actor's maps of 320, 256 and 192.
  */
 public final class Pyramid implements Network {
 

@@ -10,7 +10,8 @@ public record PyramidConfig(
     @Parameter(value = "The three widths", range = "[1, inf)")
         List<Integer> widths,
     @Parameter(
-            value = "Widths of linear maps of the observation that the actor sees beside it", range = "[1, inf)")
+            value = "Widths of linear maps of the observation that the actor sees beside it",
+            range = "[1, inf)")
         List<Integer> actorMaps,
     @Parameter(value = "Number of critics", range = "[1, inf)")
         int critics,

@@ -10,9 +10,9 @@ import symphony.api.network.Layers;
 import symphony.api.network.Network;
 
 /**
- * Linear(in, h), normalization, Linear(h, h), activation, Linear(h, out): the block of the actor and
- * of each critic. The critics see observation and action side by side; no layer is shared, unless the
- * critics are told to share their input layer and its normalization, as in 2.0 and 2.1.
+ * Linear(in, h), normalization, Linear(h, h), activation, Linear(h, out): the block of the actor
+ * and of each critic. The critics see observation and action side by side; no layer is shared,
+ * unless the critics are told to share their input layer and its normalization, as in 2.0 and 2.1.
  *
  * <p>Source: arXiv 2512.10477. With layer-norm and trained ReSine scales, 376 observations and 17
  * actions, the actor has 483,379 parameters and a critic 531,584.

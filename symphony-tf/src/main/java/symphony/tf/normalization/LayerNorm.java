@@ -11,8 +11,8 @@ import symphony.api.graph.Initializer;
 import symphony.api.normalization.Normalization;
 
 /**
- * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g begins at 1 and b
- * at 0. A row of equal features gives b.
+ * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g begins at 1 and
+ * b at 0. A row of equal features gives b.
  *
  * <p>Source: Ba et al. 2016, arXiv 1607.06450; ε = 1e-5 as in PyTorch and S3.
  */

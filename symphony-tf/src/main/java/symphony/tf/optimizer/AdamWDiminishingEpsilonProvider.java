@@ -10,7 +10,8 @@ import symphony.api.plugin.Ingredient;
     formula = "ε ← β₂ε + (1−β₂)·ε_end, from 1 − ε_end; then as adamw",
     source = "the August 2026 revision of arXiv 2512.10477",
     differs = "The text prints β₂ = 0.995 beside τ = 0.001, the code has 1 − τ = 0.999.")
-public final class AdamWDiminishingEpsilonProvider implements OptimizerProvider<AdamWDiminishingEpsilonConfig> {
+public final class AdamWDiminishingEpsilonProvider
+    implements OptimizerProvider<AdamWDiminishingEpsilonConfig> {
 
   @Override
   public String name() {

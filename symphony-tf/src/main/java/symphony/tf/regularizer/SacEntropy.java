@@ -18,8 +18,8 @@ import symphony.api.regularizer.Regularizer;
 
 /**
  * Maximum entropy: the actor pays {@code T·mean ln π(a|s)}, the TD target gains {@code -T·ln
- * π(a′|s′)}, and the temperature T descends {@code ∇ ln T = T·(-ln π - H̄)} by Adam (0.9, 0.999) with
- * bias correction, H̄ being the entropy that is aimed at.
+ * π(a′|s′)}, and the temperature T descends {@code ∇ ln T = T·(-ln π - H̄)} by Adam (0.9, 0.999)
+ * with bias correction, H̄ being the entropy that is aimed at.
  *
  * <p>Source: Haarnoja et al. 2018, arXiv 1812.05905, section 5.
  */

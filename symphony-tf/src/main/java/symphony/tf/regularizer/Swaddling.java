@@ -18,13 +18,13 @@ import symphony.api.regularizer.Regularizer;
  * the next state's policy.
  *
  * <p>The middle term draws σ to 1/e, the first forbids σ near 1 and its plateau is the wider the
- * smaller β is, the last keeps β small. Without a gradient from the critics σ settles at 0.36388 and
- * β at 0.09196.
+ * smaller β is, the last keeps β small. Without a gradient from the critics σ settles at 0.36388
+ * and β at 0.09196.
  *
  * <p>σ and β are clipped inside this term only; the action uses them as they are. Source: arXiv
- * 2512.10477; the sum over actions is the August 2026 revision's, and so is the entropy H = Ω(σ^{1/β}) +
- * β·σ ln σ that the TD target may lose at the next state. The code of July 2026 multiplied rewards by
- * the mean β in place of it.
+ * 2512.10477; the sum over actions is the August 2026 revision's, and so is the entropy H =
+ * Ω(σ^{1/β}) + β·σ ln σ that the TD target may lose at the next state. The code of July 2026
+ * multiplied rewards by the mean β in place of it.
  */
 public final class Swaddling implements Regularizer {
 

@@ -7,8 +7,8 @@ import symphony.api.graph.GraphScope;
 import symphony.api.regularizer.Regularizer;
 
 /**
- * Swaddling with one β for all: {@code mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)}. The policy's β head gets
- * no gradient from it.
+ * Swaddling with one β for all: {@code mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)}. The policy's β head
+ * gets no gradient from it.
  */
 public final class SwaddlingFixedBeta implements Regularizer {
 

@@ -7,7 +7,8 @@ import symphony.api.plugin.Parameters;
 public record SwaddlingFixedBetaConfig(
     @Parameter(value = "The fixed β", range = "(0, 1)")
         double beta,
-    @Parameter(value = "How far σ is kept from 0 and 1 inside this term", range = "(0, 0.1]")
+    @Parameter(
+            value = "How far σ is kept from 0 and 1 inside this term", range = "(0, 0.1]")
         double clip) {
 
   /** Checks the ranges. */

@@ -11,7 +11,8 @@ import symphony.api.regularizer.RegularizerProvider;
     summary = "Swaddling with one β for all, in place of a learnt one.",
     formula = "mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)",
     source = "arXiv 2512.10477 with β held fixed")
-public final class SwaddlingFixedBetaProvider implements RegularizerProvider<SwaddlingFixedBetaConfig> {
+public final class SwaddlingFixedBetaProvider
+    implements RegularizerProvider<SwaddlingFixedBetaConfig> {
 
   @Override
   public String name() {

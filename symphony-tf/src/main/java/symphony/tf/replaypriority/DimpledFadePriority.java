@@ -8,8 +8,8 @@ import symphony.tf.fade.Fade;
 import symphony.tf.fade.DimpledFade;
 
 /**
- * {@code P(i) ∝ tanh((πi)^p) - d·exp(-((i - 1)/v)²)}, i from 0 for the oldest transition to 1 for the
- * newest. Source: the author's code of December 2025.
+ * {@code P(i) ∝ tanh((πi)^p) - d·exp(-((i - 1)/v)²)}, i from 0 for the oldest transition to 1 for
+ * the newest. Source: the author's code of December 2025.
  */
 public final class DimpledFadePriority implements ReplayPriority {
 

@@ -9,7 +9,8 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
     summary = "The tanh fade with a dimple at the newest transitions.",
     formula = "P(i) ∝ tanh((πi)^p) − d·exp(−((i − 1)/v)²)",
     source = "the author's code of December 2025 (p = π, d = v = 0.02)")
-public final class DimpledFadePriorityProvider implements ReplayPriorityProvider<DimpledFadePriorityConfig> {
+public final class DimpledFadePriorityProvider
+    implements ReplayPriorityProvider<DimpledFadePriorityConfig> {
 
   @Override
   public String name() {

@@ -9,7 +9,8 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
     summary = "Each of a step's updates looks at a shorter recent past.",
     formula = "uniform over the newest max(N·η^{1000k/G}, c), k-th of G updates",
     source = "Wang and Ross 2019 (arXiv 1906.04009)")
-public final class EmphasizeRecentProvider implements ReplayPriorityProvider<EmphasizeRecentConfig> {
+public final class EmphasizeRecentProvider
+    implements ReplayPriorityProvider<EmphasizeRecentConfig> {
 
   @Override
   public String name() {

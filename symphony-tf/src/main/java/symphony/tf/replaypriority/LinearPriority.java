@@ -18,7 +18,8 @@ public final class LinearPriority implements ReplayPriority {
 
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
-    return uniform -> new Draw<>(memory.rowsAt(position(g.tf(), memory, uniform)), Optional.empty());
+    return uniform ->
+        new Draw<>(memory.rowsAt(position(g.tf(), memory, uniform)), Optional.empty());
   }
 
   private static Operand<TFloat64> position(

@@ -9,8 +9,8 @@ import symphony.tf.fade.PolynomialFade;
 
 /**
  * {@code P(i) ∝ tanh(f·i^p + f₂·i^p₂)}, i from 0 for the oldest transition to 1 for the newest.
- * Source: the author's code; 1.0 and 2.x f = 7, p = 2; D24 f = 10, p = 2.7; 1.0b f = 70, p = 30, f₂ =
- * 0.02, p₂ = 2.
+ * Source: the author's code; 1.0 and 2.x f = 7, p = 2; D24 f = 10, p = 2.7; 1.0b f = 70, p = 30, f₂
+ * = 0.02, p₂ = 2.
  */
 public final class PolynomialFadePriority implements ReplayPriority {
 

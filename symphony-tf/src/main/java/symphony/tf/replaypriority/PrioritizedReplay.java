@@ -6,8 +6,9 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
 /**
- * {@code P ∝ (|δ| + ε)^a}, corrected by importance weights {@code (N·P)^-b} over the greatest of the
- * batch; b rises to 1. A transition that no update has seen yet has the greatest priority so far.
+ * {@code P ∝ (|δ| + ε)^a}, corrected by importance weights {@code (N·P)^-b} over the greatest of
+ * the batch; b rises to 1. A transition that no update has seen yet has the greatest priority so
+ * far.
  *
  * <p>Source: Schaul et al. 2016, arXiv 1511.05952, the proportional variant.
  */

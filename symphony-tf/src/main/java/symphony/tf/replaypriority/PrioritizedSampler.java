@@ -18,8 +18,8 @@ import symphony.api.replaypriority.ReplayPriority.Sampler;
 import symphony.api.replaypriority.ReplayView;
 
 /**
- * The sampler of {@link PrioritizedReplay}. The state {@code priorities} holds (|δ| + ε)^a for every
- * row of the memory, 0 where nothing is remembered.
+ * The sampler of {@link PrioritizedReplay}. The state {@code priorities} holds (|δ| + ε)^a for
+ * every row of the memory, 0 where nothing is remembered.
  */
 final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
 
@@ -84,7 +84,9 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
             inShape(tf.tensorScatterNdUpdate(flat(all), indices(rows), values))));
   }
 
-  /** A row that was drawn twice takes the greater of its two errors, in whatever order they come. */
+  /**
+   * A row that was drawn twice takes the greater of its two errors, in whatever order they come.
+   */
   @Override
   public List<Op> learned(Draw<T> draw, Operand<T> tdError) {
     Operand<T> raised =

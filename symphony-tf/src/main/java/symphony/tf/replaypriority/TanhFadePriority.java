@@ -8,9 +8,9 @@ import symphony.tf.fade.Fade;
 import symphony.tf.fade.TanhFade;
 
 /**
- * {@code P(i) ∝ tanh((πi)^p)}, i from 0 for the oldest transition to 1 for the newest. Source: arXiv
- * 2512.10477, Table II, p = e: the oldest quarter keeps 4.5 % of the draws, the newest tenth has
- * 13.4 %.
+ * {@code P(i) ∝ tanh((πi)^p)}, i from 0 for the oldest transition to 1 for the newest. Source:
+ * arXiv 2512.10477, Table II, p = e: the oldest quarter keeps 4.5 % of the draws, the newest tenth
+ * has 13.4 %.
  */
 public final class TanhFadePriority implements ReplayPriority {
 

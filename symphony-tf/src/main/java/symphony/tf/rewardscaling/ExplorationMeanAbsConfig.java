@@ -5,10 +5,12 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link ExplorationMeanAbs}. */
 public record ExplorationMeanAbsConfig(
-    @Parameter(value = "Where r̄ is smaller than this, rewards stay as they are", range = "(0, inf)")
+    @Parameter(
+            value = "Where r̄ is smaller than this, rewards stay as they are", range = "(0, inf)")
         double floor,
     @Parameter(
-            value = "The coefficient c of c·Σa², added to the reward before anything else", range = "[0, inf)")
+            value = "The coefficient c of c·Σa², added to the reward before anything else",
+            range = "[0, inf)")
         double controlCostAddedBack) {
 
   /** Checks the ranges. */

@@ -4,8 +4,8 @@ import symphony.api.rewardscaling.RewardScaling;
 
 /**
  * Rewards movement: with {@code δ = mean|s′ - s|}, the reward gains {@code b + p·(δ - ln max(1/(δ +
- * 1e-6), 1e-3))} or {@code b - p·log₁₀(1/clip(δ, 0.1, 10))}, which is negative while the body hardly
- * moves. Nothing is scaled.
+ * 1e-6), 1e-3))} or {@code b - p·log₁₀(1/clip(δ, 0.1, 10))}, which is negative while the body
+ * hardly moves. Nothing is scaled.
  *
  * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x).
  */

@@ -3,8 +3,8 @@ package symphony.tf.rewardscaling;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
- * {@code r̂ = r/std}, std being the population's standard deviation of all rewards so far; r as it is
- * where that is smaller than a floor.
+ * {@code r̂ = r/std}, std being the population's standard deviation of all rewards so far; r as it
+ * is where that is smaller than a floor.
  */
 public final class RunningDeviation implements RewardScaling {
 

@@ -9,7 +9,8 @@ import symphony.api.rewardscaling.RewardScalingProvider;
     summary = "Divides by the running standard deviation of all rewards.",
     formula = "r̂ = r/std(r so far)",
     source = "common")
-public final class RunningDeviationProvider implements RewardScalingProvider<RunningDeviationConfig> {
+public final class RunningDeviationProvider
+    implements RewardScalingProvider<RunningDeviationConfig> {
 
   @Override
   public String name() {

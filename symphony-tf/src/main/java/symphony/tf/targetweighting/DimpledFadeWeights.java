@@ -8,8 +8,8 @@ import symphony.tf.fade.Fade;
 import symphony.tf.fade.DimpledFade;
 
 /**
- * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝ tanh((π(1
- * - i))^p) - d·exp(-(i/v)²)}: the tanh fade, a little lighter on the very lowest nodes.
+ * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝
+ * tanh((π(1 - i))^p) - d·exp(-(i/v)²)}: the tanh fade, a little lighter on the very lowest nodes.
  *
  * <p>Source: the author's code of December 2025.
  */

@@ -9,7 +9,8 @@ import symphony.api.targetweighting.TargetWeightingProvider;
     summary = "The tanh fade with a dimple at the lowest nodes.",
     formula = "q′ = Σ w_j·sort(q)_j, w(i) ∝ tanh((π(1−i))^p) − d·exp(−(i/v)²)",
     source = "the author's code of December 2025 (p = π, d = v = 0.02)")
-public final class DimpledFadeWeightsProvider implements TargetWeightingProvider<DimpledFadeWeightsConfig> {
+public final class DimpledFadeWeightsProvider
+    implements TargetWeightingProvider<DimpledFadeWeightsConfig> {
 
   @Override
   public String name() {

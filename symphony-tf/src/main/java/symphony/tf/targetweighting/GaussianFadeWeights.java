@@ -8,8 +8,8 @@ import symphony.tf.fade.Fade;
 import symphony.tf.fade.GaussianFade;
 
 /**
- * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝ exp(-(|1
- * - φ/2 - i|·φ)^p)}.
+ * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝
+ * exp(-(|1 - φ/2 - i|·φ)^p)}.
  *
  * <p>Source: arXiv 2512.10477, last section.
  */

@@ -8,8 +8,8 @@ import symphony.api.graph.GraphScope;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The least of the critics' means. With one node for each critic it is the clipped double (or triple)
- * value of Fujimoto et al. 2018, arXiv 1802.09477.
+ * The least of the critics' means. With one node for each critic it is the clipped double (or
+ * triple) value of Fujimoto et al. 2018, arXiv 1802.09477.
  */
 public final class MinOfNets implements TargetWeighting {
 

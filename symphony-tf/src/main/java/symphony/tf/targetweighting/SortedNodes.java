@@ -42,8 +42,8 @@ final class SortedNodes {
   }
 
   /**
-   * The lowest nodes of all critics, ascending, shape {@code (cohort, batch, count)}. Sorts a stopped
-   * copy and gathers the live values, since TensorFlow's sort has no gradient here.
+   * The lowest nodes of all critics, ascending, shape {@code (cohort, batch, count)}. Sorts a
+   * stopped copy and gathers the live values, since TensorFlow's sort has no gradient here.
    */
   static <T extends TNumber> Operand<T> lowest(GraphScope<T> g, Operand<T> nodes, int count) {
     Ops tf = g.tf();

@@ -8,11 +8,11 @@ import symphony.tf.fade.Fade;
 import symphony.tf.fade.TanhFade;
 
 /**
- * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝ tanh((π(1
- * - i))^p)}: the lowest nodes weigh most, so the value is calibrated downwards.
+ * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝
+ * tanh((π(1 - i))^p)}: the lowest nodes weigh most, so the value is calibrated downwards.
  *
- * <p>Source: arXiv 2512.10477, Table I. The paper numbers the nodes i = 1/N, ..., 1, its code 0, ...,
- * (N-1)/N, where the highest node keeps a tiny weight rather than none.
+ * <p>Source: arXiv 2512.10477, Table I. The paper numbers the nodes i = 1/N, ..., 1, its code 0,
+ * ..., (N-1)/N, where the highest node keeps a tiny weight rather than none.
  */
 public final class TanhFadeWeights implements TargetWeighting {
 

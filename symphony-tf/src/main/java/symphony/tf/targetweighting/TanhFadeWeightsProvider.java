@@ -10,7 +10,8 @@ import symphony.api.targetweighting.TargetWeightingProvider;
     formula = "q′ = Σ w_j·sort(q)_j, w(i) ∝ tanh((π(1−i))^p)",
     source = "arXiv 2512.10477, Table I (p = e: S3, SE, S2, ED)",
     differs = "The paper numbers nodes from 1, the code from 0; paper-index chooses.")
-public final class TanhFadeWeightsProvider implements TargetWeightingProvider<TanhFadeWeightsConfig> {
+public final class TanhFadeWeightsProvider
+    implements TargetWeightingProvider<TanhFadeWeightsConfig> {
 
   @Override
   public String name() {

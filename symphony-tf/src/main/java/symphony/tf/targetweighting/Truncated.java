@@ -8,7 +8,8 @@ import symphony.api.targetweighting.TargetWeighting;
 
 /**
  * The lowest N - m of the N sorted nodes of all critics, m being {@code drop-per-critic} for each
- * critic: their mean, or themselves as atoms of a distribution, shape {@code (cohort, batch, N - m)}.
+ * critic: their mean, or themselves as atoms of a distribution, shape {@code (cohort, batch, N -
+ * m)}.
  *
  * <p>Source: Kuznetsov et al. 2020, arXiv 2005.04269. At least one node is always left.
  */

@@ -8,7 +8,8 @@ import symphony.api.targetweighting.TargetWeightingProvider;
 
 /** Offers {@link Truncated}. */
 @Ingredient(
-    summary = "Without the highest nodes: their mean, or all the rest as a distribution.",
+    summary =
+          "Without the highest nodes: their mean, or all the rest as a distribution.",
     formula = "the lowest N − m of the N sorted nodes",
     source = "Kuznetsov et al. 2020 (arXiv 2005.04269, TQC)")
 public final class TruncatedProvider implements TargetWeightingProvider<TruncatedConfig> {
@@ -34,7 +35,8 @@ public final class TruncatedProvider implements TargetWeightingProvider<Truncate
         ? Optional.of(
             "target-weighting truncated keeps a distribution, which critic-loss "
                 + choices.of("critic-loss")
-                + " cannot compare with; choose critic-loss quantile-huber, or distribution = false")
+                + " cannot compare with; choose critic-loss quantile-huber, or"
+                + " distribution = false")
         : Optional.empty();
   }
 }

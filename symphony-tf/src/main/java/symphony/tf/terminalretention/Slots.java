@@ -3,8 +3,8 @@ package symphony.tf.terminalretention;
 import java.nio.ByteBuffer;
 
 /**
- * What rings keep: how many slots are taken, where the oldest transition is, and one counter for each
- * slot.
+ * What rings keep: how many slots are taken, where the oldest transition is, and one counter for
+ * each slot.
  */
 final class Slots {
 

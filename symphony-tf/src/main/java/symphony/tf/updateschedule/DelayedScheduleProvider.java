@@ -9,7 +9,8 @@ import symphony.api.updateschedule.UpdateScheduleProvider;
     summary = "The actor and the targets move less often than the critics.",
     formula = "actor every a-th update, targets every t-th",
     source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
-public final class DelayedScheduleProvider implements UpdateScheduleProvider<DelayedScheduleConfig> {
+public final class DelayedScheduleProvider
+    implements UpdateScheduleProvider<DelayedScheduleConfig> {
 
   @Override
   public String name() {

@@ -4,8 +4,8 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * G updates after every environment step, each moving everything. The author's code draws a fresh batch
- * for each; the paper's pseudo-code draws one and uses it G times.
+ * G updates after every environment step, each moving everything. The author's code draws a fresh
+ * batch for each; the paper's pseudo-code draws one and uses it G times.
  */
 public final class FixedSchedule implements UpdateSchedule {
 

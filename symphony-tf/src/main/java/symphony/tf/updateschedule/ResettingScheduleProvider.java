@@ -10,7 +10,8 @@ import symphony.api.updateschedule.UpdateScheduleProvider;
     formula = "every T updates: θ ← a fresh θ₀",
     source = "Nikishin et al. 2022 (arXiv 2205.07802)",
     differs = "Nikishin et al. reset the last layers and the optimizer with them.")
-public final class ResettingScheduleProvider implements UpdateScheduleProvider<ResettingScheduleConfig> {
+public final class ResettingScheduleProvider
+    implements UpdateScheduleProvider<ResettingScheduleConfig> {
 
   @Override
   public String name() {

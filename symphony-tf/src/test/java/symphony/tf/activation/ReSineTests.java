@@ -11,7 +11,9 @@ import symphony.testkit.TestGraph;
 import symphony.tf.activation.ReSineConfig.Gate;
 import symphony.tf.activation.ReSineConfig.InitialSpread;
 
-/** Values and derivatives were computed independently with 30 digits (arXiv 2512.10477's formulas). */
+/**
+ * Values and derivatives were computed independently with 30 digits (arXiv 2512.10477's formulas).
+ */
 final class ReSineTests {
 
   private static final double EXACT = 1e-11;

@@ -143,7 +143,12 @@ final class ActorObjectiveTests {
           new TestActorView<>(g)
               .observation(action)
               .policyIs(TestActorView.policy(action))
-              .critics((o, a, w) -> graph.tf().math.mul(graph.tf().expandDims(a, graph.tf().constant(1)), factors));
+              .critics(
+                  (o, a, w) ->
+                      graph
+                          .tf()
+                          .math
+                          .mul(graph.tf().expandDims(a, graph.tf().constant(1)), factors));
       assertEquals(-3, graph.values(new Ddpg().objective(g, view).loss())[0], EXACT);
       assertEquals(
           -1, graph.values(new Td3(new Td3Config(0.2, 0.5)).objective(g, view).loss())[0], EXACT);

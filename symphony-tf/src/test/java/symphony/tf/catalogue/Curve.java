@@ -76,6 +76,8 @@ record Curve(String across, String up, double[] x, double[] y) {
   }
 
   private static String label(double value) {
-    return String.format(Locale.ROOT, "%.3g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+    return String.format(Locale.ROOT, "%.3g", value)
+        .replaceAll("(\\.\\d*?)0+$", "$1")
+        .replaceAll("\\.$", "");
   }
 }

@@ -47,7 +47,9 @@ final class Curves {
   }
 
   private static double[] range(double from, double to, int count) {
-    return IntStream.range(0, count).mapToDouble(i -> from + (to - from) * i / (count - 1)).toArray();
+    return IntStream.range(0, count)
+        .mapToDouble(i -> from + (to - from) * i / (count - 1))
+        .toArray();
   }
 
   private static Curve activation(Activation activation) {

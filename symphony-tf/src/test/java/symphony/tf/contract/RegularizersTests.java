@@ -28,8 +28,12 @@ final class RegularizersTests extends RegularizerContract {
   @Override
   protected List<Candidate<Regularizer>> candidates() {
     return List.of(
-        Candidate.of(new SwaddlingProvider(), new SwaddlingConfig(1e-3, Reduction.MEAN, TargetEntropy.NONE, false)),
-        Candidate.of(new SwaddlingProvider(), new SwaddlingConfig(1e-3, Reduction.SUM, TargetEntropy.NONE, false)),
+        Candidate.of(
+            new SwaddlingProvider(),
+            new SwaddlingConfig(1e-3, Reduction.MEAN, TargetEntropy.NONE, false)),
+        Candidate.of(
+            new SwaddlingProvider(),
+            new SwaddlingConfig(1e-3, Reduction.SUM, TargetEntropy.NONE, false)),
         Candidate.of(new SwaddlingFixedBetaProvider(), new SwaddlingFixedBetaConfig(0.09, 1e-3)),
         Candidate.of(
             new SwaddlingProvider(),

@@ -80,7 +80,8 @@ final class FadeTests {
     "gauss2pi, 0.130579898229, 0.0670841904503",
     "1.0b, 0.628475652626, 6.54802368097e-4"
   })
-  void halfAMillionTransitionsHaveTheseShares(String name, double newestTenth, double oldestFourth) {
+  void halfAMillionTransitionsHaveTheseShares(
+      String name, double newestTenth, double oldestFourth) {
     Fade fade =
         switch (name) {
           case "tanh" -> TANH_E;

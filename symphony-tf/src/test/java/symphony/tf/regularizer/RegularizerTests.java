@@ -146,7 +146,8 @@ final class RegularizerTests {
         + Math.log((1 + beta * beta) / (1 - beta * beta));
   }
 
-  private static TestActorView<TFloat64> twoActions(TestGraph<TFloat64> graph, GraphScope<TFloat64> g) {
+  private static TestActorView<TFloat64> twoActions(
+      TestGraph<TFloat64> graph, GraphScope<TFloat64> g) {
     var now = graph.input(Shape.of(1, 1, 2), 0.5, -0.5);
     var next = graph.input(Shape.of(1, 1, 2), 0.2, -0.1);
     return new TestActorView<>(g)

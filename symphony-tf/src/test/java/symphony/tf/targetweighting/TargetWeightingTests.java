@@ -97,7 +97,9 @@ final class TargetWeightingTests {
     assertEquals(2, combine(new RandomSubset(new RandomSubsetConfig(3)), 3, dealt)[0], EXACT);
   }
 
-  /** With critics whose means are 0, 1 and 2, two of three drawn give 0 twice out of three times. */
+  /**
+   * With critics whose means are 0, 1 and 2, two of three drawn give 0 twice out of three times.
+   */
   @Test
   void aRandomSubsetIsDrawnAnewForEachUpdate() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(7)) {
