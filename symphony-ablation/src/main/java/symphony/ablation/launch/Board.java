@@ -20,7 +20,12 @@ public final class Board implements Watcher {
 
   private static final Duration REDRAW = Duration.ofMillis(400);
   private static final Duration LINES = Duration.ofSeconds(15);
-  private static final int BAR = 24;
+  private static final int BAR = 20;
+
+  /** A line that is too long is cut at the terminal's edge, so that the table keeps its height. */
+  private static final String NO_WRAP = "\033[?7l";
+
+  private static final String WRAP = "\033[?7h";
 
   private final PrintStream out;
   private final boolean terminal;
@@ -133,8 +138,10 @@ public final class Board implements Watcher {
     }
     if (terminal) {
       erase();
+      out.print(NO_WRAP);
       rows.values().forEach(row -> out.println(line(row)));
       out.println(total());
+      out.print(WRAP);
       out.flush();
       drawn = rows.size() + 1;
     } else {
@@ -151,15 +158,16 @@ public final class Board implements Watcher {
   }
 
   private String line(Row row) {
+    int width = rows.keySet().stream().mapToInt(String::length).max().orElse(1);
     double share = row.stepsDone() / (double) (row.cells * row.steps);
     int full = (int) Math.round(share * BAR);
     String state =
         row.running > 0
-            ? "step %,d of %,d".formatted(row.step, row.steps)
+            ? String.format(Locale.ROOT, "step %,d of %,d", row.step, row.steps)
             : row.done + row.failed == row.cells ? "ended" : "waits";
     return String.format(
         Locale.ROOT,
-        "%-32s [%s%s] %2d/%d done%s  %s%s",
+        "%-" + width + "s [%s%s] %2d/%d done%s  %s%s",
         row.label,
         "#".repeat(full),
         ".".repeat(BAR - full),
