@@ -54,7 +54,7 @@ final class CurveSection {
     }
     if (variants.size() > 1) {
       page.panels(
-          "%s: each variant (coloured) against %s (dark). Thin lines are single seeds."
+          "%s: each variant (coloured) against %s (black or white). Thin lines are single seeds."
               .formatted(curves.task(), base()),
           panels(curves, variants, levels));
     }
