@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,9 +15,11 @@ import symphony.runtime.UserException;
 /**
  * A worker's claim on one cell, as a file that every worker on the shared storage sees.
  *
- * <p>The file is created atomically, and its time of change is renewed while the worker lives. When
- * it has not been for a while, or its process is known to have ended, the next worker takes over. All
- * times are the storage's own, so workers' clocks need not agree.
+ * <p>The file comes into being whole, and its time of change is renewed while the worker lives. When
+ * it has not been for a while, or its process is known to have ended, the next worker takes over: the
+ * one that creates a marker beside it, finds the dead worker's claim still there, and replaces it in
+ * one move. A marker whose worker died too is passed over after the same while. All times are the
+ * storage's own, so workers' clocks need not agree.
  */
 public final class Lease implements AutoCloseable {
 
@@ -40,58 +41,110 @@ public final class Lease implements AutoCloseable {
    */
   public static Optional<Lease> take(Path file, String holder, Duration patience) {
     try {
-      if (!create(file, holder) && !(expired(file, patience) && takeOver(file, holder))) {
-        return Optional.empty();
-      }
-      return Optional.of(new Lease(file, holder));
+      return create(file, holder) || takeOver(file, holder, patience)
+          ? Optional.of(new Lease(file, holder))
+          : Optional.empty();
     } catch (IOException e) {
-      throw new UserException(file + ": cannot be written; leases need a folder for all workers", e);
+      throw new UserException(
+          "%s: cannot be written (%s); leases need a folder that all workers can write"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 
   private static boolean create(Path file, String holder) throws IOException {
+    if (Files.exists(file)) {
+      return false;
+    }
+    Path whole = written(file, holder);
     try {
-      Files.writeString(
-          file, holder, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
-          StandardOpenOption.WRITE);
+      Files.createLink(file, whole);
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    } catch (UnsupportedOperationException e) {
+      throw new IOException("this storage has no hard links", e);
+    } finally {
+      Files.delete(whole);
     }
   }
 
-  private static boolean expired(Path file, Duration patience) throws IOException {
+  private static boolean takeOver(Path file, String holder, Duration patience)
+      throws IOException {
+    String dead;
+    try {
+      dead = claim(file);
+      if (!stale(file, patience) && !knownDead(file)) {
+        return false;
+      }
+    } catch (NoSuchFileException givenBack) {
+      return create(file, holder);
+    }
+    Optional<Path> marker = mark(file, patience);
+    return marker.isPresent() && replace(file, dead, holder, marker.get());
+  }
+
+  /** Puts one's own claim in the place of a dead one, if that is still there. */
+  private static boolean replace(Path file, String dead, String holder, Path marker)
+      throws IOException {
+    try {
+      if (!claim(file).equals(dead)) {
+        return false;
+      }
+      Files.move(
+          written(file, holder),
+          file,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    } catch (NoSuchFileException givenBack) {
+      return false;
+    } finally {
+      Files.deleteIfExists(marker);
+    }
+  }
+
+  /** The marker of the one worker that may replace a claim now; empty for the others. */
+  private static Optional<Path> mark(Path file, Duration patience) throws IOException {
+    for (int attempt = 0; ; attempt++) {
+      Path marker = file.resolveSibling(file.getFileName() + ".takeover-" + attempt);
+      try {
+        return Optional.of(Files.createFile(marker));
+      } catch (FileAlreadyExistsException taken) {
+        try {
+          if (!stale(marker, patience)) {
+            return Optional.empty();
+          }
+        } catch (NoSuchFileException done) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  /** Who claims, and since when. */
+  private static String claim(Path file) throws IOException {
+    return Files.readString(file) + "@" + Files.getLastModifiedTime(file).toMillis();
+  }
+
+  private static boolean knownDead(Path file) throws IOException {
+    return Holder.parse(Files.readString(file)).map(Holder::isKnownDead).orElse(false);
+  }
+
+  /** Whether a file was not changed for a while, by the storage's own clock. */
+  private static boolean stale(Path file, Duration patience) throws IOException {
     Path probe = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".tmp");
     try {
       long now = Files.getLastModifiedTime(probe).toMillis();
-      return now - Files.getLastModifiedTime(file).toMillis() > patience.toMillis()
-          || Holder.parse(Files.readString(file)).map(Holder::isKnownDead).orElse(false);
-    } catch (NoSuchFileException e) {
-      return true;
+      return now - Files.getLastModifiedTime(file).toMillis() > patience.toMillis();
     } finally {
       Files.delete(probe);
     }
   }
 
-  /**
-   * Moves the dead worker's file away and creates one's own. Of several workers that try, one can
-   * move the file; one that moves a successor's fresh file instead puts it back.
-   */
-  private static boolean takeOver(Path file, String holder) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + "." + holder);
-    try {
-      String dead = Files.readString(file);
-      Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-      boolean fresh = !Files.readString(aside).equals(dead);
-      if (fresh) {
-        Files.createLink(file, aside);
-      }
-      Files.delete(aside);
-      return !fresh && create(file, holder);
-    } catch (NoSuchFileException | FileAlreadyExistsException e) {
-      Files.deleteIfExists(aside);
-      return create(file, holder);
-    }
+  private static Path written(Path file, String holder) throws IOException {
+    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "claim", ".tmp");
+    return Files.writeString(whole, holder, StandardCharsets.UTF_8);
   }
 
   /**

@@ -58,7 +58,7 @@ class LeaseTest {
   @Test
   void ofManyWorkersThatTryExactlyOneTakesOver() throws Exception {
     try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
-      for (int round = 0; round < 50; round++) {
+      for (int round = 0; round < 200; round++) {
         Path file = folder.resolve(round + ".lease");
         Lease.take(file, "dead", PATIENCE).orElseThrow();
         age(file);
@@ -74,6 +74,18 @@ class LeaseTest {
         assertEquals(1, taken);
       }
     }
+  }
+
+  @Test
+  void aWorkerThatDiedWhileTakingOverDoesNotBlockTheNext() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease.take(file, "dead", PATIENCE).orElseThrow();
+    age(file);
+    Path marker = Files.createFile(folder.resolve("a.lease.takeover-0"));
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+    age(marker);
+    assertTrue(Lease.take(file, "three", PATIENCE).isPresent());
+    assertEquals("three", Files.readString(file));
   }
 
   private static void age(Path file) throws Exception {
