@@ -99,7 +99,7 @@ final class RecordReader {
     return (near.isEmpty() ? "." : near)
         + (known.isEmpty()
             ? " Nothing can be set here."
-            : " Known: " + String.join(", ", known.stream().sorted().toList()));
+            : " Known: " + String.join(", ", known.stream().distinct().sorted().toList()));
   }
 
   private <R extends Record> Optional<R> construct(
