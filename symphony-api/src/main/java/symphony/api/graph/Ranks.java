@@ -19,7 +19,7 @@ public final class Ranks {
    *
    * <p>Works by giving each element the weight of its rank, which is a constant to the gradient, so
    * the values are sorted once and neither gathered nor scattered on the way back. Ranks come from
-   * inverting the sorting permutation, which costs a tenth of a scatter on a CPU.
+   * inverting the sorting permutation, which costs less than a scatter on a CPU.
    *
    * @param x shape {@code (..., n)}, leading axes known
    * @param ascendingWeights weights by rank, the lowest value's first; length n
