@@ -7,10 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
 
 /** A stored training state that has been checked to the last byte. */
 public final class Checkpoint implements StateReader {
@@ -19,7 +21,7 @@ public final class Checkpoint implements StateReader {
 
   private final long step;
   private final Path blocks;
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private Checkpoint(Manifest manifest, Path blocks) {
     this.step = manifest.step();
@@ -63,6 +65,15 @@ public final class Checkpoint implements StateReader {
       return contents(entry);
     } catch (IOException | DamagedCheckpointException e) {
       throw new AgentException("the checkpoint's block %s cannot be read".formatted(name), e);
+    }
+  }
+
+  /** Writes every wanted block to another place. */
+  void copy(Predicate<String> wanted, StateWriter to) {
+    for (String name : entries.keySet()) {
+      if (wanted.test(name)) {
+        to.write(name, read(name));
+      }
     }
   }
 

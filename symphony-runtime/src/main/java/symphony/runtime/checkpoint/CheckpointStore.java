@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import symphony.runtime.record.OutputException;
@@ -57,6 +58,34 @@ public final class CheckpointStore {
       Manifest manifest = snapshot.manifest();
       store(folder.resolve("step-%012d.ckpt".formatted(manifest.step())), manifest.bytes());
       forgetOld(kept);
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
+  /**
+   * Stores a checkpoint of another folder in place of what is here.
+   *
+   * @param wanted tells by its name whether a block is taken over
+   * @throws OutputException if it cannot be written
+   */
+  public void adopt(Checkpoint other, Predicate<String> wanted) {
+    try (Snapshot copy = new Snapshot(other.step(), this::holds)) {
+      other.copy(wanted, copy);
+      write(copy, 1);
+    }
+  }
+
+  /**
+   * Removes every checkpoint.
+   *
+   * @throws OutputException if one cannot be removed
+   */
+  public void clear() {
+    try {
+      if (Files.isDirectory(blocks)) {
+        forgetOld(0);
+      }
     } catch (IOException e) {
       throw new OutputException(folder, e);
     }
@@ -125,10 +154,23 @@ public final class CheckpointStore {
    * @param complaints is told about each that is not
    */
   public Optional<Checkpoint> newest(Consumer<String> complaints) {
+    return newest(checkpoint -> true, complaints);
+  }
+
+  /**
+   * The same among those that are fit for something.
+   *
+   * @param complaints is told about each that is damaged
+   */
+  public Optional<Checkpoint> newest(
+      Predicate<Checkpoint> fit, Consumer<String> complaints) {
     try {
       for (Path file : newestFirst()) {
         try {
-          return Optional.of(Checkpoint.open(file, blocks));
+          Checkpoint checkpoint = Checkpoint.open(file, blocks);
+          if (fit.test(checkpoint)) {
+            return Optional.of(checkpoint);
+          }
         } catch (DamagedCheckpointException e) {
           complaints.accept(
               "The checkpoint %s is damaged (%s); the one before it is used."

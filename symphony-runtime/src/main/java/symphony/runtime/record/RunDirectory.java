@@ -23,7 +23,7 @@ public final class RunDirectory implements AutoCloseable {
   private static final Pattern OURS =
       Pattern.compile(
           "(config\\.conf|(provenance|summary|timing)\\.json|(episodes|evaluations|metrics)\\.csv"
-              + "|events\\.out\\.tfevents\\..*|checkpoints([/\\\\].*)?)(\\.tmp)?");
+              + "|events\\.out\\.tfevents\\..*|(checkpoints|last-good)([/\\\\].*)?)(\\.tmp)?");
 
   private final Path path;
   private final FileChannel lockFile;

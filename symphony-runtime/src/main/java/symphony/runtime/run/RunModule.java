@@ -2,7 +2,9 @@ package symphony.runtime.run;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
@@ -23,12 +25,19 @@ final class RunModule extends AbstractModule {
   private final RunConfig config;
   private final Cohort cohort;
   private final CheckpointStore checkpoints;
+  private final List<Path> directories;
   private final StopSignal stop;
 
-  RunModule(RunConfig config, Cohort cohort, CheckpointStore checkpoints, StopSignal stop) {
+  RunModule(
+      RunConfig config,
+      Cohort cohort,
+      CheckpointStore checkpoints,
+      List<Path> directories,
+      StopSignal stop) {
     this.config = config;
     this.cohort = cohort;
     this.checkpoints = checkpoints;
+    this.directories = directories;
     this.stop = stop;
   }
 
@@ -48,7 +57,9 @@ final class RunModule extends AbstractModule {
     bind(Environments.class).in(Singleton.class);
     bind(Workers.class).toInstance(
             new Workers(config.training().threads(), config.training().stepTimeout()));
-    bind(Checkpointer.class).toInstance(new Checkpointer(checkpoints));
+    Checkpointer checkpointer = new Checkpointer(checkpoints);
+    bind(Checkpointer.class).toInstance(checkpointer);
+    bind(LastGood.class).toInstance(new LastGood(checkpointer, checkpoints, directories));
     bind(Broadcast.class).in(Singleton.class);
     bind(Trainer.class).in(Singleton.class);
   }

@@ -63,7 +63,12 @@ final class Session {
     try {
       return Guice.createInjector(
           Stage.DEVELOPMENT,
-          new RunModule(request.config(), cohort, Training.store(cells), request.stop()));
+          new RunModule(
+              request.config(),
+              cohort,
+              Training.store(cells),
+              cells.stream().map(cell -> cell.directory().path()).toList(),
+              request.stop()));
     } catch (CreationException e) {
       throw unwrapped(e);
     }

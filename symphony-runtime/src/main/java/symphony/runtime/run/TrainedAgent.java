@@ -93,12 +93,16 @@ public final class TrainedAgent implements AutoCloseable {
     return seeds.containsAll(config.training().seeds()) ? seeds : config.training().seeds();
   }
 
-  /** A cohort's checkpoints lie with its first member, in the folder beside. */
+  /**
+   * What a member that failed has kept for itself; else the cohort's, which lie with its first
+   * member, in the folder beside.
+   */
   private static Checkpoint checkpoint(Path run, Cohort cohort) {
     Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
-    return new CheckpointStore(folder)
+    return LastGood.store(run)
         .newest(LOG::warn)
+        .or(() -> new CheckpointStore(folder).newest(LOG::warn))
         .orElseThrow(
             () ->
                 new UserException(

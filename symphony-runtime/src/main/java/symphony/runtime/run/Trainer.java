@@ -36,12 +36,14 @@ final class Trainer {
 
   private static final String AGENT = "agent/";
   private static final String LOOP = "loop";
+  private static final String HEALTH = "health";
 
   private final RunConfig config;
   private final Agent agent;
   private final EpisodeShaping shaping;
   private final Broadcast events;
   private final Checkpointer checkpointer;
+  private final LastGood lastGood;
   private final StopSignal stop;
   private final Workers workers;
   private final Evaluator evaluator;
@@ -57,6 +59,7 @@ final class Trainer {
   private final double[] rewards;
   private final boolean[] terminated;
   private final boolean[] noiseOnly;
+  private final List<Integer> failed = new ArrayList<>();
   private long step;
   private long checkpointed;
   private Checkpointer.Written announced;
@@ -71,12 +74,14 @@ final class Trainer {
       Workers workers,
       Broadcast events,
       Checkpointer checkpointer,
+      LastGood lastGood,
       StopSignal stop) {
     this.config = config;
     this.agent = agent;
     this.shaping = shaping;
     this.events = events;
     this.checkpointer = checkpointer;
+    this.lastGood = lastGood;
     this.stop = stop;
     this.workers = workers;
     List<Environment> own = environments.training();
@@ -117,14 +122,31 @@ final class Trainer {
       if (due(config.output().checkpointEvery())) {
         checkpoint();
       }
+      keepWhatIsLeftOfTheFailed();
       announceCheckpoint();
     }
-    if (config.output().checkpointEvery() > 0 && step != checkpointed) {
+    if (checkpoints() && step != checkpointed && anyActive()) {
       checkpoint();
     }
     checkpointer.await();
     announceCheckpoint();
     clockwork.spend(Clockwork.Part.CHECKPOINT);
+  }
+
+  private boolean checkpoints() {
+    return config.output().checkpointEvery() > 0;
+  }
+
+  /** A member that is sound, its environment being what failed, is kept as it is now. */
+  private void keepWhatIsLeftOfTheFailed() {
+    if (checkpoints() && !failed.isEmpty()) {
+      boolean[] healthy = agent.healthy();
+      if (step != checkpointed && failed.stream().anyMatch(m -> healthy[m])) {
+        checkpoint();
+      }
+      failed.forEach(lastGood::keep);
+    }
+    failed.clear();
   }
 
   private void announceCheckpoint() {
@@ -229,6 +251,7 @@ final class Trainer {
       Member member = members.get(m);
       if (member.justFailed()) {
         member.failureAnnounced();
+        failed.add(m);
         events.accept(new RunEvent.MemberFailed(step, m, member.failure().orElseThrow()));
       }
     }
@@ -285,9 +308,20 @@ final class Trainer {
     return members.stream().anyMatch(Member::active);
   }
 
+  /** Whether a block of a checkpoint holds something that the policy without training needs. */
+  static boolean belongsToPolicy(String block) {
+    return !block.startsWith(AGENT + StateWriter.REPLAY);
+  }
+
+  /** Whether a member's parameters were finite when a checkpoint was taken. */
+  static boolean healthy(StateReader checkpoint, int member) {
+    ByteBuffer health = checkpoint.has(HEALTH) ? checkpoint.read(HEALTH) : ByteBuffer.allocate(0);
+    return health.limit() <= member || health.get(member) == 1;
+  }
+
   private static StateWriter withoutReplay(StateWriter writer) {
     return (name, block) -> {
-      if (!name.startsWith(AGENT + StateWriter.REPLAY)) {
+      if (belongsToPolicy(name)) {
         writer.write(name, block);
       }
     };
@@ -301,6 +335,11 @@ final class Trainer {
     out.writeInt(members.size());
     members.forEach(member -> member.save(out));
     writer.write(LOOP, out.bytes());
+    StateOutput health = new StateOutput();
+    for (boolean healthy : agent.healthy()) {
+      health.writeBoolean(healthy);
+    }
+    writer.write(HEALTH, health.bytes());
   }
 
   /** The agent's part of a checkpoint. */
@@ -331,7 +370,12 @@ final class Trainer {
     if (in.readInt() != members.size()) {
       throw new AgentException("the checkpoint is that of another cohort");
     }
-    members.forEach(member -> member.restore(in));
+    for (int m = 0; m < members.size(); m++) {
+      members.get(m).restore(in);
+      if (members.get(m).active()) {
+        lastGood.forget(m);
+      }
+    }
   }
 
   /** How many environment steps each member has taken. */
