@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import symphony.ablation.results.RunResult;
 import symphony.ablation.results.RunStatus;
 import symphony.ablation.results.StudyRecord;
 import symphony.ablation.results.StudyResults;
 import symphony.ablation.statistics.Power;
 import symphony.ablation.statistics.Sample;
 import symphony.ablation.statistics.Verdict;
+import symphony.runtime.run.OtherCode;
 
 /** What weakens a study's conclusions, said before they are read. */
 final class Caveats {
@@ -29,6 +34,7 @@ final class Caveats {
 
   List<String> sentences() {
     unfinished();
+    code();
     fewSeeds();
     family();
     curves.forEach(this::alignment);
@@ -51,6 +57,28 @@ final class Caveats {
     long count = results.count(status);
     if (count > 0) {
       sentences.add("%d of %d runs %s".formatted(count, results.runs().size(), what));
+    }
+  }
+
+  /** Runs that several versions of the code trained; one of unknown version says nothing. */
+  private void code() {
+    SortedMap<String, Integer> versions = new TreeMap<>();
+    List<RunResult> counted = results.counted();
+    counted.forEach(run -> run.codes().forEach(code -> versions.merge(code, 1, Integer::sum)));
+    if (versions.size() > 1) {
+      sentences.add(
+          "The runs were trained by %d versions of the code, so that a difference may be the code's: %s."
+              .formatted(
+                  versions.size(),
+                  versions.entrySet().stream()
+                      .map(e -> "%s trained %d".formatted(OtherCode.brief(e.getKey()), e.getValue()))
+                      .collect(Collectors.joining(", "))));
+    }
+    long mixed = counted.stream().filter(run -> run.codes().size() > 1).count();
+    if (mixed > 0) {
+      sentences.add(
+          "%d of %d runs went on under other code than they began with."
+              .formatted(mixed, counted.size()));
     }
   }
 

@@ -22,6 +22,7 @@ import symphony.ablation.results.RunStore;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.run.TrainingRequest.Existing;
 
 /** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
 @Command(
@@ -33,6 +34,7 @@ import symphony.runtime.config.RunConfig;
 final class AblateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private ExistingRuns existing;
   @Mixin private StudyArguments arguments;
 
   @Option(names = "--plan", description = "Show the plan and run nothing.")
@@ -43,9 +45,6 @@ final class AblateCommand implements Callable<Integer> {
 
   @Option(names = "--retry-failed", description = "Train cells that failed once more.")
   private boolean retryFailed;
-
-  @Option(names = "--fresh", description = "Begin anew where run directories exist.")
-  private boolean fresh;
 
   @Option(
       names = "--launcher",
@@ -76,11 +75,9 @@ final class AblateCommand implements Callable<Integer> {
       return 0;
     }
     StudyFolder.prepare(plan);
-    CellStates states = new CellStates(plan);
-    if (!fresh) {
-      states.requireOwnRuns();
-    }
-    List<PlannedCohort> open = fresh ? plan.cohorts() : states.open(retryFailed);
+    CellStates states = new CellStates(plan, existing.wanted());
+    states.requireOwnRuns();
+    List<PlannedCohort> open = fresh() ? plan.cohorts() : states.open(retryFailed);
     if (launcher != LauncherKind.local && !open.isEmpty()) {
       hand(new ClusterLaunch(plan, open, runArguments()), out);
       return 0;
@@ -117,15 +114,20 @@ final class AblateCommand implements Callable<Integer> {
     forwarded.add("--leashed");
     Predicate<PlannedCohort> anew =
         cohort ->
-            fresh
+            fresh()
                 || cohort.cells().stream()
                     .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
     return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
   }
 
+  private boolean fresh() {
+    return existing.wanted() == Existing.REPLACE;
+  }
+
   private List<String> runArguments() {
     List<String> run = new ArrayList<>(List.of("run"));
     run.addAll(arguments.forward());
+    run.addAll(existing.forward());
     run.addAll(common.forward());
     return run;
   }

@@ -22,7 +22,6 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
-import symphony.runtime.run.TrainingRequest.Existing;
 
 /** {@code symphony run}: the unit of work of every launcher, some cells of one study. */
 @Command(
@@ -31,6 +30,7 @@ import symphony.runtime.run.TrainingRequest.Existing;
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private ExistingRuns existing;
 
   @Option(names = "--study", required = true, paramLabel = "FILE", description = "The study file.")
   private Path study;
@@ -41,9 +41,6 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "A cell by its address or its folder. May be repeated.")
   private List<String> wanted = new ArrayList<>();
-
-  @Option(names = "--fresh", description = "Begin anew where a run directory exists.")
-  private boolean fresh;
 
   @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
   private boolean leashed;
@@ -80,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
             new TrainingRequest(
                 config,
                 cells.stream().map(cell -> cell.id().seed()).toList(),
-                fresh ? Existing.REPLACE : Existing.RESUME,
+                existing.wanted(),
                 List.of(lines),
                 interruption.signal()));
     return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)

@@ -17,7 +17,6 @@ import symphony.runtime.record.ProgressSink;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
-import symphony.runtime.run.TrainingRequest.Existing;
 
 /** {@code symphony train}: one variant, one or more seeds. */
 @Command(
@@ -26,10 +25,8 @@ import symphony.runtime.run.TrainingRequest.Existing;
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private ExistingRuns existing;
   @Mixin private ConfigArguments arguments;
-
-  @Option(names = "--fresh", description = "Begin anew where a run directory exists.")
-  private boolean fresh;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
   private Format format;
@@ -67,7 +64,7 @@ final class TrainCommand implements Callable<Integer> {
           new TrainingRequest(
               config,
               seeds,
-              fresh ? Existing.REPLACE : Existing.RESUME,
+              existing.wanted(),
               List.of(progress),
               interruption.signal()));
     }

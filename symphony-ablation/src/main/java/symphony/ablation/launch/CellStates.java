@@ -9,44 +9,78 @@ import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.UserException;
+import symphony.runtime.run.OtherCode;
+import symphony.runtime.run.TrainingRequest.Existing;
 
 /** What has become of a plan's cells, as their run directories tell. */
 public final class CellStates {
 
   private final Plan plan;
   private final RunStore store;
+  private final Existing existing;
 
-  /** The states of a plan in its folder, which exists. */
-  public CellStates(Plan plan) {
+  /**
+   * The states of a plan in its folder, which exists.
+   *
+   * @param existing what is to become of runs that are there already
+   */
+  public CellStates(Plan plan, Existing existing) {
     this.plan = plan;
     this.store = new RunStore(plan.folder());
+    this.existing = existing;
   }
 
-  /** A cell's state. A run of another config is none of this cell's. */
+  /** A cell's state. A run of another config, or one that is to be set aside, is none of this cell's. */
   public RunResult of(PlannedCell cell) {
     RunResult run = store.run(cell.id());
-    boolean another =
-        !run.digest().isEmpty() && !run.digest().equals(cell.config().resolved().digest());
-    return another ? RunResult.missing(cell.id()) : run;
+    boolean aside = existing == Existing.SET_ASIDE_OTHER_CODE && isOfOtherCode(run, cell);
+    return isOfOtherConfig(run, cell) || aside ? RunResult.missing(cell.id()) : run;
+  }
+
+  private static boolean isOfOtherConfig(RunResult run, PlannedCell cell) {
+    return !run.digest().isEmpty() && !run.digest().equals(cell.config().resolved().digest());
+  }
+
+  private static boolean isOfOtherCode(RunResult run, PlannedCell cell) {
+    return !run.digest().isEmpty() && !run.isBy(cell.config().code());
   }
 
   /**
-   * Refuses a folder in which cells hold runs of other configs.
+   * Refuses a folder in which cells hold runs that this study would not have made: of other configs,
+   * or by other code where nobody said what is to become of these.
    *
    * @throws UserException with what to do
    */
   public void requireOwnRuns() {
-    List<String> foreign = new ArrayList<>();
-    for (PlannedCell cell : plan.cells()) {
-      String digest = store.run(cell.id()).digest();
-      if (!digest.isEmpty() && !digest.equals(cell.config().resolved().digest())) {
-        foreign.add(cell.id().folder());
-      }
+    if (existing == Existing.REPLACE) {
+      return;
     }
+    List<PlannedCell> foreign =
+        plan.cells().stream().filter(cell -> isOfOtherConfig(store.run(cell.id()), cell)).toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
           "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them anew with --fresh"
-              .formatted(plan.folder(), foreign.size(), plan.cells().size(), foreign.getFirst()));
+              .formatted(
+                  plan.folder(),
+                  foreign.size(),
+                  plan.cells().size(),
+                  foreign.getFirst().id().folder()));
+    }
+    if (existing == Existing.RESUME) {
+      requireThisCode();
+    }
+  }
+
+  private void requireThisCode() {
+    List<PlannedCell> foreign =
+        plan.cells().stream().filter(cell -> isOfOtherCode(store.run(cell.id()), cell)).toList();
+    if (!foreign.isEmpty()) {
+      throw OtherCode.refusal(
+          plan.folder(),
+          foreign.size(),
+          plan.cells().size(),
+          foreign.stream().flatMap(cell -> store.run(cell.id()).codes().stream()).toList(),
+          foreign.getFirst().config().code());
     }
   }
 

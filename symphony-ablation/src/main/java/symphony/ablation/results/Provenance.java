@@ -1,8 +1,10 @@
 package symphony.ablation.results;
 
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,15 @@ final class Provenance {
         .filter(entry -> !OF_ONE_RUN.contains(entry.getKey()))
         .forEach(entry -> add(entry.getKey(), entry.getValue(), facts));
     return facts;
+  }
+
+  /** The versions of the code that trained the run, in order. */
+  static List<String> codes(JsonNode root) {
+    return Stream.concat(Stream.of(root), root.path("resumed").valueStream())
+        .map(stretch -> stretch.at("/code/version").asString(""))
+        .filter(version -> !version.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static void add(String path, JsonNode node, SortedMap<String, String> facts) {

@@ -28,12 +28,15 @@ final class RunReader {
     List<String> notes = new ArrayList<>();
     Path summary = folder.resolve(SUMMARY);
     JsonNode end = Files.exists(summary) ? Json.read(summary) : Json.object();
+    Path record = folder.resolve(Provenance.FILE);
+    JsonNode origin = Files.exists(record) ? Json.read(record) : Json.object();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
     return new RunResult(
         id,
         RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED),
         end.path("reason").asString(""),
-        end.path("digest").asString(""),
+        end.path("digest").asString(origin.path("digest").asString("")),
+        Provenance.codes(origin),
         evaluations,
         trainingFalls(folder.resolve(EPISODES)),
         notes);

@@ -93,6 +93,7 @@ public final class RunStore {
         RunStatus.MISSING,
         "its folder holds a run of another config",
         run.digest(),
+        run.codes(),
         List.of(),
         Double.NaN,
         List.of());

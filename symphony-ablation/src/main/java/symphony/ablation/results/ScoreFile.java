@@ -93,7 +93,7 @@ public final class ScoreFile {
       return RunResult.missing(id);
     }
     List<Evaluation> evaluations = List.copyOf(curves.get(id).values());
-    return new RunResult(id, RunStatus.DONE, "", "", evaluations, Double.NaN, List.of());
+    return new RunResult(id, RunStatus.DONE, "", "", List.of(), evaluations, Double.NaN, List.of());
   }
 
   private static String known(String base, List<String> variants, Path file) {

@@ -8,7 +8,7 @@ import symphony.runtime.config.RunConfig;
 
 /**
  * A cell's address: the first 16 hexadecimal digits of SHA-256 over the digest of its resolved
- * config, the version of the program and its seed. What the cell's numbers follow from is in it, and
+ * config, the version of the code that trains it and its seed. What the cell's numbers follow from is in it, and
  * nothing else: neither the variant's name nor the study's.
  */
 final class CellKey {
@@ -18,7 +18,7 @@ final class CellKey {
   private CellKey() {}
 
   static String of(RunConfig config, long seed) {
-    String text = config.resolved().digest() + "\n" + version() + "\n" + seed + "\n";
+    String text = config.resolved().digest() + "\n" + config.code() + "\n" + seed + "\n";
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -26,10 +26,5 @@ final class CellKey {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  private static String version() {
-    Module module = CellKey.class.getModule();
-    return module.isNamed() ? module.getDescriptor().rawVersion().orElse("") : "";
   }
 }

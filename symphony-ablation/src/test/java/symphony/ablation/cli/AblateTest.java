@@ -83,6 +83,37 @@ class AblateTest {
   }
 
   @Test
+  void runsOfOtherCodeAreRefusedKeptOrSetAside() throws Exception {
+    assertEquals(0, program.run("ablate", "study.conf").status());
+    Path record = file("runs", "relu", 2, "provenance.json");
+    Files.writeString(
+        record,
+        Files.readString(record).replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32)));
+
+    Ended refused = program.run("ablate", "study.conf");
+    assertEquals(2, refused.status());
+    assertTrue(
+        refused.err().contains("1 of 4 cells were trained by other code (version abababab then, "),
+        refused.err());
+
+    Ended kept = program.run("ablate", "study.conf", "--keep-other-code");
+    assertEquals(0, kept.status(), kept.err());
+    String page = Files.readString(folder.resolve("runs/small/report.html"));
+    assertTrue(page.contains("trained by 2 versions of the code"), page);
+    assertTrue(page.contains("abababab trained 1"), page);
+
+    Ended aside = program.run("ablate", "study.conf", "--set-aside-other-code");
+    assertEquals(0, aside.status(), aside.err());
+    assertTrue(aside.out().contains("4 of 4 cells done"), aside.out());
+    assertTrue(
+        Files.exists(
+            folder.resolve(
+                "runs/small/set-aside/abababab/relu/Pendulum-v1/seed-2/evaluations.csv")));
+    page = Files.readString(folder.resolve("runs/small/report.html"));
+    assertFalse(page.contains("versions of the code"), page);
+  }
+
+  @Test
   void killedAndRunAgainItGivesTheReportOfAnUndisturbedStudy() throws Exception {
     assertEquals(0, program.run("ablate", "study.conf", "study.output=a").status());
 

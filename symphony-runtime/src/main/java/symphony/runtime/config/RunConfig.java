@@ -1,6 +1,9 @@
 package symphony.runtime.config;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.runtime.plugin.CodeVersion;
 
 /**
  * Everything that one run was told.
@@ -23,6 +26,17 @@ public record RunConfig(
     EvaluationConfig evaluation,
     OutputConfig output,
     ResolvedConfig resolved) {
+
+  /** Which code a run follows from: the runtime's and that of everything chosen. */
+  public String code() {
+    Stream<Chosen> chosen =
+        Stream.concat(Stream.of(agent.kind(), environment), agent.ingredients().values().stream());
+    return CodeVersion.of(
+        Stream.concat(
+                Stream.of(RunConfig.class.getModule()),
+                chosen.map(c -> c.offer().provider().getClass().getModule()))
+            .collect(Collectors.toSet()));
+  }
 
   /** Makes the family of environments that the task belongs to. */
   public EnvironmentFamily family() {

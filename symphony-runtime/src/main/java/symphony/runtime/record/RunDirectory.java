@@ -105,6 +105,25 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Moves what an earlier run left here to another folder.
+   *
+   * @param target which does not exist yet
+   * @throws OutputException if something cannot be moved
+   */
+  public void setAside(Path target) {
+    try (Stream<Path> files = Files.list(path)) {
+      Files.createDirectories(target);
+      for (Path file : files.toList()) {
+        if (OURS.matcher(file.getFileName().toString()).matches()) {
+          Files.move(file, target.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new OutputException(target, e);
+    }
+  }
+
   @Override
   public void close() {
     try {

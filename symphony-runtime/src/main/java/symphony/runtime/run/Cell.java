@@ -66,6 +66,11 @@ final class Cell implements AutoCloseable {
     }
   }
 
+  /** Moves what an earlier run left to where runs of other code are kept. */
+  void setAside() {
+    directory.setAside(OtherCode.folder(config, seed, record()));
+  }
+
   /** Empties the directory and writes what was asked for, before the first step is taken. */
   void begin(Map<String, Object> provenance) {
     directory.clear();

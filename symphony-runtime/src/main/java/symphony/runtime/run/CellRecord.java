@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.JsonFile;
 
@@ -16,13 +19,15 @@ import symphony.runtime.record.JsonFile;
  * @param status how it ended, empty if it was killed or is under way
  * @param reason why it did not end well
  * @param resumable whether training it again may go on
+ * @param codes the code that trained it, several where it went on under another
  */
 record CellRecord(
     String digest,
     List<Long> cohort,
     Optional<CellOutcome.Status> status,
     Optional<String> reason,
-    boolean resumable) {
+    boolean resumable,
+    SortedSet<String> codes) {
 
   static CellRecord read(Path directory) {
     Map<String, Object> provenance = JsonFile.read(directory.resolve("provenance.json"));
@@ -32,7 +37,21 @@ record CellRecord(
         provenance.get("cohort") instanceof List<?> seeds ? numbers(seeds) : List.of(),
         text(summary.get("status")).flatMap(CellRecord::status),
         text(summary.get("reason")),
-        !Boolean.FALSE.equals(summary.get("resumable")));
+        !Boolean.FALSE.equals(summary.get("resumable")),
+        codes(provenance));
+  }
+
+  private static SortedSet<String> codes(Map<?, ?> provenance) {
+    SortedSet<String> codes = new TreeSet<>();
+    if (provenance.get("code") instanceof Map<?, ?> code) {
+      text(code.get("version")).ifPresent(codes::add);
+    }
+    if (provenance.get("resumed") instanceof List<?> resumed) {
+      resumed.stream()
+          .filter(Map.class::isInstance)
+          .forEach(entry -> codes.addAll(codes((Map<?, ?>) entry)));
+    }
+    return codes;
   }
 
   private static Optional<String> text(Object value) {
@@ -61,6 +80,11 @@ record CellRecord(
 
   boolean isOf(RunConfig config) {
     return digest.equals(config.resolved().digest());
+  }
+
+  /** Whether the run is that of other code, or nobody knows of which. */
+  boolean isOfOtherCode(RunConfig config) {
+    return exists() && !codes.equals(Set.of(config.code()));
   }
 
   /** Whether a run of the same config has nothing left to do here. */

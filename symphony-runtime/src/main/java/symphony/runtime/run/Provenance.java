@@ -29,11 +29,18 @@ final class Provenance {
     record.put("device", agent.device());
     record.put("threads", config.training().threads());
     record.put("versions", agent.versions());
-    record.put("code", Checkout.describe());
+    record.put("code", code(config));
     record.put("modules", modules(config));
     record.put("java", java());
     record.put("machine", machine());
     return record;
+  }
+
+  private static Map<String, Object> code(RunConfig config) {
+    Map<String, Object> code = new LinkedHashMap<>();
+    code.put("version", config.code());
+    code.putAll(Checkout.describe());
+    return code;
   }
 
   private static Map<String, String> modules(RunConfig config) {

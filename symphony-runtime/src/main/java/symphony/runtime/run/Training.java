@@ -45,6 +45,7 @@ public final class Training {
 
   private static List<CellOutcome> resume(TrainingRequest request, List<Cell> cells) {
     cells.forEach(Cell::requireSameConfig);
+    settle(request, cells);
     List<Cell> open =
         cells.stream().filter(cell -> !cell.record().settled(request.config())).toList();
     List<CellOutcome> outcomes = new ArrayList<>();
@@ -58,6 +59,26 @@ public final class Training {
     outcomes.addAll(new Session(request, trained, checkpoint).run());
     outcomes.sort(Comparator.comparingInt(outcome -> request.seeds().indexOf(outcome.seed())));
     return outcomes;
+  }
+
+  /** Does with cells that other code trained as the request says. */
+  private static void settle(TrainingRequest request, List<Cell> cells) {
+    List<Cell> foreign =
+        cells.stream().filter(cell -> cell.record().isOfOtherCode(request.config())).toList();
+    if (foreign.isEmpty()) {
+      return;
+    }
+    switch (request.existing()) {
+      case SET_ASIDE_OTHER_CODE -> foreign.forEach(Cell::setAside);
+      case KEEP_OTHER_CODE, REPLACE -> {}
+      case RESUME ->
+          throw OtherCode.refusal(
+              foreign.getFirst().directory().path(),
+              foreign.size(),
+              cells.size(),
+              foreign.stream().flatMap(cell -> cell.record().codes().stream()).toList(),
+              request.config().code());
+    }
   }
 
   /** The last checkpoint of these seeds, if it was they who trained together. */

@@ -1,0 +1,144 @@
+package symphony.runtime.plugin;
+
+import java.io.IOException;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleReference;
+import java.lang.module.ResolvedModule;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Which code is at work: SHA-256 over the contents of some modules and of all that they require, the
+ * JDK's left out. A module's contents are the names, sizes and checksums of its files, as a jar's
+ * directory holds them, without what packing adds: a module built twice from the same sources, or not
+ * packed yet, is the same code.
+ */
+public final class CodeVersion {
+
+  /** What packing writes or adds to. */
+  private static final Pattern PACKING =
+      Pattern.compile("META-INF/MANIFEST\\.MF|META-INF/maven/.*|module-info\\.class");
+
+  private static final Map<Set<Module>, String> KNOWN = new ConcurrentHashMap<>();
+
+  private CodeVersion() {}
+
+  /**
+   * The version of some modules with all that they require, 64 hexadecimal digits.
+   *
+   * @throws PluginException if a module's file cannot be read
+   */
+  public static String of(Collection<Module> modules) {
+    return KNOWN.computeIfAbsent(Set.copyOf(modules), CodeVersion::compute);
+  }
+
+  private static String compute(Set<Module> modules) {
+    SortedMap<String, ModuleReference> required = new TreeMap<>();
+    for (Module module : modules) {
+      if (module.isNamed()) {
+        collect(module.getName(), module.getLayer().configuration(), required);
+      }
+    }
+    MessageDigest sha = sha();
+    required.forEach((name, module) -> update(sha, name, contents(name, module)));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static void collect(
+      String name, Configuration configuration, SortedMap<String, ModuleReference> found) {
+    Optional<ModuleReference> module =
+        configuration.findModule(name).map(ResolvedModule::reference);
+    if (module.isEmpty() || isOfTheJdk(module.get()) || found.containsKey(name)) {
+      return;
+    }
+    found.put(name, module.get());
+    module.get().descriptor().requires().stream()
+        .filter(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+        .forEach(required -> collect(required.name(), configuration, found));
+  }
+
+  private static boolean isOfTheJdk(ModuleReference module) {
+    return module.location().map(place -> place.getScheme().equals("jrt")).orElse(false);
+  }
+
+  private static SortedMap<String, String> contents(String name, ModuleReference module) {
+    URI place =
+        module
+            .location()
+            .orElseThrow(
+                () -> new PluginException("Where the module %s lies is not known.".formatted(name)));
+    Path path = Path.of(place);
+    try {
+      return Files.isDirectory(path) ? folder(path) : jar(path);
+    } catch (IOException e) {
+      throw new PluginException(
+          "%s cannot be read; it holds the module %s.".formatted(path, name), e);
+    }
+  }
+
+  private static SortedMap<String, String> jar(Path file) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      zip.stream()
+          .filter(entry -> !entry.isDirectory() && counts(entry.getName()))
+          .forEach(entry -> contents.put(entry.getName(), fact(entry)));
+    }
+    return contents;
+  }
+
+  private static String fact(ZipEntry entry) {
+    return entry.getSize() + " " + entry.getCrc();
+  }
+
+  private static SortedMap<String, String> folder(Path folder) throws IOException {
+    SortedMap<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        if (counts(name)) {
+          CRC32 crc = new CRC32();
+          byte[] bytes = Files.readAllBytes(file);
+          crc.update(bytes);
+          contents.put(name, bytes.length + " " + crc.getValue());
+        }
+      }
+    }
+    return contents;
+  }
+
+  private static boolean counts(String name) {
+    return !PACKING.matcher(name).matches();
+  }
+
+  private static void update(MessageDigest sha, String module, SortedMap<String, String> contents) {
+    sha.update((module + "\n").getBytes(StandardCharsets.UTF_8));
+    contents.forEach(
+        (name, fact) -> sha.update((name + " " + fact + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
