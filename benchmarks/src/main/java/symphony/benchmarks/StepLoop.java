@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Lifeline;
 import symphony.api.random.CounterRandom;
 
 /** Steps one environment with random actions within its limits, episode after episode. */
@@ -31,15 +32,22 @@ final class StepLoop implements AutoCloseable {
   /** Steps per second of processor time, over some seconds on the clock. */
   double run(double seconds) {
     long start = THREADS.getCurrentThreadCpuTime();
-    long steps = steps(seconds);
+    long steps = held(seconds);
     return steps * NANOS / (THREADS.getCurrentThreadCpuTime() - start);
   }
 
   /** Steps per second of the clock, which is what counts where another process does the work. */
   double runByTheClock(double seconds) {
     long start = System.nanoTime();
-    long steps = steps(seconds);
+    long steps = held(seconds);
     return steps * NANOS / (System.nanoTime() - start);
+  }
+
+  /** As the runtime steps environments: on a thread whose lifeline is held. */
+  private long held(double seconds) {
+    long[] steps = {0};
+    Lifeline.holding(why -> System.err.println(why), () -> steps[0] = steps(seconds));
+    return steps[0];
   }
 
   private long steps(double seconds) {

@@ -11,8 +11,10 @@ import symphony.api.environment.StartsAtRest;
 import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.NativeArray;
+import symphony.envs.mujoco.engine.Shelter;
 import symphony.envs.mujoco.engine.Simulation;
 import symphony.envs.mujoco.render.OffscreenRenderer;
+import symphony.envs.mujoco.render.RendererThread;
 
 /**
  * A robot's task with Gymnasium's v4 semantics.
@@ -29,6 +31,9 @@ import symphony.envs.mujoco.render.OffscreenRenderer;
  *
  * <p><b>Instability.</b> When MuJoCo meets a bad number it puts the robot back to its start. That
  * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset is clean.
+ *
+ * <p><b>Errors.</b> An error inside MuJoCo costs this environment, and the thread that was in it,
+ * see {@link Shelter}.
  */
 final class MujocoEnvironment
     implements Environment, Resumable, StartsAtRest, Drawable, Renderable {
@@ -37,6 +42,7 @@ final class MujocoEnvironment
 
   private final Robot robot;
   private final Simulation simulation;
+  private final Shelter shelter = new Shelter();
   private final Senses senses;
   private final Skeleton skeleton;
   private final EnvironmentSpec spec;
@@ -75,25 +81,31 @@ final class MujocoEnvironment
 
   @Override
   public void reset(CounterRandom random, double[] observation) {
-    simulation.reset();
-    robot.noise().apply(random, simulation.qpos(), simulation.qvel());
-    begin(observation);
+    begin(() -> robot.noise().apply(random, simulation.qpos(), simulation.qvel()), observation);
   }
 
   @Override
   public void resetToRest(double[] observation) {
-    simulation.reset();
-    begin(observation);
+    begin(() -> {}, observation);
   }
 
-  private void begin(double[] observation) {
-    simulation.forward();
-    place = senses.place();
-    senses.observe(observation);
+  private void begin(Runnable disturb, double[] observation) {
+    shelter.run(
+        () -> {
+          simulation.reset();
+          disturb.run();
+          simulation.forward();
+          place = senses.place();
+          senses.observe(observation);
+        });
   }
 
   @Override
   public Outcome step(double[] action, double[] observation) {
+    return shelter.call(() -> advance(action, observation));
+  }
+
+  private Outcome advance(double[] action, double[] observation) {
     simulation.ctrl().copyFrom(action, 0);
     simulation.step(robot.frameSkip());
     simulation.contactForces();
@@ -135,7 +147,7 @@ final class MujocoEnvironment
     ByteBuffer numbers = ByteBuffer.wrap(bytes);
     place = numbers.getDouble();
     numbers.asDoubleBuffer().get(state);
-    simulation.restore(state);
+    shelter.run(() -> simulation.restore(state));
   }
 
   @Override
@@ -145,15 +157,19 @@ final class MujocoEnvironment
 
   @Override
   public Renderer renderer(int width, int height) {
-    return new OffscreenRenderer(simulation, robot.camera(), width, height);
+    return new RendererThread(
+        () -> new OffscreenRenderer(simulation, robot.camera(), width, height));
   }
 
   Simulation simulation() {
     return simulation;
   }
 
+  /** A simulation that a thread is still inside of is left as it is. */
   @Override
   public void close() {
-    simulation.close();
+    if (!shelter.lost()) {
+      simulation.close();
+    }
   }
 }

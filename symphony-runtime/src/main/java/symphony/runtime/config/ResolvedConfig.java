@@ -27,6 +27,7 @@ public record ResolvedConfig(List<Value> values) {
           "symphony.training.cohort",
           "symphony.training.threads",
           "symphony.training.step-timeout",
+          "symphony.training.max-lost-threads",
           "symphony.run.output",
           "symphony.run.variant",
           "symphony.run.checkpoint-every",

@@ -24,11 +24,25 @@ public record TrainingConfig(
     @Parameter(
             value = "seconds that an environment may take to answer before it is replaced",
             range = "(0, inf)")
-        double stepTimeout) {
+        double stepTimeout,
+    @Parameter(
+            value =
+                "threads that may be left behind in environments that do not come back; one more"
+                    + " ends the run",
+            range = "[0, 100000]")
+        int maxLostThreads) {
 
   /** Checks the values. */
   public TrainingConfig {
-    Parameters.check(TrainingConfig.class, steps, seeds, cohort, threads, maxFailures, stepTimeout);
+    Parameters.check(
+        TrainingConfig.class,
+        steps,
+        seeds,
+        cohort,
+        threads,
+        maxFailures,
+        stepTimeout,
+        maxLostThreads);
     if (seeds.isEmpty()) {
       throw new InvalidParametersException("seeds", "an empty list", "at least one seed");
     }

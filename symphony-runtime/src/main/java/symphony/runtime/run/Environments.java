@@ -64,11 +64,11 @@ final class Environments implements AutoCloseable {
   }
 
   /**
-   * Leaves an environment behind that does not answer, and makes another in its place. The old one is
-   * never closed: a thread is still inside.
+   * Leaves an environment behind that does not come back, and makes another in its place. The old one
+   * is never closed: a thread is still inside.
    */
-  synchronized Environment replace(Environment stuck) {
-    made.remove(stuck);
+  synchronized Environment replace(Environment lost) {
+    made.remove(lost);
     return make(1).getFirst();
   }
 

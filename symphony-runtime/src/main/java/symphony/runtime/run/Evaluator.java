@@ -3,6 +3,8 @@ package symphony.runtime.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
 import symphony.api.environment.Environment;
 import symphony.api.random.SeedTree;
@@ -14,6 +16,8 @@ import symphony.runtime.record.EvaluationScore;
  * scoring changes nothing in training and nothing in a later scoring.
  */
 final class Evaluator {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
 
   private final Environments environments;
   private final Cohort cohort;
@@ -57,8 +61,9 @@ final class Evaluator {
     return scores();
   }
 
-  /** An environment that does not answer breaks its episode off. */
-  private void replaceEnvironment(int seat) {
+  /** An environment that does not come back breaks its episode off. */
+  private void replaceEnvironment(int seat, String why) {
+    LOG.debug("an environment was lost in an evaluation: {}", why);
     seats.set(seat, seats.get(seat).continued(environments));
   }
 

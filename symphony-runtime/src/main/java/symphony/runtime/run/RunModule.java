@@ -55,8 +55,7 @@ final class RunModule extends AbstractModule {
     bind(Agent.class).toProvider(AgentMaker.class).in(Singleton.class);
     bind(AgentMaker.class);
     bind(Environments.class).in(Singleton.class);
-    bind(Workers.class).toInstance(
-            new Workers(config.training().threads(), config.training().stepTimeout()));
+    bind(Workers.class).toInstance(new Workers(config.training()));
     Checkpointer checkpointer = new Checkpointer(checkpoints);
     bind(Checkpointer.class).toInstance(checkpointer);
     bind(LastGood.class).toInstance(new LastGood(checkpointer, checkpoints, directories));

@@ -1,6 +1,8 @@
 package symphony.runtime.run;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
+import symphony.api.environment.Lifeline;
 
 /** Every n-th index, one after another in one thread, watched by another. */
 final class Strand implements Runnable {
@@ -12,6 +14,7 @@ final class Strand implements Runnable {
   private final int count;
   private final IntConsumer firstTask;
   private final IntConsumer task;
+  private final CompletableFuture<Void> end = new CompletableFuture<>();
 
   private int current = NONE;
   private long since;
@@ -31,6 +34,15 @@ final class Strand implements Runnable {
 
   @Override
   public void run() {
+    try {
+      Lifeline.holding(this::lose, this::work);
+      end.complete(null);
+    } catch (Throwable e) {
+      end.completeExceptionally(e);
+    }
+  }
+
+  private void work() {
     for (int i = first; i < count && begin(i); i += stride) {
       (i == first ? firstTask : task).accept(i);
     }
@@ -42,17 +54,23 @@ final class Strand implements Runnable {
     return !abandoned;
   }
 
-  /** The index that has taken longer than it may, or -1; from then on this strand is left behind. */
-  synchronized int stuck(long patienceNanos) {
-    if (current == NONE || System.nanoTime() - since < patienceNanos) {
-      return NONE;
-    }
-    abandoned = true;
-    return current;
+  private void lose(String why) {
+    end.completeExceptionally(new LostThread(why));
   }
 
-  /** Goes on where this one is stuck, first with what sets the stuck index right. */
-  Strand successor(int stuck, IntConsumer recover) {
-    return new Strand(stuck, stride, count, recover, task);
+  /** Completed when all is done, or with what was thrown, or with a {@link LostThread}. */
+  CompletableFuture<Void> end() {
+    return end;
+  }
+
+  /** Whether one index has taken longer than it may; from then on this strand is left behind. */
+  synchronized boolean stuck(long patienceNanos) {
+    abandoned = current != NONE && System.nanoTime() - since >= patienceNanos;
+    return abandoned;
+  }
+
+  /** Goes on where this one was left behind, first with what sets that index right. */
+  synchronized Strand successor(IntConsumer recover) {
+    return new Strand(current, stride, count, recover, task);
   }
 }

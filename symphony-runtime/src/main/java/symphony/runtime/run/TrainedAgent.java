@@ -146,8 +146,7 @@ public final class TrainedAgent implements AutoCloseable {
    * @throws EnvironmentException if the environment failed in every episode
    */
   public EvaluationScore evaluate() {
-    try (Workers workers =
-        new Workers(config.training().threads(), config.training().stepTimeout())) {
+    try (Workers workers = new Workers(config.training())) {
       return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
           .evaluate(agent, checkpoint.step())
           .get(member)

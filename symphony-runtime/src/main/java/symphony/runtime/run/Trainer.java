@@ -197,12 +197,8 @@ final class Trainer {
     events.accept(new RunEvent.Stepped(step));
   }
 
-  private void replaceEnvironment(int member) {
-    members
-        .get(member)
-        .replaceEnvironment(
-            "the environment did not answer within %s s"
-                .formatted(config.training().stepTimeout()));
+  private void replaceEnvironment(int member, String why) {
+    members.get(member).replaceEnvironment(why);
   }
 
   private boolean due(long every) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
+import symphony.runtime.config.TrainingConfig;
 
 /**
- * Steps several environments at once, and does not wait for ever for one that does not answer. Each
+ * Steps several environments at once, and does not wait for ever for one that does not come back:
+ * neither for one that is silent for too long nor for one whose engine gave up its thread. Each
  * index is handled whole by one thread, and none touches another's data, so results do not depend on
  * the number of threads.
  */
@@ -20,40 +21,45 @@ final class Workers implements AutoCloseable {
   private static final long LONGEST_GLANCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final int threads;
-  private final long patienceNanos;
+  private final double patienceSeconds;
+  private final int maxLost;
+  private int lost;
   private final ExecutorService pool =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("environments-", 0).factory());
 
-  /**
-   * With a number of threads, 0 for all cores.
-   *
-   * @param patienceSeconds how long one index may take
-   */
-  Workers(int threads, double patienceSeconds) {
-    this.threads = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
-    this.patienceNanos = (long) (patienceSeconds * TimeUnit.SECONDS.toNanos(1));
+  /** With the threads and the patience that a config gives. */
+  Workers(TrainingConfig config) {
+    threads =
+        config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
+    patienceSeconds = config.stepTimeout();
+    maxLost = config.maxLostThreads();
+  }
+
+  /** What is done in place of the task for an index that does not come back. */
+  @FunctionalInterface
+  interface Recovery {
+
+    /** Sets the index right; {@code why} is a sentence for records and users. */
+    void recover(int index, String why);
   }
 
   /**
-   * Does something for every index below {@code count} and waits for all of it.
+   * Does something for every index below {@code count} and waits for all of it. A thread that does
+   * not come back is left behind, and another goes on with the recovery.
    *
-   * @param recover is done in place of the task for an index that takes too long; the thread that is
-   *     stuck in it is left behind
+   * @throws IllegalStateException if more threads are lost than the config allows
    */
-  void each(int count, IntConsumer task, IntConsumer recover) {
+  void each(int count, IntConsumer task, Recovery recovery) {
     int strands = Math.min(threads, count);
     List<Strand> begun = new ArrayList<>();
-    List<Future<?>> ends = new ArrayList<>();
     for (int s = 0; s < strands; s++) {
-      Strand strand = new Strand(s, strands, count, task);
-      begun.add(strand);
-      ends.add(pool.submit(strand));
+      begun.add(begin(new Strand(s, strands, count, task)));
     }
     RuntimeException fault = null;
-    for (int s = 0; s < strands; s++) {
+    for (Strand strand : begun) {
       try {
-        await(begun.get(s), ends.get(s), recover);
+        await(strand, recovery);
       } catch (RuntimeException e) {
         fault = fault == null ? e : fault;
       }
@@ -63,23 +69,39 @@ final class Workers implements AutoCloseable {
     }
   }
 
-  private void await(Strand strand, Future<?> end, IntConsumer recover) {
+  private Strand begin(Strand strand) {
+    pool.execute(strand);
+    return strand;
+  }
+
+  private void await(Strand strand, Recovery recovery) {
+    long patience = (long) (patienceSeconds * TimeUnit.SECONDS.toNanos(1));
     try {
-      end.get(Math.min(LONGEST_GLANCE_NANOS, patienceNanos), TimeUnit.NANOSECONDS);
+      strand.end().get(Math.min(LONGEST_GLANCE_NANOS, patience), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      int stuck = strand.stuck(patienceNanos);
-      if (stuck < 0) {
-        await(strand, end, recover);
-        return;
+      if (strand.stuck(patience)) {
+        goOn(strand, "the environment did not answer within " + patienceSeconds + " s", recovery);
+      } else {
+        await(strand, recovery);
       }
-      Strand successor = strand.successor(stuck, recover);
-      await(successor, pool.submit(successor), recover);
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      if (!(e.getCause() instanceof LostThread thread)) {
+        throw rethrown(e.getCause());
+      }
+      goOn(strand, thread.getMessage(), recovery);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while environments were stepping", e);
     }
+  }
+
+  private void goOn(Strand strand, String why, Recovery recovery) {
+    if (++lost > maxLost) {
+      throw new IllegalStateException(
+          "%d environments did not come back, more than training.max-lost-threads allows; the last: %s"
+              .formatted(lost, why));
+    }
+    await(begin(strand.successor(index -> recovery.recover(index, why))), recovery);
   }
 
   private static RuntimeException rethrown(Throwable cause) {

@@ -103,7 +103,7 @@ class RunConfigTest {
             "symphony.training.steps (my.conf:4): expected a whole number, got the text 'many'",
             "symphony.training.cohort (my.conf:4): expected a whole number, got the number 1.5",
             "symphony.training.sedes (my.conf:4): unknown key; did you mean 'seeds'? Known: cohort,"
-                + " max-failures, seeds, step-timeout, steps, threads",
+                + " max-failures, max-lost-threads, seeds, step-timeout, steps, threads",
             "symphony.evaluation.every (my.conf:5): expected a number in [1, inf), got 0",
             "symphony.agent.activaton (my.conf:8): unknown key; did you mean 'activation'?",
             "symphony.agent.warm-up (my.conf:7): expected a number in [1, inf), got 0",
@@ -112,7 +112,7 @@ class RunConfigTest {
             "symphony.agent.critic-loss.rehse.sharpness (my.conf:9): expected a number in (0, 1],"
                 + " got 2.0",
             "symphony.task (my.conf:2): no task named 'Lin-v0'; did you mean 'Line-v0'? Known:"
-                + " Broken-v0, Line-v0, Nan-v0, Stuck-v0, line:"),
+                + " Broken-v0, Line-v0, Lost-v0, Nan-v0, Stuck-v0, line:"),
         lines.stream()
             .map(line -> line.contains("activaton") ? line.replaceAll(" Known.*", "") : line)
             .toList());

@@ -5,12 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Lifeline;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
  * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
- * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Stuck-v0} never answer.
+ * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Stuck-v0} never answer,
+ * {@code Lost-v0} give up their thread.
  */
 public final class FakeEnvironment implements Environment, Resumable {
 
@@ -46,6 +48,9 @@ public final class FakeEnvironment implements Environment, Resumable {
     }
     if (task.startsWith("Stuck") && steps == 3) {
       sleepForEver();
+    }
+    if (task.startsWith("Lost") && steps == 3) {
+      Lifeline.cut("the engine stopped");
     }
     x += 0.1 * action[0] + 0.05 * (random.nextDouble() - 0.5);
     observe(observation);

@@ -99,7 +99,7 @@ public final class Fakes {
 
     @Override
     public List<String> tasks() {
-      return List.of("Line-v0", "Broken-v0", "Nan-v0", "Stuck-v0", "line:");
+      return List.of("Line-v0", "Broken-v0", "Nan-v0", "Stuck-v0", "Lost-v0", "line:");
     }
 
     @Override

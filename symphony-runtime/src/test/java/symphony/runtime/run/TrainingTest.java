@@ -219,6 +219,44 @@ class TrainingTest {
   }
 
   @Test
+  void environmentWhoseEngineGaveUpItsThreadIsReplacedAtOnce() throws Exception {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Lost-v0",
+                "training.max-failures=4",
+                "training.step-timeout=1e9",
+                "training.threads=1",
+                "training.steps=10"));
+
+    for (long seed : List.of(1L, 2L)) {
+      assertEquals(CellOutcome.Status.DONE, outcomes.get((int) seed - 1).status());
+      List<String> rows = lines(cell("Lost-v0", seed).resolve("episodes.csv"));
+      assertEquals(4, rows.size());
+      assertTrue(rows.get(3).startsWith("9,2,"), rows.get(3));
+      assertTrue(rows.get(3).contains(",2,1,failed:the engine stopped,"), rows.get(3));
+    }
+  }
+
+  @Test
+  void runEndsWhenMoreThreadsAreLostThanItMayLeaveBehind() {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Lost-v0",
+                "training.max-failures=100",
+                "training.max-lost-threads=5",
+                "training.seeds=[1]"));
+
+    assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
+    assertEquals(
+        Optional.of(
+            "6 environments did not come back, more than training.max-lost-threads allows; the last:"
+                + " the engine stopped"),
+        outcomes.getFirst().reason());
+  }
+
+  @Test
   void memberWhoseParametersDivergeIsMarkedWhileTheOthersGoOn() throws Exception {
     train(config("run.output=" + folder.resolve("healthy")));
     List<CellOutcome> outcomes = train(config("agent.poisoned=[1]"));

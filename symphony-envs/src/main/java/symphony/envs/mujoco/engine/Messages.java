@@ -10,34 +10,45 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import symphony.api.environment.Lifeline;
 
 /**
- * What libmujoco says in its own voice.
+ * What one libmujoco says in its own voice.
  *
  * <p>Left alone, it appends warnings to {@code MUJOCO_LOG.TXT} in the working directory, and on an
  * error waits for a key on standard input and then exits the process. Both are replaced: a warning
- * is kept for the thread that caused it, an error is printed.
+ * is kept for the thread that caused it, an error costs its thread.
  *
- * <p>After an error there is no way back: MuJoCo goes on with broken memory if the handler returns,
- * and no exception may cross C. It means a bug in a model or in this binding (a bad number in a
- * simulation is a warning). So the process is halted, at once and with its reason on record; a run
- * resumes from its last checkpoint.
+ * <p>After an error there is no way back through C: MuJoCo goes on with broken memory if the handler
+ * returns, and no exception may cross it. So the thread is parked inside the handler for ever, after
+ * its {@link Lifeline} has told whoever waits; its simulation stays as it was, never touched again.
+ * Every call here that could fail so is made where the lifeline is held, see {@link Shelter}. Should
+ * one slip through, the process is halted, at once and with the words on record.
  */
 final class Messages {
 
-  /** The exit status after an error inside MuJoCo: a failed run. */
+  /** The exit status after an error that nobody waits for: a failed run. */
   private static final int FAILED = 1;
 
   private static final System.Logger LOG = System.getLogger("symphony.envs.mujoco");
   private static final ThreadLocal<String> WARNING = new ThreadLocal<>();
   private static final int LONGEST = 4096;
 
-  private Messages() {}
+  private final Runnable distrust;
 
-  /** Stores handlers in the library's two callback variables. */
-  static void install(SymbolLookup symbols) {
-    set(symbols.findOrThrow("mju_user_warning"), "warning");
-    set(symbols.findOrThrow("mju_user_error"), "error");
+  private Messages(Runnable distrust) {
+    this.distrust = distrust;
+  }
+
+  /**
+   * Stores handlers in the library's two callback variables.
+   *
+   * @param distrust is run after an error, on the broken thread: it must wait for nobody
+   */
+  static void install(SymbolLookup symbols, Runnable distrust) {
+    Messages messages = new Messages(distrust);
+    messages.set(symbols.findOrThrow("mju_user_warning"), "warning");
+    messages.set(symbols.findOrThrow("mju_user_error"), "error");
   }
 
   /** The last warning that this thread caused, which is forgotten then; {@code null} for none. */
@@ -47,12 +58,11 @@ final class Messages {
     return warning;
   }
 
-  private static void set(MemorySegment variable, String handler) {
+  private void set(MemorySegment variable, String handler) {
     try {
       MethodHandle target =
           MethodHandles.lookup()
-              .findStatic(
-                  Messages.class, handler, MethodType.methodType(void.class, MemorySegment.class));
+              .bind(this, handler, MethodType.methodType(void.class, MemorySegment.class));
       MemorySegment stub =
           Linker.nativeLinker()
               .upcallStub(target, FunctionDescriptor.ofVoid(ADDRESS), Arena.global());
@@ -62,16 +72,22 @@ final class Messages {
     }
   }
 
-  private static void warning(MemorySegment text) {
-    String words = text.reinterpret(LONGEST).getString(0);
+  private void warning(MemorySegment text) {
+    String words = words(text);
     LOG.log(System.Logger.Level.DEBUG, "MuJoCo warns: {0}", words);
     WARNING.set(words);
   }
 
-  private static void error(MemorySegment text) {
-    String words = text.reinterpret(LONGEST).getString(0);
-    System.err.println("MuJoCo stopped with an error: " + words);
+  private void error(MemorySegment text) {
+    String sentence = "MuJoCo stopped with an error: " + words(text);
+    distrust.run();
+    Lifeline.cut(sentence);
+    System.err.println(sentence);
     System.err.flush();
     Runtime.getRuntime().halt(FAILED);
+  }
+
+  private static String words(MemorySegment text) {
+    return text.reinterpret(LONGEST).getString(0).strip();
   }
 }

@@ -90,9 +90,13 @@ public final class Model {
     return memory.get(JAVA_DOUBLE, library.layout().of("mjModel.opt.timestep"));
   }
 
-  /** A fresh simulation, in the model's reference position. */
+  /**
+   * A fresh simulation, in the model's reference position.
+   *
+   * @throws symphony.api.environment.EnvironmentException with MuJoCo's words if it cannot be made
+   */
   public Simulation simulate() {
-    return new Simulation(this);
+    return new Shelter().callApart(() -> new Simulation(this));
   }
 
   /**

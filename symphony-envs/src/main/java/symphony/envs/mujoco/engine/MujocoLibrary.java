@@ -24,14 +24,14 @@ public final class MujocoLibrary {
   private final SymbolLookup symbols;
   private final Functions functions;
   private final Layout layout;
-  private final Map<String, Model> models = new HashMap<>();
+  private volatile Map<String, Model> models = new HashMap<>();
 
   private MujocoLibrary(Path file, SymbolLookup symbols, LayoutTable table) {
     this.file = file;
     this.symbols = symbols;
     functions = new Functions(symbols);
     layout = table.find(functions.version(), file);
-    Messages.install(symbols);
+    Messages.install(symbols, this::forgetModels);
   }
 
   /**
@@ -81,6 +81,14 @@ public final class MujocoLibrary {
   }
 
   /**
+   * An error may have left its model in any state: simulations from now on get models of their own.
+   * Waits for nobody.
+   */
+  private void forgetModels() {
+    models = new HashMap<>();
+  }
+
+  /**
    * A robot, compiled and checked at its first mention, then shared.
    *
    * @param resource the MJCF file among this module's resources
@@ -88,17 +96,18 @@ public final class MujocoLibrary {
    * @throws EnvironmentException if it does not compile, or is not what the blueprint says
    */
   public synchronized Model model(String resource, Blueprint blueprint, boolean halveMargins) {
-    String key = resource + halveMargins;
-    Model known = models.get(key);
-    if (known == null) {
-      known = compile(resource);
-      blueprint.check(known);
-      if (halveMargins && layout.addsMargins()) {
-        Margins.halve(known);
-      }
-      models.put(key, known);
+    return models.computeIfAbsent(
+        resource + halveMargins,
+        key -> new Shelter().callApart(() -> compile(resource, blueprint, halveMargins)));
+  }
+
+  private Model compile(String resource, Blueprint blueprint, boolean halveMargins) {
+    Model model = compile(resource);
+    blueprint.check(model);
+    if (halveMargins && layout.addsMargins()) {
+      Margins.halve(model);
     }
-    return known;
+    return model;
   }
 
   /** MuJoCo reads models from files only, so the resource goes through one. */
