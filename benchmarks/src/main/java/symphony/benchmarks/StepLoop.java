@@ -46,8 +46,13 @@ final class StepLoop implements AutoCloseable {
   /** As the runtime steps environments: on a thread whose lifeline is held. */
   private long held(double seconds) {
     long[] steps = {0};
-    Lifeline.holding(why -> System.err.println(why), () -> steps[0] = steps(seconds));
+    Lifeline.holding(StepLoop::giveUp, () -> steps[0] = steps(seconds));
     return steps[0];
+  }
+
+  private static void giveUp(String why) {
+    System.err.println(why);
+    Runtime.getRuntime().halt(1);
   }
 
   private long steps(double seconds) {
