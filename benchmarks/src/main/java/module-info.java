@@ -1,5 +1,9 @@
-/** What the learner costs beside its own matrix products, and what a step of each task costs. */
+/**
+ * What the learner costs beside its own matrix products, what a step of each task costs, and whether
+ * anything grows in a long run.
+ */
 module symphony.benchmarks {
   requires java.management;
+  requires symphony.ablation;
   requires symphony.runtime;
 }

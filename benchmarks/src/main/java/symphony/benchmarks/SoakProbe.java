@@ -1,0 +1,101 @@
+package symphony.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import symphony.runtime.record.RunEvent;
+import symphony.runtime.record.Sink;
+
+/** Looks every so many steps at what the process holds. */
+final class SoakProbe implements Sink {
+
+  private static final double MEGABYTE = 1e6;
+
+  private final long every;
+  private final List<Sample> samples = new ArrayList<>();
+  private long update;
+  private long updateThen;
+  private long then = System.nanoTime();
+
+  /**
+   * What was seen once.
+   *
+   * @param update how many updates there had been
+   * @param speed updates a second since the sample before, evaluations and checkpoints included
+   * @param heap megabytes that Java's objects take after a collection
+   * @param resident megabytes that the whole process has in memory
+   * @param threads of the process, Java's and TensorFlow's
+   * @param files that are open
+   */
+  record Sample(
+      long update, double speed, double heap, double resident, double threads, double files) {}
+
+  SoakProbe(long every) {
+    this.every = every;
+  }
+
+  @Override
+  public void accept(RunEvent event) {
+    if (event instanceof RunEvent.Measured measured) {
+      update = measured.update();
+    } else if (event instanceof RunEvent.Stepped && event.step() % every == 0) {
+      sample();
+    }
+  }
+
+  private void sample() {
+    double seconds = (System.nanoTime() - then) / 1e9;
+    System.gc();
+    Runtime java = Runtime.getRuntime();
+    samples.add(
+        new Sample(
+            update,
+            (update - updateThen) / seconds,
+            (java.totalMemory() - java.freeMemory()) / MEGABYTE,
+            status("VmRSS:") * 1024 / MEGABYTE,
+            status("Threads:"),
+            openFiles()));
+    updateThen = update;
+    then = System.nanoTime();
+  }
+
+  private static double status(String key) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      String line = lines.filter(l -> l.startsWith(key)).findFirst().orElseThrow();
+      return Double.parseDouble(line.replaceAll("\\D", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double openFiles() {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Sample> samples() {
+    return samples;
+  }
+
+  /** All samples as CSV. */
+  String table() {
+    StringBuilder table =
+        new StringBuilder("update,updates_per_second,heap_mb,resident_mb,threads,files\n");
+    for (Sample s : samples) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%d,%.1f,%.2f,%.1f,%.0f,%.0f%n",
+              s.update, s.speed, s.heap, s.resident, s.threads, s.files));
+    }
+    return table.toString();
+  }
+}
