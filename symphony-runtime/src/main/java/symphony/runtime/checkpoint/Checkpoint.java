@@ -1,14 +1,16 @@
 package symphony.runtime.checkpoint;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
@@ -19,35 +21,83 @@ public final class Checkpoint implements StateReader {
 
   private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
 
-  private final long step;
-  private final Path blocks;
+  private final Manifest manifest;
+  private final Blocks blocks;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, ByteBuffer> repaired = new HashMap<>();
 
-  private Checkpoint(Manifest manifest, Path blocks) {
-    this.step = manifest.step();
+  private Checkpoint(Manifest manifest, Blocks blocks, Predicate<String> wanted) {
+    this.manifest = manifest;
     this.blocks = blocks;
-    manifest.entries().forEach(entry -> entries.put(entry.name(), entry));
+    for (Entry entry : manifest.entries()) {
+      if (!entry.isParity() && wanted.test(entry.name())) {
+        entries.put(entry.name(), entry);
+      }
+    }
   }
 
   /**
-   * Opens and checks one.
+   * Opens and checks one. A single large block that is damaged is computed again from the others.
    *
-   * @throws DamagedCheckpointException if a byte is not as it was written
+   * @param wanted tells by its name whether a block is wanted; others seem not to be there
+   * @param complaints is told what had to be computed again
+   * @throws DamagedCheckpointException if a byte of what is wanted is not as it was written
    */
-  static Checkpoint open(Path file, Path blocks) throws IOException {
+  static Checkpoint open(
+      Path file, Blocks blocks, Predicate<String> wanted, Consumer<String> complaints)
+      throws IOException {
     if (Files.size(file) > LARGEST_FILE) {
       throw new DamagedCheckpointException("it is larger than any checkpoint can be");
     }
-    Checkpoint checkpoint = new Checkpoint(Manifest.parse(Files.readAllBytes(file)), blocks);
+    Manifest manifest = Manifest.parse(Files.readAllBytes(file));
+    Checkpoint checkpoint = new Checkpoint(manifest, blocks, wanted);
     for (Entry entry : checkpoint.entries.values()) {
-      checkpoint.contents(entry);
+      try {
+        checkpoint.contents(entry);
+      } catch (DamagedCheckpointException e) {
+        checkpoint.repair(entry, e);
+        complaints.accept(
+            "The checkpoint %s was damaged (%s); the block was computed again from the others, bit for bit."
+                .formatted(file, e.getMessage()));
+      }
     }
     return checkpoint;
   }
 
+  private void repair(Entry lost, DamagedCheckpointException damage) throws IOException {
+    Optional<Entry> parity = manifest.entries().stream().filter(Entry::isParity).findFirst();
+    if (!lost.isLarge() || parity.isEmpty() || lost.size() > parity.get().size()) {
+      throw damage;
+    }
+    try {
+      ByteBuffer bytes = computedFromOthers(lost, parity.get());
+      if (!lost.describes(bytes)) {
+        throw damage;
+      }
+      repaired.put(lost.digest(), bytes);
+    } catch (DamagedCheckpointException another) {
+      throw damage;
+    }
+  }
+
+  private ByteBuffer computedFromOthers(Entry lost, Entry parity) throws IOException {
+    Map<String, Entry> others = new HashMap<>();
+    manifest.entries().stream().filter(Entry::isLarge).forEach(e -> others.put(e.digest(), e));
+    others.remove(lost.digest());
+    try (Arena arena = Arena.ofConfined()) {
+      Parity sum = new Parity(arena);
+      sum.add(blocks.load(parity));
+      for (Entry other : others.values()) {
+        sum.add(blocks.load(other));
+      }
+      ByteBuffer bytes = ByteBuffer.allocate((int) lost.size());
+      return bytes.put(sum.bytes().limit((int) lost.size())).flip();
+    }
+  }
+
   /** The environment step after which it was taken. */
   public long step() {
-    return step;
+    return manifest.step();
   }
 
   @Override
@@ -68,36 +118,24 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  /** Writes every wanted block to another place. */
-  void copy(Predicate<String> wanted, StateWriter to) {
-    for (String name : entries.keySet()) {
-      if (wanted.test(name)) {
-        to.write(name, read(name));
-      }
-    }
+  /** Writes every block to another place. */
+  void copy(StateWriter to) {
+    entries.keySet().forEach(name -> to.write(name, read(name)));
   }
 
   private ByteBuffer contents(Entry entry) throws IOException {
     ByteBuffer bytes =
-        entry.contents().isPresent()
-            ? ByteBuffer.wrap(entry.contents().get())
-            : load(blocks.resolve(entry.digest()), entry);
-    if (bytes.remaining() != entry.size() || !Digest.of(bytes).equals(entry.digest())) {
-      throw new DamagedCheckpointException("its block " + entry.name() + " has changed");
-    }
+        repaired.containsKey(entry.digest())
+            ? repaired.get(entry.digest()).duplicate()
+            : entry.contents().isPresent() ? inline(entry) : blocks.load(entry);
     return bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static ByteBuffer load(Path file, Entry entry) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      if (channel.size() != entry.size() || entry.size() > LARGEST_FILE) {
-        throw new DamagedCheckpointException("its block " + entry.name() + " has another length");
-      }
-      ByteBuffer bytes = ByteBuffer.allocate((int) entry.size());
-      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
-      return bytes.flip();
-    } catch (NoSuchFileException e) {
-      throw new DamagedCheckpointException("its block " + entry.name() + " is gone", e);
+  private static ByteBuffer inline(Entry entry) {
+    ByteBuffer bytes = ByteBuffer.wrap(entry.contents().orElseThrow());
+    if (!entry.describes(bytes)) {
+      throw new DamagedCheckpointException("its block " + entry.name() + " has changed");
     }
+    return bytes;
   }
 }

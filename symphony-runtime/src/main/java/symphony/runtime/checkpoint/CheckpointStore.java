@@ -2,11 +2,8 @@ package symphony.runtime.checkpoint;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +18,7 @@ import symphony.runtime.record.OutputException;
 
 /**
  * The folder of a cohort's checkpoints: {@code step-*.ckpt}, the last two, and under {@code blocks}
- * the large blocks that they mention. Everything is written beside, forced to disk, then renamed.
+ * the large blocks that they mention, with their {@link Parity}, since both may mention the same.
  */
 public final class CheckpointStore {
 
@@ -30,17 +27,26 @@ public final class CheckpointStore {
   private static final Pattern NAME = Pattern.compile("step-\\d{12}\\.ckpt");
 
   private final Path folder;
-  private final Path blocks;
+  private final Blocks blocks;
 
   /** In a folder that need not exist yet. */
   public CheckpointStore(Path folder) {
     this.folder = folder;
-    this.blocks = folder.resolve("blocks");
+    this.blocks = new Blocks(folder.resolve("blocks"));
   }
 
-  /** Whether a large block lies here already. */
-  boolean holds(String digest) {
-    return Files.exists(blocks.resolve(digest));
+  /** Whether a large block's file lies here already. */
+  boolean holds(String file) {
+    return blocks.holds(file);
+  }
+
+  /** Whether any checkpoint lies here, damaged or not. */
+  public boolean hasAny() {
+    try {
+      return !newestFirst().isEmpty();
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
   }
 
   /**
@@ -51,12 +57,13 @@ public final class CheckpointStore {
    */
   void write(Snapshot snapshot, int kept) {
     try {
-      Files.createDirectories(blocks);
-      for (Map.Entry<String, ByteBuffer> block : snapshot.newBlocks().entrySet()) {
-        store(blocks.resolve(block.getKey()), block.getValue());
-      }
+      Files.createDirectories(blocks.folder());
       Manifest manifest = snapshot.manifest();
-      store(folder.resolve("step-%012d.ckpt".formatted(manifest.step())), manifest.bytes());
+      for (Map.Entry<String, ByteBuffer> block : snapshot.newBlocks().entrySet()) {
+        blocks.store(block.getKey(), block.getValue());
+      }
+      Path file = folder.resolve("step-%012d.ckpt".formatted(manifest.step()));
+      DurableFile.write(file, manifest.bytes());
       forgetOld(kept);
     } catch (IOException e) {
       throw new OutputException(folder, e);
@@ -66,12 +73,11 @@ public final class CheckpointStore {
   /**
    * Stores a checkpoint of another folder in place of what is here.
    *
-   * @param wanted tells by its name whether a block is taken over
    * @throws OutputException if it cannot be written
    */
-  public void adopt(Checkpoint other, Predicate<String> wanted) {
+  public void adopt(Checkpoint other) {
     try (Snapshot copy = new Snapshot(other.step(), this::holds)) {
-      other.copy(wanted, copy);
+      other.copy(copy);
       write(copy, 1);
     }
   }
@@ -83,29 +89,12 @@ public final class CheckpointStore {
    */
   public void clear() {
     try {
-      if (Files.isDirectory(blocks)) {
+      if (Files.isDirectory(blocks.folder())) {
         forgetOld(0);
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);
     }
-  }
-
-  private static void store(Path file, ByteBuffer bytes) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-    try (FileChannel channel =
-        FileChannel.open(
-            beside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer rest = bytes.duplicate();
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void forgetOld(int kept) throws IOException {
@@ -117,19 +106,13 @@ public final class CheckpointStore {
     for (Path file : files.subList(0, Math.min(kept, files.size()))) {
       mentioned.addAll(mentionedBy(file));
     }
-    try (Stream<Path> stored = Files.list(blocks)) {
-      for (Path block : stored.toList()) {
-        if (!mentioned.contains(block.getFileName().toString())) {
-          Files.deleteIfExists(block);
-        }
-      }
-    }
+    blocks.keepOnly(mentioned);
   }
 
   private static List<String> mentionedBy(Path file) throws IOException {
     try {
       return Manifest.parse(Files.readAllBytes(file)).entries().stream()
-          .map(Entry::digest)
+          .map(Entry::file)
           .toList();
     } catch (DamagedCheckpointException e) {
       return List.of();
@@ -149,31 +132,32 @@ public final class CheckpointStore {
   }
 
   /**
-   * The newest checkpoint whose every byte is as it was written.
+   * The newest checkpoint whose every byte is as it was written, or could be computed again.
    *
-   * @param complaints is told about each that is not
+   * @param complaints is told about damage
    */
   public Optional<Checkpoint> newest(Consumer<String> complaints) {
-    return newest(checkpoint -> true, complaints);
+    return newest(name -> true, checkpoint -> true, complaints);
   }
 
   /**
-   * The same among those that are fit for something.
+   * The same, where not all is asked for.
    *
-   * @param complaints is told about each that is damaged
+   * @param wanted tells by its name whether a block is asked for; damage to others is no damage
+   * @param fit tells whether a checkpoint will do
    */
   public Optional<Checkpoint> newest(
-      Predicate<Checkpoint> fit, Consumer<String> complaints) {
+      Predicate<String> wanted, Predicate<Checkpoint> fit, Consumer<String> complaints) {
     try {
       for (Path file : newestFirst()) {
         try {
-          Checkpoint checkpoint = Checkpoint.open(file, blocks);
+          Checkpoint checkpoint = Checkpoint.open(file, blocks, wanted, complaints);
           if (fit.test(checkpoint)) {
             return Optional.of(checkpoint);
           }
         } catch (DamagedCheckpointException e) {
           complaints.accept(
-              "The checkpoint %s is damaged (%s); the one before it is used."
+              "The checkpoint %s is damaged (%s) and is passed over."
                   .formatted(file, e.getMessage()));
         }
       }

@@ -4,9 +4,11 @@ import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import symphony.api.agent.StateWriter;
 
@@ -21,12 +23,14 @@ final class Snapshot implements StateWriter, AutoCloseable {
   private final Arena arena = Arena.ofShared();
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, ByteBuffer> newBlocks = new HashMap<>();
+  private final Set<String> large = new HashSet<>();
+  private final Parity parity = new Parity(arena);
   private long bytes;
 
   /**
    * Begins one.
    *
-   * @param stored tells by its digest whether a block lies on disk already
+   * @param stored tells by its name whether a block's file lies on disk already
    */
   Snapshot(long step, Predicate<String> stored) {
     this.step = step;
@@ -43,19 +47,34 @@ final class Snapshot implements StateWriter, AutoCloseable {
       block.duplicate().get(copy);
       contents = Optional.of(copy);
       bytes += size;
-    } else if (!stored.test(digest) && !newBlocks.containsKey(digest)) {
-      ByteBuffer copy = arena.allocate(size).asByteBuffer();
-      newBlocks.put(digest, copy.put(block.duplicate()).flip());
-      bytes += size;
+    } else if (large.add(digest)) {
+      parity.add(block);
+      if (!stored.test(digest)) {
+        ByteBuffer copy = arena.allocate(size).asByteBuffer();
+        newBlocks.put(digest, copy.put(block.duplicate()).flip());
+        bytes += size;
+      }
     }
     entries.add(new Entry(name, size, digest, contents));
   }
 
+  /** What there is to be written, the parity of the large blocks with it. */
   Manifest manifest() {
-    return new Manifest(step, entries);
+    if (large.isEmpty()) {
+      return new Manifest(step, entries);
+    }
+    ByteBuffer sum = parity.bytes();
+    Entry last =
+        new Entry(Entry.PARITY, sum.remaining(), Digest.of(sum), Optional.empty());
+    if (!stored.test(last.file()) && newBlocks.put(last.file(), sum) == null) {
+      bytes += sum.remaining();
+    }
+    List<Entry> all = new ArrayList<>(entries);
+    all.add(last);
+    return new Manifest(step, all);
   }
 
-  /** The large blocks that are not on disk yet, by digest. */
+  /** The large blocks that are not on disk yet, by the names of their files. */
   Map<String, ByteBuffer> newBlocks() {
     return newBlocks;
   }

@@ -44,11 +44,12 @@ final class LastGood {
   void keep(int member) {
     checkpointer.await();
     Optional<Checkpoint> sound =
-        cohort.newest(stored -> Trainer.healthy(stored, member), LOG::warn);
+        cohort.newest(
+            Trainer::belongsToPolicy, stored -> Trainer.healthy(stored, member), LOG::warn);
     Path directory = directories.get(member);
     sound.ifPresentOrElse(
         stored -> {
-          store(directory).adopt(stored, Trainer::belongsToPolicy);
+          store(directory).adopt(stored);
           LOG.warn("{} keeps the policy of step {}.", directory.resolve(FOLDER), stored.step());
         },
         () -> LOG.warn("{} has no policy to keep: it failed before a checkpoint.", directory));

@@ -15,6 +15,7 @@ import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.runtime.UserException;
 import symphony.runtime.checkpoint.Checkpoint;
+import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.checkpoint.DamagedCheckpointException;
 import symphony.runtime.record.CsvSink;
@@ -30,12 +31,18 @@ final class Session {
 
   private final TrainingRequest request;
   private final List<Cell> cells;
+  private final CheckpointStore store;
   private final Optional<Checkpoint> checkpoint;
   private final Cohort cohort;
 
-  Session(TrainingRequest request, List<Cell> cells, Optional<Checkpoint> checkpoint) {
+  Session(
+      TrainingRequest request,
+      List<Cell> cells,
+      CheckpointStore store,
+      Optional<Checkpoint> checkpoint) {
     this.request = request;
     this.cells = cells;
+    this.store = store;
     this.checkpoint = checkpoint;
     this.cohort = new Cohort(cells.stream().map(Cell::seed).toList());
   }
@@ -66,7 +73,7 @@ final class Session {
           new RunModule(
               request.config(),
               cohort,
-              Training.store(cells),
+              store,
               cells.stream().map(cell -> cell.directory().path()).toList(),
               request.stop()));
     } catch (CreationException e) {

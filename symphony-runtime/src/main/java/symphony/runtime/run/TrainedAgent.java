@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
@@ -36,11 +38,11 @@ public final class TrainedAgent implements AutoCloseable {
   private final float[] observations;
   private final float[] actions;
 
-  private TrainedAgent(RunConfig config, Cohort cohort, Checkpoint checkpoint) {
+  private TrainedAgent(RunConfig config, Cohort cohort, int member, Checkpoint checkpoint) {
     this.config = config;
     this.cohort = cohort;
     this.checkpoint = checkpoint;
-    this.member = cohort.seeds().indexOf(config.training().seeds().getFirst());
+    this.member = member;
     this.environments = new Environments(config.family(), config, cohort);
     EnvironmentSpec spec = environments.spec();
     this.scale = new ActionScale(spec, config.task().actionLimit());
@@ -77,7 +79,9 @@ public final class TrainedAgent implements AutoCloseable {
     }
     RunConfig config = ConfigSource.of(registry, file).with("command line", overrides).run();
     Cohort cohort = new Cohort(cohort(run, config));
-    TrainedAgent trained = new TrainedAgent(config, cohort, checkpoint(run, cohort));
+    int member = cohort.seeds().indexOf(config.training().seeds().getFirst());
+    TrainedAgent trained =
+        new TrainedAgent(config, cohort, member, checkpoint(run, cohort, member));
     try {
       trained.agent.restore(Trainer.agentBlocks(trained.checkpoint));
       return trained;
@@ -97,16 +101,20 @@ public final class TrainedAgent implements AutoCloseable {
    * What a member that failed has kept for itself; else the cohort's, which lie with its first
    * member, in the folder beside.
    */
-  private static Checkpoint checkpoint(Path run, Cohort cohort) {
+  private static Checkpoint checkpoint(Path run, Cohort cohort, int member) {
     Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
-    return LastGood.store(run)
-        .newest(LOG::warn)
-        .or(() -> new CheckpointStore(folder).newest(LOG::warn))
+    return policy(LastGood.store(run), checkpoint -> true)
+        .or(() -> policy(new CheckpointStore(folder), stored -> Trainer.healthy(stored, member)))
         .orElseThrow(
             () ->
                 new UserException(
                     "%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run)));
+  }
+
+  /** The newest that holds a policy; whether its replay memory is whole does not matter. */
+  private static Optional<Checkpoint> policy(CheckpointStore store, Predicate<Checkpoint> fit) {
+    return store.newest(Trainer::belongsToPolicy, fit, LOG::warn);
   }
 
   /** The run's config. */

@@ -36,7 +36,7 @@ public final class Training {
     try {
       request.seeds().forEach(seed -> cells.add(new Cell(request.config(), seed)));
       return request.existing() == Existing.REPLACE
-          ? new Session(request, cells, Optional.empty()).run()
+          ? new Session(request, cells, store(cells), Optional.empty()).run()
           : resume(request, cells);
     } finally {
       cells.forEach(Cell::close);
@@ -53,10 +53,13 @@ public final class Training {
       cells.forEach(cell -> outcomes.add(cell.earlier()));
       return outcomes;
     }
-    Optional<Checkpoint> checkpoint = checkpoint(request, cells);
+    CheckpointStore store = store(cells);
+    Optional<Checkpoint> checkpoint = checkpoint(request, cells, store);
     List<Cell> trained = checkpoint.isPresent() ? cells : open;
     cells.stream().filter(c -> !trained.contains(c)).forEach(c -> outcomes.add(c.earlier()));
-    outcomes.addAll(new Session(request, trained, checkpoint).run());
+    outcomes.addAll(
+        new Session(request, trained, checkpoint.isPresent() ? store : store(trained), checkpoint)
+            .run());
     outcomes.sort(Comparator.comparingInt(outcome -> request.seeds().indexOf(outcome.seed())));
     return outcomes;
   }
@@ -81,15 +84,30 @@ public final class Training {
     }
   }
 
-  /** The last checkpoint of these seeds, if it was they who trained together. */
-  private static Optional<Checkpoint> checkpoint(TrainingRequest request, List<Cell> cells) {
+  /**
+   * The last checkpoint of these seeds, if it was they who trained together.
+   *
+   * @throws UserException if there are some and none is whole: days of training are not thrown away
+   *     because a disk failed
+   */
+  private static Optional<Checkpoint> checkpoint(
+      TrainingRequest request, List<Cell> cells, CheckpointStore store) {
     boolean together =
         cells.stream().allMatch(cell -> cell.record().cohort().equals(request.seeds()));
-    return together ? store(cells).newest(LOG::warn) : Optional.empty();
+    if (!together) {
+      return Optional.empty();
+    }
+    Optional<Checkpoint> newest = store.newest(LOG::warn);
+    if (newest.isEmpty() && store.hasAny()) {
+      throw new UserException(
+          "No checkpoint in %s is whole, so this training cannot go on; nothing was changed. Its policy may still serve (symphony evaluate, symphony export); bring the folder back from a copy, or begin anew with --fresh."
+              .formatted(cells.getFirst().directory().file("checkpoints")));
+    }
+    return newest;
   }
 
   /** A cohort's checkpoints lie with its first member. */
-  static CheckpointStore store(List<Cell> cells) {
+  private static CheckpointStore store(List<Cell> cells) {
     return new CheckpointStore(cells.getFirst().directory().file("checkpoints"));
   }
 }

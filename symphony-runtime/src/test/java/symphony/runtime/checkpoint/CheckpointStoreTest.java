@@ -1,6 +1,7 @@
 package symphony.runtime.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -67,7 +69,7 @@ class CheckpointStoreTest {
     }
 
     assertEquals(List.of("step-000000000003.ckpt", "step-000000000004.ckpt"), files("."));
-    assertEquals(2, files("blocks").size());
+    assertEquals(4, files("blocks").size(), "a block and its parity each");
   }
 
   @Test
@@ -76,7 +78,7 @@ class CheckpointStoreTest {
     long first = write(store, 1, block(10, 1), block(LARGE, 7));
     long second = write(store, 2, block(10, 2), block(LARGE, 7));
 
-    assertEquals(LARGE + 10, first);
+    assertEquals(2 * LARGE + 10, first, "with the parity");
     assertEquals(10, second);
     assertEquals(block(LARGE, 7), store.newest(complaints::add).orElseThrow().read("large"));
   }
@@ -107,14 +109,12 @@ class CheckpointStoreTest {
     Path newest = folder.resolve("step-000000000002.ckpt");
     byte[] good = Files.readAllBytes(newest);
     for (int length = 0; length < good.length; length += 7) {
-      Files.write(newest, java.util.Arrays.copyOf(good, length));
+      Files.write(newest, Arrays.copyOf(good, length));
       assertEquals(1, store.newest(complaints::add).orElseThrow().step());
     }
     Files.write(newest, good);
-    String digest = Digest.of(block(LARGE, 2));
-    byte[] large = block(LARGE, 2).array();
-    large[LARGE / 2] ^= 1;
-    Files.write(folder.resolve("blocks").resolve(digest), large);
+    damage(Digest.of(block(LARGE, 2)));
+    damage(Digest.of(block(LARGE, 2)) + ".parity");
     complaints.clear();
 
     assertEquals(1, store.newest(complaints::add).orElseThrow().step());
@@ -122,8 +122,96 @@ class CheckpointStoreTest {
         List.of(
             "The checkpoint "
                 + newest
-                + " is damaged (its block large has changed); the one before it is used."),
+                + " is damaged (its block large has changed) and is passed over."),
         complaints);
+  }
+
+  private void damage(String block) throws IOException {
+    Path file = folder.resolve("blocks").resolve(block);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+  }
+
+  private static final int[] SIZES = {LARGE, LARGE + 4093, 2 * LARGE, LARGE};
+
+  /** Four large blocks, the last the same as the first, and a small one. */
+  private void writeSeveral(CheckpointStore store, long step) {
+    try (Snapshot snapshot = new Snapshot(step, store::holds)) {
+      snapshot.write("small", block(10, (int) step));
+      for (int i = 0; i < SIZES.length; i++) {
+        snapshot.write("large-" + i, block(SIZES[i], i % 3));
+      }
+      store.write(snapshot, CheckpointStore.KEPT);
+    }
+  }
+
+  private static void assertSeveral(Checkpoint read, long step) {
+    assertEquals(step, read.step());
+    for (int i = 0; i < SIZES.length; i++) {
+      assertEquals(block(SIZES[i], i % 3), read.read("large-" + i), "block " + i);
+    }
+  }
+
+  @Test
+  void anyOneBlockThatTwoCheckpointsShareIsComputedAgain() throws IOException {
+    CheckpointStore store = new CheckpointStore(folder);
+    writeSeveral(store, 1);
+    writeSeveral(store, 2);
+    List<String> blocks = files("blocks");
+    assertEquals(4, blocks.size(), "three different blocks and one parity for both checkpoints");
+
+    for (String name : blocks) {
+      Path file = folder.resolve("blocks").resolve(name);
+      byte[] good = Files.readAllBytes(file);
+      for (byte[] bad : List.of(flipped(good), Arrays.copyOf(good, 7), new byte[0])) {
+        Files.write(file, bad);
+        assertSeveral(new CheckpointStore(folder).newest(complaints::add).orElseThrow(), 2);
+      }
+      Files.delete(file);
+      assertSeveral(new CheckpointStore(folder).newest(complaints::add).orElseThrow(), 2);
+      Files.write(file, good);
+    }
+    assertEquals(3 * 4, complaints.size(), "the parity itself is not missed");
+    assertTrue(complaints.getFirst().contains("computed again from the others"));
+  }
+
+  private static byte[] flipped(byte[] good) {
+    byte[] bad = good.clone();
+    bad[good.length - 3] ^= 32;
+    return bad;
+  }
+
+  @Test
+  void damagedBlockIsReplacedByTheNextCheckpointThatMentionsIt() throws IOException {
+    CheckpointStore store = new CheckpointStore(folder);
+    writeSeveral(store, 1);
+    String digest = Digest.of(block(SIZES[1], 1));
+    damage(digest);
+    assertSeveral(store.newest(complaints::add).orElseThrow(), 1);
+
+    writeSeveral(store, 2);
+
+    Path file = folder.resolve("blocks").resolve(digest);
+    assertEquals(digest, Digest.of(ByteBuffer.wrap(Files.readAllBytes(file))));
+  }
+
+  @Test
+  void damageToWhatIsNotWantedIsNoDamage() throws IOException {
+    CheckpointStore store = new CheckpointStore(folder);
+    writeSeveral(store, 1);
+    damage(Digest.of(block(SIZES[1], 1)));
+    damage(Digest.of(block(SIZES[2], 2)));
+    assertEquals(Optional.empty(), store.newest(complaints::add));
+    complaints.clear();
+
+    Checkpoint part =
+        store.newest(name -> !name.matches("large-[12]"), c -> true, complaints::add).orElseThrow();
+
+    assertEquals(block(LARGE, 0), part.read("large-3"));
+    assertFalse(part.has("large-1"));
+    assertTrue(complaints.isEmpty());
+    assertTrue(store.hasAny());
   }
 
   @Test

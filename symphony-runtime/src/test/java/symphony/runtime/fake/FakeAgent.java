@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
@@ -15,9 +16,12 @@ import symphony.api.random.CounterRandom;
 
 /**
  * Pushes the point back to zero with a gain that every update raises, plus noise. A member whose
- * seed is given as poisoned falls ill at its tenth update.
+ * seed is given as poisoned falls ill at its tenth update. It may carry a large replay block that
+ * never changes.
  */
 public final class FakeAgent implements Agent {
+
+  private static final String MEMORY = StateWriter.REPLAY + "memory";
 
   private final int observationSize;
   private final int warmStart;
@@ -25,10 +29,12 @@ public final class FakeAgent implements Agent {
   private final double[] gain;
   private final double[] rewardSum;
   private final boolean[] poisoned;
+  private final boolean large;
   private boolean learning;
   private long updates;
 
-  FakeAgent(AgentSetting setting, int warmStart, boolean[] poisoned) {
+  FakeAgent(AgentSetting setting, int warmStart, boolean[] poisoned, boolean large) {
+    this.large = large;
     this.observationSize = setting.observationSize();
     this.warmStart = warmStart;
     this.poisoned = poisoned;
@@ -129,10 +135,22 @@ public final class FakeAgent implements Agent {
     Arrays.stream(rewardSum).forEach(state::putDouble);
     Arrays.stream(noise).forEach(n -> state.putLong(n.position()));
     writer.write("fake/state", state.flip());
+    if (large) {
+      writer.write(MEMORY, memory());
+    }
+  }
+
+  private static ByteBuffer memory() {
+    byte[] bytes = new byte[2_000_000];
+    Arrays.fill(bytes, (byte) 7);
+    return ByteBuffer.wrap(bytes);
   }
 
   @Override
   public void restore(StateReader reader) {
+    if (large && reader.has(MEMORY) && !reader.read(MEMORY).equals(memory())) {
+      throw new AgentException("its memory is not what it was");
+    }
     ByteBuffer state = reader.read("fake/state");
     updates = state.getLong();
     learning = state.getLong() == 1;

@@ -9,7 +9,7 @@ import symphony.api.plugin.Parameters;
 public record FakeAgentConfig(
     @Parameter(value = "steps before learning", range = "[1, inf)") int warmUp,
     @Parameter("seeds of members that fall ill") List<Long> poisoned,
-    @Parameter("a switch that may be left out") Optional<Boolean> extra) {
+    @Parameter("whether checkpoints carry a large replay block; may be left out") Optional<Boolean> extra) {
 
   public FakeAgentConfig {
     Parameters.check(FakeAgentConfig.class, warmUp, poisoned, extra);

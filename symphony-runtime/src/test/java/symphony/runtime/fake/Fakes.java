@@ -129,7 +129,8 @@ public final class Fakes {
         poisoned[m] =
             config.poisoned().stream().anyMatch(s -> new SeedTree(s).child("agent").equals(seed));
       }
-      return new FakeAgent(setting, config.warmUp(), poisoned);
+      return new FakeAgent(
+          setting, config.warmUp(), poisoned, config.extra().orElse(false));
     }
   }
 }

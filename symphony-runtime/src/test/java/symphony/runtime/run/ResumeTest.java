@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
@@ -89,8 +91,12 @@ class ResumeTest {
   }
 
   private void assertSameAsUndisturbed(Path output) throws IOException {
+    assertSameTables(output, TABLES);
+  }
+
+  private void assertSameTables(Path output, List<String> names) throws IOException {
     for (long seed : List.of(1L, 2L)) {
-      for (String name : TABLES) {
+      for (String name : names) {
         assertArrayEquals(
             Files.readAllBytes(cell(undisturbed, seed).resolve(name)),
             Files.readAllBytes(cell(output, seed).resolve(name)),
@@ -137,13 +143,65 @@ class ResumeTest {
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(110, stop::request));
     Path newest = cell(output, 1).resolve("checkpoints/step-000000000110.ckpt");
-    byte[] bytes = Files.readAllBytes(newest);
-    bytes[bytes.length / 2] ^= 4;
-    Files.write(newest, bytes);
+    flip(newest);
 
     train(config(output), new StopSignal());
 
     assertSameAsUndisturbed(output);
+  }
+
+  /** Two checkpoints name the same block of a memory that has not changed in between. */
+  @Test
+  void damagedBlockOfMemoryThatBothCheckpointsShareIsNoLoss() throws IOException {
+    Path output = interruptedWithMemory();
+    for (Path block : blocks(output)) {
+      if (!block.toString().endsWith(".parity")) {
+        flip(block);
+      }
+    }
+
+    train(config(output, "agent.extra=true"), new StopSignal());
+
+    assertSameTables(output, List.of("episodes.csv", "evaluations.csv", "metrics.csv"));
+  }
+
+  @Test
+  void trainingWhoseMemoryIsLostIsNotThrownAwayAndItsPolicyServes() throws IOException {
+    Path output = interruptedWithMemory();
+    for (Path block : blocks(output)) {
+      flip(block);
+    }
+    RunConfig config = config(output, "agent.extra=true");
+    String before = Files.readString(cell(output, 2).resolve("episodes.csv"));
+
+    UserException e =
+        assertThrows(UserException.class, () -> train(config, new StopSignal()));
+
+    assertTrue(e.getMessage().contains("is whole, so this training cannot go on"));
+    assertEquals(before, Files.readString(cell(output, 2).resolve("episodes.csv")));
+    try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell(output, 2), List.of())) {
+      assertEquals(110, agent.step());
+      assertTrue(Double.isFinite(agent.evaluate().mean()));
+    }
+  }
+
+  private Path interruptedWithMemory() {
+    Path output = folder.resolve("memory");
+    StopSignal stop = new StopSignal();
+    train(config(output, "agent.extra=true"), stop, at(110, stop::request));
+    return output;
+  }
+
+  private static List<Path> blocks(Path output) throws IOException {
+    try (Stream<Path> files = Files.list(cell(output, 1).resolve("checkpoints/blocks"))) {
+      return files.toList();
+    }
+  }
+
+  private static void flip(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(file, bytes);
   }
 
   @Test
