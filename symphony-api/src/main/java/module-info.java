@@ -14,6 +14,7 @@ module symphony.api {
   exports symphony.api.latentdropout;
   exports symphony.api.network;
   exports symphony.api.normalization;
+  exports symphony.api.observationscaling;
   exports symphony.api.optimizer;
   exports symphony.api.plugin;
   exports symphony.api.random;

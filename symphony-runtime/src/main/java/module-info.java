@@ -9,6 +9,7 @@ import symphony.api.explorationnoise.ExplorationNoiseProvider;
 import symphony.api.latentdropout.LatentDropoutProvider;
 import symphony.api.network.NetworkProvider;
 import symphony.api.normalization.NormalizationProvider;
+import symphony.api.observationscaling.ObservationScalingProvider;
 import symphony.api.optimizer.OptimizerProvider;
 import symphony.api.regularizer.RegularizerProvider;
 import symphony.api.replaypriority.ReplayPriorityProvider;
@@ -51,6 +52,7 @@ module symphony.runtime {
   uses LatentDropoutProvider;
   uses NetworkProvider;
   uses NormalizationProvider;
+  uses ObservationScalingProvider;
   uses OptimizerProvider;
   uses RegularizerProvider;
   uses ReplayPriorityProvider;

@@ -13,6 +13,7 @@ module symphony.tf {
   exports symphony.tf.latentdropout;
   exports symphony.tf.network;
   exports symphony.tf.normalization;
+  exports symphony.tf.observationscaling;
   exports symphony.tf.optimizer;
   exports symphony.tf.regularizer;
   exports symphony.tf.replaypriority;
@@ -28,6 +29,7 @@ module symphony.tf {
   provides symphony.api.network.NetworkProvider with
       symphony.tf.network.SymphonyBlockProvider,
       symphony.tf.network.FeaturedBlockProvider,
+      symphony.tf.network.VarianceBlockProvider,
       symphony.tf.network.PyramidProvider,
       symphony.tf.network.MlpProvider;
 
@@ -44,6 +46,10 @@ module symphony.tf {
       symphony.tf.normalization.LayerNormProvider,
       symphony.tf.normalization.RmsNormProvider,
       symphony.tf.normalization.NoNormalizationProvider;
+
+  provides symphony.api.observationscaling.ObservationScalingProvider with
+      symphony.tf.observationscaling.NoObservationScalingProvider,
+      symphony.tf.observationscaling.ExplorationRangeProvider;
 
   provides symphony.api.latentdropout.LatentDropoutProvider with
       symphony.tf.latentdropout.NoDropoutProvider,

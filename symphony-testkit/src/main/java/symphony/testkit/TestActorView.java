@@ -24,9 +24,18 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
     Operand<T> nodes(Operand<T> observation, Operand<T> action, Weights weights);
   }
 
+  /** A head for the variance of rewards. */
+  @FunctionalInterface
+  public interface RewardVariance<T extends TNumber> {
+
+    /** Values {@code (cohort, batch, 1)} at observations and actions. */
+    Operand<T> value(Operand<T> observation, Operand<T> action, Weights weights);
+  }
+
   private final Map<String, Operand<T>> tensors = new HashMap<>();
   private final Map<String, PolicyOutput<T>> policies = new HashMap<>();
   private final GraphScope<T> g;
+  private RewardVariance<T> rewardVariance;
   private Critics<T> critics =
       (observation, action, weights) -> {
         throw new IllegalStateException("the test gives no critics");
@@ -104,6 +113,12 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
     return this;
   }
 
+  /** Gives {@link #rewardVariance}; without it there is none. */
+  public TestActorView<T> rewardVarianceIs(RewardVariance<T> value) {
+    rewardVariance = value;
+    return this;
+  }
+
   private TestActorView<T> with(String name, Operand<T> value) {
     tensors.put(name, value);
     return this;
@@ -157,6 +172,12 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
   @Override
   public Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights) {
     return critics.nodes(observation, action, weights);
+  }
+
+  @Override
+  public Optional<Operand<T>> rewardVariance(
+      Operand<T> observation, Operand<T> action, Weights weights) {
+    return Optional.ofNullable(rewardVariance).map(head -> head.value(observation, action, weights));
   }
 
   /** The plain mean over critics and nodes. */

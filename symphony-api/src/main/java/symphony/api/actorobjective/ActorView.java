@@ -1,5 +1,6 @@
 package symphony.api.actorobjective;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
@@ -58,6 +59,13 @@ public interface ActorView<T extends TNumber> {
    * @return shape {@code (cohort, critic, batch, node)}
    */
   Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights);
+
+  /**
+   * The critics' estimate of the discounted variance of rewards, {@code (cohort, batch, 1)}, where
+   * the network has one.
+   */
+  Optional<Operand<T>> rewardVariance(
+      Operand<T> observation, Operand<T> action, Weights weights);
 
   /** The critics' nodes combined by the target weighting (atoms averaged), {@code (cohort, batch, 1)}. */
   Operand<T> value(Operand<T> observation, Operand<T> action, Weights weights);

@@ -42,6 +42,20 @@ public interface Network {
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action);
 
   /**
+   * A value of the critics' own beside their nodes: an estimate of the discounted variance of
+   * rewards. Only architectures made for it have one.
+   *
+   * @param g a scope with the leading axes (cohort)
+   * @param observation shape {@code (cohort, batch, observations)}
+   * @param action shape {@code (cohort, batch, actions)}
+   * @return shape {@code (cohort, batch, 1)}
+   */
+  default <T extends TNumber> Optional<Operand<T>> rewardVariance(
+      GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
+    return Optional.empty();
+  }
+
+  /**
    * A loss of the network's own beside those of actor and critics, such as that of a predicted
    * reward; none unless the architecture has a use for it.
    *

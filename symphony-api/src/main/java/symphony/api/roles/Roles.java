@@ -19,6 +19,8 @@ import symphony.api.network.Network;
 import symphony.api.network.NetworkProvider;
 import symphony.api.normalization.Normalization;
 import symphony.api.normalization.NormalizationProvider;
+import symphony.api.observationscaling.ObservationScaling;
+import symphony.api.observationscaling.ObservationScalingProvider;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.optimizer.OptimizerProvider;
 import symphony.api.plugin.Role;
@@ -46,6 +48,7 @@ public final class Roles {
           Role.of("network", Network.class, NetworkProvider.class, "layers of actor and critics"),
           Role.of("activation", Activation.class, ActivationProvider.class, "non-linearity"),
           Role.of("normalization", Normalization.class, NormalizationProvider.class, "scale of a layer's features"),
+          Role.of("observation-scaling", ObservationScaling.class, ObservationScalingProvider.class, "scale of observations"),
           Role.of("latent-dropout", LatentDropout.class, LatentDropoutProvider.class, "dropping while training"),
           Role.of("action-squash", ActionSquash.class, ActionSquashProvider.class, "from raw outputs to actions"),
           Role.of("exploration-noise", ExplorationNoise.class, ExplorationNoiseProvider.class, "disturbance of actions"),

@@ -12,13 +12,15 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.agent.AgentException;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
 
 /**
  * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online
  * critics and q_old the last update's mean: how much better things are valued than a moment ago.
- * Where asked for, the same at the next state is added.
+ * Where asked for, the same is added for the critics' estimate of the variance of rewards, and all
+ * of it at the next state.
  *
  * <p>Source: the author's code of 2023. As G′ ≥ 0 it climbs q whatever the sign of ē.
  */
@@ -35,29 +37,53 @@ public final class ImmediateAdvantage implements ActorObjective {
   public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
     List<Op> updates = new ArrayList<>();
     Map<String, Operand<T>> metrics = new HashMap<>();
-    Operand<T> now =
-        view.value(view.observation(), view.policy().action(), Weights.FROZEN);
-    Operand<T> loss = term(g, "now", now, updates, metrics);
+    Operand<T> loss =
+        at(g, view, "now", view.observation(), view.policy().action(), updates, metrics);
     if (config.alsoNext()) {
-      Operand<T> next =
-          view.value(view.nextObservation(), view.nextPolicy().action(), Weights.FROZEN);
-      loss = g.tf().math.add(loss, term(g, "next", next, updates, metrics));
+      Operand<T> action = view.nextPolicy().action();
+      loss =
+          g.tf().math.add(
+              loss, at(g, view, "next", view.nextObservation(), action, updates, metrics));
     }
     return new Objective<>(loss, updates, metrics);
   }
 
+  private <T extends TNumber> Operand<T> at(
+      GraphScope<T> g,
+      ActorView<T> view,
+      String when,
+      Operand<T> observation,
+      Operand<T> action,
+      List<Op> updates,
+      Map<String, Operand<T>> metrics) {
+    Operand<T> value = view.value(observation, action, Weights.FROZEN);
+    Operand<T> loss = term(g, "value-" + when, value, updates, metrics);
+    if (!config.rewardVariance()) {
+      return loss;
+    }
+    Operand<T> variance =
+        view.rewardVariance(observation, action, Weights.FROZEN)
+            .orElseThrow(
+                () ->
+                    new AgentException(
+                        "actor-objective immediate-advantage is told to climb the variance of"
+                            + " rewards, and the network estimates none; choose network"
+                            + " variance-block, or reward-variance = false"));
+    return g.tf().math.add(loss, term(g, "variance-" + when, variance, updates, metrics));
+  }
+
   private static <T extends TNumber> Operand<T> term(
       GraphScope<T> g,
-      String when,
+      String name,
       Operand<T> value,
       List<Op> updates,
       Map<String, Operand<T>> metrics) {
     Ops tf = g.tf();
-    State<T> before = g.state("value-" + when, Shape.scalar(), 0);
+    State<T> before = g.state(name, Shape.scalar(), 0);
     Operand<T> mean = Batches.mean(g, value);
     Operand<T> gain = tf.math.sub(mean, before.read());
     updates.add(before.assign(tf.stopGradient(mean)));
-    metrics.put("value-" + when, mean);
+    metrics.put(name, mean);
     return tf.math.neg(tf.math.mul(tf.math.abs(gain), tf.math.tanh(gain)));
   }
 }

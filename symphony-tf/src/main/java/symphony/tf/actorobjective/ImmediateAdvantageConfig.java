@@ -7,10 +7,13 @@ import symphony.api.plugin.Parameters;
 public record ImmediateAdvantageConfig(
     @Parameter(
             "Whether the same term is taken at the next state too")
-        boolean alsoNext) {
+        boolean alsoNext,
+    @Parameter(
+            "Whether the critics' estimate of the variance of rewards is climbed too")
+        boolean rewardVariance) {
 
   /** Checks the ranges. */
   public ImmediateAdvantageConfig {
-    Parameters.check(ImmediateAdvantageConfig.class, alsoNext);
+    Parameters.check(ImmediateAdvantageConfig.class, alsoNext, rewardVariance);
   }
 }

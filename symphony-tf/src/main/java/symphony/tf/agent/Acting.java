@@ -42,7 +42,7 @@ record Acting<T extends TNumber>(
         tf.placeholder(TBool.class, Placeholder.shape(Shape.of(cohort, 1, 1)));
     Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Pass pass = networks.pass("act", Weights.ONLINE, false, step);
-    Operand<T> raw = networks.raw(observation, pass);
+    Operand<T> raw = networks.raw(networks.seen(observation, pass), pass);
     Noise<T> noise = networks.noise(ExplorationNoise.Use.ACTING, raw, pass);
     PolicyOutput<T> policy = networks.policy(raw, noise.value(), pass);
     Operand<T> action =
@@ -60,7 +60,7 @@ record Acting<T extends TNumber>(
       Placeholder<T> observation =
           tf.placeholder(build.type(), Placeholder.shape(Shape.of(cohort, -1, observations)));
       Pass pass = networks.pass("evaluate", Weights.ONLINE, false, tf.constant(0L));
-      Operand<T> raw = networks.raw(observation, pass);
+      Operand<T> raw = networks.raw(networks.seen(observation, pass), pass);
       Operand<T> still = tf.zerosLike(networks.likeActions(raw));
       return new Evaluating<>(observation, networks.policy(raw, still, pass).mean());
     }

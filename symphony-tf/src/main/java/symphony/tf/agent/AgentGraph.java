@@ -16,10 +16,12 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.agent.AgentSetting;
+import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.plugin.Ingredients;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.tf.graph.Build;
+import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.MatrixProducts;
 import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
@@ -29,6 +31,8 @@ import symphony.tf.graph.Variables;
 /**
  * The whole graph of a cohort's agents, with everything that the training loop feeds and runs.
  *
+ * @param explored runs with each step of the warm start, with that step's transitions fed
+ * @param warmStartEnded runs once, when the warm start is over
  * @param metrics the last update's metrics, {@code (metric, cohort)}
  * @param finite whether each member's parameters are all finite, {@code (cohort)}
  * @param flopsPerUpdate floating-point operations in one update's matrix products, all members
@@ -45,6 +49,8 @@ record AgentGraph<T extends TNumber>(
     Acting.Evaluating<T> evaluating,
     Op write,
     Op repeat,
+    List<Op> explored,
+    List<Op> warmStartEnded,
     List<String> metricNames,
     Operand<T> metrics,
     Operand<TBool> finite,
@@ -102,6 +108,10 @@ record AgentGraph<T extends TNumber>(
         Flops.inMatrixProducts(List.of(learner.criticTargets(), learner.actorTargets()));
 
     Placeholder<TInt64> copy = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    ObservationScaling observations = ingredients.get(ObservationScaling.class);
+    BuildScope<T> scaling =
+        networks.scope(
+            Networks.OBSERVATION_SCALING, new Pass("explored", Weights.ONLINE, false, clock));
     List<Operand<T>> rows = new ArrayList<>(learner.metrics().values());
     return new AgentGraph<>(
         graph,
@@ -115,10 +125,24 @@ record AgentGraph<T extends TNumber>(
         Acting.Evaluating.create(build, networks, setting.observationSize()),
         memory.write(),
         memory.repeat(warmStartBlock, copy),
+        observations.explored(scaling, explored(tf, layout, inputs)),
+        observations.warmStartEnded(scaling, layout.observations()),
         List.copyOf(learner.metrics().keySet()),
         tf.stack(rows, Stack.axis(0L)),
         finite(tf, build),
         flops);
+  }
+
+  /** The observations of the fed transitions, one of each member, {@code (cohort, 1, n)}. */
+  private static <T extends TNumber> Operand<T> explored(
+      Ops tf, TransitionLayout layout, UpdateInputs<T> inputs) {
+    Operand<T> observations =
+        tf.slice(
+            inputs.transitions(),
+            tf.constant(new int[] {0, 0}),
+            tf.constant(new int[] {-1, layout.observations()}));
+    long cohort = inputs.rewardFactor().shape().get(0);
+    return tf.reshape(observations, tf.constant(new long[] {cohort, 1, layout.observations()}));
   }
 
   private static <T extends TNumber> Operand<TBool> finite(Ops tf, Build<T> build) {

@@ -62,7 +62,7 @@ final class Learner<T extends TNumber> {
   /** Builds the update. */
   LearnerOps<T> build() {
     ReplayPriority.Draw<T> draw = memory.draw(config.batch());
-    Batch<T> batch = memory.read(draw, config.gamma());
+    Batch<T> batch = seen(memory.read(draw, config.gamma()));
     UpdateView<T> view = new UpdateView<>(tf, networks, batch, clock);
 
     Objective<T> objective =
@@ -80,7 +80,7 @@ final class Learner<T extends TNumber> {
     if (ownLoss.isPresent()) {
       total = tf.math.add(total, ownLoss.get());
     }
-    Steps<T> steps = new Steps<>(build, ingredients, scope("optimizer"), config.tau());
+    Steps<T> steps = new Steps<>(build, ingredients, scope("optimizer"), config);
     Steps.Built<T> built = steps.build(total);
 
     List<Op> bookkeeping = new ArrayList<>(view.noiseUpdates());
@@ -106,6 +106,16 @@ final class Learner<T extends TNumber> {
     return new LearnerOps<>(
         built.critic(), built.actor(), built.criticTargets(), built.actorTargets(),
         bookkeeping, actorBookkeeping, metrics, built.gradients());
+  }
+
+  private Batch<T> seen(Batch<T> raw) {
+    Pass pass = new Pass("update", Weights.ONLINE, true, clock);
+    return new Batch<>(
+        networks.seen(raw.observation(), pass),
+        raw.action(),
+        raw.reward(),
+        raw.continuation(),
+        networks.seen(raw.nextObservation(), pass));
   }
 
   /** y = factor · r̂ + c · (q* + entropy), stopped; {@code (cohort, 1, batch, atoms)}. */

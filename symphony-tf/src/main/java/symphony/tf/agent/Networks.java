@@ -17,6 +17,7 @@ import symphony.api.latentdropout.LatentDropout;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
+import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.plugin.Ingredients;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.graph.Build;
@@ -26,9 +27,12 @@ import symphony.tf.graph.Pass;
 /** Actor and critics as functions of their inputs and of the parameters they are applied with. */
 final class Networks<T extends TNumber> {
 
+  static final String OBSERVATION_SCALING = "observation-scaling";
+
   private final Build<T> build;
   private final Network network;
   private final Layers layers;
+  private final ObservationScaling observationScaling;
   private final ActionSquash squash;
   private final ExplorationNoise noise;
   private final TargetWeighting weighting;
@@ -42,13 +46,19 @@ final class Networks<T extends TNumber> {
             ingredients.get(Activation.class),
             ingredients.get(Normalization.class),
             ingredients.get(LatentDropout.class));
+    this.observationScaling = ingredients.get(ObservationScaling.class);
     this.squash = ingredients.get(ActionSquash.class);
     this.noise = ingredients.get(ExplorationNoise.class);
     this.weighting = ingredients.get(TargetWeighting.class);
     this.actions = actions;
   }
 
-  /** The actor's raw outputs, {@code (cohort, batch, heads · actions)}. */
+  /** Observations as the networks see them, {@code (cohort, batch, observations)}. */
+  Operand<T> seen(Operand<T> observation, Pass pass) {
+    return observationScaling.scale(scope(OBSERVATION_SCALING, pass), observation);
+  }
+
+  /** The actor's raw outputs for observations as it sees them, {@code (cohort, batch, heads · actions)}. */
   Operand<T> raw(Operand<T> observation, Pass pass) {
     return network.actor(scope("actor", pass), layers, observation, (long) squash.heads() * actions);
   }
@@ -84,6 +94,11 @@ final class Networks<T extends TNumber> {
         new BuildScope<>(build, "critic", cohort().append(network.critics()), pass);
     return network.critic(
         scope, layers, tf.expandDims(observation, tf.constant(1)), tf.expandDims(action, tf.constant(1)));
+  }
+
+  /** The critics' estimate of the variance of rewards, {@code (cohort, batch, 1)}. */
+  Optional<Operand<T>> rewardVariance(Operand<T> observation, Operand<T> action, Pass pass) {
+    return network.rewardVariance(scope("critic", pass), layers, observation, action);
   }
 
   /** The architecture's own loss, where it has one. */

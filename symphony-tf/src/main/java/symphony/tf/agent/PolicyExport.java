@@ -82,15 +82,19 @@ final class PolicyExport {
   private Operand<TFloat32> policy(
       Ops tf, Networks<TFloat32> networks, Operand<TFloat32> observation) {
     Pass pass = networks.pass("export", Weights.ONLINE, false, tf.constant(0L));
-    Operand<TFloat32> raw = networks.raw(tf.expandDims(observation, tf.constant(0)), pass);
+    Operand<TFloat32> seen = networks.seen(tf.expandDims(observation, tf.constant(0)), pass);
+    Operand<TFloat32> raw = networks.raw(seen, pass);
     return networks.policy(raw, tf.zerosLike(networks.likeActions(raw)), pass).mean();
   }
 
-  /** The member's parameters as constants under their own names. */
+  /** The member's parameters, and what scales its observations, as constants of their names. */
   private Variables parameters(Ops tf, int member) {
     Variables constants = new Variables(tf);
     Ops original = source.build().tf();
-    for (Variable<?> variable : source.build().variables().of(Variable.Kind.PARAMETER)) {
+    for (Variable<?> variable : source.build().variables().all()) {
+      if (!belongsToThePolicy(variable)) {
+        continue;
+      }
       long[] dims = variable.shape().asArray();
       dims[0] = 1;
       Operand<?> own =
@@ -105,5 +109,10 @@ final class PolicyExport {
       }
     }
     return constants;
+  }
+
+  private static boolean belongsToThePolicy(Variable<?> variable) {
+    return variable.kind() == Variable.Kind.PARAMETER
+        || variable.name().startsWith(Networks.OBSERVATION_SCALING + "/");
   }
 }

@@ -26,13 +26,15 @@ final class Steps<T extends TNumber> {
   private final Optimizer optimizer;
   private final BuildScope<T> scope;
   private final double tau;
+  private final boolean followTheMoved;
 
-  Steps(Build<T> build, Ingredients ingredients, BuildScope<T> scope, double tau) {
+  Steps(Build<T> build, Ingredients ingredients, BuildScope<T> scope, SymphonyConfig config) {
     this.build = build;
     this.tf = build.tf();
     this.optimizer = ingredients.get(Optimizer.class);
     this.scope = scope;
-    this.tau = tau;
+    this.tau = config.tau();
+    this.followTheMoved = config.targetsFollow() == SymphonyConfig.TargetsFollow.AFTER_STEP;
   }
 
   /**
@@ -123,17 +125,20 @@ final class Steps<T extends TNumber> {
     return (Operand<? extends TType>) variable.handle();
   }
 
-  /** θ′ ← θ′ - τ(θ′ - θ) with the moved θ: spec I13. */
+  /** θ′ ← θ′ - τ(θ′ - θ) with the moved θ, or with θ as it was before the step. */
   private Op follow(List<Trainable<T>> parameters, Op step) {
     List<Op> all = new ArrayList<>(List.of(step));
     Ops after = tf.withControlDependencies(step);
     for (Trainable<T> parameter : parameters) {
       Variable<T> target = build.variables().find(BuildScope.targetName(parameter.name()));
       if (target != null) {
-        Operand<T> moved = after.readVariableOp(parameter.handle(), build.type());
+        Operand<T> followed =
+            followTheMoved
+                ? after.readVariableOp(parameter.handle(), build.type())
+                : parameter.value();
         all.add(
             tf.train.resourceApplyGradientDescent(
-                target.handle(), scope.constant(tau), tf.math.sub(target.value(), moved)));
+                target.handle(), scope.constant(tau), tf.math.sub(target.value(), followed)));
       }
     }
     return tf.withControlDependencies(all).noOp();

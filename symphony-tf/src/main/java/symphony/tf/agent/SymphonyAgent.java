@@ -27,6 +27,7 @@ import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.warmstart.WarmStart;
+import symphony.tf.agent.SymphonyConfig.Order;
 
 /**
  * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
@@ -192,6 +193,9 @@ final class SymphonyAgent implements Agent {
   /** Writes a held transition without an update. */
   private void flush() {
     Session.Runner runner = session.runner().addTarget(graph.write());
+    if (!learning) {
+      graph.explored().forEach(runner::addTarget);
+    }
     transfers.feedTransition(runner);
     runner.run().close();
   }
@@ -207,6 +211,11 @@ final class SymphonyAgent implements Agent {
       rings.forEach(ring -> ring.repeated(warmStart.steps(), warmStart.repetitions()));
     }
     meters.forEach(RewardScaling.Meter::warmStartEnded);
+    if (!graph.warmStartEnded().isEmpty()) {
+      Session.Runner runner = session.runner();
+      graph.warmStartEnded().forEach(runner::addTarget);
+      runner.run().close();
+    }
     learning = true;
   }
 
@@ -226,8 +235,19 @@ final class SymphonyAgent implements Agent {
   private void update(boolean observed) {
     UpdatePlan plan = schedule.plan(updates);
     reset(plan.reset());
+    List<Op> targets = new ArrayList<>(rest(plan));
+    if (plan.actor() && config.order() == Order.CRITICS_FIRST) {
+      run(plan, List.of(critics(plan)), false);
+    } else {
+      targets.add(critics(plan));
+    }
+    run(plan, targets, observed);
+    updates++;
+  }
+
+  private void run(UpdatePlan plan, List<Op> targets, boolean observed) {
     Session.Runner runner = session.runner();
-    targets(plan).forEach(runner::addTarget);
+    targets.forEach(runner::addTarget);
     if (observed) {
       runner.fetch(graph.metrics());
     }
@@ -238,7 +258,6 @@ final class SymphonyAgent implements Agent {
         read((TFloat32) result.get(0));
       }
     }
-    updates++;
   }
 
   private void reset(UpdatePlan.Reset reset) {
@@ -252,15 +271,20 @@ final class SymphonyAgent implements Agent {
     }
   }
 
-  private List<Op> targets(UpdatePlan plan) {
+  private Op critics(UpdatePlan plan) {
     LearnerOps<TFloat32> ops = graph.learner();
-    List<Op> targets = new ArrayList<>(ops.bookkeeping());
-    targets.add(plan.targets() ? ops.criticTargets() : ops.critic());
+    return plan.targets() ? ops.criticTargets() : ops.critic();
+  }
+
+  /** The actor, if it is due, and what keeps state. */
+  private List<Op> rest(UpdatePlan plan) {
+    LearnerOps<TFloat32> ops = graph.learner();
+    List<Op> rest = new ArrayList<>(ops.bookkeeping());
     if (plan.actor()) {
-      targets.add(plan.targets() ? ops.actorTargets() : ops.actor());
-      targets.addAll(ops.actorBookkeeping());
+      rest.add(plan.targets() ? ops.actorTargets() : ops.actor());
+      rest.addAll(ops.actorBookkeeping());
     }
-    return targets;
+    return rest;
   }
 
   private void read(TFloat32 values) {

@@ -8,12 +8,19 @@ public record SymphonyConfig(
     @Parameter(value = "discount of the next value", range = "[0, 1)") double gamma,
     @Parameter(value = "share by which target parameters follow at each update", range = "(0, 1]")
         double tau,
+    @Parameter(
+            "whether targets follow the parameters as the step left them, or as they were before it")
+        TargetsFollow targetsFollow,
+    @Parameter(
+            "whether one step moves all, or the critics move first and the actor then climbs the"
+                + " moved ones")
+        Order order,
     @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
     @Parameter("the replay memory") Replay replay) {
 
   /** Checks the ranges. */
   public SymphonyConfig {
-    Parameters.check(SymphonyConfig.class, gamma, tau, batch, replay);
+    Parameters.check(SymphonyConfig.class, gamma, tau, targetsFollow, order, batch, replay);
   }
 
   /** The replay memory's size and precision. */
@@ -27,6 +34,25 @@ public record SymphonyConfig(
     public Replay {
       Parameters.check(Replay.class, capacity, storage);
     }
+  }
+
+  /** When target parameters follow. */
+  public enum TargetsFollow {
+    /**
+     * After the optimizer's step. Following at the beginning of the next update, as the code up to
+     * 2025 does, is the same sequence.
+     */
+    AFTER_STEP,
+    /** What the parameters were before the step, one update behind. */
+    BEFORE_STEP
+  }
+
+  /** In which order the parts move. */
+  public enum Order {
+    /** One loss, one backward pass, one step. */
+    TOGETHER,
+    /** First the critics; then the actor, on the same batch, through the moved critics. */
+    CRITICS_FIRST
   }
 
   /** Precisions of the replay memory. */

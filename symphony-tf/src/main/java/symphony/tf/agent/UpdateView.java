@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
@@ -118,6 +119,20 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
                 action,
                 networks.pass(
                     "nodes-" + built.size(), weights, weights == Weights.ONLINE, clock)));
+  }
+
+  @Override
+  public Optional<Operand<T>> rewardVariance(
+      Operand<T> observation, Operand<T> action, Weights weights) {
+    String name = "variance/" + weights + "/" + observation.op().name() + "/" + action.op().name();
+    return once(
+        name,
+        () ->
+            networks.rewardVariance(
+                observation,
+                action,
+                networks.pass(
+                    "variance-" + built.size(), weights, weights == Weights.ONLINE, clock)));
   }
 
   @Override

@@ -8,17 +8,20 @@ import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 
 /**
- * {@code m·tanh m} with {@code m = mean|Q - y|}: the mean over critics, batch and nodes is taken
- * first.
+ * {@code Σ m·tanh m} over the critics, with {@code m = mean|Q - y|} of one critic: the mean over
+ * batch and nodes is taken first.
  *
- * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x).
+ * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x), which adds up its nets' losses.
  */
 public final class ReHE implements CriticLoss {
 
   @Override
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {
     Ops tf = g.tf();
-    Operand<T> mean = error.mean(g, tf.math.abs(error.difference(g)));
-    return tf.math.mul(mean, tf.math.tanh(mean));
+    Operand<T> size = tf.math.abs(error.difference(g));
+    Operand<T> weighted =
+        error.weights().<Operand<T>>map(w -> tf.math.mul(size, w)).orElse(size);
+    Operand<T> mean = tf.math.mean(weighted, tf.constant(new int[] {-2, -1}));
+    return tf.reduceSum(tf.math.mul(mean, tf.math.tanh(mean)), tf.constant(-1));
   }
 }

@@ -46,13 +46,21 @@ public final class SymphonyBlock implements Network {
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
     Ops tf = g.tf();
-    Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
     if (!config.sharedCriticInput()) {
+      Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
       return head(g, layers, input(g, layers, x), config.nodes());
     }
-    Operand<T> one = tf.squeeze(x, Squeeze.axis(List.of(1L)));
-    Operand<T> trunk = input(g.shared("critic-input"), layers, one);
+    Squeeze.Options one = Squeeze.axis(List.of(1L));
+    Operand<T> trunk =
+        criticInput(g, layers, tf.squeeze(observation, one), tf.squeeze(action, one));
     return head(g, layers, tf.expandDims(trunk, tf.constant(1)), config.nodes());
+  }
+
+  /** The shared input layer of the critics, {@code (cohort, batch, hidden)}. */
+  <T extends TNumber> Operand<T> criticInput(
+      GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
+    Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
+    return input(g.shared("critic-input"), layers, x);
   }
 
   private <T extends TNumber> Operand<T> input(GraphScope<T> g, Layers layers, Operand<T> x) {
@@ -60,7 +68,8 @@ public final class SymphonyBlock implements Network {
     return layers.normalization().apply(g.child("normalization"), wide);
   }
 
-  private <T extends TNumber> Operand<T> head(
+  /** The layers behind the input layer. */
+  <T extends TNumber> Operand<T> head(
       GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
     long width = config.hidden();
     Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));

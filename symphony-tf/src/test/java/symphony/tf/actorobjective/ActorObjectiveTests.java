@@ -184,10 +184,31 @@ final class ActorObjectiveTests {
               .policyIs(TestActorView.policy(action))
               .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)));
       var built =
-          new ImmediateAdvantage(new ImmediateAdvantageConfig(false)).objective(g, view);
+          new ImmediateAdvantage(new ImmediateAdvantageConfig(false, false)).objective(g, view);
       assertEquals(-0.23105857863, graph.values(built.loss())[0], EXACT);
       graph.run(built.updates());
       assertEquals(0.5, graph.states().get("objective/value-now").values()[0], EXACT);
+    }
+  }
+
+  /** Spec I22: -ReHaE(s2 - s2_old) beside the value's, from a mean of 0.5. */
+  @Test
+  void immediateAdvantageAddsThatOfTheVarianceOfRewards() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("objective");
+      Operand<TFloat64> action = graph.input(Shape.of(1, 3, 1), 0.5, -1, 2);
+      var view =
+          new TestActorView<>(g)
+              .observation(action)
+              .policyIs(TestActorView.policy(action))
+              .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)))
+              .rewardVarianceIs((o, a, w) -> graph.tf().math.mul(a, g.constant(2)));
+      var built =
+          new ImmediateAdvantage(new ImmediateAdvantageConfig(false, true)).objective(g, view);
+      assertEquals(-0.23105857863 - Math.tanh(1), graph.values(built.loss())[0], EXACT);
+      graph.run(built.updates());
+      assertEquals(1, graph.states().get("objective/variance-now").values()[0], EXACT);
+      assertEquals(0, graph.values(built.loss())[0], EXACT);
     }
   }
 }

@@ -157,7 +157,12 @@ class AgentTest {
                 new SymphonyBlock(new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT, false)));
     SymphonyConfig config =
         new SymphonyConfig(
-            0.99, 0.005, 384, new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));
+            0.99,
+            0.005,
+            SymphonyConfig.TargetsFollow.AFTER_STEP,
+            SymphonyConfig.Order.TOGETHER,
+            384,
+            new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));
     AgentSummary summary =
         new SymphonyAgentFactory(config)
             .summarize(

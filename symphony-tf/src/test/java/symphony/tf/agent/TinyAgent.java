@@ -15,6 +15,7 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.latentdropout.LatentDropout;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
+import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.plugin.Ingredients;
 import symphony.api.random.SeedTree;
@@ -41,6 +42,7 @@ import symphony.tf.network.SymphonyBlock;
 import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.normalization.LayerNorm;
 import symphony.tf.normalization.LayerNormConfig;
+import symphony.tf.observationscaling.NoObservationScaling;
 import symphony.tf.optimizer.AdamW;
 import symphony.tf.optimizer.AdamWConfig;
 import symphony.tf.regularizer.Swaddling;
@@ -83,6 +85,7 @@ final class TinyAgent {
             new ReSineConfig(
                 true, 1, ReSineConfig.Gate.SIGMOID, false, 1.5, 0.1, ReSineConfig.InitialSpread.BY_WIDTH)));
     with(Normalization.class, new LayerNorm(new LayerNormConfig(1e-5)));
+    with(ObservationScaling.class, new NoObservationScaling());
     with(LatentDropout.class, new NoDropout());
     with(ActionSquash.class, new ScaledTanh(new ScaledTanhConfig(true)));
     with(ExplorationNoise.class, new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E)));
@@ -118,8 +121,18 @@ final class TinyAgent {
   }
 
   static SymphonyConfig config() {
+    return config(SymphonyConfig.TargetsFollow.AFTER_STEP, SymphonyConfig.Order.TOGETHER);
+  }
+
+  static SymphonyConfig config(
+      SymphonyConfig.TargetsFollow follow, SymphonyConfig.Order order) {
     return new SymphonyConfig(
-        GAMMA, TAU, BATCH, new SymphonyConfig.Replay(CAPACITY, SymphonyConfig.Storage.FLOAT32));
+        GAMMA,
+        TAU,
+        follow,
+        order,
+        BATCH,
+        new SymphonyConfig.Replay(CAPACITY, SymphonyConfig.Storage.FLOAT32));
   }
 
   static AgentSetting setting(long... seeds) {
@@ -132,6 +145,10 @@ final class TinyAgent {
   }
 
   SymphonyAgent agent(long... seeds) {
-    return (SymphonyAgent) new SymphonyAgentFactory(config()).create(ingredients(), setting(seeds));
+    return agent(config(), seeds);
+  }
+
+  SymphonyAgent agent(SymphonyConfig config, long... seeds) {
+    return (SymphonyAgent) new SymphonyAgentFactory(config).create(ingredients(), setting(seeds));
   }
 }

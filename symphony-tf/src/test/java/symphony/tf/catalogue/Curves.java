@@ -16,6 +16,7 @@ import symphony.api.criticloss.CriticLoss;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
 import symphony.api.explorationnoise.ExplorationNoise.Use;
+import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.regularizer.Regularizer;
 import symphony.api.replaypriority.ReplayPriority;
@@ -34,6 +35,7 @@ final class Curves {
   static Optional<Curve> of(Object ingredient) {
     return switch (ingredient) {
       case Activation a -> Optional.of(activation(a));
+      case ObservationScaling o -> Optional.of(observations(o));
       case CriticLoss l -> Optional.of(loss(l));
       case TargetWeighting w -> Optional.of(weights(w));
       case ReplayPriority p -> Optional.of(chances(p));
@@ -59,6 +61,20 @@ final class Curves {
       Operand<TFloat64> y = activation.apply(graph.scope("activation"), input);
       graph.parameters().values().forEach(p -> p.set(0));
       return new Curve("x", "F(x)", x, graph.values(y));
+    }
+  }
+
+  /** What the networks see after a warm start that explored -0.53 to 1.27. */
+  private static Curve observations(ObservationScaling scaling) {
+    double[] x = range(-2, 3, 101);
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("scaling");
+      for (double end : new double[] {-0.53, 1.27}) {
+        graph.run(scaling.explored(g, graph.input(Shape.of(1, 1, 1), end)));
+      }
+      graph.run(scaling.warmStartEnded(g, 1));
+      Operand<TFloat64> seen = scaling.scale(g, graph.input(Shape.of(1, x.length, 1), x));
+      return new Curve("observation", "as the networks see it", x, graph.values(seen));
     }
   }
 

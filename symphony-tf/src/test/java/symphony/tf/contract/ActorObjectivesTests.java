@@ -36,7 +36,7 @@ final class ActorObjectivesTests extends ActorObjectiveContract {
             new TemporalAdvantageConfig(Form.SCALAR, 0.995, false, 1e-6, 1)),
         Candidate.of(new DirectQProvider(), new DirectQConfig(At.NEXT)),
         Candidate.of(new DirectQProvider(), new DirectQConfig(At.NOW)),
-        Candidate.of(new ImmediateAdvantageProvider(), new ImmediateAdvantageConfig(true)),
+        Candidate.of(new ImmediateAdvantageProvider(), new ImmediateAdvantageConfig(true, true)),
         Candidate.of(new DdpgProvider(), new NoParameters()),
         Candidate.of(new Td3Provider(), new Td3Config(0.2, 0.5)));
   }

@@ -21,6 +21,7 @@ final class CatalogueTests {
               new NetworksTests().candidates(),
               new ActivationsTests().candidates(),
               new NormalizationsTests().candidates(),
+              new ObservationScalingsTests().candidates(),
               new LatentDropoutsTests().candidates(),
               new ActionSquashesTests().candidates(),
               new ExplorationNoisesTests().candidates(),

@@ -13,6 +13,8 @@ import symphony.tf.network.PyramidConfig;
 import symphony.tf.network.PyramidProvider;
 import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.network.SymphonyBlockProvider;
+import symphony.tf.network.VarianceBlockConfig;
+import symphony.tf.network.VarianceBlockProvider;
 
 final class NetworksTests extends NetworkContract {
 
@@ -25,6 +27,7 @@ final class NetworksTests extends NetworkContract {
         Candidate.of(
             new SymphonyBlockProvider(),
             new SymphonyBlockConfig(8, 2, 1, DropoutPlace.LATENT, true)),
+        Candidate.of(new VarianceBlockProvider(), new VarianceBlockConfig(8, 3, 1, 3e-3)),
         Candidate.of(new FeaturedBlockProvider(), new FeaturedBlockConfig(8, 3, 2, 4, 5, 3)),
         Candidate.of(
             new PyramidProvider(), new PyramidConfig(List.of(8, 6, 4), List.of(5, 3), 3, 2)),

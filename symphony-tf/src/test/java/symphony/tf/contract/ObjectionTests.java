@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import symphony.api.plugin.Choices;
 import symphony.tf.actionsquash.TanhGaussianConfig;
 import symphony.tf.actionsquash.TanhGaussianProvider;
+import symphony.tf.actorobjective.ImmediateAdvantageConfig;
+import symphony.tf.actorobjective.ImmediateAdvantageProvider;
 import symphony.tf.regularizer.SacEntropyConfig;
 import symphony.tf.regularizer.SacEntropyProvider;
 import symphony.tf.regularizer.SwaddlingConfig;
@@ -62,6 +64,21 @@ final class ObjectionTests {
         Optional.empty(),
         new TanhGaussianProvider()
             .objection(config, choice("exploration-noise", "bounded-gaussian")));
+  }
+
+  @Test
+  void climbingTheVarianceNeedsANetworkThatEstimatesIt() {
+    ImmediateAdvantageProvider immediate = new ImmediateAdvantageProvider();
+    ImmediateAdvantageConfig climbing = new ImmediateAdvantageConfig(false, true);
+    assertSuggests(
+        "choose network variance-block",
+        immediate.objection(climbing, choice("network", "symphony-block")));
+    assertEquals(
+        Optional.empty(), immediate.objection(climbing, choice("network", "variance-block")));
+    assertEquals(
+        Optional.empty(),
+        immediate.objection(
+            new ImmediateAdvantageConfig(true, false), choice("network", "symphony-block")));
   }
 
   @Test

@@ -65,6 +65,18 @@ final class CriticLossTests {
     }
   }
 
+  /** The nets' losses are added up; mean|e| is 1 for the first critic and 3 for the second. */
+  @Test
+  void reheAddsUpItsCritics() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> nodes = graph.input(Shape.of(1, 2, 2, 1), 0.5, -1.5, 2, -4);
+      Operand<TFloat64> target = graph.input(Shape.of(1, 1, 2, 1), 0, 0);
+      Operand<TFloat64> value =
+          new ReHE().loss(graph.scope("loss"), new CriticError<>(nodes, target, Optional.empty()));
+      assertEquals(Math.tanh(1) + 3 * Math.tanh(3), graph.values(value)[0], EXACT);
+    }
+  }
+
   @Test
   void toyBatchOfThePaperGivesItsLoss() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {

@@ -1,5 +1,6 @@
 package symphony.tf.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.testkit.TestActorView;
@@ -78,13 +81,78 @@ final class NetworkTests {
     assertEquals(2 * (394 * 256 + 257 * 128 + 129), critics(network, plain));
   }
 
-  /** 2.1 without its head for the variance of rewards: 4 heads there, 3 here. */
+  /** Symphony 2.0 with a normalization and 2.1 without, with and without the variance's head. */
   @Test
-  void criticsMayShareTheirInputLayer() {
-    Layers plain = new Layers(new ReLU(), new NoNormalization(), new NoDropout());
-    Network network =
+  void criticsMayShareTheirInputLayerAndEstimateTheVarianceOfRewards() {
+    Network block =
         new SymphonyBlock(new SymphonyBlockConfig(256, 3, 1, DropoutPlace.OUTPUT, true));
-    assertEquals(365_060 - 66_049, critics(network, plain));
+    Network variance = new VarianceBlock(new VarianceBlockConfig(256, 3, 1, 3e-3));
+    Layers plain = new Layers(new ReLU(), new NoNormalization(), new NoDropout());
+    Layers normal =
+        new Layers(new ReLU(), new LayerNorm(new LayerNormConfig(1e-5)), new NoDropout());
+    assertEquals(365_060 - 66_049, critics(block, plain));
+    assertEquals(365_060, criticsWithVariance(variance, plain));
+    assertEquals(365_572, criticsWithVariance(variance, normal));
+    assertEquals(532_757 - 365_572, actor(variance, normal, 17));
+    assertEquals(531_733 - 365_060, actor(variance, plain, 17));
+  }
+
+  private static long criticsWithVariance(Network network, Layers layers) {
+    try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
+      Operand<TFloat32> observation = graph.input(Shape.of(1, 1, 1, 376), new double[376]);
+      Operand<TFloat32> action = graph.input(Shape.of(1, 1, 1, 17), new double[17]);
+      network.critic(graph.scope("critic", network.critics()), layers, observation, action);
+      Operand<TFloat32> flat = graph.input(Shape.of(1, 1, 376), new double[376]);
+      Operand<TFloat32> flatAction = graph.input(Shape.of(1, 1, 17), new double[17]);
+      Operand<TFloat32> head =
+          network.rewardVariance(graph.scope("critic"), layers, flat, flatAction).orElseThrow();
+      assertEquals(Shape.of(1, 1, 1), head.shape());
+      return parameters(graph);
+    }
+  }
+
+  /** Spec I22: rewards 1, 2, 3 and a next estimate of 0.5 at γ = 0.99. */
+  @ParameterizedTest
+  @CsvSource({"1e-3, 0.000496", "3e-3, 0.001494"})
+  void theVarianceOfRewardsIsLearntAsADampedBellmanSum(double scale, double expected) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> reward = graph.input(Shape.of(1, 3, 1), 1, 2, 3);
+      Operand<TFloat64> continuation = graph.input(Shape.of(1, 3, 1), 0.99, 0.99, 0);
+      Operand<TFloat64> next = graph.input(Shape.of(1, 3, 1), 0.5, 0.5, 0.5);
+      double[] target =
+          graph.values(
+              new VarianceBlock(new VarianceBlockConfig(8, 3, 1, scale))
+                  .target(graph.scope("network"), reward, continuation, next));
+      assertEquals(expected, target[0], 1e-15);
+      assertEquals(scale * scale, target[2], 1e-15);
+    }
+  }
+
+  @Test
+  void theVariancesHeadLearnsFromItsTargetAlone() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      GraphScope<TFloat64> g = graph.scope("network");
+      Operand<TFloat64> estimate = graph.input(Shape.of(1, 3, 1), 0.2, -0.1, 0.3);
+      Operand<TFloat64> next = graph.input(Shape.of(1, 3, 1), 0.5, 0.5, 0.5);
+      TestActorView<TFloat64> view =
+          new TestActorView<>(g)
+              .observation(estimate)
+              .nextObservation(next)
+              .action(estimate)
+              .reward(graph.input(Shape.of(1, 3, 1), 1, 2, 3))
+              .continuation(graph.input(Shape.of(1, 3, 1), 0.99, 0.99, 0.99))
+              .nextPolicyIs(TestActorView.policy(next))
+              .rewardVarianceIs((o, a, w) -> o);
+      Operand<TFloat64> loss =
+          new VarianceBlock(new VarianceBlockConfig(8, 3, 1, 3e-3))
+              .ownLoss(g, PAPER, view)
+              .orElseThrow();
+      double m = (0.2 - 0.001494 + 0.1 + 0.001494 + 0.3 - 0.001494) / 3;
+      assertEquals(m * Math.tanh(m), graph.values(loss)[0], 1e-12);
+      double slope = (Math.tanh(m) + m * (1 - Math.tanh(m) * Math.tanh(m))) / 3;
+      assertArrayEquals(
+          new double[] {slope, -slope, slope}, graph.gradient(loss, estimate), 1e-12);
+    }
   }
 
   @Test

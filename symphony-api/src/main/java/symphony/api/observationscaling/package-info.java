@@ -1,0 +1,4 @@
+/**
+ * How observations are brought to one scale: {@code symphony.agent.observation-scaling.type}.
+ */
+package symphony.api.observationscaling;

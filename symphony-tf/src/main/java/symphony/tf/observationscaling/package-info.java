@@ -1,0 +1,2 @@
+/** Bundled scalings of observations. */
+package symphony.tf.observationscaling;
