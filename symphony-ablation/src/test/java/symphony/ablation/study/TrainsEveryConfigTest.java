@@ -1,0 +1,70 @@
+package symphony.ablation.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.run.CellOutcome;
+import symphony.runtime.run.StopSignal;
+import symphony.runtime.run.Training;
+import symphony.runtime.run.TrainingRequest;
+
+/** Every variant that the project ships trains, at a size for tests. */
+class TrainsEveryConfigTest {
+
+  private static final List<String> SMALL =
+      List.of(
+          "task=Pendulum-v1",
+          "agent.batch=16",
+          "agent.replay.capacity=400",
+          "agent.network.symphony-block.hidden=16",
+          "agent.network.variance-block.hidden=16",
+          "agent.network.featured-block.hidden=16",
+          "agent.network.featured-block.latent=8",
+          "agent.network.pyramid.widths=[16,12,8]",
+          "agent.network.mlp.hidden=[16,16]",
+          "agent.warm-start.repeat.steps=40",
+          "agent.warm-start.repeat.repetitions=5",
+          "agent.warm-start.uniform-actions.steps=40",
+          "agent.warm-start.uniform-actions.repetitions=2",
+          "agent.warm-start.none.steps=40",
+          "training.steps=120",
+          "training.seeds=[1]",
+          "evaluation.every=60",
+          "evaluation.episodes=1",
+          "run.tensorboard=false");
+
+  @TempDir Path folder;
+
+  @TestFactory
+  Stream<DynamicTest> toTheEnd() {
+    return ShippedVariants.names().stream()
+        .map(name -> DynamicTest.dynamicTest(name, () -> train(name)));
+  }
+
+  private void train(String name) {
+    RunConfig config =
+        ShippedVariants.source(name)
+            .with("test", SMALL)
+            .with("test", List.of("run.output=" + folder))
+            .run();
+    List<CellOutcome> outcomes =
+        Training.run(
+            new TrainingRequest(
+                config,
+                config.training().seeds(),
+                TrainingRequest.Existing.RESUME,
+                List.of(),
+                new StopSignal()));
+    assertEquals(1, outcomes.size());
+    CellOutcome outcome = outcomes.getFirst();
+    assertEquals(CellOutcome.Status.DONE, outcome.status(), outcome::toString);
+    assertTrue(Double.isFinite(outcome.finalReturn().orElseThrow()), outcome::toString);
+  }
+}
