@@ -3,6 +3,7 @@ module symphony.ablation {
   requires java.desktop;
   requires symphony.runtime;
   requires java.management;
+  requires jdk.management;
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires me.tongfei.progressbar;
@@ -14,6 +15,7 @@ module symphony.ablation {
   exports symphony.ablation.analysis;
   exports symphony.ablation.chart;
   exports symphony.ablation.cli;
+  exports symphony.ablation.estimate;
   exports symphony.ablation.launch;
   exports symphony.ablation.replay;
   exports symphony.ablation.report;

@@ -1,6 +1,7 @@
 package symphony.ablation.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +12,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symphony.ablation.analysis.Analyst;
+import symphony.ablation.estimate.Needs;
 import symphony.ablation.launch.Board;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.CohortProcess;
 import symphony.ablation.launch.LocalLauncher;
+import symphony.ablation.launch.Memory;
 import symphony.ablation.report.ReportWriter;
 import symphony.ablation.results.RunResult;
 import symphony.ablation.results.RunStatus;
 import symphony.ablation.results.RunStore;
+import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
@@ -39,6 +44,11 @@ final class AblateCommand implements Callable<Integer> {
 
   @Option(names = "--plan", description = "Show the plan and run nothing.")
   private boolean planOnly;
+
+  @Option(
+      names = "--no-calibration",
+      description = "With --plan: leave out what time, memory and disk it will take.")
+  private boolean noCalibration;
 
   @Option(names = "--fail-fast", description = "Begin nothing more once a cell has failed.")
   private boolean failFast;
@@ -68,10 +78,14 @@ final class AblateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Plan plan = arguments.plan(common.registry());
+    Registry registry = common.registry();
+    Plan plan = arguments.plan(registry);
     PrintWriter out = spec.commandLine().getOut();
     if (planOnly) {
       new PlanText(plan).print(out);
+      if (!noCalibration) {
+        new Costs(plan, open(plan), registry).print(out);
+      }
       return 0;
     }
     StudyFolder.prepare(plan);
@@ -93,11 +107,23 @@ final class AblateCommand implements Callable<Integer> {
       RunConfig config = cohort.config();
       supply.ensure(config.family(), config.task().name());
     }
-    Machine machine = Machine.share(plan.study().launch(), open.size());
+    Needs needs = new Needs();
+    LaunchConfig launch = plan.study().launch();
+    Machine machine = Machine.share(launch, open, needs);
+    if (machine.spared() > 0) {
+      System.err.println(machine);
+    }
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     try (Board board = new Board(plan, states, System.err, terminal)) {
       LocalLauncher launcher =
-          new LocalLauncher(states, open, job(plan, machine, states), board, failFast);
+          new LocalLauncher(
+              states,
+              open,
+              job(plan, machine, states),
+              board,
+              failFast,
+              new Memory(machine.free()),
+              cohort -> Machine.need(launch, needs, cohort));
       Thread hook = new Thread(launcher::stop, "stop");
       Runtime.getRuntime().addShutdownHook(hook);
       launcher.run(machine.processes());
@@ -118,6 +144,13 @@ final class AblateCommand implements Callable<Integer> {
                 || cohort.cells().stream()
                     .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
     return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
+  }
+
+  /** What is left to do, also where nothing was begun yet. */
+  private List<PlannedCohort> open(Plan plan) {
+    return fresh() || !Files.isDirectory(plan.folder())
+        ? plan.cohorts()
+        : new CellStates(plan, existing.wanted()).open(retryFailed);
   }
 
   private boolean fresh() {

@@ -23,7 +23,7 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   void slurm(PrintWriter out) throws InterruptedException {
     SlurmJob job =
-        new SlurmJob(plan.name(), plan.folder(), Path.of(""), command(), threads());
+        new SlurmJob(plan.name(), plan.folder(), Path.of(""), command(), threads(), memory());
     Path script = job.write();
     Optional<String> said = SlurmJob.submit(script);
     out.println(
@@ -33,7 +33,7 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   void kubernetes(String image, String claim, PrintWriter out) {
     KubernetesJob job =
-        new KubernetesJob(plan.name(), Path.of(""), command(), image, claim, threads());
+        new KubernetesJob(plan.name(), Path.of(""), command(), image, claim, threads(), memory());
     out.println("kubectl apply -f " + job.write(plan.folder()));
     end(out);
   }
@@ -51,6 +51,10 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
         Path.of(System.getProperty("symphony.home", ".")).toAbsolutePath().normalize(),
         all,
         CohortList.write(plan.folder(), open));
+  }
+
+  private Optional<Double> memory() {
+    return plan.study().launch().memory();
   }
 
   private int threads() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,9 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.Leases;
 import symphony.ablation.launch.Leash;
 import symphony.ablation.launch.ProgressLines;
+import symphony.ablation.launch.StudyWorker;
+import symphony.ablation.results.RunStatus;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.Planner;
@@ -22,11 +26,15 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
+import symphony.runtime.run.TrainingRequest.Existing;
 
-/** {@code symphony run}: the unit of work of every launcher, some cells of one study. */
+/** {@code symphony run}: the unit of work of every launcher, some cells of one study or all. */
 @Command(
     name = "run",
-    description = "Trains cells of a study, those of one variant and task together.")
+    description = {
+      "Trains cells of a study, those of one variant and task together.",
+      "Started several times, here or on machines that share the storage, workers divide the cells."
+    })
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -37,9 +45,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--cell",
-      required = true,
       paramLabel = "ID",
-      description = "A cell by its address or its folder. May be repeated.")
+      description = {
+        "A cell by its address or its folder. May be repeated.",
+        "Without any, everything that is open, beside other workers."
+      })
   private List<String> wanted = new ArrayList<>();
 
   @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
@@ -53,20 +63,46 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = new Planner(common.registry(), study, overrides).plan();
     Set<PlannedCell> cells = new LinkedHashSet<>();
     wanted.forEach(id -> cells.add(cell(plan, id)));
-    RunConfig config = together(List.copyOf(cells));
-    try (Interruption interruption = new Interruption()) {
+    try (Interruption interruption = new Interruption();
+        ProgressLines lines = new ProgressLines(System.out)) {
       if (leashed) {
         Leash.tie(System.in, interruption.signal());
       }
-      Optional<Leases> leases =
-          Leases.await(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
-      if (leases.isEmpty()) {
-        throw new RunFailedException("another worker trains " + cells.iterator().next().id());
-      }
-      try (Leases held = leases.get();
-          ProgressLines lines = new ProgressLines(System.out)) {
-        return train(config, cells, lines, interruption);
-      }
+      return cells.isEmpty()
+          ? work(plan, lines, interruption)
+          : train(plan, cells, lines, interruption);
+    }
+  }
+
+  /** Everything that is open, beside other workers. */
+  private int work(Plan plan, ProgressLines lines, Interruption interruption)
+      throws InterruptedException {
+    Existing wish = existing.wanted();
+    if (wish == Existing.REPLACE) {
+      throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
+    }
+    StudyFolder.prepare(plan);
+    CellStates states = new CellStates(plan, wish);
+    states.requireOwnRuns();
+    new StudyWorker(plan, states, wish, interruption.signal(), lines, RunCommand::say).run();
+    return states.count(RunStatus.DONE) == plan.cells().size() ? 0 : Complaints.FAILED;
+  }
+
+  private static void say(CellOutcome outcome) {
+    System.out.println(outcome.status().name().toLowerCase(Locale.ROOT) + " " + outcome.directory());
+  }
+
+  private int train(
+      Plan plan, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption)
+      throws InterruptedException {
+    RunConfig config = together(List.copyOf(cells));
+    Optional<Leases> leases =
+        Leases.await(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
+    if (leases.isEmpty()) {
+      throw new RunFailedException("another worker trains " + cells.iterator().next().id());
+    }
+    try (Leases held = leases.get()) {
+      return train(config, cells, lines, interruption);
     }
   }
 

@@ -32,7 +32,7 @@ public final class CellStates {
 
   /** A cell's state. A run of another config, or one that is to be set aside, is none of this cell's. */
   public RunResult of(PlannedCell cell) {
-    RunResult run = store.run(cell.id());
+    RunResult run = store.state(cell.id());
     boolean aside = existing == Existing.SET_ASIDE_OTHER_CODE && isOfOtherCode(run, cell);
     return isOfOtherConfig(run, cell) || aside ? RunResult.missing(cell.id()) : run;
   }
@@ -56,7 +56,7 @@ public final class CellStates {
       return;
     }
     List<PlannedCell> foreign =
-        plan.cells().stream().filter(cell -> isOfOtherConfig(store.run(cell.id()), cell)).toList();
+        plan.cells().stream().filter(cell -> isOfOtherConfig(store.state(cell.id()), cell)).toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
           "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them anew with --fresh"
@@ -73,13 +73,13 @@ public final class CellStates {
 
   private void requireThisCode() {
     List<PlannedCell> foreign =
-        plan.cells().stream().filter(cell -> isOfOtherCode(store.run(cell.id()), cell)).toList();
+        plan.cells().stream().filter(cell -> isOfOtherCode(store.state(cell.id()), cell)).toList();
     if (!foreign.isEmpty()) {
       throw OtherCode.refusal(
           plan.folder(),
           foreign.size(),
           plan.cells().size(),
-          foreign.stream().flatMap(cell -> store.run(cell.id()).codes().stream()).toList(),
+          foreign.stream().flatMap(cell -> store.state(cell.id()).codes().stream()).toList(),
           foreign.getFirst().config().code());
     }
   }
@@ -99,6 +99,11 @@ public final class CellStates {
       }
     }
     return open;
+  }
+
+  /** Whether a cell has something left to do. */
+  boolean isOpen(PlannedCell cell) {
+    return isOpen(of(cell).status(), false);
   }
 
   private static boolean isOpen(RunStatus status, boolean retryFailed) {

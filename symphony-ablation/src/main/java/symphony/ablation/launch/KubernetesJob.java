@@ -1,6 +1,8 @@
 package symphony.ablation.launch;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import symphony.ablation.results.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,11 +17,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param image a container image with a JDK 25
  * @param claim the persistent volume claim that holds the project and the output
  * @param threads cores of an index
+ * @param memory gigabytes of an index, where the study declares them
  */
 public record KubernetesJob(
-    String name, Path directory, ArrayCommand command, String image, String claim, int threads) {
+    String name,
+    Path directory,
+    ArrayCommand command,
+    String image,
+    String claim,
+    int threads,
+    Optional<Double> memory) {
 
   private static final String VOLUME = "work";
+  private static final int LONGEST_NAME = 63;
   private static final int RETRIES = 3;
   private static final int GRACE_SECONDS = 60;
 
@@ -33,7 +43,7 @@ public record KubernetesJob(
   /** The manifest. */
   ObjectNode tree() {
     ObjectNode root = Json.object().put("apiVersion", "batch/v1").put("kind", "Job");
-    root.putObject("metadata").put("name", "symphony-" + name);
+    root.putObject("metadata").put("name", label());
     ObjectNode spec = root.putObject("spec");
     spec.put("completionMode", "Indexed");
     spec.put("completions", command.cohorts().size());
@@ -51,13 +61,20 @@ public record KubernetesJob(
     return root;
   }
 
+  /** The study's name as Kubernetes takes names: at most 63 of a-z, 0-9 and hyphens. */
+  private String label() {
+    String plain = ("symphony-" + name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return plain.substring(0, Math.min(LONGEST_NAME, plain.length())).replaceAll("-+$", "");
+  }
+
   private ObjectNode container() {
     ObjectNode container = Json.object().put("name", "cohort").put("image", image);
     container.put("workingDir", directory.toAbsolutePath().toString());
     ArrayNode words = container.putArray("command");
     words.add("/bin/sh").add("-euc").add(command.text("JOB_COMPLETION_INDEX"));
     ObjectNode resources = container.putObject("resources");
-    resources.putObject("requests").put("cpu", String.valueOf(threads));
+    ObjectNode requests = resources.putObject("requests").put("cpu", String.valueOf(threads));
+    memory.ifPresent(gb -> requests.put("memory", Math.round(gb * 1000) + "M"));
     container
         .putArray("volumeMounts")
         .addObject()

@@ -3,8 +3,11 @@ package symphony.ablation.launch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.function.ToLongFunction;
 import symphony.ablation.results.RunResult;
 import symphony.ablation.results.RunStatus;
 import symphony.ablation.study.PlannedCohort;
@@ -16,7 +19,10 @@ public final class LocalLauncher {
   private final CohortJob job;
   private final Watcher watcher;
   private final boolean failFast;
+  private final Memory memory;
+  private final ToLongFunction<PlannedCohort> need;
   private final Queue<PlannedCohort> waiting;
+  private final Set<PlannedCohort> begunAgain = new HashSet<>();
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean stopped;
 
@@ -24,18 +30,24 @@ public final class LocalLauncher {
    * A launcher.
    *
    * @param failFast whether nothing more is begun once a cell has failed
+   * @param memory what running cohorts share
+   * @param need the bytes that a cohort takes of it
    */
   public LocalLauncher(
       CellStates states,
       Collection<PlannedCohort> open,
       CohortJob job,
       Watcher watcher,
-      boolean failFast) {
+      boolean failFast,
+      Memory memory,
+      ToLongFunction<PlannedCohort> need) {
     this.states = states;
     this.waiting = new ArrayDeque<>(open);
     this.job = job;
     this.watcher = watcher;
     this.failFast = failFast;
+    this.memory = memory;
+    this.need = need;
   }
 
   /** Runs everything and returns when the last process has ended. */
@@ -53,6 +65,7 @@ public final class LocalLauncher {
   /** Begins nothing more and stops what runs; returns when that has ended. */
   public void stop() {
     stopped = true;
+    memory.close();
     job.stop();
     List<Thread> begun;
     synchronized (workers) {
@@ -68,18 +81,39 @@ public final class LocalLauncher {
 
   private void work() {
     for (PlannedCohort cohort = next(); cohort != null; cohort = next()) {
-      watcher.began(cohort);
-      try {
-        PlannedCohort running = cohort;
-        job.run(cohort, progress -> watcher.heard(running, progress))
-            .ifPresent(complaint -> watcher.complained(running, complaint));
-      } catch (RuntimeException e) {
-        watcher.complained(cohort, String.valueOf(e.getMessage()));
+      long bytes = need.applyAsLong(cohort);
+      if (!memory.carries(bytes)) {
+        watcher.complained(cohort, "not begun: it takes more memory than is free");
+      } else if (memory.take(bytes)) {
+        train(cohort);
+        memory.give(bytes);
       }
-      List<RunResult> cells = cohort.cells().stream().map(states::of).toList();
-      watcher.ended(cohort, cells);
-      if (failFast && cells.stream().anyMatch(cell -> cell.status() != RunStatus.DONE)) {
-        stopped = true;
+    }
+  }
+
+  private void train(PlannedCohort cohort) {
+    watcher.began(cohort);
+    try {
+      job.run(cohort, progress -> watcher.heard(cohort, progress))
+          .ifPresent(complaint -> watcher.complained(cohort, complaint));
+    } catch (RuntimeException e) {
+      watcher.complained(cohort, String.valueOf(e.getMessage()));
+    }
+    List<RunResult> cells = cohort.cells().stream().map(states::of).toList();
+    watcher.ended(cohort, cells);
+    if (!failFast && cohort.cells().stream().anyMatch(states::isOpen)) {
+      onceMore(cohort);
+    }
+    if (failFast && cells.stream().anyMatch(cell -> cell.status() != RunStatus.DONE)) {
+      stopped = true;
+    }
+  }
+
+  /** Lets a cohort whose process has ended before its cells go on at the end, a single time. */
+  private void onceMore(PlannedCohort cohort) {
+    synchronized (waiting) {
+      if (!stopped && begunAgain.add(cohort)) {
+        waiting.add(cohort);
       }
     }
   }

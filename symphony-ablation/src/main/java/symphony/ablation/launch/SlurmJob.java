@@ -16,9 +16,15 @@ import symphony.runtime.UserException;
  * @param directory the folder in which {@code ablate} was called
  * @param command what a task runs
  * @param threads cores of a task
+ * @param memory gigabytes of a task, where the study declares them
  */
 public record SlurmJob(
-    String name, Path folder, Path directory, ArrayCommand command, int threads) {
+    String name,
+    Path folder,
+    Path directory,
+    ArrayCommand command,
+    int threads,
+    Optional<Double> memory) {
 
   /** Writes the script. */
   public Path write() {
@@ -35,7 +41,7 @@ public record SlurmJob(
         #SBATCH --array=0-%d
         #SBATCH --ntasks=1
         #SBATCH --cpus-per-task=%d
-        #SBATCH --signal=TERM@60
+        %s#SBATCH --signal=TERM@60
         #SBATCH --output=%s
         #SBATCH --chdir=%s
         set -eu
@@ -45,6 +51,7 @@ public record SlurmJob(
             name,
             command.cohorts().size() - 1,
             threads,
+            memory.map(gb -> "#SBATCH --mem=%dM\n".formatted(Math.round(gb * 1000))).orElse(""),
             folder.toAbsolutePath().resolve("logs").resolve("slurm-%A_%a.log"),
             directory.toAbsolutePath(),
             command.text("SLURM_ARRAY_TASK_ID"));

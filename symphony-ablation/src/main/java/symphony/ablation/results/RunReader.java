@@ -26,11 +26,19 @@ final class RunReader {
    */
   static RunResult read(Path folder, RunId id) {
     List<String> notes = new ArrayList<>();
-    Path summary = folder.resolve(SUMMARY);
-    JsonNode end = Files.exists(summary) ? Json.read(summary) : Json.object();
-    Path record = folder.resolve(Provenance.FILE);
-    JsonNode origin = Files.exists(record) ? Json.read(record) : Json.object();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
+    return result(folder, id, evaluations, trainingFalls(folder.resolve(EPISODES)), notes);
+  }
+
+  /** Reads how a run stands, and none of its tables. */
+  static RunResult state(Path folder, RunId id) {
+    return result(folder, id, List.of(), Double.NaN, List.of());
+  }
+
+  private static RunResult result(
+      Path folder, RunId id, List<Evaluation> evaluations, double falls, List<String> notes) {
+    JsonNode end = json(folder.resolve(SUMMARY));
+    JsonNode origin = json(folder.resolve(Provenance.FILE));
     return new RunResult(
         id,
         RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED),
@@ -38,8 +46,12 @@ final class RunReader {
         end.path("digest").asString(origin.path("digest").asString("")),
         Provenance.codes(origin),
         evaluations,
-        trainingFalls(folder.resolve(EPISODES)),
+        falls,
         notes);
+  }
+
+  private static JsonNode json(Path file) {
+    return Files.exists(file) ? Json.read(file) : Json.object();
   }
 
   /** By step; where a resumed run evaluated a step again, the later row stands. */

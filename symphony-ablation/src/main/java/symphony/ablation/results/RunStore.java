@@ -47,6 +47,12 @@ public final class RunStore {
     return Files.isDirectory(run) ? RunReader.read(run, id) : RunResult.missing(id);
   }
 
+  /** How one cell stands, without its evaluations. */
+  public RunResult state(RunId id) {
+    Path run = folder.resolve(id.folder());
+    return Files.isDirectory(run) ? RunReader.state(run, id) : RunResult.missing(id);
+  }
+
   /**
    * Reads everything.
    *

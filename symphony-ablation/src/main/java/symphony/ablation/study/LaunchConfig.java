@@ -1,5 +1,7 @@
 package symphony.ablation.study;
 
+import java.util.Optional;
+import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
@@ -10,10 +12,15 @@ public record LaunchConfig(
     @Parameter(value = "seeds of a variant in one process; 0 for all", range = "[0, 1000]")
         int cohort,
     @Parameter(value = "threads of a process; 0 to share out the cores", range = "[0, 4096]")
-        int threads) {
+        int threads,
+    @Parameter("gigabytes that a process takes; estimated where none are given")
+        Optional<Double> memory) {
 
   /** Checks the values. */
   public LaunchConfig {
-    Parameters.check(LaunchConfig.class, processes, cohort, threads);
+    Parameters.check(LaunchConfig.class, processes, cohort, threads, memory);
+    if (memory.isPresent() && !(memory.get() > 0)) {
+      throw new InvalidParametersException("memory", memory.get(), "a number above 0");
+    }
   }
 }

@@ -137,7 +137,20 @@ class AblateTest {
     assertEquals(0, plan.status(), plan.err());
     assertTrue(plan.out().contains("activation.type: resine -> relu"), plan.out());
     assertTrue(plan.out().contains("2 seeds cannot decide anything"), plan.out());
+    assertTrue(plan.out().contains("for 4 cells, from 1 kind of run tried for "), plan.out());
+    assertTrue(plan.out().contains("memory  2 processes of 1 thread, "), plan.out());
+    assertTrue(plan.out().matches("(?s).*disk    about .*B in the end, and up to .*B more.*"), plan.out());
     assertFalse(Files.exists(folder.resolve("runs")));
+  }
+
+  @Test
+  void aProcessThatTakesMoreThanIsFreeIsNotBegun() throws Exception {
+    Ended ended = program.run("ablate", "study.conf", "study.launch.memory=1000000");
+    assertEquals(2, ended.status());
+    assertTrue(
+        ended.err().contains("base Pendulum-v1 seeds 1..2 takes about 1.0 PB of memory and "),
+        ended.err());
+    assertFalse(Files.exists(file("runs", "base", 1, "provenance.json")));
   }
 
   @Test

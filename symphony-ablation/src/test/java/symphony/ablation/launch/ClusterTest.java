@@ -3,11 +3,15 @@ package symphony.ablation.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -43,17 +47,18 @@ class ClusterTest {
   @Test
   void theSlurmScriptIsAnArrayOfOneTaskACohort() {
     String script =
-        new SlurmJob("s", folder, folder, command(folder.resolve("cohorts.txt")), 2).text();
+        new SlurmJob("s", folder, folder, command(folder.resolve("cohorts.txt")), 2, Optional.of(1.5))
+            .text();
     assertTrue(script.startsWith("#!/bin/bash\n#SBATCH --job-name=symphony-s\n"), script);
     assertTrue(script.contains("#SBATCH --array=0-1\n"), script);
     assertTrue(script.contains("#SBATCH --cpus-per-task=2\n"), script);
+    assertTrue(script.contains("#SBATCH --mem=1500M\n#SBATCH --signal"), script);
     assertTrue(script.contains("$((SLURM_ARRAY_TASK_ID + 1))p"), script);
   }
 
   @Test
   void theKubernetesManifestIsAnIndexedJob() {
-    JsonNode job =
-        new KubernetesJob("s", folder, command(folder.resolve("c")), "image", "claim", 1).tree();
+    JsonNode job = manifest("s").tree();
     assertEquals("batch/v1", job.path("apiVersion").asString());
     assertEquals("Indexed", job.at("/spec/completionMode").asString());
     assertEquals(2, job.at("/spec/completions").asInt());
@@ -65,6 +70,39 @@ class ClusterTest {
     assertEquals(
         job.at("/spec/template/spec/volumes/0/name"),
         job.at("/spec/template/spec/containers/0/volumeMounts/0/name"));
+    assertEquals(
+        "1500M", job.at("/spec/template/spec/containers/0/resources/requests/memory").asString());
+  }
+
+  @Test
+  void aStudysNameBecomesOneThatKubernetesTakes() {
+    assertEquals(
+        "symphony-my-study", manifest("My_Study.").tree().at("/metadata/name").asString());
+    assertEquals(63, manifest("s".repeat(99)).tree().at("/metadata/name").asString().length());
+  }
+
+  /** Kubernetes' own schema, as {@code python3 -m pip install kubernetes-validate} brings it. */
+  @Test
+  void theKubernetesManifestFitsTheSchema() throws Exception {
+    Path manifest = manifest("s").write(folder);
+    Process validator;
+    try {
+      validator =
+          new ProcessBuilder("kubernetes-validate", "--strict", manifest.toString())
+              .redirectErrorStream(true)
+              .start();
+    } catch (IOException e) {
+      Assumptions.abort(
+          "kubernetes-validate is not on the path; python3 -m pip install kubernetes-validate");
+      return;
+    }
+    String said = new String(validator.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, validator.waitFor(), said);
+  }
+
+  private KubernetesJob manifest(String name) {
+    return new KubernetesJob(
+        name, folder, command(folder.resolve("c")), "image", "claim", 1, Optional.of(1.5));
   }
 
   private ArrayCommand command(Path list) {

@@ -1,0 +1,158 @@
+package symphony.ablation.estimate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Keys;
+import symphony.runtime.config.ResolvedConfig;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.record.OutputException;
+import symphony.runtime.run.CellOutcome;
+import symphony.runtime.run.StopSignal;
+import symphony.runtime.run.Training;
+import symphony.runtime.run.TrainingRequest;
+
+/** Trains a cohort for some steps in a temporary folder, to see what a step and its traces take. */
+final class Calibration {
+
+  private static final String WARM_START = "symphony.agent.warm-start.";
+
+  /** The calibration's own warm start, in place of thousands of steps that learn nothing. */
+  private static final int WARM_STEPS = 20;
+
+  /** Every how many steps it evaluates and records. */
+  private static final int EVERY = 10;
+
+  private static final long FEWEST_STEPS = 2 * EVERY;
+  private static final long MOST_STEPS = 200;
+
+  /** The operations of all members' single updates that are enough: some seconds on two cores. */
+  private static final double WORK = 2e10;
+
+  private final Registry registry;
+  private final StopSignal stop;
+
+  Calibration(Registry registry, StopSignal stop) {
+    this.registry = registry;
+    this.stop = stop;
+  }
+
+  /**
+   * Trains.
+   *
+   * @param flops of one update of one member
+   * @param threads that a process of the study has
+   * @return empty if it was stopped or the run failed
+   */
+  Optional<Pace> of(PlannedCohort cohort, double flops, int threads) {
+    Path folder = temporary();
+    try {
+      RunConfig config = config(cohort, steps(cohort, flops), threads, folder);
+      Stopwatch watch = new Stopwatch(EVERY, WARM_STEPS + EVERY);
+      List<CellOutcome> outcomes =
+          Training.run(
+              new TrainingRequest(
+                  config,
+                  cohort.seeds(),
+                  TrainingRequest.Existing.REPLACE,
+                  List.of(watch),
+                  stop));
+      return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
+          ? Optional.of(pace(watch, outcomes, config.training().steps()))
+          : Optional.empty();
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private static long steps(PlannedCohort cohort, double flops) {
+    double wanted = WORK / Math.max(1, flops * cohort.cells().size());
+    long learning = Math.round(Math.clamp(wanted, FEWEST_STEPS, MOST_STEPS));
+    return WARM_STEPS + (learning + EVERY - 1) / EVERY * EVERY;
+  }
+
+  private RunConfig config(PlannedCohort cohort, long steps, int threads, Path folder) {
+    ResolvedConfig resolved = cohort.config().resolved();
+    List<String> overrides = new ArrayList<>();
+    resolved.values().stream()
+        .map(ResolvedConfig.Value::path)
+        .filter(path -> path.startsWith(WARM_START) && path.endsWith(".steps"))
+        .forEach(path -> overrides.add(path + "=" + WARM_STEPS));
+    overrides.add("training.steps=" + steps);
+    overrides.add("training.threads=" + threads);
+    overrides.add("evaluation.every=" + EVERY);
+    overrides.add("run.metrics-every=" + EVERY);
+    overrides.add("run.checkpoint-every=" + 2 * steps);
+    overrides.add("run.output=" + Keys.quoted(folder.toString()));
+    return ConfigSource.defaults(registry)
+        .withText("calibration", resolved.text())
+        .with("calibration", overrides)
+        .run();
+  }
+
+  private static Pace pace(Stopwatch watch, List<CellOutcome> outcomes, long steps) {
+    long rows = steps / EVERY;
+    Path first = outcomes.getFirst().directory();
+    double evaluations = size(first.resolve("evaluations.csv"));
+    double metrics = size(first.resolve("metrics.csv")) + events(first);
+    double all = outcomes.stream().mapToDouble(o -> tree(o.directory())).sum() / outcomes.size();
+    return new Pace(
+        outcomes.size(),
+        watch.setupSeconds(),
+        watch.stepSeconds(),
+        watch.evaluationSeconds(),
+        Math.max(0, all - evaluations - metrics),
+        evaluations / rows,
+        metrics / rows,
+        watch.episodeLength());
+  }
+
+  private static double events(Path run) {
+    return files(run, 1).stream()
+        .filter(file -> file.getFileName().toString().startsWith("events."))
+        .mapToDouble(Calibration::size)
+        .sum();
+  }
+
+  private static double tree(Path folder) {
+    return files(folder, Integer.MAX_VALUE).stream().mapToDouble(Calibration::size).sum();
+  }
+
+  private static List<Path> files(Path folder, int depth) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+
+  private static double size(Path file) {
+    return file.toFile().length();
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("symphony-calibration-");
+    } catch (IOException e) {
+      throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new OutputException(folder, e);
+    }
+  }
+}

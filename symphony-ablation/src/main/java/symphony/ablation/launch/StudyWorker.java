@@ -1,0 +1,91 @@
+package symphony.ablation.launch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.record.Sink;
+import symphony.runtime.run.CellOutcome;
+import symphony.runtime.run.StopSignal;
+import symphony.runtime.run.Training;
+import symphony.runtime.run.TrainingRequest;
+import symphony.runtime.run.TrainingRequest.Existing;
+
+/**
+ * Works through a study's open cells in this process, beside any number of other workers on the same
+ * storage: whatever nobody holds is taken, a dead worker's cells included.
+ */
+public final class StudyWorker {
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final Plan plan;
+  private final CellStates states;
+  private final Existing existing;
+  private final StopSignal stop;
+  private final Sink observer;
+  private final Consumer<CellOutcome> ended;
+
+  /**
+   * A worker.
+   *
+   * @param existing what to do with runs that are there already; REPLACE would never end
+   * @param observer sees what happens in the trainings
+   * @param ended is told of every cell that this worker has trained
+   */
+  public StudyWorker(
+      Plan plan,
+      CellStates states,
+      Existing existing,
+      StopSignal stop,
+      Sink observer,
+      Consumer<CellOutcome> ended) {
+    if (existing == Existing.REPLACE) {
+      throw new IllegalArgumentException("a worker that replaces what is there never ends");
+    }
+    this.plan = plan;
+    this.states = states;
+    this.existing = existing;
+    this.stop = stop;
+    this.observer = observer;
+    this.ended = ended;
+  }
+
+  /** Works until no cell is open or it is asked to stop; waits while others hold all that are. */
+  public void run() throws InterruptedException {
+    List<PlannedCohort> open = states.open(false);
+    while (!open.isEmpty() && !stop.requested()) {
+      boolean worked = false;
+      for (PlannedCohort cohort : open) {
+        worked |= !stop.requested() && attempt(cohort);
+      }
+      if (!worked) {
+        Thread.sleep(PAUSE);
+      }
+      open = states.open(false);
+    }
+  }
+
+  private boolean attempt(PlannedCohort cohort) {
+    Optional<Leases> leases =
+        Leases.take(plan.folder(), cohort.cells(), stop, Leases.PATIENCE);
+    if (leases.isEmpty()) {
+      return false;
+    }
+    try (Leases held = leases.get()) {
+      // Another worker may have ended them since they were listed.
+      boolean open = cohort.cells().stream().anyMatch(states::isOpen);
+      if (open) {
+        train(cohort).forEach(ended);
+      }
+      return open;
+    }
+  }
+
+  private List<CellOutcome> train(PlannedCohort cohort) {
+    return Training.run(
+        new TrainingRequest(cohort.config(), cohort.seeds(), existing, List.of(observer), stop));
+  }
+}
