@@ -84,6 +84,9 @@ public final class Checkpointer implements AutoCloseable {
       last = written == null ? last : written;
     } catch (CompletionException e) {
       underWay = CompletableFuture.completedFuture(null);
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
@@ -96,8 +99,9 @@ public final class Checkpointer implements AutoCloseable {
     return last;
   }
 
+  /** Waits until what is under way is written, whatever has happened to the training. */
   @Override
   public void close() {
-    writer.shutdown();
+    writer.close();
   }
 }

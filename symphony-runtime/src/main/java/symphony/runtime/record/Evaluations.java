@@ -1,12 +1,15 @@
 package symphony.runtime.record;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import symphony.runtime.UserException;
 
 /** Reads {@code evaluations.csv}. */
 public final class Evaluations {
@@ -17,6 +20,7 @@ public final class Evaluations {
    * The mean return of the last tenth of the evaluations, rounded down but at least one.
    *
    * @return empty where there are none
+   * @throws UserException if the table is damaged
    */
   public static OptionalDouble finalReturn(Path file) {
     if (!Files.exists(file)) {
@@ -24,13 +28,20 @@ public final class Evaluations {
     }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
       List<Double> means =
-          csv.stream().map(row -> Double.valueOf(row.getField("return_mean"))).toList();
+          csv.stream().map(Evaluations::mean).toList();
       int last = Math.min(means.size(), Math.max(1, means.size() / 10));
       return means.subList(means.size() - last, means.size()).stream()
           .mapToDouble(Double::doubleValue)
           .average();
-    } catch (IOException e) {
-      throw new OutputException(file, e);
+    } catch (IOException | UncheckedIOException | CsvParseException | NumberFormatException e) {
+      throw new UserException(
+          "%s is damaged (%s); bring it back from a copy, or begin the run anew with --fresh."
+              .formatted(file, e.getMessage()),
+          e);
     }
+  }
+
+  private static Double mean(NamedCsvRecord row) {
+    return Double.valueOf(row.findField("return_mean").orElse(""));
   }
 }

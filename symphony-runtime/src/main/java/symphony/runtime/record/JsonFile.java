@@ -17,6 +17,8 @@ public final class JsonFile {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final long LARGEST_BYTES = 64 << 20;
+
   private JsonFile() {}
 
   /**
@@ -37,10 +39,13 @@ public final class JsonFile {
   /**
    * Reads a file.
    *
-   * @return empty if it is not there or is no JSON object
+   * @return empty if it is not there, is no JSON object, or is larger than any of ours
    */
   public static Map<String, Object> read(Path file) {
     try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        return Map.of();
+      }
       @SuppressWarnings("unchecked") // JSON objects have texts for keys
       Map<String, Object> read = MAPPER.readValue(Files.readAllBytes(file), Map.class);
       return read == null ? Map.of() : read;
@@ -57,9 +62,13 @@ public final class JsonFile {
   public static void replace(Path file, String text) {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(
+            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       throw new OutputException(file, e);
     }

@@ -106,7 +106,7 @@ public final class ProgressSink implements Sink {
   }
 
   private double stepsPerSecond() {
-    double seconds = (clock.getAsLong() - began) / 1e9;
+    double seconds = Math.max(0, clock.getAsLong() - began) / 1e9;
     return (last - first) * members / Math.max(1e-9, seconds);
   }
 

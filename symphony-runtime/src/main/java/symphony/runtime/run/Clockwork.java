@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Where the wall-clock time of a training goes. Nothing that a run records by step depends on it. */
 final class Clockwork {
@@ -18,19 +19,30 @@ final class Clockwork {
   }
 
   private final Map<Part, Long> spent = new EnumMap<>(Part.class);
-  private final long began = System.nanoTime();
-  private long mark = began;
+  private final LongSupplier clock;
+  private final long began;
+  private long mark;
+
+  Clockwork() {
+    this(System::nanoTime);
+  }
+
+  Clockwork(LongSupplier clock) {
+    this.clock = clock;
+    this.began = clock.getAsLong();
+    this.mark = began;
+  }
 
   /** Ends an interval that began at the last mark and gives it to a part. */
   void spend(Part part) {
-    long now = System.nanoTime();
-    spent.merge(part, now - mark, Long::sum);
+    long now = clock.getAsLong();
+    spent.merge(part, Math.max(0, now - mark), Long::sum);
     mark = now;
   }
 
   /** Seconds since the training began. */
   double seconds() {
-    return (System.nanoTime() - began) / 1e9;
+    return Math.max(0, clock.getAsLong() - began) / 1e9;
   }
 
   /** Seconds by part, and what they come to. */

@@ -37,7 +37,8 @@ final class EvaluationEpisode {
     running = true;
     try {
       environment.reset(seed.random(), observation);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      Faults.rethrowIfFatal(e);
       breakOff();
     }
   }
@@ -80,7 +81,8 @@ final class EvaluationEpisode {
       meter.step(actions, offset, outcome.reward());
       fell = outcome.terminated();
       running = !fell && meter.steps() < timeLimit;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      Faults.rethrowIfFatal(e);
       breakOff();
     }
   }

@@ -1,5 +1,7 @@
 package symphony.runtime.run;
 
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+
 /** Faults of environments and plugins, in the words that records and users see. */
 final class Faults {
 
@@ -7,10 +9,49 @@ final class Faults {
 
   private Faults() {}
 
+  static final String OUT_OF_MEMORY =
+      "out of memory: lower the replay memory's capacity, the cohort, the batch or the width of the"
+          + " networks";
+
+  /** Longer messages are cut: a record is no place for a plugin's whole state. */
+  private static final int LONGEST = 500;
+
   /** One line that says what a fault was. */
   static String sentence(Throwable fault) {
-    String message = fault.getMessage();
-    String said = message == null ? fault.getClass().getSimpleName() : message;
-    return said.replaceAll("\\s+", " ").strip();
+    String said = said(fault);
+    String cut = said.length() > LONGEST ? said.substring(0, LONGEST) + " ..." : said;
+    return cut.replaceAll("\\s+", " ").strip();
+  }
+
+  /** The message of an error says nothing without its name, as in "NoClassDefFoundError: a/B". */
+  private static String said(Throwable fault) {
+    String name = fault.getClass().getSimpleName();
+    if (fault.getMessage() == null) {
+      return name;
+    }
+    return fault instanceof Error ? name + ": " + fault.getMessage() : fault.getMessage();
+  }
+
+  /** The sentence for a fault that ends a whole training. */
+  static String fatalSentence(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError || cause instanceof TFResourceExhaustedException) {
+        return OUT_OF_MEMORY;
+      }
+    }
+    return sentence(fault);
+  }
+
+  /**
+   * Throws again what no episode can be blamed for: a lack of memory, a broken virtual machine, a
+   * thread that was given up. A stack that overflows is the environment's own doing.
+   */
+  static void rethrowIfFatal(Throwable fault) {
+    if (fault instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {
+      throw error;
+    }
+    if (fault instanceof LateAnswer late) {
+      throw late;
+    }
   }
 }

@@ -73,7 +73,8 @@ final class Member {
         requireCurrent(begun);
         requireFinite(observation);
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        Faults.rethrowIfFatal(e);
         requireCurrent(begun);
         countFailure(Faults.sentence(e));
       }
@@ -132,7 +133,8 @@ final class Member {
       requireFinite(outcome.reward());
       reward = outcome.reward();
       terminated = outcome.terminated();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      Faults.rethrowIfFatal(e);
       requireCurrent(stepped);
       return brokenStep(Faults.sentence(e));
     }

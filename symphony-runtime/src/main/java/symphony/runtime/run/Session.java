@@ -17,7 +17,6 @@ import symphony.runtime.UserException;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
-import symphony.runtime.checkpoint.DamagedCheckpointException;
 import symphony.runtime.record.CsvSink;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.OutputException;
@@ -47,7 +46,25 @@ final class Session {
     this.cohort = new Cohort(cells.stream().map(Cell::seed).toList());
   }
 
+  /**
+   * Trains to the end, a stop signal or a fault.
+   *
+   * @throws UserException if it cannot begin or its files cannot be written
+   */
   List<CellOutcome> run() {
+    try {
+      return trained();
+    } catch (ProvisionException e) {
+      throw unwrapped(e);
+    } catch (Error e) {
+      throw new UserException(
+          "The training of %s cannot begin: %s. Give the command again with --debug to see where."
+              .formatted(cells.getFirst().directory().path(), Faults.fatalSentence(e)),
+          e);
+    }
+  }
+
+  private List<CellOutcome> trained() {
     Injector injector = assemble();
     try (Workers workers = injector.getInstance(Workers.class);
         Checkpointer checkpointer = injector.getInstance(Checkpointer.class);
@@ -61,8 +78,6 @@ final class Session {
       Optional<String> fault = train(trainer);
       events.close();
       return end(trainer, agent, fault);
-    } catch (ProvisionException e) {
-      throw unwrapped(e);
     }
   }
 
@@ -91,17 +106,21 @@ final class Session {
         return new UserException(agent.getMessage(), agent);
       }
     }
-    return wrapped;
+    Throwable cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
+    return new UserException(
+        "The training cannot begin: %s. Give the command again with --debug to see where."
+            .formatted(Faults.fatalSentence(cause)),
+        wrapped);
   }
 
   private void restore(Trainer trainer, Checkpoint stored) {
     try {
       trainer.restore(stored);
       LOG.info("Going on after step {}.", stored.step());
-    } catch (AgentException | DamagedCheckpointException e) {
+    } catch (RuntimeException e) {
       throw new UserException(
           "The checkpoint of %s does not fit: %s. Begin anew with --fresh."
-              .formatted(cells.getFirst().directory().path(), e.getMessage()),
+              .formatted(cells.getFirst().directory().path(), Faults.sentence(e)),
           e);
     }
   }
@@ -134,12 +153,9 @@ final class Session {
       return Optional.empty();
     } catch (OutputException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.debug("the training failed", e);
-      return Optional.of(Faults.sentence(e));
-    } catch (OutOfMemoryError e) {
-      return Optional.of(
-          "out of memory: lower the replay memory's capacity, the cohort or the batch");
+      return Optional.of(Faults.fatalSentence(e));
     }
   }
 

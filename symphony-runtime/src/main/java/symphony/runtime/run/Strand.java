@@ -17,7 +17,8 @@ final class Strand implements Runnable {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
   private int current = NONE;
-  private long since;
+  private int watched = NONE;
+  private long waited;
   private boolean abandoned;
 
   Strand(int first, int stride, int count, IntConsumer task) {
@@ -50,7 +51,6 @@ final class Strand implements Runnable {
 
   private synchronized boolean begin(int index) {
     current = index;
-    since = System.nanoTime();
     return !abandoned;
   }
 
@@ -63,9 +63,15 @@ final class Strand implements Runnable {
     return end;
   }
 
-  /** Whether one index has taken longer than it may; from then on this strand is left behind. */
-  synchronized boolean stuck(long patienceNanos) {
-    abandoned = current != NONE && System.nanoTime() - since >= patienceNanos;
+  /**
+   * Called by who has waited a while in vain: whether one index has taken longer than it may. From
+   * then on this strand is left behind. What was waited is added up and no clock is read, so a clock
+   * that jumps, or a process that was stopped for an hour, costs no environment its episode.
+   */
+  synchronized boolean stuck(long waitedNanos, long patienceNanos) {
+    waited = current == watched ? waited + waitedNanos : 0;
+    watched = current;
+    abandoned = current != NONE && waited >= patienceNanos;
     return abandoned;
   }
 

@@ -1,11 +1,12 @@
 package symphony.runtime.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import symphony.runtime.record.OutputException;
+import symphony.runtime.UserException;
 
 /**
  * Two tables of one run, compared line by line.
@@ -36,9 +37,10 @@ record TableComparison(long same, Optional<TableDifference> difference) {
       return List.of();
     }
     try {
-      return Files.readAllLines(file).stream().filter(line -> step(line) <= steps).toList();
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return text.lines().filter(line -> step(line) <= steps).toList();
     } catch (IOException e) {
-      throw new OutputException(file, e);
+      throw new UserException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
-import symphony.api.agent.AgentException;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
@@ -85,10 +84,10 @@ public final class TrainedAgent implements AutoCloseable {
     try {
       trained.agent.restore(Trainer.agentBlocks(trained.checkpoint));
       return trained;
-    } catch (AgentException e) {
+    } catch (RuntimeException e) {
       trained.close();
       throw new UserException(
-          "The checkpoint of %s does not fit: %s.".formatted(run, e.getMessage()), e);
+          "The checkpoint of %s does not fit: %s.".formatted(run, Faults.sentence(e)), e);
     }
   }
 

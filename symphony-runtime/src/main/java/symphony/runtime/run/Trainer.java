@@ -363,6 +363,9 @@ final class Trainer {
     StateInput in = new StateInput(reader.read(LOOP));
     step = in.readLong();
     checkpointed = step;
+    if (step < 0 || step > config.training().steps()) {
+      throw new AgentException("the checkpoint says that it was taken after step " + step);
+    }
     if (in.readInt() != members.size()) {
       throw new AgentException("the checkpoint is that of another cohort");
     }

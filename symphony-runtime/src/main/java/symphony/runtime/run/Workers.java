@@ -19,6 +19,7 @@ import symphony.runtime.config.TrainingConfig;
 final class Workers implements AutoCloseable {
 
   private static final long LONGEST_GLANCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final int LEAST_GLANCES = 4;
 
   private final int threads;
   private final double patienceSeconds;
@@ -76,10 +77,11 @@ final class Workers implements AutoCloseable {
 
   private void await(Strand strand, Recovery recovery) {
     long patience = (long) (patienceSeconds * TimeUnit.SECONDS.toNanos(1));
+    long glance = Math.clamp(patience / LEAST_GLANCES, 1, LONGEST_GLANCE_NANOS);
     try {
-      strand.end().get(Math.min(LONGEST_GLANCE_NANOS, patience), TimeUnit.NANOSECONDS);
+      strand.end().get(glance, TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      if (strand.stuck(patience)) {
+      if (strand.stuck(glance, patience)) {
         goOn(strand, "the environment did not answer within " + patienceSeconds + " s", recovery);
       } else {
         await(strand, recovery);

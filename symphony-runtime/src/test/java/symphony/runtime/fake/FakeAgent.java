@@ -30,13 +30,15 @@ public final class FakeAgent implements Agent {
   private final double[] rewardSum;
   private final boolean[] poisoned;
   private final boolean large;
+  private final String throwing;
   private boolean learning;
   private long updates;
 
-  FakeAgent(AgentSetting setting, int warmStart, boolean[] poisoned, boolean large) {
-    this.large = large;
+  FakeAgent(AgentSetting setting, FakeAgentConfig config, boolean[] poisoned) {
+    this.large = config.extra().orElse(false);
+    this.throwing = config.throwing().orElse("nothing");
     this.observationSize = setting.observationSize();
-    this.warmStart = warmStart;
+    this.warmStart = config.warmUp();
     this.poisoned = poisoned;
     int members = setting.seeds().size();
     gain = new double[members];
@@ -97,6 +99,9 @@ public final class FakeAgent implements Agent {
   @Override
   public void learn(boolean metricsWanted) {
     updates++;
+    if (updates == 40) {
+      Mishap.happen(throwing);
+    }
     for (int m = 0; m < gain.length; m++) {
       gain[m] = poisoned[m] && updates >= 10 ? Double.NaN : gain[m] + 0.01;
     }

@@ -9,9 +9,12 @@ import symphony.api.plugin.Parameters;
 public record FakeAgentConfig(
     @Parameter(value = "steps before learning", range = "[1, inf)") int warmUp,
     @Parameter("seeds of members that fall ill") List<Long> poisoned,
-    @Parameter("whether checkpoints carry a large replay block; may be left out") Optional<Boolean> extra) {
+    @Parameter("whether checkpoints carry a large replay block; may be left out")
+        Optional<Boolean> extra,
+    @Parameter("what the fortieth update throws: exception, overflow, memory, link, or nothing")
+        Optional<String> throwing) {
 
   public FakeAgentConfig {
-    Parameters.check(FakeAgentConfig.class, warmUp, poisoned, extra);
+    Parameters.check(FakeAgentConfig.class, warmUp, poisoned, extra, throwing);
   }
 }

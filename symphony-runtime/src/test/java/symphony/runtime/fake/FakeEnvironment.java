@@ -12,7 +12,7 @@ import symphony.api.random.CounterRandom;
 /**
  * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
  * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Stuck-v0} never answer,
- * {@code Lost-v0} give up their thread.
+ * {@code Lost-v0} give up their thread, {@code Mishap-*} do what the name says.
  */
 public final class FakeEnvironment implements Environment, Resumable {
 
@@ -45,6 +45,9 @@ public final class FakeEnvironment implements Environment, Resumable {
     steps++;
     if (task.startsWith("Broken") && steps == 3) {
       throw new EnvironmentException("the wheel came off");
+    }
+    if (task.startsWith("Mishap-") && steps == 3) {
+      Mishap.happen(task.substring("Mishap-".length()));
     }
     if (task.startsWith("Stuck") && steps == 3) {
       sleepForEver();

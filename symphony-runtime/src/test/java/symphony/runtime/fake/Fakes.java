@@ -99,7 +99,8 @@ public final class Fakes {
 
     @Override
     public List<String> tasks() {
-      return List.of("Line-v0", "Broken-v0", "Nan-v0", "Stuck-v0", "Lost-v0", "line:");
+      return List.of("Line-v0", "Broken-v0", "Nan-v0", "Stuck-v0", "Lost-v0", "Mishap-overflow",
+          "Mishap-memory", "Mishap-link", "line:");
     }
 
     @Override
@@ -129,8 +130,22 @@ public final class Fakes {
         poisoned[m] =
             config.poisoned().stream().anyMatch(s -> new SeedTree(s).child("agent").equals(seed));
       }
-      return new FakeAgent(
-          setting, config.warmUp(), poisoned, config.extra().orElse(false));
+      return new FakeAgent(setting, config, poisoned);
+    }
+  }
+
+  /** Makes no agent at all. */
+  public record FaultyFactory(String mishap) implements AgentFactory {
+
+    @Override
+    public AgentSummary summarize(Ingredients ingredients, AgentSetting setting) {
+      return new AgentSummary(List.of(), 0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public Agent create(Ingredients ingredients, AgentSetting setting) {
+      Mishap.happen(mishap);
+      throw new IllegalArgumentException(mishap);
     }
   }
 }

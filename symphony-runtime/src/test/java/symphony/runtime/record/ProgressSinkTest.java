@@ -1,6 +1,8 @@
 package symphony.runtime.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,6 +35,24 @@ class ProgressSinkTest {
     assertEquals("s3 Pendulum-v1: step 10 of 100 (10 %), 0:01:30 left, 2 steps/s", lines[0]);
     assertEquals(
         "s3 Pendulum-v1: step 50 of 100 (50 %), 0:00:50 left, 2 steps/s, return -200.0", lines[4]);
+  }
+
+  @Test
+  void clockThatJumpsChangesNothingButTheRate() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    AtomicLong clock = new AtomicLong();
+    long[] jumps = {11, -1_000_000_000, Long.MAX_VALUE / 1_000_000_000, 22, -33, 44};
+    try (ProgressSink sink =
+        new ProgressSink("s3", 6, 1, new PrintStream(said, true), false, clock::get)) {
+      for (int step = 1; step <= 6; step++) {
+        clock.set(TimeUnit.SECONDS.toNanos(jumps[step - 1]));
+        sink.accept(new RunEvent.Stepped(step));
+      }
+    }
+
+    String[] lines = said.toString(StandardCharsets.UTF_8).split("\n");
+    assertTrue(lines[lines.length - 1].startsWith("s3: step 6 of 6 (100 %), 0:00:00 left,"));
+    assertFalse(said.toString(StandardCharsets.UTF_8).contains("-"), said.toString());
   }
 
   private static RunEvent evaluated(int member, double mean) {

@@ -1,0 +1,61 @@
+package symphony.runtime.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+
+/** Clocks that jump change what is shown, and nothing else. */
+class ClockTest {
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  @Test
+  void timingIsNeverNegative() {
+    Iterator<Long> times = List.of(5 * SECOND, 9 * SECOND, -SECOND, 0L, 0L).iterator();
+    Clockwork clockwork = new Clockwork(times::next);
+    clockwork.spend(Clockwork.Part.LEARNER);
+    clockwork.spend(Clockwork.Part.RECORDS);
+
+    Map<String, Object> report = clockwork.report(100, 2);
+
+    assertEquals(4.0, report.get("learner-seconds"));
+    assertEquals(0.0, report.get("records-seconds"));
+    report.forEach((key, value) -> assertTrue(((Number) value).doubleValue() >= 0, key));
+  }
+
+  /** Runs a strand whose task may look at the strand. */
+  private static void run(int count, BiConsumer<Strand, Integer> task) {
+    Strand[] self = new Strand[1];
+    IntConsumer looking = index -> task.accept(self[0], index);
+    self[0] = new Strand(0, 1, count, looking);
+    self[0].run();
+    assertFalse(self[0].end().isCompletedExceptionally(), () -> self[0].end().toString());
+  }
+
+  @Test
+  void strandThatMovesOnIsNotTakenForStuckHoweverLongTheWaitSeemed() {
+    run(
+        1000,
+        (strand, index) -> assertFalse(strand.stuck(3600 * SECOND, 120 * SECOND), "at " + index));
+  }
+
+  @Test
+  void strandThatDoesNotMoveIsStuckOnceItsPatienceWasWaited() {
+    run(
+        1,
+        (strand, index) -> {
+          for (int glance = 0; glance < 120; glance++) {
+            assertFalse(strand.stuck(SECOND, 120 * SECOND), "glance " + glance);
+          }
+          assertTrue(strand.stuck(SECOND, 120 * SECOND));
+        });
+  }
+}

@@ -1,0 +1,164 @@
+package symphony.runtime.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import symphony.api.agent.AgentProvider;
+import symphony.runtime.UserException;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.fake.FakeProvider;
+import symphony.runtime.fake.Fakes;
+import symphony.runtime.fake.NoParameters;
+import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.record.JsonFile;
+import symphony.runtime.record.Sink;
+
+/** Plugins throw what they like, when they like. */
+class MishapTest {
+
+  @TempDir Path folder;
+
+  private RunConfig config(Registry registry, String... overrides) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "task=Line-v0",
+                "training.steps=60",
+                "training.seeds=[1, 2]",
+                "training.max-failures=3",
+                "evaluation.every=20",
+                "evaluation.episodes=2",
+                "run.checkpoint-every=10",
+                "run.variant=test",
+                "run.output=" + folder));
+    all.addAll(List.of(overrides));
+    return ConfigSource.defaults(registry).with("test", all).run();
+  }
+
+  private RunConfig config(String... overrides) {
+    return config(Fakes.registry(), overrides);
+  }
+
+  private static List<CellOutcome> train(RunConfig config, Sink... observers) {
+    return Training.run(
+        new TrainingRequest(
+            config,
+            config.training().seeds(),
+            TrainingRequest.Existing.RESUME,
+            List.of(observers),
+            new StopSignal()));
+  }
+
+  private Path cell(String task, int seed) {
+    return folder.resolve("test").resolve(task).resolve("seed-" + seed);
+  }
+
+  /** The fortieth update is that of step 45. */
+  @ParameterizedTest
+  @CsvSource({
+    "exception, the schedule has no such update",
+    "overflow, StackOverflowError",
+    "link, NoClassDefFoundError: acme/Missing",
+    "memory, 'out of memory: lower the replay memory''s capacity, the cohort, the batch or the width of the networks'"
+  })
+  void agentThatThrowsInTheMiddleEndsTheRunWithASentenceAndItsCheckpoint(String what, String said) {
+    List<CellOutcome> outcomes = train(config("agent.throwing=" + what));
+
+    for (CellOutcome outcome : outcomes) {
+      assertEquals(CellOutcome.Status.FAILED, outcome.status());
+      assertEquals(Optional.of(said), outcome.reason());
+    }
+    assertEquals(true, JsonFile.read(cell("Line-v0", 2).resolve("summary.json")).get("resumable"));
+    try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell("Line-v0", 2), List.of())) {
+      assertEquals(40, agent.step());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"overflow, StackOverflowError", "link, NoClassDefFoundError: acme/Missing"})
+  void environmentThatThrowsAnErrorEndsItsEpisode(String what, String said) throws IOException {
+    String task = "Mishap-" + what;
+    List<CellOutcome> outcomes = train(config("task=" + task));
+
+    assertEquals(
+        Optional.of("3 episodes in a row failed, the last because " + said),
+        outcomes.getFirst().reason());
+    List<String> rows = Files.readAllLines(cell(task, 1).resolve("episodes.csv"));
+    assertTrue(rows.get(1).contains(",failed:" + said + ","), rows.get(1));
+  }
+
+  @Test
+  void environmentThatRunsOutOfMemoryEndsTheRunAndNotItsEpisode() {
+    List<CellOutcome> outcomes = train(config("task=Mishap-memory"));
+
+    assertEquals(Optional.of(Faults.OUT_OF_MEMORY), outcomes.getFirst().reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 19, 20, 21, 45})
+  void faultOfAnyKindInTheMiddleLeavesARunThatGoesOnToTheSameBytes(int step) throws IOException {
+    train(config("run.output=" + folder.resolve("whole")));
+    Throwable[] faults = {
+      new IllegalStateException("a sink failed"), new StackOverflowError(), new OutOfMemoryError()
+    };
+    for (Throwable fault : faults) {
+      List<CellOutcome> outcomes =
+          train(
+              config(),
+              event -> {
+                if (event.step() == step) {
+                  throw MishapTest.<RuntimeException>unchecked(fault);
+                }
+              });
+      assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
+    }
+    train(config());
+
+    for (int seed : List.of(1, 2)) {
+      for (String name : List.of("episodes.csv", "evaluations.csv", "summary.json")) {
+        assertArrayEquals(
+            Files.readAllBytes(folder.resolve("whole/test/Line-v0/seed-" + seed).resolve(name)),
+            Files.readAllBytes(cell("Line-v0", seed).resolve(name)),
+            name);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // lets an error pass where only exceptions may
+  private static <T extends Throwable> T unchecked(Throwable fault) throws T {
+    throw (T) fault;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exception", "link"})
+  void agentThatCannotBeMadeIsOneSentence(String what) {
+    Offer broken =
+        new Offer(
+            AgentProvider.class,
+            new FakeProvider<NoParameters, Object>(
+                "broken", NoParameters.class, config -> new Fakes.FaultyFactory(what)),
+            "fake.three");
+    RunConfig config = config(Fakes.registry(List.of(broken)), "agent.type=broken");
+
+    UserException e = assertThrows(UserException.class, () -> train(config));
+
+    assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    assertTrue(e.getMessage().contains("cannot begin: "), e.getMessage());
+  }
+}
