@@ -14,6 +14,7 @@ import symphony.ablation.statistics.Resampling;
  * @param resampling seed and sizes of every bootstrap
  * @param primary the measure that the study is decided by
  * @param measures every measure that the runs tell, the primary first
+ * @param byTask the primary measure on each task alone, where there are several
  * @param curves learning curves by task
  * @param profiles performance profile of the final return, by variant
  * @param interactions effects of ingredients, for each measure that the design allows
@@ -24,6 +25,7 @@ public record Analysis(
     Resampling resampling,
     Measure primary,
     List<MeasureAnalysis> measures,
+    Map<String, MeasureAnalysis> byTask,
     List<TaskCurves> curves,
     Map<String, PerformanceProfile> profiles,
     List<Interactions> interactions,

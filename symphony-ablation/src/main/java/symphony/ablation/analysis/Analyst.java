@@ -62,6 +62,7 @@ public final class Analyst {
         resampling,
         primary,
         measures,
+        byTask(primary),
         curves,
         profiles(),
         measures.stream()
@@ -73,23 +74,48 @@ public final class Analyst {
 
   private Optional<MeasureAnalysis> measure(Measure measure) {
     Map<String, Sample> samples = scores.samples(measure);
-    if (samples.isEmpty()) {
-      return Optional.empty();
+    return samples.isEmpty()
+        ? Optional.empty()
+        : Optional.of(measure(measure, samples, measure.key()));
+  }
+
+  /** Each task's comparisons are a family of their own, with streams of their own. */
+  private Map<String, MeasureAnalysis> byTask(Measure primary) {
+    Map<String, MeasureAnalysis> byTask = new LinkedHashMap<>();
+    if (study.tasks().size() > 1) {
+      Map<String, Sample> all = scores.samples(primary);
+      for (String task : study.tasks()) {
+        Map<String, Sample> samples = new LinkedHashMap<>();
+        all.forEach(
+            (variant, sample) -> {
+              if (sample.tasks().contains(task)) {
+                samples.put(variant, sample.restrictedTo(List.of(task)));
+              }
+            });
+        byTask.put(task, measure(primary, samples, primary.key() + "/" + task));
+      }
     }
+    return byTask;
+  }
+
+  private MeasureAnalysis measure(Measure measure, Map<String, Sample> samples, String stream) {
     Map<String, Map<Aggregate, Estimate>> aggregates = new LinkedHashMap<>();
     samples.forEach(
         (variant, sample) ->
             aggregates.put(
-                variant,
-                new Bootstrap(resampling).aggregates(sample, measure.key() + "/" + variant)));
-    return Optional.of(
-        new MeasureAnalysis(
-            measure, scores.normalised(measure), samples, aggregates, comparisons(measure, samples)));
+                variant, new Bootstrap(resampling).aggregates(sample, stream + "/" + variant)));
+    return new MeasureAnalysis(
+        measure,
+        scores.normalised(measure),
+        samples,
+        aggregates,
+        comparisons(measure, samples, stream));
   }
 
-  private List<Comparison> comparisons(Measure measure, Map<String, Sample> samples) {
+  private List<Comparison> comparisons(
+      Measure measure, Map<String, Sample> samples, String stream) {
     List<Estimated> estimated =
-        contrasts.stream().flatMap(c -> estimated(c, measure, samples).stream()).toList();
+        contrasts.stream().flatMap(c -> estimated(c, stream, samples).stream()).toList();
     Map<String, Double> p = new LinkedHashMap<>();
     estimated.forEach(e -> p.put(e.contrast.name(), e.effect.signFlip().p()));
     Map<String, Double> adjusted = Holm.adjust(p);
@@ -101,15 +127,15 @@ public final class Analyst {
   private record Estimated(Contrast contrast, Effect effect, Optional<PairedComparison> pair) {}
 
   private Optional<Estimated> estimated(
-      Contrast contrast, Measure measure, Map<String, Sample> samples) {
+      Contrast contrast, String stream, Map<String, Sample> samples) {
     Optional<List<String>> sides = sides(contrast).filter(samples.keySet()::containsAll);
     if (sides.isPresent() && contrast.of(samples).isPresent()) {
       Sample x = samples.get(sides.get().getFirst());
       Sample y = samples.get(sides.get().getLast());
-      PairedComparison pair = PairedComparison.of(x, y, resampling, measure.key());
+      PairedComparison pair = PairedComparison.of(x, y, resampling, stream);
       return Optional.of(new Estimated(contrast, pair.effect(), Optional.of(pair)));
     }
-    return Effect.of(contrast, samples, resampling, measure.key())
+    return Effect.of(contrast, samples, resampling, stream)
         .map(effect -> new Estimated(contrast, effect, Optional.empty()));
   }
 

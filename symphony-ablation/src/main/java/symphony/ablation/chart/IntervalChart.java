@@ -19,6 +19,14 @@ public record IntervalChart(
     String title, String label, List<Row> rows, Optional<Double> reference, double margin) {
 
   private static final double ROW = 46;
+
+  /** What a row grows by where name and words do not fit side by side. */
+  private static final double LINE = 17;
+
+  /** The width of a letter of a name, which is bold, and of words. */
+  private static final double NAME_LETTER = 7.6;
+
+  private static final double WORD_LETTER = 6.8;
   private static final double TOP = 8;
   private static final double BOTTOM = 44;
   private static final double SIDE = 12;
@@ -43,7 +51,8 @@ public record IntervalChart(
 
   /** Draws the chart at a width in pixels; its height follows from the rows. */
   public Markup draw(double width) {
-    double height = TOP + rows.size() * ROW + BOTTOM;
+    double line = crowded(width) ? LINE : 0;
+    double height = TOP + rows.size() * (ROW + line) + BOTTOM;
     double floor = height - BOTTOM;
     Axis x =
         Axis.covering(
@@ -52,10 +61,18 @@ public record IntervalChart(
     Markup svg = Frame.open(title, width, height);
     reference.ifPresent(at -> reference(svg, x, at, floor));
     for (int i = 0; i < rows.size(); i++) {
-      row(svg, x, rows.get(i), TOP + i * ROW, width);
+      row(svg, x, rows.get(i), TOP + i * (ROW + line), line, width);
     }
     Frame.horizontal(svg, x, floor, label);
     return svg.close();
+  }
+
+  private boolean crowded(double width) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                3 * SIDE + NAME_LETTER * row.name.length() + WORD_LETTER * row.words.length()
+                    > width);
   }
 
   private DoubleStream values() {
@@ -82,10 +99,10 @@ public record IntervalChart(
             + Numbers.coordinate(floor));
   }
 
-  private static void row(Markup svg, Axis x, Row row, double top, double width) {
-    double y = top + 31;
+  private static void row(Markup svg, Axis x, Row row, double top, double line, double width) {
+    double y = top + 31 + line;
     svg.element("text", row.name, "class", "row", "x", SIDE, "y", top + 15);
-    svg.element("text", row.words, "class", "words", "x", width - SIDE, "y", top + 15,
+    svg.element("text", row.words, "class", "words", "x", width - SIDE, "y", top + 15 + line,
         "text-anchor", "end");
     String colour = row.style.colour();
     for (int i = 0; i < row.dots.length; i++) {

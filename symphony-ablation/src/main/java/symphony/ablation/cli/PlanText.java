@@ -70,17 +70,22 @@ record PlanText(Plan plan) {
     if (power.canDecide()) {
       out.printf(
           Locale.ROOT,
-          "%d seeds find a mean paired difference of %.2f standard deviations of the differences with 80%% probability, after Holm's correction over %d comparisons.%n",
+          "%d seeds find a mean paired difference of %.2f standard deviations of the differences with 80%% probability, after Holm's correction over %s.%n",
           power.seeds(),
           power.detectable(),
-          comparisons);
+          counted(comparisons));
     } else {
       out.printf(
           Locale.ROOT,
-          "%d seeds cannot decide anything: with %d comparisons at least %d are needed.%n",
+          "%d seed%s cannot decide anything: with %s at least %d are needed.%n",
           power.seeds(),
-          comparisons,
+          power.seeds() == 1 ? "" : "s",
+          counted(comparisons),
           power.seedsNeeded());
     }
+  }
+
+  private static String counted(int comparisons) {
+    return comparisons + (comparisons == 1 ? " comparison" : " comparisons");
   }
 }

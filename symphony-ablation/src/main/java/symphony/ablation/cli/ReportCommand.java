@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.ablation.analysis.Analyst;
+import symphony.ablation.report.PdfPrinter;
 import symphony.ablation.report.ReportWriter;
 import symphony.ablation.results.RunStore;
 import symphony.ablation.results.ScoreFile;
@@ -49,10 +50,15 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where the report is written; beside its source by default.")
   private Path output;
 
+  @Option(
+      names = "--pdf",
+      description = "Print the report to PDF as well, by an installed Chromium, Chrome or Edge.")
+  private boolean pdf;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     StudyResults results = results();
     if (normalization != null) {
       results = results.withNormalization(ScoreFile.scale(normalization));
@@ -62,6 +68,10 @@ final class ReportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println("report: " + page.toAbsolutePath());
     out.flush();
+    if (pdf) {
+      out.println("PDF: " + PdfPrinter.onPath().print(page).toAbsolutePath());
+      out.flush();
+    }
     return 0;
   }
 

@@ -41,6 +41,8 @@ public final class JsonReport {
     analysis.results().runs().forEach(run -> runs.add(run(run)));
     ObjectNode measures = root.putObject("measures");
     analysis.measures().forEach(m -> measures.set(m.measure().key(), measure(m)));
+    ObjectNode tasks = root.putObject("tasks");
+    analysis.byTask().forEach((task, of) -> tasks.set(task, measure(of)));
     ArrayNode curves = root.putArray("curves");
     analysis.curves().forEach(task -> curves.add(curves(task)));
     ObjectNode profiles = root.putObject("profiles");

@@ -1,8 +1,10 @@
 package symphony.ablation.report;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import symphony.ablation.analysis.Analysis;
 import symphony.ablation.results.Json;
+import symphony.runtime.UserException;
 
 /** Writes the report's files into a folder. */
 public final class ReportWriter {
@@ -19,11 +21,19 @@ public final class ReportWriter {
    * Writes both files, each in one step.
    *
    * @return the page's path
+   * @throws UserException if the folder cannot be written
    */
   public static Path write(Analysis analysis, Path folder) {
     Path page = folder.resolve(HTML);
-    Json.replace(page, new HtmlReport(analysis).text());
-    Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
+    try {
+      Json.replace(page, new HtmlReport(analysis).text());
+      Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
+    } catch (UncheckedIOException e) {
+      throw new UserException(
+          "%s: the report cannot be written here; choose another folder with `symphony report ... --output FOLDER`"
+              .formatted(folder),
+          e);
+    }
     return page;
   }
 }

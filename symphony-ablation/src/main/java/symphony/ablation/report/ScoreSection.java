@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import symphony.ablation.analysis.Analysis;
 import symphony.ablation.analysis.Measure;
 import symphony.ablation.analysis.MeasureAnalysis;
@@ -140,21 +141,37 @@ final class ScoreSection {
   }
 
   private void profiles(Page page, MeasureAnalysis scores) {
-    List<LineChart.Line> lines = new ArrayList<>();
-    analysis.profiles().forEach((variant, profile) -> lines.add(line(variant, profile)));
-    LineChart chart =
-        new LineChart(
-            "Performance profiles",
-            "final return τ (" + scores.unit() + ")",
-            "share of runs above τ",
-            lines,
-            Map.of(),
-            new LineChart.Range(0, 1));
-    page.figure(
+    List<String> variants = List.copyOf(analysis.profiles().keySet());
+    String caption =
         "Performance profiles: the share of runs whose final return lies above τ, with pointwise 95%"
-            + " bands. A profile further up and right is better over the whole distribution.",
-        names.legend(analysis.profiles().keySet()),
-        width -> chart.draw(width, width > 500 ? 320 : 250));
+            + " bands. A profile further up and right is better over the whole distribution.";
+    if (variants.size() <= CurveSection.MOST_TOGETHER) {
+      LineChart chart = profiles(scores, "Performance profiles", variants);
+      page.figure(
+          caption, names.legend(variants), width -> chart.draw(width, width > 500 ? 320 : 250));
+    } else {
+      String base = analysis.results().study().base();
+      page.panels(
+          caption + " Each variant (coloured) against " + base + " (black or white).",
+          variants.stream().filter(v -> !v.equals(base)).map(v -> panel(scores, base, v)).toList());
+    }
+  }
+
+  private Markup panel(MeasureAnalysis scores, String base, String variant) {
+    List<String> both =
+        Stream.of(base, variant).filter(analysis.profiles()::containsKey).toList();
+    Markup panel = new Markup().open("h4").add(names.labelled(variant)).close();
+    return panel.add(profiles(scores, "Performance profile of " + variant, both).draw(330, 210));
+  }
+
+  private LineChart profiles(MeasureAnalysis scores, String title, List<String> variants) {
+    return new LineChart(
+        title,
+        "final return τ (" + scores.unit() + ")",
+        "share of runs above τ",
+        variants.stream().map(v -> line(v, analysis.profiles().get(v))).toList(),
+        Map.of(),
+        new LineChart.Range(0, 1));
   }
 
   private LineChart.Line line(String variant, PerformanceProfile profile) {

@@ -27,6 +27,9 @@ final class VerdictSection {
     page.section("verdict", "What the study says");
     analysis.primaryAnalysis().ifPresent(primary -> primary(page, primary));
     matrix(page);
+    if (!analysis.byTask().isEmpty()) {
+      byTask(page);
+    }
     constants(page);
     warnings(page);
     page.end();
@@ -102,6 +105,27 @@ final class VerdictSection {
     page.table(
         "Verdicts with the mean paired difference and its 95% interval. Arrows beside a measure say"
             + " which direction is good.",
+        table);
+  }
+
+  private void byTask(Page page) {
+    List<MeasureAnalysis> tasks = List.copyOf(analysis.byTask().values());
+    List<String> header = new ArrayList<>(List.of("comparison"));
+    header.addAll(analysis.byTask().keySet());
+    HtmlTable table = new HtmlTable(header);
+    tasks.stream()
+        .flatMap(task -> task.comparisons().stream())
+        .map(Comparison::name)
+        .distinct()
+        .forEach(
+            name -> {
+              List<Markup> cells = new ArrayList<>(List.of(label(name, tasks)));
+              tasks.forEach(task -> cells.add(verdict(task.comparison(name))));
+              table.cells(cells);
+            });
+    page.table(
+        "Verdicts in %s task by task; p is corrected over the comparisons of each task."
+            .formatted(analysis.primary().label()),
         table);
   }
 

@@ -52,22 +52,24 @@ public final class Planner {
     VariantGenerator generator = new VariantGenerator(study);
     ConfigSource base = base(study);
     List<String> tasks = study.tasks().isEmpty() ? List.of(task(base)) : study.tasks();
+    Consistency.check(study, tasks);
     List<String> notes = new ArrayList<>();
     List<PlannedVariant> variants =
         withoutDuplicates(resolved(generator.list(), base, study, tasks, folder), notes);
-    requireSomethingToCompare(study, variants);
+    requireSomethingToCompare(variants, notes);
     List<String> names = variants.stream().map(PlannedVariant::name).toList();
     study.contrasts().forEach(contrast -> Contrasts.parse(contrast, names));
     List<PlannedCell> cells = cells(variants, study.seeds());
     return new Plan(study, name, folder, variants, tasks, cells, generator.aliases(), notes);
   }
 
-  private static void requireSomethingToCompare(StudyConfig study, List<PlannedVariant> variants) {
-    boolean none =
-        study.variants().isEmpty() && study.design().isEmpty() && study.grid().isEmpty();
-    if (none || variants.size() < 2) {
+  private static void requireSomethingToCompare(
+      List<PlannedVariant> variants, List<String> notes) {
+    if (variants.size() < 2) {
       throw new UserException(
-          "The study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.");
+          notes.isEmpty()
+              ? "The study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid."
+              : "The study has nothing to compare: %s.".formatted(String.join("; ", notes)));
     }
   }
 
@@ -132,6 +134,7 @@ public final class Planner {
 
   private Map<String, RunConfig> configs(
       VariantSpec spec, ConfigSource base, StudyConfig study, List<String> tasks, Path folder) {
+    Consistency.check(spec, base, study);
     Map<String, RunConfig> configs = new LinkedHashMap<>();
     for (String task : tasks) {
       configs.put(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.ablation.results.RunId;
 import symphony.ablation.results.RunStore;
 import symphony.ablation.results.ScoreFile;
 import symphony.ablation.results.SyntheticStudy;
@@ -99,5 +100,29 @@ class AnalystTest {
   private static String refusal(String contrast, List<String> variants) {
     return assertThrows(UserException.class, () -> Contrasts.parse(contrast, variants))
         .getMessage();
+  }
+
+  @Test
+  void severalTasksAreAlsoJudgedOneByOne(@TempDir Path folder) throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    study.record(
+        SyntheticStudy.record(
+            "two",
+            List.of(SyntheticStudy.variant("base"), SyntheticStudy.variant("other")),
+            List.of("A", "B"),
+            seeds));
+    for (long seed : seeds) {
+      study.run(new RunId("base", "A", seed), -300, 0.1);
+      study.run(new RunId("base", "B", seed), -300, 0.1);
+      study.run(new RunId("other", "A", seed), -600, 0.1);
+      study.run(new RunId("other", "B", seed), -305, 0.1);
+    }
+    Analysis two = new Analyst(new RunStore(folder).read(), QUICK).analyse();
+    assertEquals(List.of("A", "B"), List.copyOf(two.byTask().keySet()));
+    assertEquals(Verdict.WORSE, two.byTask().get("A").comparisons().getFirst().verdict());
+    assertEquals(8, two.byTask().get("A").comparisons().getFirst().effect().seeds());
+    assertFalse(two.byTask().get("B").comparisons().getFirst().verdict() == Verdict.WORSE);
+    assertTrue(analysis.byTask().isEmpty(), "one task is judged once");
   }
 }

@@ -2,6 +2,7 @@ package symphony.ablation.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import symphony.ablation.results.RunId;
 import symphony.ablation.results.RunStore;
 import symphony.ablation.results.SyntheticStudy;
 import symphony.ablation.statistics.Resampling;
+import symphony.runtime.UserException;
 import tools.jackson.databind.JsonNode;
 
 class ReportTest {
@@ -37,6 +39,34 @@ class ReportTest {
         -1,
         Files.mismatch(
             first.resolveSibling(ReportWriter.JSON), second.resolveSibling(ReportWriter.JSON)));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
+    Analysis analysis = quickstart(folder.resolve("a"));
+    Path taken = Files.writeString(folder.resolve("taken"), "in the way");
+    UserException refused =
+        assertThrows(UserException.class, () -> ReportWriter.write(analysis, taken));
+    assertTrue(refused.getMessage().contains("cannot be written here; choose another folder"));
+  }
+
+  @Test
+  void profilesOfManyVariantsAreDrawnOneByOne() throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    List<String> names = List.of("base", "a", "b", "c", "d", "e", "f");
+    study.record(
+        SyntheticStudy.record(
+            "many",
+            names.stream().map(SyntheticStudy::variant).toList(),
+            List.of("T"),
+            List.of(1L, 2L)));
+    for (String name : names) {
+      study.run(new RunId(name, "T", 1), -300, 0.1);
+      study.run(new RunId(name, "T", 2), -300, 0.1);
+    }
+    String page = new HtmlReport(analysis()).text();
+    assertTrue(page.contains("Performance profile of f"));
+    assertFalse(page.contains("Performance profile of base"));
   }
 
   @Test

@@ -137,7 +137,6 @@ class PlannerTest {
   @Test
   void contradictoryStudiesAreRefusedInOneSentence() {
     assertTrue(refusal("seeds = [1]").contains("no variant beside its base"));
-    assertTrue(refusal("variants { same {} }").contains("no variant beside its base"));
     assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
     assertTrue(refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
     assertTrue(refusal("seeds = [x], variants { a { agent.gamma = 0.9 } }").contains("whole number"));
@@ -148,6 +147,25 @@ class PlannerTest {
     assertTrue(refusal("design = [one-out]").contains("at least one ingredient"));
     assertTrue(refusal("variantz {}").contains("did you mean 'variants'?"));
     assertTrue(refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
+  }
+
+  @Test
+  void whatContradictsItselfIsRefusedWithBothSides() {
+    assertEquals(
+        "The study has nothing to compare: a is left out: its config is that of base in every value.",
+        refusal("variants { a { agent.activation.type = resine } }"));
+    assertEquals(
+        "symphony.study.thresholds speaks of the task Pendulun-v1, but the study's tasks are Pendulum-v1.",
+        refusal("variants { a { agent.gamma = 0.9 } }, thresholds { Pendulun-v1 = [-500] }"));
+    assertTrue(
+        refusal("variants { a { agent.gamma = 0.9 } }, primary = steps-to-threshold")
+            .contains("but Pendulum-v1 has no threshold"));
+    assertEquals(
+        "variant a: it sets symphony.training.steps, which the study sets for all by"
+            + " symphony.study.budget.steps; take one of them out.",
+        refusal("variants { a { training.steps = 20 } }, budget.steps = 10"));
+    assertTrue(
+        refusal("variants { a { training.seeds = [4] } }").contains("sets for all by symphony.study.seeds"));
   }
 
   @Test

@@ -1,0 +1,74 @@
+package symphony.ablation.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import symphony.ablation.analysis.Measure;
+import symphony.runtime.UserException;
+import symphony.runtime.config.ConfigSource;
+
+/** Refuses studies whose parts contradict each other. */
+final class Consistency {
+
+  private Consistency() {}
+
+  /**
+   * Whether what is said by task is said of the study's tasks, and its primary measure can be taken.
+   *
+   * @throws UserException naming what does not fit
+   */
+  static void check(StudyConfig study, List<String> tasks) {
+    requireTasks("thresholds", study.thresholds().keySet(), tasks);
+    requireTasks("normalization", study.normalization().keySet(), tasks);
+    Set<String> without = new TreeSet<>(tasks);
+    study.thresholds().entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
+        .forEach(entry -> without.remove(entry.getKey()));
+    if (study.primary().equals(Measure.STEPS_TO_THRESHOLD.key()) && !without.isEmpty()) {
+      throw new UserException(
+          "symphony.study.primary is %s, but %s has no threshold; give it one as symphony.study.thresholds { %s = [RETURN] }."
+              .formatted(study.primary(), without.iterator().next(), without.iterator().next()));
+    }
+  }
+
+  private static void requireTasks(String block, Set<String> named, List<String> tasks) {
+    for (String task : named) {
+      if (!tasks.contains(task)) {
+        throw new UserException(
+            "symphony.study.%s speaks of the task %s, but the study's tasks are %s."
+                .formatted(block, task, String.join(", ", tasks)));
+      }
+    }
+  }
+
+  /**
+   * Whether a variant leaves alone what the study sets for all.
+   *
+   * @throws UserException naming what both set
+   */
+  static void check(VariantSpec variant, ConfigSource base, StudyConfig study) {
+    ConfigSource changed = variant.over(base);
+    ours(study)
+        .forEach(
+            (key, setter) -> {
+              if (!changed.text(key).equals(base.text(key))) {
+                throw new UserException(
+                    "it sets %s, which the study sets for all by %s; take one of them out."
+                        .formatted(key, setter));
+              }
+            });
+  }
+
+  private static Map<String, String> ours(StudyConfig study) {
+    Map<String, String> ours = new LinkedHashMap<>();
+    ours.put("symphony.training.seeds", "symphony.study.seeds");
+    ours.put("symphony.run.output", "symphony.study.output");
+    ours.put("symphony.run.variant", "the variant's name");
+    if (study.budget().steps().isPresent()) {
+      ours.put("symphony.training.steps", "symphony.study.budget.steps");
+    }
+    return ours;
+  }
+}
