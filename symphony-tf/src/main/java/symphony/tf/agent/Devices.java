@@ -26,6 +26,12 @@ record Devices(boolean gpu, String description) {
   private static final RewriterConfig REWRITES =
       RewriterConfig.newBuilder().setDependencyOptimization(RewriterConfig.Toggle.OFF).build();
 
+  /**
+   * What TensorFlow takes for "no pool": with one thread the caller runs the operations itself,
+   * which saves two changes of thread for each run.
+   */
+  private static final int BY_THE_CALLER = -1;
+
   private static final class Probe {
     static final boolean GPU = NativeLog.quietly(Probe::probe);
 
@@ -83,7 +89,7 @@ record Devices(boolean gpu, String description) {
         ConfigProto.newBuilder()
             .setAllowSoftPlacement(true)
             .setIntraOpParallelismThreads(threads)
-            .setInterOpParallelismThreads(threads)
+            .setInterOpParallelismThreads(threads == 1 ? BY_THE_CALLER : threads)
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(REWRITES))
             .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
     if (!gpu) {
