@@ -17,7 +17,7 @@ import symphony.ablation.statistics.Effect;
 public record InteractionMap(
     String title, List<String> factors, Map<String, Effect> main, Map<String, Effect> pairs) {
 
-  private static final double LABEL = 16;
+  private static final double LABEL = 26;
 
   /** Draws the map at a width in pixels. */
   public Markup draw(double width) {
@@ -27,7 +27,7 @@ public record InteractionMap(
     Markup svg = Frame.open(title, width, height);
     for (int row = 0; row < factors.size(); row++) {
       double top = row * (cell + LABEL) + 4;
-      svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 11);
+      svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 19);
       for (int column = 0; column <= row; column++) {
         Effect effect = effect(row, column);
         if (effect != null) {

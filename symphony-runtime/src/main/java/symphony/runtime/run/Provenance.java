@@ -68,9 +68,14 @@ final class Provenance {
     return java;
   }
 
+  /** A version without what its builder added, which may name a site or a machine. */
+  static String numbers(String version) {
+    return version.replaceFirst("(?<=\\d)[^\\d.].*$", "");
+  }
+
   private static Map<String, Object> machine() {
     Map<String, Object> machine = new LinkedHashMap<>();
-    machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    machine.put("os", System.getProperty("os.name") + " " + numbers(System.getProperty("os.version")));
     machine.put("architecture", System.getProperty("os.arch"));
     machine.put("cpu", Machine.cpu());
     machine.put("cores", Runtime.getRuntime().availableProcessors());
