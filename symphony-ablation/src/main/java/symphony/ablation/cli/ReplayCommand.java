@@ -161,29 +161,39 @@ final class ReplayCommand implements Runnable {
   private void show(
       Environment environment, Policy policy, String title, Path folder, String name)
       throws IOException {
+    Films films =
+        new Films(
+            folder,
+            name,
+            environment.spec().task(),
+            title,
+            framesPerSecond,
+            spec.commandLine().getErr()::println);
+    Replay.Result result = play(environment, policy, films);
     PrintWriter console = spec.commandLine().getOut();
-    try (View shown = View.open(environment, view, WIDTH, HEIGHT);
-        Films films =
-            new Films(folder, name, environment.spec().task(), title, framesPerSecond);
+    console.printf(
+        Locale.ROOT,
+        "%s: %d steps, return %.2f%s%n",
+        title,
+        result.steps(),
+        result.total(),
+        result.terminated() ? ", terminated" : "");
+    films.files().forEach(console::println);
+    console.flush();
+  }
+
+  private Replay.Result play(Environment environment, Policy policy, Films films)
+      throws IOException {
+    try (films;
+        View shown = View.open(environment, view, WIDTH, HEIGHT);
         Countdown countdown = new Countdown("rendering by " + shown.kind(), steps)) {
-      Replay.Result result =
-          new Replay(environment, policy, shown)
-              .play(
-                  new SeedTree(seed).child("replay").random(),
-                  every,
-                  steps,
-                  films.all(),
-                  countdown::at);
-      countdown.close();
-      console.printf(
-          Locale.ROOT,
-          "%s: %d steps, return %.2f%s%n",
-          title,
-          result.steps(),
-          result.total(),
-          result.terminated() ? ", terminated" : "");
-      films.files().forEach(console::println);
-      console.flush();
+      return new Replay(environment, policy, shown)
+          .play(
+              new SeedTree(seed).child("replay").random(),
+              every,
+              steps,
+              films.all(),
+              countdown::at);
     }
   }
 

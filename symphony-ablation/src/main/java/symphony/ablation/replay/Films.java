@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The films of one episode side by side: {@code NAME.gif}, {@code NAME.html}, {@code NAME.mp4}. */
 public final class Films implements AutoCloseable {
@@ -19,9 +20,15 @@ public final class Films implements AutoCloseable {
    * @param name the files' name without an ending
    * @param caption what stands beside the pictures
    * @param title what the page is called
+   * @param complaints receives one sentence for each film that cannot be made after all
    */
   public Films(
-      Path folder, String name, String caption, String title, double framesPerSecond)
+      Path folder,
+      String name,
+      String caption,
+      String title,
+      double framesPerSecond,
+      Consumer<String> complaints)
       throws IOException {
     Files.createDirectories(folder);
     Path gif = folder.resolve(name + ".gif");
@@ -32,7 +39,7 @@ public final class Films implements AutoCloseable {
     files.add(html);
     if (Mp4Film.possible()) {
       Path mp4 = folder.resolve(name + ".mp4");
-      films.add(new Mp4Film(mp4, caption, framesPerSecond));
+      films.add(new Mp4Film(mp4, caption, framesPerSecond, complaints));
       files.add(mp4);
     }
   }
@@ -42,9 +49,9 @@ public final class Films implements AutoCloseable {
     return List.copyOf(films);
   }
 
-  /** Their files. */
+  /** Their files, as far as they could be made. */
   public List<Path> files() {
-    return List.copyOf(files);
+    return files.stream().filter(Files::exists).toList();
   }
 
   @Override

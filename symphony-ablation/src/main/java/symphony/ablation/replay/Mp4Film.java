@@ -9,8 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
-/** An MP4 (H.264) by an installed ffmpeg, with the dashboard beside each picture. */
+/**
+ * An MP4 (H.264) by an installed ffmpeg, with the dashboard beside each picture. An ffmpeg that
+ * fails costs this film only: it is left out, with one sentence.
+ */
 public final class Mp4Film implements Film {
 
   private static final int CHANNELS = 3;
@@ -18,11 +22,30 @@ public final class Mp4Film implements Film {
   private final Path file;
   private final Dashboard dashboard;
   private final double framesPerSecond;
+  private final String program;
+  private final Consumer<String> complaints;
   private Process ffmpeg;
   private OutputStream pixels;
+  private boolean abandoned;
 
-  /** Prepares the file; ffmpeg starts with the first frame, whose size it must know. */
-  public Mp4Film(Path file, String title, double framesPerSecond) {
+  /**
+   * Prepares the file; ffmpeg starts with the first frame, whose size it must know.
+   *
+   * @param complaints is told why there will be no file, should ffmpeg fail
+   */
+  public Mp4Film(
+      Path file, String title, double framesPerSecond, Consumer<String> complaints) {
+    this("ffmpeg", file, title, framesPerSecond, complaints);
+  }
+
+  Mp4Film(
+      String program,
+      Path file,
+      String title,
+      double framesPerSecond,
+      Consumer<String> complaints) {
+    this.program = program;
+    this.complaints = complaints;
     this.file = file;
     this.dashboard = new Dashboard(title);
     this.framesPerSecond = framesPerSecond;
@@ -36,8 +59,18 @@ public final class Mp4Film implements Film {
   }
 
   @Override
-  public void add(Frame frame) throws IOException {
-    BufferedImage image = dashboard.compose(frame);
+  public void add(Frame frame) {
+    if (abandoned) {
+      return;
+    }
+    try {
+      write(dashboard.compose(frame));
+    } catch (IOException e) {
+      giveUp(e.getMessage());
+    }
+  }
+
+  private void write(BufferedImage image) throws IOException {
     if (ffmpeg == null) {
       start(image.getWidth(), image.getHeight());
     }
@@ -54,7 +87,7 @@ public final class Mp4Film implements Film {
   private void start(int width, int height) throws IOException {
     List<String> command =
         List.of(
-            "ffmpeg", "-y", "-loglevel", "error",
+            program, "-y", "-loglevel", "error",
             "-f", "rawvideo", "-pix_fmt", "rgb24",
             "-s", width + "x" + height,
             "-r", String.format(Locale.ROOT, "%.3f", framesPerSecond),
@@ -69,19 +102,34 @@ public final class Mp4Film implements Film {
     pixels = ffmpeg.getOutputStream();
   }
 
+  private void giveUp(String why) {
+    abandoned = true;
+    complaints.accept("There will be no %s: %s.".formatted(file, why));
+  }
+
   @Override
   public void close() throws IOException {
-    if (ffmpeg == null) {
-      return;
+    if (ffmpeg != null) {
+      finish();
     }
-    pixels.close();
+    if (abandoned) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private void finish() {
     try {
+      pixels.close();
       int status = ffmpeg.waitFor();
-      if (status != 0) {
-        throw new IOException("ffmpeg ended with status " + status);
+      if (status != 0 && !abandoned) {
+        giveUp("ffmpeg ended with status " + status);
       }
+    } catch (IOException e) {
+      ffmpeg.destroy();
+      giveUp(e.getMessage());
     } catch (InterruptedException e) {
       ffmpeg.destroy();
+      giveUp("interrupted");
       Thread.currentThread().interrupt();
     }
   }

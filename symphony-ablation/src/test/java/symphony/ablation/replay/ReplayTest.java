@@ -2,10 +2,12 @@ package symphony.ablation.replay;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +17,12 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.random.CounterRandom;
 import symphony.runtime.UserException;
 
@@ -89,6 +95,39 @@ class ReplayTest {
     assertTrue(page.contains("{s:10,r:2.0000,t:20.000,a:[1.000,-0.500],i:\""));
     assertTrue(!page.contains("http"), "no address");
     assertTrue(page.stripTrailing().endsWith("</html>"));
+  }
+
+  @Test
+  void writesAnMp4ThatPlaysAsLongAsTheEpisode(@TempDir Path folder) throws Exception {
+    Assumptions.assumeTrue(Mp4Film.possible(), "ffmpeg is not installed");
+    Path file = folder.resolve("swing.mp4");
+    try (Film mp4 = new Mp4Film(file, "Swing", 25, Assertions::fail)) {
+      play(1, 100, List.of(mp4));
+    }
+    Process probe =
+        new ProcessBuilder(
+                "ffprobe", "-v", "error", "-count_frames", "-of", "csv=p=0",
+                "-show_entries", "stream=codec_name,width,height,nb_read_frames", file.toString())
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader said = probe.inputReader()) {
+      assertEquals("h264," + Dashboard.width(SIZE) + "," + SIZE + ",11", said.readLine());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "no-such-program"})
+  void leavesTheMp4OutWhereFfmpegFails(String program, @TempDir Path folder) throws IOException {
+    Path file = folder.resolve("swing.mp4");
+    List<Frame> frames = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    try (Film mp4 = new Mp4Film(program, file, "Swing", 25, complaints::add)) {
+      play(1, 100, List.of(mp4, collect(frames)));
+    }
+    assertEquals(11, frames.size(), "the other films go on");
+    assertFalse(Files.exists(file));
+    assertEquals(1, complaints.size(), "said once: " + complaints);
+    assertTrue(complaints.getFirst().startsWith("There will be no " + file + ": "));
   }
 
   private Replay.Result play(int every, int limit, List<Film> films) throws IOException {

@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.environment.EnvironmentException;
@@ -31,6 +36,46 @@ class RendererTest {
       assertTrue(Arrays.stream(frame).distinct().count() > 50, "light and shade");
       assertArrayEquals(frame, renderer.frame(), "the same state gives the same picture");
     }
+  }
+
+  /** The same software renderer of Mesa stands behind both, where there is no graphics card. */
+  @Test
+  void drawsTheSameThroughEglAndOsMesa() throws Exception {
+    String osmesa = lonePainter("osmesa");
+    Assumptions.assumeTrue(osmesa.startsWith("frame "), osmesa);
+    int colours = Integer.parseInt(osmesa.substring(osmesa.lastIndexOf(' ') + 1));
+    assertTrue(colours > 50, "light and shade: " + osmesa);
+    String egl = lonePainter("egl");
+    Assumptions.assumeTrue(egl.startsWith("frame "), egl);
+    Assumptions.assumeFalse(Files.exists(Path.of("/dev/dri")), "EGL may draw on a graphics card");
+    assertEquals(osmesa, egl);
+  }
+
+  private static String lonePainter(String kind) throws Exception {
+    MujocoConfig config = Libraries.config(Libraries.REFERENCE);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            String.join(
+                File.pathSeparator,
+                place(MujocoProvider.class),
+                place(EnvironmentException.class),
+                place(LonePainter.class)),
+            LonePainter.class.getName(),
+            config.library(),
+            Libraries.REFERENCE);
+    builder.environment().put("MUJOCO_GL", kind);
+    Process painter = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedReader said = painter.inputReader()) {
+      return String.valueOf(said.readLine());
+    }
+  }
+
+  private static String place(Class<?> type) throws Exception {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   private static Renderer open(MujocoEnvironment robot) {
