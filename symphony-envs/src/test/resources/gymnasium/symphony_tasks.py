@@ -99,6 +99,29 @@ class Unbounded(Counter):
     action_space = gymnasium.spaces.Box(-numpy.inf, numpy.inf, (1,), numpy.float32)
 
 
+class Painter(Counter):
+    """Its picture's red counts steps, its green is what the seed drew."""
+
+    metadata = {"render_modes": ["human", "rgb_array"]}
+
+    def __init__(self, render_mode=None):
+        self.render_mode = render_mode
+
+    def render(self):
+        colour = [self.steps, int(255 * self.mark), 7]
+        return numpy.tile(numpy.array(colour, numpy.uint8), (2, 4, 1))
+
+
+class Brushless(Painter):
+    def render(self):
+        raise ImportError("no brush here")
+
+
+class Etcher(Painter):
+    def render(self):
+        return super().render()[:, :, 0]
+
+
 for task in (PendulumFrom, Counter, Noisy, Sleeper, Quitter, Clumsy, Unstable, Impatient,
-             Structured, Unbounded):
+             Structured, Unbounded, Painter, Brushless, Etcher):
     gymnasium.register(id=task.__name__ + "-v0", entry_point=task)

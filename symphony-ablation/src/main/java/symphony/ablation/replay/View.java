@@ -36,22 +36,19 @@ public interface View extends AutoCloseable {
    * @throws UserException if the environment cannot be seen that way here
    */
   static View open(Environment environment, Choice choice, int width, int height) {
+    String why = "";
     if (choice != Choice.FIGURE && environment instanceof Renderable renderable) {
       try {
         return new EngineView(renderable.renderer(width, height), width, height);
       } catch (EnvironmentException e) {
-        if (choice == Choice.ENGINE) {
-          throw new UserException("The engine cannot render here: " + e.getMessage(), e);
-        }
+        why = ": " + e.getMessage();
       }
     }
     if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
       return new FigureView(drawable, width, height);
     }
+    String kind = choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
     throw new UserException(
-        "%s has no pictures%s."
-            .formatted(
-                environment.spec().task(),
-                choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT)));
+        "%s has no pictures%s here%s.".formatted(environment.spec().task(), kind, why));
   }
 }

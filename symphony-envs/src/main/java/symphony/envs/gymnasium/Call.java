@@ -8,7 +8,7 @@ final class Call {
 
   private static final int TERMINATED = 1;
   private static final int TRUNCATED = 2;
-  private static final int FAILED = 4;
+  static final int FAILED = 4;
 
   private final int index;
   private boolean reset;
@@ -66,15 +66,20 @@ final class Call {
   void read(ByteBuffer frame) {
     status = frame.get();
     if (status == FAILED) {
-      byte[] sentence = new byte[frame.getInt()];
-      frame.get(sentence);
-      fail(new String(sentence, StandardCharsets.UTF_8));
+      fail(sentence(frame));
       return;
     }
     reward = frame.getDouble();
     for (int i = 0; i < observation.length; i++) {
       observation[i] = frame.getDouble();
     }
+  }
+
+  /** What follows the status {@link #FAILED}. */
+  static String sentence(ByteBuffer frame) {
+    byte[] sentence = new byte[frame.getInt()];
+    frame.get(sentence);
+    return new String(sentence, StandardCharsets.UTF_8);
   }
 
   void fail(String sentence) {

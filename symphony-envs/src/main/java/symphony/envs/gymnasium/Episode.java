@@ -12,6 +12,7 @@ final class Episode {
 
   private final int actionSize;
   private long seed;
+  private int number;
   private double[] actions = new double[0];
   private int length;
 
@@ -22,6 +23,12 @@ final class Episode {
   void begin(long newSeed) {
     seed = newSeed;
     length = 0;
+    number++;
+  }
+
+  /** Which episode it is of those that began here, the first being 1. */
+  int number() {
+    return number;
   }
 
   void add(double[] action) {

@@ -16,6 +16,8 @@ final class Frames {
   static final byte STEP = 3;
   static final byte REPLY = 4;
   static final byte ERROR = 6;
+  static final byte RENDER = 7;
+  static final byte PICTURE = 8;
 
   private static final int HEAD = Integer.BYTES + 1;
   private static final int LARGEST = 1 << 28;

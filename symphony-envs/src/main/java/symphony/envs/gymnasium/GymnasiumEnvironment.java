@@ -3,6 +3,7 @@ package symphony.envs.gymnasium;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Renderable;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
@@ -14,8 +15,11 @@ import symphony.api.random.CounterRandom;
  *
  * <p>Each reset draws one seed of 31 bits, which every generator in Python accepts; what the
  * environment draws within an episode comes from its own generator, seeded so.
+ *
+ * <p>Its pictures are drawn by another Python process that takes the same steps, so that who is not
+ * watched pays nothing for it.
  */
-final class GymnasiumEnvironment implements Environment, Resumable {
+final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
 
   private static final int SEED_SHIFT = 33;
 
@@ -41,7 +45,7 @@ final class GymnasiumEnvironment implements Environment, Resumable {
     begin(random.nextLong() >>> SEED_SHIFT, observation);
   }
 
-  private void begin(long seed, double[] observation) {
+  void begin(long seed, double[] observation) {
     worker.submit(call.reset(seed, observation));
     generation = worker.generation();
     episode.begin(seed);
@@ -89,6 +93,16 @@ final class GymnasiumEnvironment implements Environment, Resumable {
     for (int i = 0; i < stored.steps(); i++) {
       step(stored.action(i), observation);
     }
+  }
+
+  @Override
+  public Renderer renderer(int width, int height) {
+    return new GymnasiumRenderer(episode, worker.painter(), width, height);
+  }
+
+  /** What decides the present episode. */
+  Episode episode() {
+    return episode;
   }
 
   /** The operating system's number of its Python process. */

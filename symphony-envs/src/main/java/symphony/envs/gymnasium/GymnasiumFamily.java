@@ -53,7 +53,7 @@ final class GymnasiumFamily implements EnvironmentFamily {
   }
 
   private List<Environment> inOneProcess(String task, int count) {
-    Worker worker = new Worker(config, task, count);
+    Worker worker = new Worker(config, task, count, false);
     List<Environment> environments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       environments.add(new GymnasiumEnvironment(worker, i));

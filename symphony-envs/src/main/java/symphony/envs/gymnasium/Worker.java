@@ -15,11 +15,12 @@ import symphony.api.environment.EnvironmentSpec;
  */
 final class Worker {
 
-  private static final int PROTOCOL = 1;
+  private static final int PROTOCOL = 2;
 
   private final GymnasiumConfig config;
   private final String task;
   private final int count;
+  private final boolean drawn;
   private final Combiner combiner = new Combiner(this::exchange);
   private final EnvironmentSpec spec;
   private volatile PythonProcess process;
@@ -30,15 +31,26 @@ final class Worker {
   /**
    * Starts the process and makes the environments.
    *
+   * @param drawn whether they are made to be drawn
    * @throws EnvironmentException with one sentence that says what is missing or wrong
    */
-  Worker(GymnasiumConfig config, String task, int count) {
+  Worker(GymnasiumConfig config, String task, int count, boolean drawn) {
     this.config = config;
     this.task = task;
     this.count = count;
+    this.drawn = drawn;
     open = count;
     Spaces spaces = start();
     spec = spaces.spec(task, config.fallbackTimeLimit());
+  }
+
+  /**
+   * Another process with one environment of the same kind, made to be drawn.
+   *
+   * @throws EnvironmentException if it gives no pictures
+   */
+  Worker painter() {
+    return new Worker(config, task, 1, true);
   }
 
   EnvironmentSpec spec() {
@@ -87,9 +99,10 @@ final class Worker {
     byte[] id = task.substring(GymnasiumFamily.PREFIX.length()).getBytes(StandardCharsets.UTF_8);
     byte[] arguments = config.arguments().getBytes(StandardCharsets.UTF_8);
     frames
-        .begin(Frames.HELLO, 4 * Integer.BYTES + id.length + arguments.length)
+        .begin(Frames.HELLO, 5 * Integer.BYTES + id.length + arguments.length)
         .putInt(PROTOCOL)
         .putInt(count)
+        .putInt(drawn ? 1 : 0)
         .putInt(id.length)
         .put(id)
         .putInt(arguments.length)
@@ -104,6 +117,23 @@ final class Worker {
       return frames.receive(expected);
     } finally {
       process.rest();
+    }
+  }
+
+  /**
+   * The picture of the first environment, drawn as it stands. Not to be called together with {@link
+   * #submit}.
+   *
+   * @throws EnvironmentException if it cannot be drawn
+   */
+  Raster draw() {
+    try {
+      frames.begin(Frames.RENDER, Integer.BYTES).putInt(0);
+      return Raster.read(ask(Frames.PICTURE, config.replyTimeout()));
+    } catch (IOException e) {
+      String sentence = reason(e, "reply", config.replyTimeout());
+      process.close();
+      throw new EnvironmentException(task + " failed: " + sentence, e);
     }
   }
 

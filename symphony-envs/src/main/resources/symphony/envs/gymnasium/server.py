@@ -13,8 +13,8 @@ import sys
 import threading
 import time
 
-PROTOCOL = 1
-HELLO, RESET, STEP, REPLY, CLOSE, ERROR = 1, 2, 3, 4, 5, 6
+PROTOCOL = 2
+HELLO, RESET, STEP, REPLY, CLOSE, ERROR, RENDER, PICTURE = 1, 2, 3, 4, 5, 6, 7, 8
 TERMINATED, TRUNCATED, FAILED = 1, 2, 4
 ENGINES = ("mujoco", "Box2D", "pygame", "pybullet", "dm_control", "brax", "jax", "torch")
 
@@ -93,12 +93,16 @@ def find_spec(gymnasium, task):
     return spec, limit
 
 
-def make(gymnasium, task, arguments, count):
+def make(gymnasium, task, arguments, count, drawn):
     """`count` environments without a time limit of their own, and the limit they name."""
     import json
     spec, limit = find_spec(gymnasium, task)
+    if drawn:
+        check_drawing(gymnasium, task, spec)
     try:
         arguments = json.loads(arguments)
+        if drawn:
+            arguments["render_mode"] = "rgb_array"
         return [gymnasium.make(spec, disable_env_checker=True, **arguments)
                 for _ in range(count)], limit
     except Exception as error:
@@ -113,6 +117,29 @@ def check_actions(gymnasium, task, space):
     if not (numpy.isfinite(space.low).all() and numpy.isfinite(space.high).all()):
         raise Refusal(f"'{task}' has unbounded actions {space}: give it bounds, for example"
                       " with gymnasium.wrappers.RescaleAction")
+
+
+def prepare_drawing():
+    """Where there is no display, engines are to draw without one; asked before any is loaded."""
+    if not os.environ.get("DISPLAY"):
+        os.environ.setdefault("MUJOCO_GL", "egl")
+        os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+
+def check_drawing(gymnasium, task, spec):
+    """Asks the class; whatever makes environments in another way shows by itself what it can."""
+    creator = spec.entry_point
+    if isinstance(creator, str):
+        registration = gymnasium.envs.registration
+        load = getattr(registration, "load_env_creator", None) or registration.load
+        creator = load(creator)
+    metadata = getattr(creator, "metadata", None)
+    if metadata is None:
+        return
+    modes = list(metadata.get("render_modes", []))
+    if "rgb_array" not in modes:
+        offered = "only " + ", ".join(map(str, modes)) if modes else "no way to be drawn"
+        raise Refusal(f"'{task}' gives no pictures: it offers {offered}, not rgb_array")
 
 
 def flattener(gymnasium, task, space):
@@ -149,15 +176,17 @@ class Server:
     """Several environments of one task, driven frame by frame."""
 
     def __init__(self, payload):
-        (protocol, count) = struct.unpack_from("<II", payload)
+        protocol, count, drawn = struct.unpack_from("<III", payload)
         if protocol != PROTOCOL:
             raise Refusal(f"protocol {protocol} was asked for, this server speaks {PROTOCOL}")
-        task, at = text(payload, 8)
+        task, at = text(payload, 12)
         arguments, at = text(payload, at)
+        if drawn:
+            prepare_drawing()
         gymnasium = import_gymnasium()
         import numpy
         self.numpy = numpy
-        self.environments, self.limit = make(gymnasium, task, arguments, count)
+        self.environments, self.limit = make(gymnasium, task, arguments, count, drawn)
         first = self.environments[0]
         self.actions = first.action_space
         check_actions(gymnasium, task, self.actions)
@@ -196,6 +225,17 @@ class Server:
 
         return self.guarded(index, act)
 
+    def render(self, payload):
+        def act(environment):
+            picture = self.numpy.ascontiguousarray(environment.render())
+            if picture.dtype != self.numpy.uint8 or picture.ndim != 3 or picture.shape[2] != 3:
+                raise ValueError(
+                    f"render() gave {picture.dtype}{picture.shape} instead of uint8(height, width, 3)")
+            height, width, _ = picture.shape
+            return struct.pack("<BII", 0, width, height) + picture.tobytes()
+
+        return self.guarded(struct.unpack("<I", payload)[0], act)
+
     def observed(self, observation):
         numbers = self.flatten(observation)
         if len(numbers) != 8 * self.size:
@@ -233,13 +273,15 @@ def serve(channel):
         return
     server = Server(payload)
     channel.write(HELLO, server.hello())
-    answer = {RESET: server.reset, STEP: server.step}
+    answer = {RESET: (server.reset, REPLY), STEP: (server.step, REPLY),
+              RENDER: (server.render, PICTURE)}
     while True:
         opcode, payload = channel.read()
         if opcode not in answer:
             server.close()
             return
-        channel.write(REPLY, answer[opcode](payload))
+        act, reply = answer[opcode]
+        channel.write(reply, act(payload))
 
 
 def main():
