@@ -10,10 +10,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import symphony.api.agent.AgentProvider;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.roles.Roles;
 import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.run.Machine;
@@ -47,26 +49,27 @@ final class DoctorCommand implements Runnable {
                 + " for "
                 + Roles.ALL.size()
                 + " roles"));
-    findings.add(tensorflow());
-    findings.add(gpu());
+    registry.offers(AgentProvider.class).forEach(offer -> findings.addAll(agent(offer)));
     ConfigSource.defaults(registry).families().values().forEach(f -> findings.add(family(f)));
     print(findings);
   }
 
-  private static Finding tensorflow() {
-    return Machine.tensorFlow()
-        .map(version -> new Finding("tensorflow", true, version))
-        .orElseGet(
-            () ->
-                new Finding(
-                    "tensorflow",
-                    false,
-                    "its native library cannot be loaded here; build for this platform"));
-  }
-
-  private static Finding gpu() {
-    Optional<String> none = Machine.whyNoGpu();
-    return new Finding("gpu", none.isEmpty(), none.orElse("TensorFlow can use it"));
+  private static List<Finding> agent(Offer offer) {
+    String what = "agent " + offer.name();
+    return ((AgentProvider<?>) offer.provider())
+        .engine()
+        .map(
+            engine ->
+                List.of(
+                    new Finding(
+                        what,
+                        engine.obstacle().isEmpty(),
+                        engine.description() + engine.obstacle().map(why -> ": " + why).orElse("")),
+                    new Finding(
+                        what + " on a GPU",
+                        engine.noGpu().isEmpty(),
+                        engine.noGpu().orElse(engine.description() + " can use it"))))
+        .orElseGet(() -> List.of(new Finding(what, true, "needs nothing but Java")));
   }
 
   private static Finding family(Chosen chosen) {

@@ -44,6 +44,14 @@ class ProgramTest {
     Files.writeString(folder.resolve("small.conf"), SMALL);
   }
 
+  @Test
+  void doctorKeepsNativeLibrariesQuiet() throws Exception {
+    Ended ended = program.run("doctor");
+
+    assertEquals(0, ended.status());
+    assertEquals("", ended.err());
+  }
+
   private Path cell(String output, int seed) {
     return folder.resolve(output).resolve("small/Pendulum-v1/seed-" + seed);
   }

@@ -1,6 +1,16 @@
 package symphony.api.agent;
 
+import java.util.Optional;
 import symphony.api.plugin.Provider;
 
 /** Offers a kind of agent: {@code symphony.agent.type}. */
-public interface AgentProvider<C extends Record> extends Provider<C, AgentFactory> {}
+public interface AgentProvider<C extends Record> extends Provider<C, AgentFactory> {
+
+  /**
+   * What its agents compute with here, found out by trying it, in silence; empty where it needs
+   * nothing but Java.
+   */
+  default Optional<Engine> engine() {
+    return Optional.empty();
+  }
+}

@@ -1,8 +1,12 @@
 package symphony.tf.agent;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.tensorflow.DeviceSpec;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
+import org.tensorflow.TensorFlow;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
@@ -10,6 +14,7 @@ import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
 import symphony.api.agent.AgentException;
+import symphony.api.agent.Engine;
 
 /**
  * Where a graph runs.
@@ -31,6 +36,8 @@ record Devices(boolean gpu, String description) {
    * which saves two changes of thread for each run.
    */
   private static final int BY_THE_CALLER = -1;
+
+  private static final Path NVIDIA_DRIVER = Path.of("/proc/driver/nvidia/version");
 
   private static final class Probe {
     static final boolean GPU = NativeLog.quietly(Probe::probe);
@@ -77,6 +84,27 @@ record Devices(boolean gpu, String description) {
       default ->
           throw new AgentException("device is " + wanted + ", expected one of cpu, gpu, auto");
     };
+  }
+
+  /** What there is on this machine. */
+  static Engine engine() {
+    try {
+      String version = "TensorFlow " + NativeLog.quietly(TensorFlow::version);
+      return new Engine(version, Optional.empty(), noGpu());
+    } catch (LinkageError e) {
+      String obstacle = "its native library cannot be loaded here; build for this platform";
+      return new Engine("TensorFlow", Optional.of(obstacle), Optional.of(obstacle));
+    }
+  }
+
+  private static Optional<String> noGpu() {
+    if (Probe.GPU) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Files.exists(NVIDIA_DRIVER)
+            ? "there is an NVIDIA driver, but TensorFlow finds no GPU; build with -Pgpu"
+            : "there is no NVIDIA driver; device = auto takes the CPU");
   }
 
   /** The session's configuration. */

@@ -1,7 +1,9 @@
 package symphony.tf.agent;
 
+import java.util.Optional;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentProvider;
+import symphony.api.agent.Engine;
 import symphony.api.plugin.Ingredient;
 
 /** Offers {@code symphony.agent.type = symphony}. */
@@ -27,5 +29,10 @@ public final class SymphonyAgentProvider implements AgentProvider<SymphonyConfig
   @Override
   public AgentFactory create(SymphonyConfig config) {
     return new SymphonyAgentFactory(config);
+  }
+
+  @Override
+  public Optional<Engine> engine() {
+    return Optional.of(Devices.engine());
   }
 }

@@ -1,0 +1,12 @@
+package symphony.api.agent;
+
+import java.util.Optional;
+
+/**
+ * What a kind of agent computes with on this machine.
+ *
+ * @param description the library and its version
+ * @param obstacle one sentence on why it does not run here, or empty where it does
+ * @param noGpu one sentence on why it cannot use a GPU here, or empty where it can
+ */
+public record Engine(String description, Optional<String> obstacle, Optional<String> noGpu) {}
