@@ -12,13 +12,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.Environment.Outcome;
 import symphony.api.random.CounterRandom;
 
-/** Long runs stay finite and do not grow. */
+/**
+ * Long runs stay finite and do not grow. 100,000 steps in all, most of them where they are cheap;
+ * 100,000 of each robot with
+ *
+ * <pre>mvn -pl symphony-envs -am test -Dtest=EnduranceTest -Dsurefire.failIfNoSpecifiedTests=false
+ *     -Dsymphony.endurance=100000</pre>
+ */
 class EnduranceTest {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final long MEGABYTE = 1 << 20;
 
-  /** 100,000 steps in all, most of them where they are cheap. */
   @ParameterizedTest
   @CsvSource({
     "Humanoid-v4, 8000",
@@ -27,13 +32,16 @@ class EnduranceTest {
     "Hopper-v4, 25000",
     "HalfCheetah-v4, 45000"
   })
-  void staysFiniteAndFlatUnderRandomActions(String task, int steps) throws IOException {
+  void staysFiniteAndFlatUnderRandomActions(String task, int few) throws IOException {
+    int steps = Integer.getInteger("symphony.endurance", few);
     try (MujocoEnvironment robot = Libraries.environment(task, Libraries.REFERENCE)) {
       CounterRandom random = new CounterRandom(7);
       play(robot, random, steps / 4);
-      long before = outsideTheHeap();
+      long outside = outsideTheHeap();
+      long inside = insideTheHeap();
       play(robot, random, 3 * steps / 4);
-      assertTrue(outsideTheHeap() - before < 40 * MEGABYTE, "grown by " + (outsideTheHeap() - before));
+      assertTrue(outsideTheHeap() - outside < 40 * MEGABYTE, "grown by " + (outsideTheHeap() - outside));
+      assertTrue(insideTheHeap() - inside < 5 * MEGABYTE, "grown by " + (insideTheHeap() - inside));
     }
   }
 
@@ -80,6 +88,11 @@ class EnduranceTest {
       sum += number;
     }
     return sum;
+  }
+
+  private static long insideTheHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /** Bytes of this process that are in memory, less what the heap has taken. */
