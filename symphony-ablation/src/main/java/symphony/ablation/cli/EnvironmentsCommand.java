@@ -32,7 +32,7 @@ final class EnvironmentsCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  /** One task; sizes only where it could be made. */
+  /** One task; sizes where they are known. */
   private record Task(
       String name, Chosen family, Optional<EnvironmentSpec> spec, Optional<String> missing) {}
 
@@ -59,7 +59,7 @@ final class EnvironmentsCommand implements Runnable {
         .map(
             task ->
                 missing.isPresent() || task.endsWith(":")
-                    ? new Task(task, chosen, Optional.empty(), missing)
+                    ? new Task(task, chosen, family.outline(task), missing)
                     : made(task, chosen, family))
         .toList();
   }
@@ -67,12 +67,23 @@ final class EnvironmentsCommand implements Runnable {
   private static Task made(String task, Chosen chosen, EnvironmentFamily family) {
     try (Environment environment = family.create(task)) {
       return new Task(task, chosen, Optional.of(environment.spec()), Optional.empty());
-    } catch (EnvironmentException e) {
-      return new Task(task, chosen, Optional.empty(), Optional.of(e.getMessage()));
+    } catch (RuntimeException e) {
+      String why = e instanceof EnvironmentException ? e.getMessage() : e.toString();
+      return new Task(task, chosen, family.outline(task), Optional.of(why));
     }
   }
 
+  /** Tasks of one family mostly lack the same thing, so the reasons stand below the table. */
   private static void print(List<Task> tasks, PrintWriter out) {
+    List<String> reasons =
+        tasks.stream().flatMap(task -> task.missing().stream()).distinct().toList();
+    table(tasks, reasons).print(out);
+    for (int i = 0; i < reasons.size(); i++) {
+      out.printf("%n%d: %s%n", i + 1, reasons.get(i));
+    }
+  }
+
+  private static Table table(List<Task> tasks, List<String> reasons) {
     List<List<String>> rows = new ArrayList<>();
     for (Task task : tasks) {
       rows.add(
@@ -84,14 +95,12 @@ final class EnvironmentsCommand implements Runnable {
               task.spec().map(s -> String.valueOf(s.timeLimit())).orElse(""),
               task.spec().map(EnvironmentSpec::engine).orElse(task.family().name()),
               task.family().offer().module(),
-              task.missing().map(why -> "no: " + why).orElse("yes")));
+              task.missing().map(why -> "no, see " + (reasons.indexOf(why) + 1)).orElse("yes")));
     }
-    new Table(
-            List.of(
-                "task", "observations", "actions", "limits", "steps", "engine", "module",
-                "runs here"),
-            rows)
-        .print(out);
+    return new Table(
+        List.of(
+            "task", "observations", "actions", "limits", "steps", "engine", "module", "runs here"),
+        rows);
   }
 
   /** The actions' limits, once if all dimensions share them. */

@@ -40,6 +40,12 @@ class CommandLineTest {
   }
 
   @Test
+  void folderInPlaceOfAConfigFileIsOneSentence() {
+    assertEquals(2, execute("train", folder.toString()));
+    assertEquals(folder + " is a folder; name a config file.\n", err.toString());
+  }
+
+  @Test
   void everyProblemOfAConfigIsOneLineWithoutAStackTrace() throws Exception {
     Path file = folder.resolve("bad.conf");
     Files.writeString(
@@ -106,8 +112,26 @@ class CommandLineTest {
   }
 
   @Test
+  void environmentsTellSizesAndWhatToDoWhereTheEngineIsMissing() {
+    System.setProperty("symphony.mujoco.library", "/nowhere/libmujoco.so");
+    try {
+      assertEquals(0, execute("environments"));
+    } finally {
+      System.clearProperty("symphony.mujoco.library");
+    }
+
+    String said = out.toString().replaceAll(" +", " ");
+    assertTrue(said.contains("\nPendulum-v1 3 1 [-2.0, 2.0] 200 "), said);
+    assertTrue(
+        said.contains("\nHumanoid-v4 376 17 [-0.4, 0.4] 1000 MuJoCo symphony.envs no, see "), said);
+    assertEquals(2, said.split("/nowhere/libmujoco.so", -1).length, "said once: " + said);
+  }
+
+  @Test
   void doctorAnswersProgramsToo() {
     assertEquals(0, execute("doctor", "--format", "json"));
     assertTrue(out.toString().contains("\"java\""));
+    assertTrue(out.toString().contains("TensorFlow 2."));
+    assertTrue(out.toString().contains("\"agent symphony on a GPU\""));
   }
 }

@@ -18,6 +18,16 @@ public interface EnvironmentFamily {
   }
 
   /**
+   * A task's sizes and limits as far as they are known where its engine is missing; the engine is
+   * named without a version then.
+   *
+   * @param task one of {@link #tasks}
+   */
+  default Optional<EnvironmentSpec> outline(String task) {
+    return Optional.empty();
+  }
+
+  /**
    * Makes an environment.
    *
    * @param task one of {@link #tasks}, or a name that begins with one of their prefixes

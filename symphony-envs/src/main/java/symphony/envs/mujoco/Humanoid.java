@@ -46,6 +46,11 @@ final class Humanoid implements Robot {
   }
 
   @Override
+  public double motorLimit() {
+    return 0.4;
+  }
+
+  @Override
   public RewardTerms reward() {
     return new RewardTerms(1.25, 5, 0.1);
   }

@@ -38,7 +38,7 @@ import symphony.envs.mujoco.render.RendererThread;
 final class MujocoEnvironment
     implements Environment, Resumable, StartsAtRest, Drawable, Renderable {
 
-  private static final int TIME_LIMIT = 1000;
+  static final int TIME_LIMIT = 1000;
 
   private final Robot robot;
   private final Simulation simulation;

@@ -1,11 +1,13 @@
 package symphony.envs.mujoco;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Installer;
 import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.engine.LibraryFinder;
@@ -54,12 +56,31 @@ final class MujocoFamily implements EnvironmentFamily {
   }
 
   @Override
+  public Optional<EnvironmentSpec> outline(String task) {
+    return robot(task).map(MujocoFamily::outline);
+  }
+
+  private static EnvironmentSpec outline(Robot robot) {
+    double[] low = new double[robot.blueprint().controls()];
+    double[] high = new double[robot.blueprint().controls()];
+    Arrays.fill(low, -robot.motorLimit());
+    Arrays.fill(high, robot.motorLimit());
+    return new EnvironmentSpec(
+        robot.task(),
+        robot.observationSize(),
+        low,
+        high,
+        MujocoEnvironment.TIME_LIMIT,
+        "MuJoCo");
+  }
+
+  private static Optional<Robot> robot(String task) {
+    return ROBOTS.stream().filter(known -> known.task().equals(task)).findFirst();
+  }
+
+  @Override
   public Environment create(String task) {
-    Robot robot =
-        ROBOTS.stream()
-            .filter(known -> known.task().equals(task))
-            .findFirst()
-            .orElseThrow(() -> unknown(task));
+    Robot robot = robot(task).orElseThrow(() -> unknown(task));
     Model model = library().model(robot.model(), robot.blueprint(), config.halveMargins());
     return new MujocoEnvironment(robot, model);
   }

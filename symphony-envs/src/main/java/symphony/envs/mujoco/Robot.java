@@ -22,6 +22,11 @@ interface Robot {
   /** Numbers in an observation. */
   int observationSize();
 
+  /** The greatest input that a motor follows, either way. */
+  default double motorLimit() {
+    return 1;
+  }
+
   /** What a step is worth. */
   RewardTerms reward();
 

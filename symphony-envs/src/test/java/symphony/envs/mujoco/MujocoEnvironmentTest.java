@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.environment.Environment.Outcome;
 import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
 import symphony.api.random.CounterRandom;
 
 class MujocoEnvironmentTest {
@@ -43,6 +44,11 @@ class MujocoEnvironmentTest {
       assertArrayEquals(limits, robot.spec().high(), 1e-15);
       Arrays.fill(limits, -limit);
       assertArrayEquals(limits, robot.spec().low(), 1e-15);
+      EnvironmentSpec outline = Libraries.family(Libraries.REFERENCE).outline(task).orElseThrow();
+      assertEquals(observations, outline.observationSize());
+      assertArrayEquals(robot.spec().low(), outline.low());
+      assertArrayEquals(robot.spec().high(), outline.high());
+      assertEquals("MuJoCo", outline.engine());
     }
   }
 

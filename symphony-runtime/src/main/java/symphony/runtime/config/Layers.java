@@ -68,7 +68,13 @@ final class Layers {
   static Config file(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidConfigException(
-          List.of(new Problem("", "", "The config file " + path + " does not exist.")));
+          List.of(
+              new Problem(
+                  "",
+                  "",
+                  Files.isDirectory(path)
+                      ? path + " is a folder; name a config file."
+                      : "The config file " + path + " does not exist.")));
     }
     return parse(
         path.toString(),
