@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.Environment.Outcome;
+import symphony.api.environment.Lifeline;
 import symphony.api.random.CounterRandom;
 
 /**
@@ -36,10 +38,10 @@ class EnduranceTest {
     int steps = Integer.getInteger("symphony.endurance", few);
     try (MujocoEnvironment robot = Libraries.environment(task, Libraries.REFERENCE)) {
       CounterRandom random = new CounterRandom(7);
-      play(robot, random, steps / 4);
+      playHeld(robot, random, steps / 4);
       long outside = outsideTheHeap();
       long inside = insideTheHeap();
-      play(robot, random, 3 * steps / 4);
+      playHeld(robot, random, 3 * steps / 4);
       assertTrue(outsideTheHeap() - outside < 40 * MEGABYTE, "grown by " + (outsideTheHeap() - outside));
       assertTrue(insideTheHeap() - inside < 5 * MEGABYTE, "grown by " + (insideTheHeap() - inside));
     }
@@ -63,6 +65,11 @@ class EnduranceTest {
         robot.step(new double[17], observation);
       }
     }
+  }
+
+  /** As the runtime steps environments: on a thread whose lifeline is held. */
+  private static void playHeld(MujocoEnvironment robot, CounterRandom random, int steps) {
+    Lifeline.holding(Assertions::fail, () -> play(robot, random, steps));
   }
 
   private static void play(MujocoEnvironment robot, CounterRandom random, int steps) {
