@@ -138,8 +138,8 @@ def check_drawing(gymnasium, task, spec):
         return
     modes = list(metadata.get("render_modes", []))
     if "rgb_array" not in modes:
-        offered = "only " + ", ".join(map(str, modes)) if modes else "no way to be drawn"
-        raise Refusal(f"'{task}' gives no pictures: it offers {offered}, not rgb_array")
+        offered = ", ".join(map(str, modes)) + ", but not rgb_array" if modes else "no way to draw it"
+        raise Refusal(f"'{task}' gives no pictures: it offers {offered}")
 
 
 def flattener(gymnasium, task, space):

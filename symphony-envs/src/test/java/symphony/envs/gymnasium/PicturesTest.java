@@ -46,7 +46,7 @@ class PicturesTest {
   @Test
   void tellWhyThereAreNone() {
     assertSays(
-        "'Counter-v0' gives no pictures: it offers no way to be drawn, not rgb_array", "Counter-v0");
+        "Counter-v0' gives no pictures: it offers no way to draw it", "Counter-v0");
     assertSays("it cannot be drawn: ImportError: no brush here", "Brushless-v0");
     assertSays("render() gave uint8(2, 4) instead of uint8(height, width, 3)", "Etcher-v0");
   }

@@ -29,9 +29,14 @@ public record CacheFolder(Path root) {
       return Path.of(own);
     }
     String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-    Path parent =
-        shared.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(shared);
+    Path parent = shared.isEmpty() ? home(environment).resolve(".cache") : Path.of(shared);
     return parent.resolve("symphony");
+  }
+
+  /** What a shell calls {@code ~}; Java asks the system's list of users instead. */
+  private static Path home(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
   }
 
   /** The folder of a release. */
