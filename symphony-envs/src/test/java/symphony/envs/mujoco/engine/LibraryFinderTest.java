@@ -63,4 +63,12 @@ class LibraryFinderTest {
     Files.createDirectories(file.getParent());
     return Files.createFile(file).toAbsolutePath();
   }
+
+  @Test
+  void keepsTheCacheWhereTheUserWantsIt() {
+    Map<String, String> home = Map.of("HOME", "/home/ann");
+    assertEquals(Path.of("/home/ann/.cache/symphony/mujoco"), CacheFolder.of(home).root());
+    Map<String, String> shared = Map.of("HOME", "/home/ann", "XDG_CACHE_HOME", "/var/cache");
+    assertEquals(Path.of("/var/cache/symphony/mujoco"), CacheFolder.of(shared).root());
+  }
 }
