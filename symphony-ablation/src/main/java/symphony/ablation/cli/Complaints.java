@@ -25,17 +25,27 @@ final class Complaints {
   }
 
   static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    return failed(e, command);
+  }
+
+  static int failed(Throwable e, CommandLine command) {
     PrintWriter err = command.getErr();
-    boolean expected = e instanceof UserException || e instanceof RunFailedException;
-    err.println(
-        expected
-            ? e.getMessage()
-            : "Something unforeseen went wrong: %s. Run it again with --debug to see where."
-                .formatted(e));
+    err.println(sentence(e));
     if ("DEBUG".equals(System.getProperty("symphony.log"))) {
       e.printStackTrace(err);
     }
     err.flush();
     return e instanceof UserException ? WRONG_INPUT : FAILED;
+  }
+
+  private static String sentence(Throwable e) {
+    if (e instanceof UserException || e instanceof RunFailedException) {
+      return e.getMessage();
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g, or give it less to do.";
+    }
+    return "Something unforeseen went wrong: %s. Run it again with --debug to see where."
+        .formatted(e);
   }
 }

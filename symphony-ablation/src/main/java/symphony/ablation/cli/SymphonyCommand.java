@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
     description = "Trains the Symphony agent and tells what each of its ingredients is worth.",
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",
-    exitCodeList = {"0:done", "1:the run failed", "2:the input was wrong"},
+    exitCodeList = {
+      "0:done",
+      "1:the run failed",
+      "2:the input was wrong, or a file cannot be written"
+    },
     subcommands = {
       TrainCommand.class,
       AblateCommand.class,
@@ -50,7 +54,12 @@ public final class SymphonyCommand implements Runnable {
 
   /** Runs a command line. */
   static int execute(String... arguments) {
-    return commandLine().execute(arguments);
+    CommandLine line = commandLine();
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      return Complaints.failed(e, line);
+    }
   }
 
   static CommandLine commandLine() {

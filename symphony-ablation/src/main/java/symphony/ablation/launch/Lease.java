@@ -131,12 +131,16 @@ public final class Lease implements AutoCloseable {
     return Holder.parse(Files.readString(file)).map(Holder::isKnownDead).orElse(false);
   }
 
-  /** Whether a file was not changed for a while, by the storage's own clock. */
+  /**
+   * Whether a file was not changed for a while, by the storage's own clock. A time that lies as far
+   * ahead stems from a clock that was set back since; a worker that lives soon renews it.
+   */
   private static boolean stale(Path file, Duration patience) throws IOException {
     Path probe = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".tmp");
     try {
       long now = Files.getLastModifiedTime(probe).toMillis();
-      return now - Files.getLastModifiedTime(file).toMillis() > patience.toMillis();
+      long away = Math.abs(now - Files.getLastModifiedTime(file).toMillis());
+      return away > patience.toMillis();
     } finally {
       Files.delete(probe);
     }

@@ -1,12 +1,12 @@
 package symphony.ablation.results;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import symphony.runtime.UserException;
+import symphony.runtime.record.OutputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final long LARGEST_BYTES = 64 << 20;
 
   private Json() {}
 
@@ -44,6 +46,9 @@ public final class Json {
    */
   public static JsonNode read(Path file) {
     try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        throw new UserException(file + ": larger than any record of a study or run");
+      }
       return MAPPER.readTree(Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UserException(file + ": cannot be read (" + e.getMessage() + ")", e);
@@ -57,7 +62,11 @@ public final class Json {
     replace(file, text(node));
   }
 
-  /** Replaces a file by a text in one step. */
+  /**
+   * Replaces a file by a text in one step.
+   *
+   * @throws OutputException if it cannot be written
+   */
   public static void replace(Path file, String text) {
     try {
       Path parent = file.toAbsolutePath().getParent();
@@ -67,7 +76,7 @@ public final class Json {
       Files.writeString(beside, text, StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new OutputException(file, e);
     }
   }
 }

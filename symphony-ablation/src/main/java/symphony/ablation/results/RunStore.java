@@ -139,8 +139,8 @@ public final class RunStore {
                       run.getName(0).toString(), run.getName(1).toString(), RunReader.seed(run)))
           .sorted()
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 
@@ -177,8 +177,8 @@ public final class RunStore {
   private static List<Path> studiesBelow(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.filter(c -> Files.exists(c.resolve(StudyRecord.FILE))).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
     }
   }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import symphony.ablation.statistics.Normalization;
 import symphony.runtime.UserException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StudyFile {
 
   private static final int FORMAT = 1;
+
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
+
+  /** Of other characters in a task's name its folder has none; but dots alone lead elsewhere. */
+  private static final Pattern TASK = Pattern.compile("(?s)\\s*[^.\\s].*");
 
   private StudyFile() {}
 
@@ -58,6 +65,16 @@ public final class StudyFile {
       throw new UserException(
           file + ": not a study record of format " + FORMAT + "; run `symphony ablate` again");
     }
+    try {
+      requireFolderNames(root, file);
+      return record(root);
+    } catch (JacksonException e) {
+      throw new UserException(
+          file + ": not a study record; " + e.getOriginalMessage().replaceAll("\\s+", " "), e);
+    }
+  }
+
+  private static StudyRecord record(JsonNode root) {
     return new StudyRecord(
         root.path("name").asString(),
         root.path("question").asString(),
@@ -74,6 +91,22 @@ public final class StudyFile {
         list(root.path("contrasts"), JsonNode::asString),
         map(root.path("normalization"), StudyFile::range),
         map(root.path("digests"), JsonNode::asString));
+  }
+
+  /** Names become folders, so a record from elsewhere must not lead out of its own. */
+  private static void requireFolderNames(JsonNode root, Path file) {
+    for (JsonNode variant : root.path("variants")) {
+      require(FOLDER, variant.path("name").asString(""), "variant", file);
+    }
+    for (JsonNode task : root.path("tasks")) {
+      require(TASK, task.asString(""), "task", file);
+    }
+  }
+
+  private static void require(Pattern pattern, String name, String kind, Path file) {
+    if (!pattern.matcher(name).matches()) {
+      throw new UserException("%s: '%s' cannot be a %s's name".formatted(file, name, kind));
+    }
   }
 
   private static ObjectNode tree(StudyRecord.Variant variant) {

@@ -27,7 +27,11 @@ final class Program {
 
   /** Starts a command line and waits for its end. */
   Ended run(String... arguments) throws Exception {
-    Process process = start(arguments);
+    return end(start(arguments));
+  }
+
+  /** Waits for the end of what was begun. */
+  Ended end(Process process) throws Exception {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("it hangs: " + Files.readString(folder.resolve("err")));
@@ -40,6 +44,11 @@ final class Program {
 
   /** Starts a command line. */
   Process start(String... arguments) throws IOException {
+    return begin(command(arguments));
+  }
+
+  /** The whole command, for a shell to give. */
+  static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -53,6 +62,11 @@ final class Program {
             "--module",
             "symphony.ablation/symphony.ablation.cli.SymphonyCommand"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  /** Starts any command in the folder. */
+  Process begin(List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())

@@ -17,7 +17,7 @@ import symphony.ablation.cli.Program.Ended;
 /** The whole program on a small Pendulum: trained, killed, resumed, driven, refused. */
 class ProgramTest {
 
-  private static final String SMALL =
+  static final String SMALL =
       """
       symphony {
         task = Pendulum-v1

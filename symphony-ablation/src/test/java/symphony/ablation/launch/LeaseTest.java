@@ -56,6 +56,23 @@ class LeaseTest {
   }
 
   @Test
+  void aClockThatWasSetBackKeepsNoDeadWorkersLeaseForEverAndNoLivingOnesFromBeingRenewed()
+      throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
+    Path dead = folder.resolve("b.lease");
+    Lease.take(dead, "dead", PATIENCE).orElseThrow();
+    for (Path fromTheFuture : List.of(file, dead)) {
+      Files.setLastModifiedTime(
+          fromTheFuture,
+          FileTime.fromMillis(System.currentTimeMillis() + 10 * PATIENCE.toMillis()));
+    }
+    assertTrue(lease.renew());
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+    assertTrue(Lease.take(dead, "two", PATIENCE).isPresent());
+  }
+
+  @Test
   void ofManyWorkersThatTryExactlyOneTakesOver() throws Exception {
     try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
       for (int round = 0; round < 200; round++) {

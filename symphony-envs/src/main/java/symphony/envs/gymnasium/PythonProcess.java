@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A child process that never outlives this one: it is killed on {@link #close} and when it takes
@@ -22,7 +23,7 @@ final class PythonProcess implements AutoCloseable {
   private final Process process;
   private final Thread chatter;
   private volatile String lastWords = "";
-  private volatile long deadline;
+  private final AtomicLong millisLeft = new AtomicLong();
   private volatile boolean waiting;
   private volatile boolean expired;
 
@@ -49,9 +50,12 @@ final class PythonProcess implements AutoCloseable {
     return new Frames(process.getInputStream(), process.getOutputStream());
   }
 
-  /** From now on the process has so many seconds, until {@link #rest}. */
+  /**
+   * From now on the process has so many seconds, until {@link #rest}. What was waited counts, not what
+   * a clock says, which may jump or run on while this program is stopped.
+   */
   void allow(double seconds) {
-    deadline = System.nanoTime() + (long) (seconds * 1e9);
+    millisLeft.set((long) (seconds * 1000) + WATCH_MILLIS);
     waiting = true;
   }
 
@@ -99,7 +103,7 @@ final class PythonProcess implements AutoCloseable {
   private void watch() {
     try {
       while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (waiting && System.nanoTime() - deadline > 0) {
+        if (waiting && millisLeft.addAndGet(-WATCH_MILLIS) < 0) {
           expired = true;
           kill();
         }
