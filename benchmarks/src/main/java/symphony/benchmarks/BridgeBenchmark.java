@@ -83,12 +83,16 @@ public final class BridgeBenchmark {
                     + " exec(open('benchmarks/src/main/python/gymnasium_loop.py').read())",
                 task,
                 Double.toString(seconds))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectErrorStream(true)
             .start();
     String text =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    process.waitFor();
-    return Double.parseDouble(text);
+    String last = text.substring(text.lastIndexOf('\n') + 1);
+    if (process.waitFor() != 0) {
+      System.err.println(task + " does not run in " + python + ": " + last);
+      System.exit(1);
+    }
+    return Double.parseDouble(last);
   }
 
   private double bridge(String task, int count, int perProcess)
