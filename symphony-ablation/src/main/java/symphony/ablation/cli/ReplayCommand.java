@@ -161,15 +161,19 @@ final class ReplayCommand implements Runnable {
   private void show(
       Environment environment, Policy policy, String title, Path folder, String name)
       throws IOException {
-    Films films =
-        new Films(
-            folder,
-            name,
-            environment.spec().task(),
-            title,
-            framesPerSecond,
-            spec.commandLine().getErr()::println);
-    Replay.Result result = play(environment, policy, films);
+    Films films;
+    Replay.Result result;
+    try (View shown = View.open(environment, view, WIDTH, HEIGHT)) {
+      films =
+          new Films(
+              folder,
+              name,
+              environment.spec().task(),
+              title,
+              framesPerSecond,
+              spec.commandLine().getErr()::println);
+      result = play(new Replay(environment, policy, shown), films, shown.kind());
+    }
     PrintWriter console = spec.commandLine().getOut();
     console.printf(
         Locale.ROOT,
@@ -182,18 +186,15 @@ final class ReplayCommand implements Runnable {
     console.flush();
   }
 
-  private Replay.Result play(Environment environment, Policy policy, Films films)
-      throws IOException {
+  private Replay.Result play(Replay replay, Films films, String kind) throws IOException {
     try (films;
-        View shown = View.open(environment, view, WIDTH, HEIGHT);
-        Countdown countdown = new Countdown("rendering by " + shown.kind(), steps)) {
-      return new Replay(environment, policy, shown)
-          .play(
-              new SeedTree(seed).child("replay").random(),
-              every,
-              steps,
-              films.all(),
-              countdown::at);
+        Countdown countdown = new Countdown("rendering by " + kind, steps)) {
+      return replay.play(
+          new SeedTree(seed).child("replay").random(),
+          every,
+          steps,
+          films.all(),
+          countdown::at);
     }
   }
 
