@@ -35,6 +35,7 @@ module symphony.tf {
 
   provides symphony.api.activation.ActivationProvider with
       symphony.tf.activation.ReSineProvider,
+      symphony.tf.activation.ReSineFrozenProvider,
       symphony.tf.activation.ReLUProvider,
       symphony.tf.activation.SiLUProvider,
       symphony.tf.activation.GELUProvider,
@@ -58,6 +59,7 @@ module symphony.tf {
 
   provides symphony.api.actionsquash.ActionSquashProvider with
       symphony.tf.actionsquash.ScaledTanhProvider,
+      symphony.tf.actionsquash.SigmoidScaleProvider,
       symphony.tf.actionsquash.LimitedTanhProvider,
       symphony.tf.actionsquash.TanhProvider,
       symphony.tf.actionsquash.TanhGaussianProvider,
@@ -65,6 +67,7 @@ module symphony.tf {
 
   provides symphony.api.explorationnoise.ExplorationNoiseProvider with
       symphony.tf.explorationnoise.BoundedGaussianProvider,
+      symphony.tf.explorationnoise.HeldGaussianProvider,
       symphony.tf.explorationnoise.GaussianClippedProvider,
       symphony.tf.explorationnoise.OrnsteinUhlenbeckProvider,
       symphony.tf.explorationnoise.CosineProvider,
@@ -94,6 +97,7 @@ module symphony.tf {
 
   provides symphony.api.actorobjective.ActorObjectiveProvider with
       symphony.tf.actorobjective.TemporalAdvantageProvider,
+      symphony.tf.actorobjective.LearnedBaselineProvider,
       symphony.tf.actorobjective.ImmediateAdvantageProvider,
       symphony.tf.actorobjective.DirectQProvider,
       symphony.tf.actorobjective.DdpgProvider,
@@ -111,6 +115,7 @@ module symphony.tf {
 
   provides symphony.api.optimizer.OptimizerProvider with
       symphony.tf.optimizer.AdamWProvider,
+      symphony.tf.optimizer.AdamWLiteralProvider,
       symphony.tf.optimizer.AdamWCorrectedProvider,
       symphony.tf.optimizer.AdamWDiminishingEpsilonProvider,
       symphony.tf.optimizer.RmsPropProvider,
@@ -149,6 +154,8 @@ module symphony.tf {
 
   provides symphony.api.updateschedule.UpdateScheduleProvider with
       symphony.tf.updateschedule.FixedScheduleProvider,
+      symphony.tf.updateschedule.GrowingBatchProvider,
       symphony.tf.updateschedule.DelayedScheduleProvider,
-      symphony.tf.updateschedule.ResettingScheduleProvider;
+      symphony.tf.updateschedule.ResettingScheduleProvider,
+      symphony.tf.updateschedule.ShrinkPerturbProvider;
 }

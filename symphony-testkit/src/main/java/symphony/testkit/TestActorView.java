@@ -89,6 +89,11 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
     return with("next value", value);
   }
 
+  /** Gives {@link #baseline}, whatever the observation. */
+  public TestActorView<T> baselineIs(Operand<T> value) {
+    return with("baseline", value);
+  }
+
   /** Gives {@link #policy()}. */
   public TestActorView<T> policyIs(PolicyOutput<T> policy) {
     policies.put("policy", policy);
@@ -172,6 +177,11 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
   @Override
   public Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights) {
     return critics.nodes(observation, action, weights);
+  }
+
+  @Override
+  public Operand<T> baseline(Operand<T> observation) {
+    return tensor("baseline");
   }
 
   @Override

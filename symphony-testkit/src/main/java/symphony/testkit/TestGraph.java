@@ -86,7 +86,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     for (long size : more) {
       lead = lead.append(size);
     }
-    return new TestScope<>(this, tf, name, lead);
+    return new TestScope<>(this, tf, name, lead, clockOperand());
   }
 
   /** TensorFlow's operations in this graph. */

@@ -15,7 +15,8 @@ import symphony.api.graph.State;
 import symphony.api.random.SeedTree;
 
 /** A scope of a {@link TestGraph}: plain, slow and easy to believe. */
-record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Shape lead)
+record TestScope<T extends TNumber>(
+    TestGraph<T> graph, Ops tf, String path, Shape lead, Operand<TInt64> clock)
     implements GraphScope<T> {
 
   @Override
@@ -25,22 +26,27 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
 
   @Override
   public GraphScope<T> child(String name) {
-    return new TestScope<>(graph, tf, path + "/" + name, lead);
+    return new TestScope<>(graph, tf, path + "/" + name, lead, clock);
   }
 
   @Override
   public GraphScope<T> shared(String name) {
-    return new TestScope<>(graph, tf, "shared/" + name, Shape.of(graph.seeds().size()));
+    return new TestScope<>(graph, tf, "shared/" + name, Shape.of(graph.seeds().size()), clock);
+  }
+
+  @Override
+  public GraphScope<T> common(String name) {
+    return new TestScope<>(graph, tf, "common/" + name, Shape.of(graph.seeds().size()), clock);
+  }
+
+  @Override
+  public GraphScope<T> clockedBy(Operand<TInt64> other) {
+    return new TestScope<>(graph, tf, path, lead, other);
   }
 
   @Override
   public boolean training() {
     return graph.training();
-  }
-
-  @Override
-  public Operand<TInt64> clock() {
-    return graph.clockOperand();
   }
 
   @Override
@@ -65,13 +71,17 @@ record TestScope<T extends TNumber>(TestGraph<T> graph, Ops tf, String path, Sha
 
   @Override
   public State<T> state(String name, Shape shape, double initial) {
+    return state(name, shape, Initializer.constant(initial));
+  }
+
+  @Override
+  public State<T> state(String name, Shape shape, Initializer initializer) {
     return graph
         .states()
         .computeIfAbsent(
             path + "/" + name,
             key ->
-                graph.variable(
-                    key, full(shape), drawn(key, shape, Initializer.constant(initial))));
+                graph.variable(key, full(shape), drawn(key, shape, initializer)));
   }
 
   @Override

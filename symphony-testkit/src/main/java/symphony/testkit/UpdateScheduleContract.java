@@ -32,6 +32,19 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
   }
 
   @TestFactory
+  Stream<DynamicTest> neverShrinksItsBatches() {
+    return each(
+        c -> {
+          int before = 1;
+          for (long held = 1; held <= 1_000_000; held *= 10) {
+            int batch = c.ingredient().batch(held, 64);
+            assertTrue(batch >= before && batch <= 64, "batch " + batch);
+            before = batch;
+          }
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> movesActorAndTargetsNowAndThen() {
     return each(
         c -> {

@@ -57,6 +57,7 @@ record WorkedView<T extends TNumber>(
             .policyIs(policy(tf, action, scale, beta))
             .nextPolicyIs(policy(tf, halved, scale, beta))
             .targetPolicyIs(policy(tf, halved, scale, beta))
+            .baselineIs(inputs.tensor(graph, "baseline", -2, 2, BATCH, 1))
             .rewardVarianceIs((o, a, w) -> tf.math.mean(tf.math.square(a), tf.constant(-1), keep()))
             .critics(critics);
     view.nextValue(view.value(next, halved, null));

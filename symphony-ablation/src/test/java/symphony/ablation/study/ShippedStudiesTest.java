@@ -16,6 +16,8 @@ class ShippedStudiesTest {
   @ParameterizedTest
   @CsvSource({
     "quickstart, 4, 8",
+    "every-ingredient, 80, 1",
+    "pendulum-history, 7, 3",
     "paper-ablation, 16, 10",
     "pendulum-ablation, 16, 10",
     "interactions, 16, 10",

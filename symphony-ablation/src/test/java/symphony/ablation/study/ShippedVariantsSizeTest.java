@@ -17,6 +17,7 @@ class ShippedVariantsSizeTest {
     "symphony-2.1, 531733, 365060",
     "symphony-utd5-2024, 1715345, 923712",
     "symphony-utd5, 2093474, 1594752",
+    "symphony-sep25, 1536290, 1062144",
     "symphony-s3, 2078131, 1594752",
     "symphony-se, 2078131, 1594752",
     "symphony-s2, 2078131, 1594752",

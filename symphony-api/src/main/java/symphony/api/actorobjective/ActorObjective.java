@@ -10,7 +10,10 @@ import symphony.api.graph.GraphScope;
 /** What the actor climbs. */
 public interface ActorObjective {
 
-  /** The actor's loss for one update; its gradient reaches the actor alone. */
+  /**
+   * The actor's loss for one update; its gradient reaches the actor alone, and the baseline where the
+   * objective asks for one.
+   */
   <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view);
 
   /**

@@ -61,6 +61,14 @@ public interface ActorView<T extends TNumber> {
   Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights);
 
   /**
+   * A value of observations alone, {@code (cohort, batch, 1)}, by a network of the actor's
+   * architecture with one output. Its parameters are its own and learn with the critics.
+   *
+   * @param observation shape {@code (cohort, batch, observations)}
+   */
+  Operand<T> baseline(Operand<T> observation);
+
+  /**
    * The critics' estimate of the discounted variance of rewards, {@code (cohort, batch, 1)}, where
    * the network has one.
    */

@@ -41,6 +41,17 @@ public interface GraphScope<T extends TNumber> {
    */
   GraphScope<T> shared(String name);
 
+  /**
+   * A scope that all networks and all passes of one update share: whoever asks by the same name draws
+   * the same numbers. Its variables begin with the cohort's axis alone.
+   *
+   * @param name unique within the agent
+   */
+  GraphScope<T> common(String name);
+
+  /** This scope with another clock, a scalar, for numbers that change at another pace. */
+  GraphScope<T> clockedBy(Operand<TInt64> clock);
+
   /** The axes that every variable of this scope begins with: (cohort) or (cohort, critic). */
   Shape lead();
 
@@ -75,6 +86,9 @@ public interface GraphScope<T extends TNumber> {
    * @param initial the value that every element begins with
    */
   State<T> state(String name, Shape shape, double initial);
+
+  /** The same with first values that are drawn for each member once. */
+  State<T> state(String name, Shape shape, Initializer initializer);
 
   /**
    * An affine map of the last axis, with weight {@code (inputs, outputs)} and bias {@code (outputs)}

@@ -11,13 +11,25 @@ package symphony.api.updateschedule;
  */
 public record UpdatePlan(long batch, boolean actor, boolean targets, Reset reset) {
 
-  /** Which parameters are drawn anew. */
-  public enum Reset {
+  /** Which parameters a reset is about. */
+  public enum Part {
     /** None. */
     NONE,
     /** Those of the output layers. */
     OUTPUT,
     /** All. */
     ALL
+  }
+
+  /**
+   * A draw towards fresh parameters, {@code θ ← kept·θ + (1 - kept)·θ₀}.
+   *
+   * @param part which parameters
+   * @param kept the share that stays, from 0 (drawn anew) to less than 1
+   */
+  public record Reset(Part part, double kept) {
+
+    /** Nothing changes. */
+    public static final Reset NONE = new Reset(Part.NONE, 0);
   }
 }

@@ -12,4 +12,15 @@ public interface UpdateSchedule {
    * @param update the update's index, counted from 0 since learning began
    */
   UpdatePlan plan(long update);
+
+  /**
+   * How many different transitions an update sees; never fewer as the memory fills.
+   *
+   * @param held how many the memory holds, at least 1
+   * @param largest the agent's batch
+   * @return from 1 to {@code largest}
+   */
+  default int batch(long held, int largest) {
+    return largest;
+  }
 }

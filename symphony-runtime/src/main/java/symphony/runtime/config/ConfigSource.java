@@ -86,9 +86,17 @@ public final class ConfigSource {
         ConfigValueFactory.fromAnyRef(task, origin).atPath(Layers.ROOT + ".task.name"));
   }
 
-  /** Lays a block, such as a study's variant, over this source as the contents of {@code symphony}. */
+  /**
+   * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}. If
+   * the block includes a whole config, that config lies below the rest of the block.
+   */
   public ConfigSource with(Block patch) {
-    return over(Layers.namedTask(patch.object().atKey(Layers.ROOT)));
+    ConfigObject object = patch.object();
+    if (!(object.get(Layers.ROOT) instanceof ConfigObject whole)) {
+      return over(Layers.namedTask(object.atKey(Layers.ROOT)));
+    }
+    Config rest = object.withoutKey(Layers.ROOT).atKey(Layers.ROOT);
+    return over(Layers.namedTask(whole.atKey(Layers.ROOT))).over(Layers.namedTask(rest));
   }
 
   private ConfigSource over(Config layer) {

@@ -1,9 +1,7 @@
 package symphony.tf.agent;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -56,9 +54,6 @@ record AgentGraph<T extends TNumber>(
     Operand<TBool> finite,
     long flopsPerUpdate) {
 
-  private static final Set<Variable.Kind> RESETTABLE =
-      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.TARGET, Variable.Kind.MOMENT);
-
   /**
    * Builds it.
    *
@@ -91,19 +86,21 @@ record AgentGraph<T extends TNumber>(
         UpdateInputs.create(tf, type, setting.seeds().size(), layout.width());
     Networks<T> networks = new Networks<>(build, ingredients, setting.actionSize());
 
+    UpdateSchedule schedule = ingredients.get(UpdateSchedule.class);
     ReplayMemory<T> memory =
         new ReplayMemory<>(
             build,
             layout,
             inputs,
             config.replay(),
-            ingredients.get(UpdateSchedule.class).updatesPerStep());
+            schedule.updatesPerStep());
     Operand<TInt64> clock = inputs.update(tf);
     memory.attach(
         ingredients.get(ReplayPriority.class),
         networks.scope("replay-priority", new Pass("update", Weights.ONLINE, true, clock)));
+    boolean growing = schedule.batch(1, config.batch()) < config.batch();
     LearnerOps<T> learner =
-        new Learner<>(build, ingredients, networks, memory, config, clock).build();
+        new Learner<>(build, ingredients, networks, memory, config, clock).build(growing);
     long flops =
         Flops.inMatrixProducts(List.of(learner.criticTargets(), learner.actorTargets()));
 
@@ -157,18 +154,6 @@ record AgentGraph<T extends TNumber>(
       each.add(tf.reduceAll(tf.math.isFinite(value), tf.constant(axes)));
     }
     return tf.reduceAll(tf.stack(each, Stack.axis(0L)), tf.constant(0));
-  }
-
-  /**
-   * What draws parameters anew, with their targets and moments.
-   *
-   * @param part names only variables whose path has this layer in it; empty for all
-   */
-  List<Op> resets(String part) {
-    return build.variables().all().stream()
-        .filter(v -> RESETTABLE.contains(v.kind()) && v.name().contains(part))
-        .<Op>map(Variable::initialize)
-        .toList();
   }
 
   /** Everything that gives the variables their first values. */

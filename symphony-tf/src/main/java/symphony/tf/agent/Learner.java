@@ -59,9 +59,13 @@ final class Learner<T extends TNumber> {
     this.clock = clock;
   }
 
-  /** Builds the update. */
-  LearnerOps<T> build() {
-    ReplayPriority.Draw<T> draw = memory.draw(config.batch());
+  /**
+   * Builds the update.
+   *
+   * @param growing whether batches may be smaller than the agent's
+   */
+  LearnerOps<T> build(boolean growing) {
+    ReplayPriority.Draw<T> draw = memory.draw(config.batch(), growing);
     Batch<T> batch = seen(memory.read(draw, config.gamma()));
     UpdateView<T> view = new UpdateView<>(tf, networks, batch, clock);
 

@@ -63,6 +63,11 @@ final class Networks<T extends TNumber> {
     return network.actor(scope("actor", pass), layers, observation, (long) squash.heads() * actions);
   }
 
+  /** A value of observations alone, {@code (cohort, batch, 1)}. */
+  Operand<T> baseline(Operand<T> observation, Pass pass) {
+    return network.actor(scope("baseline", pass), layers, observation, 1);
+  }
+
   /** The policy with given noise. */
   PolicyOutput<T> policy(Operand<T> raw, Operand<T> drawn, Pass pass) {
     return squash.squash(scope("action-squash", pass), raw, drawn);

@@ -3,6 +3,7 @@ package symphony.tf.agent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -87,7 +88,7 @@ final class PolicyExport {
     return networks.policy(raw, tf.zerosLike(networks.likeActions(raw)), pass).mean();
   }
 
-  /** The member's parameters, and what scales its observations, as constants of their names. */
+  /** The member's parameters, and what else its policy reads, as constants of their names. */
   private Variables parameters(Ops tf, int member) {
     Variables constants = new Variables(tf);
     Ops original = source.build().tf();
@@ -112,7 +113,10 @@ final class PolicyExport {
   }
 
   private static boolean belongsToThePolicy(Variable<?> variable) {
-    return variable.kind() == Variable.Kind.PARAMETER
-        || variable.name().startsWith(Networks.OBSERVATION_SCALING + "/");
+    boolean kept =
+        variable.kind() == Variable.Kind.STATE
+            && Stream.of("actor/", "shared/", Networks.OBSERVATION_SCALING + "/")
+                .anyMatch(variable.name()::startsWith);
+    return variable.kind() == Variable.Kind.PARAMETER || kept;
   }
 }

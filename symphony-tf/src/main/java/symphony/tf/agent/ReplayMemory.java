@@ -83,14 +83,27 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
     return sampler;
   }
 
-  /** Chooses transitions, after the fed rows were written. */
-  ReplayPriority.Draw<T> draw(int batch) {
+  /**
+   * Chooses transitions, after the fed rows were written.
+   *
+   * @param growing whether the fed size may be smaller; then that many are drawn and repeated until
+   *     the batch is full
+   */
+  ReplayPriority.Draw<T> draw(int batch, boolean growing) {
     Operand<TFloat64> uniform =
         build
             .streams()
             .uniform(
                 "replay/sample", inputs.batchNumber(tf), tf.constant(new int[] {batch}), TFloat64.class);
-    return sampler.draw(tf.withControlDependencies(write).identity(uniform));
+    Operand<TFloat64> chosen = growing ? repeated(uniform, batch) : uniform;
+    return sampler.draw(tf.withControlDependencies(write).identity(chosen));
+  }
+
+  private Operand<TFloat64> repeated(Operand<TFloat64> uniform, int batch) {
+    Operand<TInt64> places =
+        tf.range(tf.constant(0L), tf.constant((long) batch), tf.constant(1L));
+    return tf.gather(
+        uniform, tf.math.floorMod(places, inputs.batchSize(tf)), tf.constant(1));
   }
 
   /** Reads transitions. */

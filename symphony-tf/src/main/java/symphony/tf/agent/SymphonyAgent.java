@@ -47,6 +47,7 @@ final class SymphonyAgent implements Agent {
   private final List<TerminalRetention.Ring> rings;
   private final List<RewardScaling.Meter> meters;
   private final Transfers transfers;
+  private final Resets resets;
   private final float[] lastObservations;
   private final float[] lastActions;
   private final double[][] metrics;
@@ -84,6 +85,7 @@ final class SymphonyAgent implements Agent {
     }
     this.session = new Session(graph.graph(), device.config(setting.threads()));
     this.transfers = new Transfers(graph, cohort);
+    this.resets = new Resets(graph);
     NativeLog.quietly(this::initialize);
   }
 
@@ -234,7 +236,9 @@ final class SymphonyAgent implements Agent {
 
   private void update(boolean observed) {
     UpdatePlan plan = schedule.plan(updates);
-    reset(plan.reset());
+    if (plan.reset().part() != UpdatePlan.Part.NONE) {
+      resets.run(session, plan.reset(), updates + 1);
+    }
     List<Op> targets = new ArrayList<>(rest(plan));
     if (plan.actor() && config.order() == Order.CRITICS_FIRST) {
       run(plan, List.of(critics(plan)), false);
@@ -252,22 +256,12 @@ final class SymphonyAgent implements Agent {
       runner.fetch(graph.metrics());
     }
     transfers.feedTransition(runner);
-    transfers.feedCounters(runner, updates, plan.batch(), rings, meters);
+    int size = schedule.batch(rings.getFirst().length(), config.batch());
+    transfers.feedCounters(runner, updates, plan.batch(), size, rings, meters);
     try (Result result = runner.run()) {
       if (observed) {
         read((TFloat32) result.get(0));
       }
-    }
-  }
-
-  private void reset(UpdatePlan.Reset reset) {
-    if (reset == UpdatePlan.Reset.NONE) {
-      return;
-    }
-    Session.Runner runner = session.runner();
-    graph.resets(reset == UpdatePlan.Reset.OUTPUT ? "/output/" : "").forEach(runner::addTarget);
-    try (TInt64 generation = TInt64.scalarOf(updates + 1)) {
-      runner.feed(graph.generation(), generation).run().close();
     }
   }
 

@@ -103,11 +103,13 @@ final class Transfers implements AutoCloseable {
       Session.Runner runner,
       long update,
       long batch,
+      long size,
       List<TerminalRetention.Ring> rings,
       List<RewardScaling.Meter> meters) {
     counts[0] = update;
     counts[1] = batch;
     counts[2] = rings.getFirst().length();
+    counts[3] = size;
     for (int m = 0; m < rings.size(); m++) {
       counts[UpdateInputs.FIXED_COUNTERS + m] = rings.get(m).oldest();
       factors[m] = (float) meters.get(m).factor();

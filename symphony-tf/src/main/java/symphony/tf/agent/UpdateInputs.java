@@ -10,8 +10,8 @@ import org.tensorflow.types.family.TNumber;
 /**
  * What an update is told from outside, all of it small.
  *
- * @param counters the update's index, the batch's number, how many transitions are held, then for
- *     each member the slot of its oldest transition; shape {@code (3 + cohort)}
+ * @param counters the update's index, the batch's number, how many transitions are held, how many
+ *     a batch has, then for each member the slot of its oldest transition; shape {@code (4 + cohort)}
  * @param rewardFactor by what remembered rewards are multiplied, {@code (cohort)}
  * @param rows rows of the memory to be written, {@code (n)}, n ≥ 0
  * @param transitions what to write there, {@code (n, width)}
@@ -22,7 +22,7 @@ record UpdateInputs<T extends TNumber>(
     Placeholder<TInt64> rows,
     Placeholder<T> transitions) {
 
-  static final int FIXED_COUNTERS = 3;
+  static final int FIXED_COUNTERS = 4;
 
   static <T extends TNumber> UpdateInputs<T> create(Ops tf, Class<T> type, int cohort, int width) {
     return new UpdateInputs<>(
@@ -42,6 +42,10 @@ record UpdateInputs<T extends TNumber>(
 
   Operand<TInt64> length(Ops tf) {
     return counter(tf, 2);
+  }
+
+  Operand<TInt64> batchSize(Ops tf) {
+    return counter(tf, 3);
   }
 
   /** Shape {@code (cohort, 1)}. */

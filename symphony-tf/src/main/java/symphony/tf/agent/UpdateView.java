@@ -122,6 +122,15 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
   }
 
   @Override
+  public Operand<T> baseline(Operand<T> observation) {
+    return once(
+        "baseline/" + observation.op().name(),
+        () ->
+            networks.baseline(
+                observation, networks.pass("baseline-" + built.size(), Weights.ONLINE, true, clock)));
+  }
+
+  @Override
   public Optional<Operand<T>> rewardVariance(
       Operand<T> observation, Operand<T> action, Weights weights) {
     String name = "variance/" + weights + "/" + observation.op().name() + "/" + action.op().name();

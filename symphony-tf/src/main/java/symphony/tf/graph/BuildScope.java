@@ -53,6 +53,18 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
   }
 
   @Override
+  public GraphScope<T> common(String name) {
+    Pass all = new Pass("common", pass.weights(), pass.training(), pass.clock());
+    return new BuildScope<>(build, "common/" + name, Shape.of(build.streams().cohort()), all);
+  }
+
+  @Override
+  public GraphScope<T> clockedBy(Operand<TInt64> clock) {
+    return new BuildScope<>(
+        build, path, lead, new Pass(pass.name(), pass.weights(), pass.training(), clock));
+  }
+
+  @Override
   public Shape lead() {
     return lead;
   }
@@ -136,12 +148,17 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
   @Override
   public State<T> state(String name, Shape shape, double initial) {
+    return state(name, shape, Initializer.constant(initial));
+  }
+
+  @Override
+  public State<T> state(String name, Shape shape, Initializer initializer) {
     String full = path + "/" + name;
     Variable<T> found = build.variables().find(full);
     Variable<T> variable =
         found != null
             ? found
-            : create(full, Variable.Kind.STATE, full, shape, Initializer.constant(initial));
+            : create(full, Variable.Kind.STATE, full, shape, initializer);
     return new VariableState<>(tf(), variable);
   }
 

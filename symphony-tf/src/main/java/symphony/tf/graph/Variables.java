@@ -34,6 +34,7 @@ public final class Variables {
       throw new IllegalStateException("two variables are named " + name);
     }
     VarHandleOp handle = tf.varHandleOp(type, shape, VarHandleOp.sharedName(name));
+    Operand<T> first = initial.apply(tf);
     Variable<T> variable =
         new Variable<>(
             name,
@@ -41,7 +42,8 @@ public final class Variables {
             shape,
             handle,
             tf.readVariableOp(handle, type),
-            tf.assignVariableOp(handle, initial.apply(tf)));
+            first,
+            tf.assignVariableOp(handle, first));
     byName.put(name, variable);
     return variable;
   }
@@ -50,7 +52,8 @@ public final class Variables {
   public <T extends TType> void adopt(String name, Shape shape, Operand<T> constant) {
     byName.put(
         name,
-        new Variable<>(name, Variable.Kind.PARAMETER, shape, constant, constant, tf.noOp()));
+        new Variable<>(
+            name, Variable.Kind.PARAMETER, shape, constant, constant, constant, tf.noOp()));
   }
 
   /** The variable of a name, or {@code null}. */

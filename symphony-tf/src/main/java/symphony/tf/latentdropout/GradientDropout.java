@@ -1,5 +1,6 @@
 package symphony.tf.latentdropout;
 
+import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
@@ -7,14 +8,16 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.latentdropout.LatentDropout;
+import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
 
 /**
  * Silent dropout: {@code y = M⊙x + (1-M)⊙stop(x)} with {@code M = 1[u > p]}, u uniform for each
  * element. The values are x itself; the gradient is M times what comes from above.
  *
  * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each
- * update. Drawn for each element, M is exactly a fair coin (spec I14), since E[S(z)] = ½; the other
- * two share one p as the paper's p_t suggests.
+ * update, or once for all layers. Drawn for each element, M is exactly a fair coin (spec I14), since
+ * E[S(z)] = ½; the others share one p as the paper's p_t suggests. In place of the coin M can be
+ * N(1, p/(1 - p)).
  *
  * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
  * is set, which the paper does not.
@@ -32,6 +35,9 @@ public final class GradientDropout implements LatentDropout {
   public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
     Ops tf = g.tf();
     Operand<T> p = probability(g, x);
+    if (config.mask() == Mask.GAUSSIAN) {
+      return multiplied(g, x, p);
+    }
     Operand<TBool> passes = tf.math.greater(g.uniform("mask", x), p);
     Operand<T> stopped = tf.stopGradient(x);
     return tf.select(passes, config.rescale() ? rescaled(g, x, stopped, p) : x, stopped);
@@ -43,8 +49,32 @@ public final class GradientDropout implements LatentDropout {
       case NEVER -> g.constant(config.probability());
       case ELEMENT -> tf.math.sigmoid(g.normal("probability", x));
       case ROW -> tf.math.sigmoid(g.normal("probability", firstFeature(tf, x)));
+      case STEP -> tf.math.sigmoid(ofTheStep(g, x));
       case LAYER -> tf.math.sigmoid(g.normal("probability", firstOfBatch(tf, firstFeature(tf, x))));
     };
+  }
+
+  /** x in value, with a gradient of 1 + n·√(p/(1 - p)). */
+  private static <T extends TNumber> Operand<T> multiplied(
+      GraphScope<T> g, Operand<T> x, Operand<T> p) {
+    Ops tf = g.tf();
+    Operand<T> deviation = tf.math.sqrt(tf.math.div(p, tf.math.sub(g.constant(1), p)));
+    Operand<T> factor =
+        tf.math.add(g.constant(1), tf.math.mul(g.normal("mask", x), deviation));
+    Operand<T> stopped = tf.stopGradient(x);
+    return tf.math.add(stopped, tf.math.mul(tf.math.sub(x, stopped), factor));
+  }
+
+  /** One normal number for each member, the same wherever it is asked for in one update. */
+  private static <T extends TNumber> Operand<T> ofTheStep(GraphScope<T> g, Operand<T> x) {
+    Ops tf = g.tf();
+    long cohort = g.lead().get(0);
+    Operand<T> like = tf.fill(tf.constant(new long[] {cohort, 1}), g.constant(0));
+    Operand<T> drawn = g.common("latent-dropout").normal("probability", like);
+    long[] shape = new long[x.shape().numDimensions()];
+    Arrays.fill(shape, 1);
+    shape[0] = cohort;
+    return tf.reshape(drawn, tf.constant(shape));
   }
 
   /** x in value, with a gradient of 1/(1 - p). */

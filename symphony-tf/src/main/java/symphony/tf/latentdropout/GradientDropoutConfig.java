@@ -13,11 +13,14 @@ public record GradientDropoutConfig(
         double probability,
     @Parameter(
             "Whether gradients that pass are divided by 1 − p")
-        boolean rescale) {
+        boolean rescale,
+    @Parameter(
+            "Whether gradients are dropped, or multiplied by N(1, p/(1 − p))")
+        Mask mask) {
 
   /** Checks the ranges. */
   public GradientDropoutConfig {
-    Parameters.check(GradientDropoutConfig.class, randomProbability, probability, rescale);
+    Parameters.check(GradientDropoutConfig.class, randomProbability, probability, rescale, mask);
   }
 
   /** How far one random probability reaches. */
@@ -29,6 +32,16 @@ public record GradientDropoutConfig(
     /** Each row of the batch draws one for its features. */
     ROW,
     /** Each layer draws one for each update. */
-    LAYER
+    LAYER,
+    /** All layers of all networks share one for each update. */
+    STEP
+  }
+
+  /** What gradients are multiplied by. */
+  public enum Mask {
+    /** 0 with probability p, else 1. */
+    COIN,
+    /** 1 in the mean, with the variance p/(1 − p) that a rescaled coin has. */
+    GAUSSIAN
   }
 }

@@ -10,7 +10,7 @@ import symphony.api.plugin.Ingredient;
           "Silent dropout: values pass unchanged, a share of the gradients does not.",
     formula =
           "y = M⊙x + (1−M)⊙stop(x), M = 1[u > p]; p fixed, or S(z) with z ~ N(0,1) for "
-          + "each element, row or layer",
+          + "each element, row, layer or update; or M ~ N(1, p/(1−p))",
     source =
           "arXiv 2512.10477, gradient dropout (S2 and S2p); Tseng et al. 2020 (arXiv "
           + "2006.14567)",

@@ -10,8 +10,7 @@ import symphony.api.regularizer.RegularizerProvider;
 @Ingredient(
     summary = "Draws the action scale to one sixteenth.",
     formula = "c·mean atanh(4(½ − σ^¼)²), σ clipped",
-    source = "the author's code of September 2025 (SEP25: c = 0.005)",
-    differs = "SEP25 takes σ from a logistic; here it is the action squash's.")
+    source = "the author's code of September 2025 (SEP25: c = 0.005, with sigmoid-scale)")
 public final class QuarterRootProvider implements RegularizerProvider<QuarterRootConfig> {
 
   @Override
@@ -31,6 +30,6 @@ public final class QuarterRootProvider implements RegularizerProvider<QuarterRoo
 
   @Override
   public Optional<String> objection(QuarterRootConfig config, Choices choices) {
-    return ScaledActions.objection("quarter-root", choices);
+    return ScaledActions.needScale("quarter-root", choices);
   }
 }

@@ -8,10 +8,11 @@ final class ScaledActions {
 
   private ScaledActions() {}
 
-  static Optional<String> objection(String name, Choices choices) {
+  /** For a regularizer that looks at the scale alone. */
+  static Optional<String> needScale(String name, Choices choices) {
     String squash = choices.of("action-squash");
     return switch (squash) {
-      case "tanh", "clip", "tanh-gaussian", "limited-tanh" ->
+      case "tanh", "clip", "tanh-gaussian" ->
           Optional.of(
               "regularizer "
                   + name
@@ -19,6 +20,22 @@ final class ScaledActions {
                   + squash
                   + " does not have; choose action-squash scaled-tanh, or regularizer none");
       default -> Optional.empty();
+    };
+  }
+
+  /** For a regularizer that looks at the scale and at a learnt β. */
+  static Optional<String> needScaleAndBeta(String name, Choices choices) {
+    String squash = choices.of("action-squash");
+    return switch (squash) {
+      case "limited-tanh", "sigmoid-scale" ->
+          Optional.of(
+              "regularizer "
+                  + name
+                  + " learns a β, which action-squash "
+                  + squash
+                  + " does not have; choose action-squash scaled-tanh, or regularizer"
+                  + " swaddling-fixed-beta");
+      default -> needScale(name, choices);
     };
   }
 }

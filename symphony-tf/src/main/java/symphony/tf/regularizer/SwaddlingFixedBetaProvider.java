@@ -31,6 +31,6 @@ public final class SwaddlingFixedBetaProvider
 
   @Override
   public Optional<String> objection(SwaddlingFixedBetaConfig config, Choices choices) {
-    return ScaledActions.objection("swaddling-fixed-beta", choices);
+    return ScaledActions.needScale("swaddling-fixed-beta", choices);
   }
 }

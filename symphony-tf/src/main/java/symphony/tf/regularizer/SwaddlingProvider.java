@@ -34,6 +34,6 @@ public final class SwaddlingProvider implements RegularizerProvider<SwaddlingCon
 
   @Override
   public Optional<String> objection(SwaddlingConfig config, Choices choices) {
-    return ScaledActions.objection("swaddling", choices);
+    return ScaledActions.needScaleAndBeta("swaddling", choices);
   }
 }

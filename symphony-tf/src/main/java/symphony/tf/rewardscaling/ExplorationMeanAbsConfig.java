@@ -11,10 +11,12 @@ public record ExplorationMeanAbsConfig(
     @Parameter(
             value = "The coefficient c of c·Σa², added to the reward before anything else",
             range = "[0, inf)")
-        double controlCostAddedBack) {
+        double controlCostAddedBack,
+    @Parameter(value = "The mean size l that rewards are brought to", range = "(0, inf)")
+        double level) {
 
   /** Checks the ranges. */
   public ExplorationMeanAbsConfig {
-    Parameters.check(ExplorationMeanAbsConfig.class, floor, controlCostAddedBack);
+    Parameters.check(ExplorationMeanAbsConfig.class, floor, controlCostAddedBack, level);
   }
 }

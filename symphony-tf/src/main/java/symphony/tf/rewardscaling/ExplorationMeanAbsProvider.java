@@ -7,7 +7,7 @@ import symphony.api.rewardscaling.RewardScalingProvider;
 /** Offers {@link ExplorationMeanAbs}. */
 @Ingredient(
     summary = "Divides by the mean size of the rewards of the warm start.",
-    formula = "r̂ = r/r̄, r̄ = mean|r| over the warm start",
+    formula = "r̂ = l·r/r̄, r̄ = mean|r| over the warm start",
     source = "arXiv 2512.10477, reward normalization")
 public final class ExplorationMeanAbsProvider
     implements RewardScalingProvider<ExplorationMeanAbsConfig> {

@@ -1,9 +1,21 @@
 package symphony.tf.updateschedule;
 
+import symphony.api.updateschedule.UpdatePlan.Part;
+
 /** Which parameters a reset draws anew. */
 public enum ResetScope {
   /** Those of the output layers. */
-  OUTPUT,
+  OUTPUT(Part.OUTPUT),
   /** All. */
-  ALL
+  ALL(Part.ALL);
+
+  private final Part part;
+
+  ResetScope(Part part) {
+    this.part = part;
+  }
+
+  Part part() {
+    return part;
+  }
 }

@@ -24,14 +24,8 @@ public final class ResettingSchedule implements UpdateSchedule {
 
   @Override
   public UpdatePlan plan(long update) {
+    UpdatePlan.Reset anew = new UpdatePlan.Reset(config.scope().part(), 0);
     boolean due = update > 0 && update % config.period() == 0;
-    return new UpdatePlan(update, true, true, due ? scope() : UpdatePlan.Reset.NONE);
-  }
-
-  private UpdatePlan.Reset scope() {
-    return switch (config.scope()) {
-      case OUTPUT -> UpdatePlan.Reset.OUTPUT;
-      case ALL -> UpdatePlan.Reset.ALL;
-    };
+    return new UpdatePlan(update, true, true, due ? anew : UpdatePlan.Reset.NONE);
   }
 }

@@ -127,4 +127,19 @@ final class ActionSquashTests {
           EXACT);
     }
   }
+
+  /** A = tanh(0.25) = 0.244918662404 and σ = S(-1) = 0.26894142137. */
+  @Test
+  void sigmoidScaleIsAsInTheCodeOfSeptember2025() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("squash");
+      Operand<TFloat64> n = graph.input(Shape.of(1, 1, 1), 0.3);
+      PolicyOutput<TFloat64> policy =
+          new SigmoidScale().squash(g, graph.input(Shape.of(1, 1, 2), 0.5, -1), n);
+      double scaled = 0.244918662404 * 0.26894142137;
+      assertEquals(0.26894142137, graph.values(policy.scale().orElseThrow())[0], EXACT);
+      assertEquals(Math.tanh(scaled + 0.3), graph.values(policy.action())[0], EXACT);
+      assertEquals(Math.tanh(scaled), graph.values(policy.mean())[0], EXACT);
+    }
+  }
 }

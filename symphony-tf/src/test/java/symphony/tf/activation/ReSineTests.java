@@ -1,7 +1,9 @@
 package symphony.tf.activation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Operand;
@@ -86,6 +88,22 @@ final class ReSineTests {
             graph.gradient(y, graph.parameters().get("act/sharpness").read())[0],
             EXACT);
       }
+    }
+  }
+
+  /** With p = 0 the frozen scale is R2's ½. */
+  @Test
+  void aFrozenScaleIsNoParameter() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> x = graph.input(Shape.of(1, 1, 1), 0.5);
+      Operand<TFloat64> y =
+          new ReSineFrozen(new ReSineFrozenConfig(1.5, 1)).apply(graph.scope("activation"), x);
+      assertTrue(graph.parameters().isEmpty());
+      var scale = graph.states().get("activation/scale");
+      assertTrue(scale.values()[0] != 0 && Math.abs(scale.values()[0]) < 1);
+      scale.set(0);
+      assertEquals(0.327923643784, graph.values(y)[0], EXACT);
+      assertEquals(0.538368002039, graph.gradient(y, x)[0], EXACT);
     }
   }
 }

@@ -211,4 +211,21 @@ final class ActorObjectiveTests {
       assertEquals(0, graph.values(built.loss())[0], EXACT);
     }
   }
+
+  /** q′ = 1 and 2 above a learnt 0.8: advantages of 0.25 and 1.5. */
+  @Test
+  void aLearntBaselineStandsInForTheRunningMean() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("objective");
+      Operand<TFloat64> value = graph.input(Shape.of(1, 2, 1), 1, 2);
+      Operand<TFloat64> baseline = graph.input(Shape.of(1, 2, 1), 0.8, 0.8);
+      var view =
+          new TestActorView<>(g).nextObservation(value).nextValue(value).baselineIs(baseline);
+      var loss =
+          new LearnedBaseline(new LearnedBaselineConfig(true, 1e-6)).objective(g, view).loss();
+      double rehae = (0.25 * Math.tanh(0.125) + 1.5 * Math.tanh(0.75)) / 2;
+      assertEquals(0.5 * (0.04 + 1.44) / 2 - rehae, graph.values(loss)[0], EXACT);
+      assertArrayEquals(new double[] {-0.1, -0.6}, graph.gradient(loss, baseline), EXACT);
+    }
+  }
 }

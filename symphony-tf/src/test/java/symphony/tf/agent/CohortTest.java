@@ -21,7 +21,10 @@ class CohortTest {
   @Test
   void dropoutMasksBelongToTheSeedToo() {
     GradientDropoutConfig half =
-        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER, 0.5, false);
+        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER,
+            0.5,
+            false,
+            GradientDropoutConfig.Mask.COIN);
     assertSameLives(new TinyAgent().with(LatentDropout.class, new GradientDropout(half)));
   }
 

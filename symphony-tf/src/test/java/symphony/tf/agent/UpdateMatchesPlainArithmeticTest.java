@@ -97,7 +97,7 @@ class UpdateMatchesPlainArithmeticTest {
   private static Map<String, double[]> update(
       AgentGraph<TFloat64> graph, Session session, long update, double loss) {
     LearnerOps<TFloat64> ops = graph.learner();
-    try (TInt64 counters = TInt64.vectorOf(update, update, 4, 0);
+    try (TInt64 counters = TInt64.vectorOf(update, update, 4, TinyAgent.BATCH, 0);
         TFloat64 factor = TFloat64.vectorOf(1);
         TInt64 rows = TInt64.tensorOf(Shape.of(0));
         TFloat64 none = TFloat64.tensorOf(Shape.of(0, graph.layout().width()))) {

@@ -174,6 +174,7 @@ final class Curves {
               .policyIs(policy)
               .nextPolicyIs(policy)
               .nextValue(value)
+              .baselineIs(graph.input(Shape.of(1, 1, 1), 1))
               .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)));
       Operand<TFloat64> loss = objective.objective(g, view).loss();
       graph.states().values().forEach(state -> state.set(1));

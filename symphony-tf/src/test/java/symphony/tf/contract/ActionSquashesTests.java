@@ -9,6 +9,7 @@ import symphony.tf.actionsquash.ClipProvider;
 import symphony.tf.actionsquash.LimitedTanhProvider;
 import symphony.tf.actionsquash.ScaledTanhConfig;
 import symphony.tf.actionsquash.ScaledTanhProvider;
+import symphony.tf.actionsquash.SigmoidScaleProvider;
 import symphony.tf.actionsquash.TanhGaussianConfig;
 import symphony.tf.actionsquash.TanhGaussianProvider;
 import symphony.tf.actionsquash.TanhProvider;
@@ -21,6 +22,7 @@ final class ActionSquashesTests extends ActionSquashContract {
         Candidate.of(new ScaledTanhProvider(), new ScaledTanhConfig(true)),
         Candidate.of(new ScaledTanhProvider(), new ScaledTanhConfig(false)),
         Candidate.of(new LimitedTanhProvider(), new NoParameters()),
+        Candidate.of(new SigmoidScaleProvider(), new NoParameters()),
         Candidate.of(new TanhProvider(), new NoParameters()),
         Candidate.of(new TanhGaussianProvider(), new TanhGaussianConfig(-20, 2)),
         Candidate.of(new ClipProvider(), new NoParameters()));

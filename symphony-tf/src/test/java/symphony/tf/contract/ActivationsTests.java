@@ -8,9 +8,11 @@ import symphony.testkit.Candidate;
 import symphony.tf.activation.GELUProvider;
 import symphony.tf.activation.IdentityProvider;
 import symphony.tf.activation.ReLUProvider;
-import symphony.tf.activation.ReSineConfig;
 import symphony.tf.activation.ReSineConfig.Gate;
 import symphony.tf.activation.ReSineConfig.InitialSpread;
+import symphony.tf.activation.ReSineConfig;
+import symphony.tf.activation.ReSineFrozenConfig;
+import symphony.tf.activation.ReSineFrozenProvider;
 import symphony.tf.activation.ReSineProvider;
 import symphony.tf.activation.SiLUConfig;
 import symphony.tf.activation.SiLUProvider;
@@ -42,6 +44,7 @@ final class ActivationsTests extends ActivationContract {
         Candidate.of(
             new ReSineProvider(),
             new ReSineConfig(false, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH)),
+        Candidate.of(new ReSineFrozenProvider(), new ReSineFrozenConfig(1.5, 1)),
         Candidate.of(new ReLUProvider(), new NoParameters()),
         Candidate.of(new SiLUProvider(), new SiLUConfig(1)),
         Candidate.of(new SiLUProvider(), new SiLUConfig(2.5)),

@@ -6,6 +6,7 @@ import symphony.api.plugin.NoParameters;
 import symphony.testkit.Candidate;
 import symphony.testkit.LatentDropoutContract;
 import symphony.tf.latentdropout.GradientDropoutConfig;
+import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
 import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
 import symphony.tf.latentdropout.GradientDropoutProvider;
 import symphony.tf.latentdropout.InvertedDropoutConfig;
@@ -20,16 +21,22 @@ final class LatentDropoutsTests extends LatentDropoutContract {
         Candidate.of(new NoDropoutProvider(), new NoParameters()),
         Candidate.of(
             new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.NEVER, 0.5, true)),
+            new GradientDropoutConfig(RandomProbability.NEVER, 0.5, true, Mask.COIN)),
         Candidate.of(
             new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.ELEMENT, 0.5, false)),
+            new GradientDropoutConfig(RandomProbability.ELEMENT, 0.5, false, Mask.COIN)),
         Candidate.of(
             new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.ROW, 0.5, true)),
+            new GradientDropoutConfig(RandomProbability.ROW, 0.5, true, Mask.COIN)),
         Candidate.of(
             new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.LAYER, 0.5, false)),
+            new GradientDropoutConfig(RandomProbability.LAYER, 0.5, false, Mask.COIN)),
+        Candidate.of(
+            new GradientDropoutProvider(),
+            new GradientDropoutConfig(RandomProbability.STEP, 0.5, true, Mask.COIN)),
+        Candidate.of(
+            new GradientDropoutProvider(),
+            new GradientDropoutConfig(RandomProbability.ELEMENT, 0.5, false, Mask.GAUSSIAN)),
         Candidate.of(new InvertedDropoutProvider(), new InvertedDropoutConfig(0.1)),
         Candidate.of(new InvertedDropoutProvider(), new InvertedDropoutConfig(0)));
   }

@@ -96,4 +96,26 @@ final class ExplorationNoiseTests {
           new double[] {0.85, -1.7}, graph.states().get("noise/drift").values(), 1e-12);
     }
   }
+
+  /** The first row is what the environment got; all rows stay until the agent acts again. */
+  @Test
+  void heldNoiseChangesOnlyWhenTheAgentActs() {
+    ExplorationNoise held = new HeldGaussian(new HeldGaussianConfig(0.5, 0.25, 2));
+    try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
+      var g = graph.scope("noise");
+      Operand<TFloat64> one = graph.input(Shape.of(1, 1, 2), 0, 0);
+      Operand<TFloat64> batch = graph.input(Shape.of(1, 3, 2), new double[6]);
+      Noise<TFloat64> acting = held.draw(g, Use.ACTING, one);
+      Operand<TFloat64> learning = held.draw(g, Use.LEARNING, batch).value();
+      graph.clock(7);
+      double[] acted = graph.values(acting.value());
+      graph.run(acting.updates());
+      double[] seen = graph.values(learning);
+      assertArrayEquals(new double[] {acted[0] / 2, acted[1] / 2}, Arrays.copyOf(seen, 2), 1e-15);
+      graph.clock(8);
+      assertArrayEquals(seen, graph.values(learning));
+      graph.run(acting.updates());
+      assertTrue(graph.values(learning)[2] != seen[2]);
+    }
+  }
 }

@@ -12,6 +12,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
+import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
 import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
 
 final class GradientDropoutTests {
@@ -20,7 +21,7 @@ final class GradientDropoutTests {
   private static final int FEATURES = 200;
 
   private static GradientDropout dropout(RandomProbability random, double p, boolean rescale) {
-    return new GradientDropout(new GradientDropoutConfig(random, p, rescale));
+    return new GradientDropout(new GradientDropoutConfig(random, p, rescale, Mask.COIN));
   }
 
   /** The mask as the gradient shows it. */
@@ -97,6 +98,39 @@ final class GradientDropoutTests {
       shares[update] = mean(mask);
     }
     assertEquals(0.0433790358581, variance(shares), 0.025);
+  }
+
+  /** In one update every layer of every network has the same share of open gates. */
+  @Test
+  void aProbabilityOfTheStepIsSharedByAllLayers() {
+    GradientDropout dropout = dropout(RandomProbability.STEP, 0.9, false);
+    double[] shares = new double[40];
+    for (int update = 0; update < shares.length; update++) {
+      try (TestGraph<TFloat64> graph = TestGraph.float64(5)) {
+        graph.clock(update);
+        Operand<TFloat64> x =
+            graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
+        Operand<TFloat64> y =
+            graph.input(Shape.of(1, 2, ROWS, FEATURES), new double[2 * ROWS * FEATURES]);
+        double[] actor = graph.gradient(dropout.apply(graph.scope("actor"), x), x);
+        double[] critics = graph.gradient(dropout.apply(graph.scope("critic", 2), y), y);
+        shares[update] = mean(actor);
+        assertEquals(mean(actor), mean(critics), 0.02);
+        assertTrue(!Arrays.equals(actor, Arrays.copyOf(critics, actor.length)));
+      }
+    }
+    assertEquals(0.0433790358581, variance(shares), 0.025);
+  }
+
+  /** N(1, p/(1 - p)): 3/7 at p = 0.3, and no gate is shut. */
+  @Test
+  void aGaussianMaskHasTheVarianceOfARescaledCoin() {
+    GradientDropout gaussian =
+        new GradientDropout(
+            new GradientDropoutConfig(RandomProbability.NEVER, 0.3, false, Mask.GAUSSIAN));
+    double[] mask = mask(gaussian, 1, 0);
+    assertEquals(1, mean(mask), 0.02);
+    assertEquals(3.0 / 7, variance(mask), 0.02);
   }
 
   @Test

@@ -118,6 +118,20 @@ final class OptimizerTests {
     assertPath(sgd, Group.SHARED, 1 - 0.01 * 0.1);
   }
 
+  /** Eq. 6 to the letter: m/v is 763.9, -211.4 and 117.3 where the code has 5.40, -3.34 and 3.10. */
+  @Test
+  void theLiteralEquationStepsByHundredsOfLearningRates() {
+    double first = 1 - 1e-4 * (0.038196601125 / (5e-5 + 1e-8) + 0.01);
+    double second = first - 1e-4 * (-0.0527864045 / (0.00024975 + 1e-8) + 0.01 * first);
+    double third = second - 1e-4 * (0.0819660112501 / (0.00069850125 + 1e-8) + 0.01 * second);
+    assertPath(
+        new AdamWLiteral(new AdamWLiteralConfig(1e-4, 1e-4, ALPHA, 0.995, 0.01, 1e-8)),
+        Group.CRITIC,
+        first,
+        second,
+        third);
+  }
+
   /** The literal m/v of the paper's Eq. 6 would step by 764 learning rates at once. */
   @Test
   void theFirstStepIsFiveLearningRates() {

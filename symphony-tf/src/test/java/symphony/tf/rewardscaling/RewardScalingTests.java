@@ -21,7 +21,7 @@ final class RewardScalingTests {
   }
 
   private static RewardScaling exploration(double addedBack) {
-    return new ExplorationMeanAbs(new ExplorationMeanAbsConfig(1e-8, addedBack));
+    return new ExplorationMeanAbs(new ExplorationMeanAbsConfig(1e-8, addedBack, 1));
   }
 
   @Test

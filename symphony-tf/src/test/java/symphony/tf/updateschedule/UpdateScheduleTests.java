@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import symphony.api.updateschedule.UpdatePlan.Part;
 import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.api.updateschedule.UpdateSchedule;
 
@@ -40,8 +41,31 @@ final class UpdateScheduleTests {
         new ResettingSchedule(new ResettingScheduleConfig(3, 10, ResetScope.OUTPUT));
     assertEquals(Reset.NONE, schedule.plan(0).reset());
     assertEquals(Reset.NONE, schedule.plan(9).reset());
-    assertEquals(Reset.OUTPUT, schedule.plan(10).reset());
+    assertEquals(new Reset(Part.OUTPUT, 0), schedule.plan(10).reset());
     assertEquals(Reset.NONE, schedule.plan(11).reset());
-    assertEquals(Reset.OUTPUT, schedule.plan(20).reset());
+    assertEquals(new Reset(Part.OUTPUT, 0), schedule.plan(20).reset());
+  }
+
+  @Test
+  void shrinkingKeepsAShare() {
+    UpdateSchedule schedule =
+        new ShrinkPerturb(new ShrinkPerturbConfig(3, 10, ResetScope.ALL, 0.6));
+    assertEquals(Reset.NONE, schedule.plan(5).reset());
+    assertEquals(new Reset(Part.ALL, 0.6), schedule.plan(10).reset());
+  }
+
+  /** clip(N/500, 128, 1024) of 1.0 and 2.x; 64 + min(N/333, 704) of December 2024. */
+  @Test
+  void batchesGrowWithTheMemory() {
+    UpdateSchedule early = new GrowingBatch(new GrowingBatchConfig(3, 128, 0, 500));
+    assertEquals(128, early.batch(1, 1024));
+    assertEquals(128, early.batch(64_000, 1024));
+    assertEquals(600, early.batch(300_000, 1024));
+    assertEquals(1000, early.batch(500_000, 1024));
+    assertEquals(1024, early.batch(600_000, 1024));
+    UpdateSchedule d24 = new GrowingBatch(new GrowingBatchConfig(5, 64, 64, 333));
+    assertEquals(64, d24.batch(300, 768));
+    assertEquals(64 + 300, d24.batch(100_000, 768));
+    assertEquals(768, d24.batch(384_000, 768));
   }
 }

@@ -1,0 +1,39 @@
+package symphony.ablation.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import symphony.api.plugin.Role;
+import symphony.api.roles.Roles;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registry;
+
+/** The smoke study trains every ingredient that the registry offers, so that none is forgotten. */
+class EveryIngredientTest {
+
+  private static final Registry REGISTRY = Registry.load(List.of());
+
+  @Test
+  void everyRegisteredIngredientHasAVariant() {
+    TreeSet<String> offered = new TreeSet<>();
+    for (Role<?> role : Roles.ALL) {
+      for (Offer offer : REGISTRY.offers(role.provider())) {
+        offered.add(role.path() + " " + offer.name());
+      }
+    }
+    Path file = Path.of("..", "configs", "studies", "every-ingredient.conf");
+    TreeSet<String> trained = new TreeSet<>();
+    for (PlannedVariant variant : new Planner(REGISTRY, file, List.of()).plan().variants()) {
+      RunConfig config = variant.configs().get("Pendulum-v1");
+      config
+          .agent()
+          .ingredients()
+          .forEach((role, chosen) -> trained.add(role.path() + " " + chosen.name()));
+    }
+    assertEquals(offered, trained);
+  }
+}

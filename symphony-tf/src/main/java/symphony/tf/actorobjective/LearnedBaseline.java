@@ -1,0 +1,64 @@
+package symphony.tf.actorobjective;
+
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.actorobjective.ActorView;
+import symphony.api.graph.GraphScope;
+
+/**
+ * How much better the next state is valued under the policy's action than a learnt value of the state
+ * alone says, in the place of a running mean.
+ *
+ * <pre>{@code
+ * A = (q′ - stop V(s′))/max(|stop V(s′)|, floor)      or without the divisor
+ * L = -mean G(A) + ½·mean(V(s′) - stop q′)²           G(b) = |b|·tanh(b/2)
+ * }</pre>
+ *
+ * <p>V has the actor's architecture and learns with the critics. Source: the baseline of actor-critic
+ * methods (Mnih et al. 2016, arXiv 1602.01783), in the paper's objective.
+ */
+public final class LearnedBaseline implements ActorObjective {
+
+  private final LearnedBaselineConfig config;
+
+  /** With checked parameters. */
+  public LearnedBaseline(LearnedBaselineConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
+    Ops tf = g.tf();
+    Operand<T> value = view.nextValue();
+    Operand<T> baseline = view.baseline(view.nextObservation());
+    Operand<T> advantage = advantage(g, value, tf.stopGradient(baseline));
+    Operand<T> shaped =
+        tf.math.mul(
+            tf.math.abs(advantage), tf.math.tanh(tf.math.mul(advantage, g.constant(0.5))));
+    Operand<T> error = tf.math.squaredDifference(baseline, tf.stopGradient(value));
+    Operand<T> loss =
+        tf.math.sub(
+            tf.math.mul(Batches.mean(g, error), g.constant(0.5)), Batches.mean(g, shaped));
+    return new Objective<>(
+        loss,
+        List.of(),
+        Map.of(
+            "value", Batches.mean(g, value),
+            "baseline", Batches.mean(g, baseline),
+            "advantage", Batches.mean(g, advantage)));
+  }
+
+  private <T extends TNumber> Operand<T> advantage(
+      GraphScope<T> g, Operand<T> value, Operand<T> baseline) {
+    Ops tf = g.tf();
+    Operand<T> difference = tf.math.sub(value, baseline);
+    return config.normalized()
+        ? tf.math.div(
+            difference, tf.math.maximum(tf.math.abs(baseline), g.constant(config.floor())))
+        : difference;
+  }
+}

@@ -1,0 +1,71 @@
+package symphony.tf.explorationnoise;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.graph.GraphScope;
+import symphony.api.graph.State;
+
+/**
+ * {@code N = std·clip(n, ±c)} where n is drawn anew only when the agent acts: until the next step all
+ * updates and all passes see the same rows, the first of which is the noise that the environment got.
+ *
+ * <p>The states {@code acted} and {@code step} hold that row and the step's index, by which the other
+ * rows are drawn. Source: the author's code of August 2026, where one buffer of noise serves acting
+ * and learning.
+ */
+public final class HeldGaussian implements ExplorationNoise {
+
+  /** The largest range of whole numbers that single precision holds exactly. */
+  private static final long EXACT = 1L << 24;
+
+  private final HeldGaussianConfig config;
+
+  /** With checked parameters. */
+  public HeldGaussian(HeldGaussianConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public <T extends TNumber> Noise<T> draw(GraphScope<T> g, Use use, Operand<T> like) {
+    long actions = like.shape().get(like.shape().numDimensions() - 1);
+    State<T> acted = g.state("acted", Shape.of(1, actions), 0);
+    State<T> step = g.state("step", Shape.of(1, 1), 0);
+    return switch (use) {
+      case ACTING -> acting(g, like, acted, step);
+      case LEARNING -> new Noise<>(learning(g, like, acted, step), List.of());
+    };
+  }
+
+  private <T extends TNumber> Noise<T> acting(
+      GraphScope<T> g, Operand<T> like, State<T> acted, State<T> step) {
+    Ops tf = g.tf();
+    Operand<T> drawn = NormalNoise.clipped(g, like, config.clip());
+    Operand<T> now =
+        tf.dtypes.cast(tf.math.floorMod(g.clock(), tf.constant(EXACT)), g.type());
+    Operand<T> first = tf.slice(drawn, tf.constant(new int[3]), tf.constant(new int[] {-1, 1, -1}));
+    return new Noise<>(
+        tf.math.mul(drawn, g.constant(config.actingDeviation())),
+        List.of(
+            acted.assign(first), step.assign(tf.math.add(tf.zerosLike(step.read()), now))));
+  }
+
+  private <T extends TNumber> Operand<T> learning(
+      GraphScope<T> g, Operand<T> like, State<T> acted, State<T> step) {
+    Ops tf = g.tf();
+    // All members act at the same step.
+    Operand<TInt64> key =
+        tf.dtypes.cast(tf.reduceMax(step.read(), tf.constant(new int[] {0, 1, 2})), TInt64.class);
+    Operand<T> rows =
+        NormalNoise.clipped(g.common("held-noise").clockedBy(key), like, config.clip());
+    Operand<T> others =
+        tf.slice(rows, tf.constant(new int[] {0, 1, 0}), tf.constant(new int[] {-1, -1, -1}));
+    Operand<T> held = tf.concat(List.of(acted.read(), others), tf.constant(1));
+    return tf.math.mul(
+        tf.ensureShape(held, like.shape()), g.constant(config.learningDeviation()));
+  }
+}

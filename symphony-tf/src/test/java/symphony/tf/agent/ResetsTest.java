@@ -1,0 +1,93 @@
+package symphony.tf.agent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+import symphony.api.updateschedule.UpdatePlan.Part;
+import symphony.api.updateschedule.UpdatePlan.Reset;
+import symphony.tf.graph.Variable;
+
+/** What resets do to hidden and output layers, to targets and to the optimizer. */
+class ResetsTest {
+
+  private static final String HIDDEN = "critic/hidden/weight";
+  private static final String OUTPUT = "critic/output/weight";
+
+  private AgentGraph<TFloat32> graph;
+  private Session session;
+
+  @BeforeEach
+  void initialize() {
+    graph = new TinyAgent().graph(TFloat32.class, 7);
+    session = new Session(graph.graph());
+    first(0);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+    graph.graph().close();
+  }
+
+  /** Gives every variable its first value of a generation. */
+  private void first(long generation) {
+    Session.Runner runner = session.runner();
+    graph.initializers().forEach(runner::addTarget);
+    try (TInt64 drawn = TInt64.scalarOf(generation)) {
+      runner.feed(graph.generation(), drawn).run().close();
+    }
+  }
+
+  private float[] values(String name) {
+    Variable<TFloat32> variable = graph.build().variables().find(name);
+    Operand<TFloat32> value = variable.value();
+    try (Result result = session.runner().fetch(value).run()) {
+      TFloat32 tensor = (TFloat32) result.get(0);
+      float[] values = new float[(int) tensor.size()];
+      tensor.asRawTensor().data().asFloats().read(values);
+      return values;
+    }
+  }
+
+  private static float[] mixed(float[] old, float[] fresh, double kept) {
+    float[] mixed = new float[old.length];
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] = (float) (kept * old[i] + (1 - kept) * fresh[i]);
+    }
+    return mixed;
+  }
+
+  @Test
+  void parametersAndTheirTargetsShrinkTowardsFreshOnes() {
+    float[] old = values(HIDDEN);
+    first(5);
+    float[] fresh = values(HIDDEN);
+    assertFalse(Arrays.equals(old, fresh));
+    first(0);
+    new Resets(graph).run(session, new Reset(Part.ALL, 0.6), 5);
+    assertArrayEquals(mixed(old, fresh, 0.6), values(HIDDEN), 1e-7f);
+    assertArrayEquals(values(HIDDEN), values("target/" + HIDDEN), 1e-7f);
+  }
+
+  @Test
+  void outputLayersCanBeDrawnAnewAlone() {
+    float[] hidden = values(HIDDEN);
+    first(5);
+    float[] fresh = values(OUTPUT);
+    first(0);
+    new Resets(graph).run(session, new Reset(Part.OUTPUT, 0), 5);
+    assertArrayEquals(hidden, values(HIDDEN));
+    assertArrayEquals(fresh, values(OUTPUT), 1e-7f);
+    assertEquals(0, values("mean/" + OUTPUT)[0]);
+  }
+}
