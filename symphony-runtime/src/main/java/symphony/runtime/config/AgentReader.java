@@ -71,12 +71,24 @@ final class AgentReader {
   }
 
   private static Choices choices(AgentConfig agent) {
-    return path ->
-        agent.ingredients().entrySet().stream()
+    return new Choices() {
+      @Override
+      public String of(String path) {
+        return agent.ingredients().entrySet().stream()
             .filter(entry -> entry.getKey().path().equals(path))
             .map(entry -> entry.getValue().name())
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("there is no role " + path));
+      }
+
+      @Override
+      public <R> Optional<R> playing(Class<R> role) {
+        return agent.ingredients().entrySet().stream()
+            .filter(entry -> entry.getKey().type() == role)
+            .map(entry -> role.cast(entry.getValue().create()))
+            .findFirst();
+      }
+    };
   }
 
   @SuppressWarnings("unchecked") // the config was read with the provider's own type

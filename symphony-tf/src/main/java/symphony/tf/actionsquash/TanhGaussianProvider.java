@@ -3,8 +3,10 @@ package symphony.tf.actionsquash;
 import java.util.Optional;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.ActionSquashProvider;
+import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
+import symphony.tf.explorationnoise.BoundedGaussian;
 
 /** Offers {@link TanhGaussian}. */
 @Ingredient(
@@ -34,11 +36,22 @@ public final class TanhGaussianProvider implements ActionSquashProvider<TanhGaus
 
   @Override
   public Optional<String> objection(TanhGaussianConfig config, Choices choices) {
-    return choices.of("exploration-noise").equals("bounded-gaussian")
-        ? Optional.empty()
-        : Optional.of(
-            "action-squash tanh-gaussian needs standard normal noise, which "
-                + choices.of("exploration-noise")
-                + " is not; choose exploration-noise bounded-gaussian with deviations of 1");
+    if (!choices.of("exploration-noise").equals("bounded-gaussian")) {
+      return Optional.of(
+          "action-squash tanh-gaussian needs standard normal noise, which "
+              + choices.of("exploration-noise")
+              + " is not; choose exploration-noise bounded-gaussian with deviations of 1");
+    }
+    boolean other =
+        choices
+            .playing(ExplorationNoise.class)
+            .filter(noise -> noise instanceof BoundedGaussian gaussian && !gaussian.standard())
+            .isPresent();
+    return other
+        ? Optional.of(
+            "action-squash tanh-gaussian needs standard normal noise, and exploration-noise"
+                + " bounded-gaussian is told otherwise; set its acting-deviation and"
+                + " learning-deviation to 1, and its clip to 100")
+        : Optional.empty();
   }
 }

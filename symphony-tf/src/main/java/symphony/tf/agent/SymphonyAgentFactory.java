@@ -73,19 +73,11 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
   private AgentGraph<TFloat32> build(
       Ingredients ingredients, AgentSetting setting, boolean gpu) {
     WarmStart warmStart = ingredients.get(WarmStart.class);
-    long filled = (long) warmStart.steps() * warmStart.repetitions();
-    if (filled > config.replay().capacity()) {
-      throw new AgentException(
-          "the warm start fills "
-              + filled
-              + " transitions ("
-              + warmStart.steps()
-              + " steps, "
-              + warmStart.repetitions()
-              + " times), but symphony.agent.replay.capacity is "
-              + config.replay().capacity()
-              + ": raise the capacity or lower the repetitions");
-    }
+    WarmStarts.tooLarge(warmStart, config.replay().capacity())
+        .ifPresent(
+            why -> {
+              throw new AgentException(why);
+            });
     return AgentGraph.create(
         config, ingredients, setting, TFloat32.class, gpu, warmStart.steps());
   }

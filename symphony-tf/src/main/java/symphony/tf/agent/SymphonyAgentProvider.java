@@ -4,7 +4,9 @@ import java.util.Optional;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentProvider;
 import symphony.api.agent.Engine;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
+import symphony.api.warmstart.WarmStart;
 
 /** Offers {@code symphony.agent.type = symphony}. */
 @Ingredient(
@@ -34,5 +36,12 @@ public final class SymphonyAgentProvider implements AgentProvider<SymphonyConfig
   @Override
   public Optional<Engine> engine() {
     return Optional.of(Devices.engine());
+  }
+
+  @Override
+  public Optional<String> objection(SymphonyConfig config, Choices choices) {
+    return choices
+        .playing(WarmStart.class)
+        .flatMap(warmStart -> WarmStarts.tooLarge(warmStart, config.replay().capacity()));
   }
 }

@@ -21,6 +21,11 @@ public final class BoundedGaussian implements ExplorationNoise {
     this.config = config;
   }
 
+  /** Whether it deviates by 1 both while acting and while learning. */
+  public boolean standard() {
+    return config.actingDeviation() == 1 && config.learningDeviation() == 1;
+  }
+
   @Override
   public <T extends TNumber> Noise<T> draw(GraphScope<T> g, Use use, Operand<T> like) {
     double deviation =

@@ -1,5 +1,8 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
+import symphony.api.network.Network;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.api.targetweighting.TargetWeightingProvider;
@@ -24,5 +27,21 @@ public final class LowestProvider implements TargetWeightingProvider<LowestConfi
   @Override
   public TargetWeighting create(LowestConfig config) {
     return new Lowest(config);
+  }
+
+  @Override
+  public Optional<String> objection(LowestConfig config, Choices choices) {
+    return choices
+        .playing(Network.class)
+        .filter(network -> config.keep() > network.critics() * network.nodes())
+        .map(
+            network ->
+                "target-weighting lowest keeps "
+                    + config.keep()
+                    + " nodes, and network "
+                    + choices.of("network")
+                    + " has "
+                    + network.critics() * network.nodes()
+                    + " in all; set keep to at most that");
   }
 }

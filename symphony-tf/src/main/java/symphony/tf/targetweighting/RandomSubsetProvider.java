@@ -1,5 +1,8 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
+import symphony.api.network.Network;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.api.targetweighting.TargetWeightingProvider;
@@ -24,5 +27,21 @@ public final class RandomSubsetProvider implements TargetWeightingProvider<Rando
   @Override
   public TargetWeighting create(RandomSubsetConfig config) {
     return new RandomSubset(config);
+  }
+
+  @Override
+  public Optional<String> objection(RandomSubsetConfig config, Choices choices) {
+    return choices
+        .playing(Network.class)
+        .filter(network -> config.subset() > network.critics())
+        .map(
+            network ->
+                "target-weighting random-subset draws "
+                    + config.subset()
+                    + " critics, and network "
+                    + choices.of("network")
+                    + " has "
+                    + network.critics()
+                    + "; set subset to at most that");
   }
 }

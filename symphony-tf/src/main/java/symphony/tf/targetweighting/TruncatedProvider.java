@@ -1,6 +1,7 @@
 package symphony.tf.targetweighting;
 
 import java.util.Optional;
+import symphony.api.network.Network;
 import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
@@ -31,12 +32,25 @@ public final class TruncatedProvider implements TargetWeightingProvider<Truncate
 
   @Override
   public Optional<String> objection(TruncatedConfig config, Choices choices) {
-    return config.distribution() && !choices.of("critic-loss").equals("quantile-huber")
-        ? Optional.of(
-            "target-weighting truncated keeps a distribution, which critic-loss "
-                + choices.of("critic-loss")
-                + " cannot compare with; choose critic-loss quantile-huber, or"
-                + " distribution = false")
-        : Optional.empty();
+    if (config.distribution() && !choices.of("critic-loss").equals("quantile-huber")) {
+      return Optional.of(
+          "target-weighting truncated keeps a distribution, which critic-loss "
+              + choices.of("critic-loss")
+              + " cannot compare with; choose critic-loss quantile-huber, or"
+              + " distribution = false");
+    }
+    return choices
+        .playing(Network.class)
+        .filter(network -> config.dropPerCritic() >= network.nodes())
+        .map(
+            network ->
+                "target-weighting truncated drops "
+                    + config.dropPerCritic()
+                    + " nodes of each critic, and network "
+                    + choices.of("network")
+                    + " has "
+                    + network.nodes()
+                    + "; set drop-per-critic to at most "
+                    + (network.nodes() - 1));
   }
 }

@@ -6,17 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.network.Network;
 import symphony.api.plugin.Choices;
 import symphony.tf.actionsquash.TanhGaussianConfig;
 import symphony.tf.actionsquash.TanhGaussianProvider;
 import symphony.tf.actorobjective.ImmediateAdvantageConfig;
 import symphony.tf.actorobjective.ImmediateAdvantageProvider;
+import symphony.tf.explorationnoise.BoundedGaussian;
+import symphony.tf.explorationnoise.BoundedGaussianConfig;
+import symphony.tf.network.DropoutPlace;
+import symphony.tf.network.SymphonyBlock;
+import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.regularizer.SacEntropyConfig;
 import symphony.tf.regularizer.SacEntropyProvider;
-import symphony.tf.regularizer.SwaddlingConfig;
 import symphony.tf.regularizer.SwaddlingConfig.Reduction;
 import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
+import symphony.tf.regularizer.SwaddlingConfig;
+import symphony.tf.regularizer.SwaddlingFixedBetaConfig;
+import symphony.tf.regularizer.SwaddlingFixedBetaProvider;
 import symphony.tf.regularizer.SwaddlingProvider;
+import symphony.tf.targetweighting.LowestConfig;
+import symphony.tf.targetweighting.LowestProvider;
+import symphony.tf.targetweighting.RandomSubsetConfig;
+import symphony.tf.targetweighting.RandomSubsetProvider;
 import symphony.tf.targetweighting.TruncatedConfig;
 import symphony.tf.targetweighting.TruncatedProvider;
 
@@ -25,6 +38,28 @@ final class ObjectionTests {
 
   private static Choices choice(String role, String name) {
     return Map.of(role, name)::get;
+  }
+
+  /** A choice of names, of which one ingredient is known with its parameters. */
+  private static <R> Choices playing(Class<R> role, R ingredient, String path, String name) {
+    return new Choices() {
+      @Override
+      public String of(String rolePath) {
+        return rolePath.equals(path) ? name : "another";
+      }
+
+      @Override
+      public <Q> Optional<Q> playing(Class<Q> asked) {
+        return asked == role ? Optional.of(asked.cast(ingredient)) : Optional.empty();
+      }
+    };
+  }
+
+  private static Choices network(int critics, int nodes) {
+    Network network =
+        new SymphonyBlock(
+            new SymphonyBlockConfig(8, critics, nodes, DropoutPlace.OUTPUT, false));
+    return playing(Network.class, network, "network", "symphony-block");
   }
 
   private static void assertSuggests(String suggestion, Optional<String> objection) {
@@ -41,6 +76,20 @@ final class ObjectionTests {
     assertEquals(
         Optional.empty(),
         swaddling.objection(config, choice("action-squash", "scaled-tanh")));
+  }
+
+  @Test
+  void aScaleWithoutBetaServesAFixedBetaAlone() {
+    SwaddlingConfig learnt = new SwaddlingConfig(1e-3, Reduction.MEAN, TargetEntropy.NONE, false);
+    assertSuggests(
+        "regularizer swaddling-fixed-beta",
+        new SwaddlingProvider().objection(learnt, choice("action-squash", "sigmoid-scale")));
+    SwaddlingFixedBetaConfig fixed = new SwaddlingFixedBetaConfig(0.09, 1e-3);
+    SwaddlingFixedBetaProvider provider = new SwaddlingFixedBetaProvider();
+    assertEquals(
+        Optional.empty(), provider.objection(fixed, choice("action-squash", "sigmoid-scale")));
+    assertSuggests(
+        "regularizer none", provider.objection(fixed, choice("action-squash", "clip")));
   }
 
   @Test
@@ -93,5 +142,40 @@ final class ObjectionTests {
     assertEquals(
         Optional.empty(),
         truncated.objection(new TruncatedConfig(2, false), choice("critic-loss", "rehse")));
+  }
+
+  @Test
+  void aGaussianPolicyNeedsNoiseOfDeviationOne() {
+    TanhGaussianConfig config = new TanhGaussianConfig(-20, 2);
+    String name = "bounded-gaussian";
+    ExplorationNoise small = new BoundedGaussian(new BoundedGaussianConfig(0.37, 0.37, 3));
+    ExplorationNoise standard = new BoundedGaussian(new BoundedGaussianConfig(1, 1, 100));
+    assertSuggests(
+        "learning-deviation to 1",
+        new TanhGaussianProvider()
+            .objection(config, playing(ExplorationNoise.class, small, "exploration-noise", name)));
+    assertEquals(
+        Optional.empty(),
+        new TanhGaussianProvider()
+            .objection(
+                config, playing(ExplorationNoise.class, standard, "exploration-noise", name)));
+  }
+
+  @Test
+  void weightingsNeedAsManyNodesAndCriticsAsTheyName() {
+    assertSuggests(
+        "at most 3", new TruncatedProvider().objection(new TruncatedConfig(4, false), network(3, 4)));
+    assertEquals(
+        Optional.empty(),
+        new TruncatedProvider().objection(new TruncatedConfig(3, false), network(3, 4)));
+    assertSuggests(
+        "has 12 in all", new LowestProvider().objection(new LowestConfig(13), network(3, 4)));
+    assertEquals(
+        Optional.empty(), new LowestProvider().objection(new LowestConfig(12), network(3, 4)));
+    assertSuggests(
+        "has 3;", new RandomSubsetProvider().objection(new RandomSubsetConfig(4), network(3, 4)));
+    assertEquals(
+        Optional.empty(),
+        new RandomSubsetProvider().objection(new RandomSubsetConfig(3), network(3, 4)));
   }
 }
