@@ -32,7 +32,10 @@ class StreamsOfAnAgentTest {
 
   private static AgentGraph<TFloat32> graph(long... seeds) {
     GradientDropoutConfig half =
-        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER, 0.5, false);
+        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER,
+            0.5,
+            false,
+            GradientDropoutConfig.Mask.COIN);
     return new TinyAgent()
         .with(LatentDropout.class, new GradientDropout(half))
         .graph(TFloat32.class, seeds);
