@@ -123,7 +123,7 @@ public final class CohortProcess implements CohortJob {
   }
 
   private static Optional<String> complaint(int status, Path log) {
-    return status == 0 || status == 1 && lastLine(log).isEmpty()
+    return status == 0 || (status == 1 && lastLine(log).isEmpty())
         ? Optional.empty()
         : Optional.of("its process ended with status %d%s".formatted(status, lastLine(log)));
   }

@@ -1,5 +1,6 @@
 package symphony.api.plugin;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The implementations that one agent was given, one for each role. */
@@ -13,8 +14,9 @@ public final class Ingredients {
    * @param byType for every role its interface and the implementation
    */
   public Ingredients(Map<Class<?>, Object> byType) {
-    byType.forEach((type, value) -> type.cast(value));
-    this.byType = Map.copyOf(byType);
+    Map<Class<?>, Object> cast = new HashMap<>();
+    byType.forEach((type, value) -> cast.put(type, type.cast(value)));
+    this.byType = Map.copyOf(cast);
   }
 
   /**

@@ -15,6 +15,7 @@ final class Mishap {
     }
   }
 
+  @SuppressWarnings("InfiniteRecursion") // that is the mishap
   private static long deeper(long level) {
     return 1 + deeper(level + 1);
   }

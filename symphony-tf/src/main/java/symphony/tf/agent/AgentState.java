@@ -103,7 +103,7 @@ final class AgentState {
     }
   }
 
-  private <T extends TType> void write(
+  private void write(
       Variable<?> variable, Access<?> access, long[] rows, ByteBuffer bytes) {
     long[] dims = variable.shape().asArray();
     dims[0] = rows.length;

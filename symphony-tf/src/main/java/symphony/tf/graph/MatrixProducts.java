@@ -53,7 +53,7 @@ public final class MatrixProducts {
     for (int i = 0; i < leads; i++) {
       stack *= w[i];
     }
-    if (stack == 1 || takeApart && large(aligned.shape(), w)) {
+    if (stack == 1 || (takeApart && large(aligned.shape(), w))) {
       return oneByOne(aligned, weight, bias, w, (int) stack);
     }
     return tf.math.add(tf.train.batchMatMul(aligned, weight, type), bias);

@@ -120,7 +120,7 @@ public final class OffscreenRenderer implements Renderable.Renderer {
       for (int column = 0; column < width; column++) {
         int at = CHANNELS * ((height - 1 - row) * width + column);
         rgb[row * width + column] =
-            (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff;
+            ((bytes[at] & 0xff) << 16) | ((bytes[at + 1] & 0xff) << 8) | (bytes[at + 2] & 0xff);
       }
     }
     return rgb;
