@@ -1,10 +1,10 @@
 package symphony.ablation.report;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import symphony.ablation.analysis.Analysis;
 import symphony.ablation.results.Json;
 import symphony.runtime.UserException;
+import symphony.runtime.record.OutputException;
 
 /** Writes the report's files into a folder. */
 public final class ReportWriter {
@@ -28,7 +28,7 @@ public final class ReportWriter {
     try {
       Json.replace(page, new HtmlReport(analysis).text());
       Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
-    } catch (UncheckedIOException e) {
+    } catch (OutputException e) {
       throw new UserException(
           "%s: the report cannot be written here; choose another folder with `symphony report ... --output FOLDER`"
               .formatted(folder),
