@@ -44,12 +44,13 @@ final class Consistency {
   }
 
   /**
-   * Whether a variant leaves alone what the study sets for all.
+   * Whether a variant leaves alone what the study sets for all. A whole config that it includes may
+   * say how long it trains by itself; here the study's word counts.
    *
    * @throws UserException naming what both set
    */
   static void check(VariantSpec variant, ConfigSource base, StudyConfig study) {
-    ConfigSource changed = variant.over(base);
+    ConfigSource changed = variant.beyondIncludes().over(base);
     ours(study)
         .forEach(
             (key, setter) -> {

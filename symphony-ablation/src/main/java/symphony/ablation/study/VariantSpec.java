@@ -23,6 +23,12 @@ record VariantSpec(
     present = new TreeSet<>(present);
   }
 
+  /** The same without the whole configs that its blocks include. */
+  VariantSpec beyondIncludes() {
+    return new VariantSpec(
+        name, patches.stream().map(Block::beyondInclude).toList(), assignments, present);
+  }
+
   /** The base with this variant's changes. */
   ConfigSource over(ConfigSource base) {
     ConfigSource source = base;

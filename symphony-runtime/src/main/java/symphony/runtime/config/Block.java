@@ -29,6 +29,11 @@ public final class Block {
     return object.isEmpty();
   }
 
+  /** What is written in it beside a whole config that it includes. */
+  public Block beyondInclude() {
+    return new Block(object.withoutKey(Layers.ROOT), path);
+  }
+
   ConfigObject object() {
     return object;
   }

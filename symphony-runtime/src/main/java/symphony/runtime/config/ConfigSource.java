@@ -95,7 +95,7 @@ public final class ConfigSource {
     if (!(object.get(Layers.ROOT) instanceof ConfigObject whole)) {
       return over(Layers.namedTask(object.atKey(Layers.ROOT)));
     }
-    Config rest = object.withoutKey(Layers.ROOT).atKey(Layers.ROOT);
+    Config rest = patch.beyondInclude().object().atKey(Layers.ROOT);
     return over(Layers.namedTask(whole.atKey(Layers.ROOT))).over(Layers.namedTask(rest));
   }
 
