@@ -16,6 +16,7 @@ final class SoakPlot {
   private static final List<Panel> PANELS =
       List.of(
           new Panel("updates a second", SoakProbe.Sample::speed),
+          new Panel("updates a second of processor time", SoakProbe.Sample::perProcessorSecond),
           new Panel("Java heap after a collection [MB]", SoakProbe.Sample::heap),
           new Panel("resident memory of the process [MB]", SoakProbe.Sample::resident),
           new Panel("threads", SoakProbe.Sample::threads),

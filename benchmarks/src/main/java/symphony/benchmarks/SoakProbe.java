@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +22,28 @@ final class SoakProbe implements Sink {
   private long update;
   private long updateThen;
   private long then = System.nanoTime();
+  private Duration processorThen = processor();
 
   /**
    * What was seen once.
    *
    * @param update how many updates there had been
    * @param speed updates a second since the sample before, evaluations and checkpoints included
+   * @param perProcessorSecond the same for a second of processor time, which a busy machine's other
+   *     programs change less
    * @param heap megabytes that Java's objects take after a collection
    * @param resident megabytes that the whole process has in memory
    * @param threads of the process, Java's and TensorFlow's
    * @param files that are open
    */
   record Sample(
-      long update, double speed, double heap, double resident, double threads, double files) {}
+      long update,
+      double speed,
+      double perProcessorSecond,
+      double heap,
+      double resident,
+      double threads,
+      double files) {}
 
   SoakProbe(long every) {
     this.every = every;
@@ -50,18 +60,25 @@ final class SoakProbe implements Sink {
 
   private void sample() {
     double seconds = (System.nanoTime() - then) / 1e9;
+    double processorSeconds = processor().minus(processorThen).toNanos() / 1e9;
     System.gc();
     Runtime java = Runtime.getRuntime();
     samples.add(
         new Sample(
             update,
             (update - updateThen) / seconds,
+            (update - updateThen) / processorSeconds,
             (java.totalMemory() - java.freeMemory()) / MEGABYTE,
             status("VmRSS:") * 1024 / MEGABYTE,
             status("Threads:"),
             openFiles()));
     updateThen = update;
     then = System.nanoTime();
+    processorThen = processor();
+  }
+
+  private static Duration processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
   }
 
   private static double status(String key) {
@@ -88,13 +105,19 @@ final class SoakProbe implements Sink {
   /** All samples as CSV. */
   String table() {
     StringBuilder table =
-        new StringBuilder("update,updates_per_second,heap_mb,resident_mb,threads,files\n");
+        new StringBuilder("update,updates_per_second,updates_per_processor_second,heap_mb,resident_mb,threads,files\n");
     for (Sample s : samples) {
       table.append(
           String.format(
               Locale.ROOT,
-              "%d,%.1f,%.2f,%.1f,%.0f,%.0f%n",
-              s.update, s.speed, s.heap, s.resident, s.threads, s.files));
+              "%d,%.1f,%.1f,%.2f,%.1f,%.0f,%.0f%n",
+              s.update,
+              s.speed,
+              s.perProcessorSecond,
+              s.heap,
+              s.resident,
+              s.threads,
+              s.files));
     }
     return table.toString();
   }

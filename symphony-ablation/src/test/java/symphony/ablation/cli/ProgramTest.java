@@ -163,4 +163,33 @@ class ProgramTest {
     assertEquals(3, lines.size());
     assertTrue(lines.get(2).matches("\\{\"t\":2,\"obs\":\\[.*],\"reward\":-.*,\"terminated\":false,\"truncated\":false}"));
   }
+
+  /** With evaluations and checkpoints all the time, a signal finds one of them under way. */
+  @Test
+  void terminatedInEvaluationsAndCheckpointsItGoesOnToTheSameBytes() throws Exception {
+    String[] busy = {
+      "train", "small.conf", "training.steps=130", "evaluation.every=3", "run.checkpoint-every=2",
+      "run.metrics-every=2", "run.output=a"
+    };
+    assertEquals(0, program.run(busy).status());
+    busy[busy.length - 1] = "run.output=b";
+    for (int metrics : List.of(2, 9)) {
+      Process process = program.start(busy);
+      awaitLines(cell("b", 1).resolve("metrics.csv"), metrics);
+      process.destroy();
+      assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+      String summary = Files.readString(cell("b", 1).resolve("summary.json"));
+      assertTrue(summary.contains("\"status\" : \"interrupted\""), summary);
+    }
+    assertEquals(0, program.run(busy).status());
+
+    for (int seed : List.of(1, 2)) {
+      for (String name : TABLES) {
+        assertArrayEquals(
+            Files.readAllBytes(cell("a", seed).resolve(name)),
+            Files.readAllBytes(cell("b", seed).resolve(name)),
+            () -> name + " of seed " + seed);
+      }
+    }
+  }
 }
