@@ -14,6 +14,7 @@ import symphony.ablation.statistics.LearningCurve;
 import symphony.ablation.statistics.Normalization;
 import symphony.ablation.statistics.Observation;
 import symphony.ablation.statistics.Sample;
+import symphony.runtime.UserException;
 
 /** The counted runs' curves, aligned within each task, and their measures. */
 final class Scores {
@@ -34,10 +35,21 @@ final class Scores {
     if (ofTask.isEmpty()) {
       return;
     }
-    CurveAlignment alignment = CurveAlignment.of(ofTask.stream().map(Scores::curve).toList());
+    CurveAlignment alignment = aligned(task, ofTask);
     alignments.put(task, alignment);
     for (int i = 0; i < ofTask.size(); i++) {
       curves.put(ofTask.get(i).id(), alignment.curves().get(i));
+    }
+  }
+
+  private static CurveAlignment aligned(String task, List<RunResult> ofTask) {
+    try {
+      return CurveAlignment.of(ofTask.stream().map(Scores::curve).toList());
+    } catch (IllegalArgumentException e) {
+      throw new UserException(
+          "The runs on %s cannot be compared: %s; leave one of them out, or record both over common steps."
+              .formatted(task, e.getMessage()),
+          e);
     }
   }
 

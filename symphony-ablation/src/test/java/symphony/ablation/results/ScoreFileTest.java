@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.ablation.analysis.Analyst;
+import symphony.ablation.statistics.Resampling;
 import symphony.runtime.UserException;
 
 class ScoreFileTest {
@@ -17,6 +19,16 @@ class ScoreFileTest {
   private static final String HEADER = "algorithm,task,seed,step,return\n";
 
   @TempDir Path folder;
+
+  @Test
+  void runsWithoutCommonStepsAreNotCompared() throws IOException {
+    StudyResults results = ScoreFile.read(file(HEADER + "sac,T,1,100,5\ntd3,T,1,200,6\n"), "");
+    Resampling few = new Resampling(1, 20, 5, false);
+    assertEquals(
+        "The runs on T cannot be compared: one run begins at step 200, after another ended at step"
+            + " 100; leave one of them out, or record both over common steps.",
+        assertThrows(UserException.class, () -> new Analyst(results, few).analyse()).getMessage());
+  }
 
   @Test
   void readsCurvesInAnyOrderOfColumns() throws IOException {
