@@ -44,7 +44,7 @@ public final class LearnerBenchmark {
 
   private static void measure(RunConfig run, int observations, int actions, int cohort, int threads) {
     List<SeedTree> seeds = LongStream.range(0, cohort).mapToObj(SeedTree::new).toList();
-    AgentSetting setting = new AgentSetting(observations, actions, seeds, "cpu", threads);
+    AgentSetting setting = new AgentSetting(observations, actions, seeds, "auto", threads);
     Ingredients ingredients = ingredients(run.agent());
     AgentSummary summary = run.agent().factory().summarize(ingredients, setting);
     int batch = batch(run);

@@ -51,4 +51,8 @@ public record TrainingConfig(
     }
     seeds = List.copyOf(seeds);
   }
+  /** How many threads that is on this machine. */
+  public int threadsHere() {
+    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  }
 }

@@ -54,7 +54,7 @@ final class AgentMaker implements Provider<Agent> {
         spec.actionSize(),
         cohort.agents(),
         device(config.device()),
-        config.training().threads());
+        config.training().threadsHere());
   }
 
   private static String device(Device device) {

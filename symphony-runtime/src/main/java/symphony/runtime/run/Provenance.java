@@ -27,7 +27,7 @@ final class Provenance {
     record.put("random", CounterRandom.ALGORITHM);
     record.put("environment", engine);
     record.put("device", agent.device());
-    record.put("threads", config.training().threads());
+    record.put("threads", config.training().threadsHere());
     record.put("versions", agent.versions());
     record.put("code", code(config));
     record.put("modules", modules(config));

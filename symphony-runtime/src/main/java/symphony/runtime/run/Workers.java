@@ -31,8 +31,7 @@ final class Workers implements AutoCloseable {
 
   /** With the threads and the patience that a config gives. */
   Workers(TrainingConfig config) {
-    threads =
-        config.threads() == 0 ? Runtime.getRuntime().availableProcessors() : config.threads();
+    threads = config.threadsHere();
     patienceSeconds = config.stepTimeout();
     maxLost = config.maxLostThreads();
   }

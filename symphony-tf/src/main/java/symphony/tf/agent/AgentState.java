@@ -2,8 +2,10 @@ package symphony.tf.agent;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.RawTensor;
 import org.tensorflow.Result;
@@ -21,8 +23,9 @@ import symphony.api.agent.StateWriter;
 import symphony.tf.graph.Variable;
 
 /**
- * Moves every variable between the device and a checkpoint. A large variable travels in blocks of
- * rows, so that no copy of the whole replay memory is ever made.
+ * Moves every variable between the device and a checkpoint. The replay memory travels in blocks of
+ * rows, so that no copy of the whole is ever made; everything else travels whole, because a
+ * variable that is ever gathered from or scattered to is copied by TensorFlow at each later read.
  */
 final class AgentState {
 
@@ -38,30 +41,40 @@ final class AgentState {
     graph.build().variables().all().forEach(v -> accesses.put(v, access(v)));
   }
 
-  /** How a variable's rows {@code [first, first + values.rows)} are read and written. */
+  /**
+   * How a variable is read and written: whole, or its rows {@code [first, first + values.rows)} if
+   * there is a placeholder for them.
+   */
   private record Access<T extends TType>(
       Class<T> type,
-      Placeholder<TInt64> rows,
+      Optional<Placeholder<TInt64>> rows,
       Operand<T> read,
       Placeholder<T> values,
       Op write) {}
 
   private <T extends TType> Access<T> access(Variable<T> variable) {
     Class<T> type = variable.value().type();
+    if (!inBlocks(variable)) {
+      Placeholder<T> whole = tf.placeholder(type, Placeholder.shape(variable.shape()));
+      Op write = tf.assignVariableOp(variable.handle(), whole);
+      return new Access<>(type, Optional.empty(), variable.value(), whole, write);
+    }
     Placeholder<TInt64> rows = tf.placeholder(TInt64.class, Placeholder.shape(Shape.of(-1)));
     long[] block = variable.shape().asArray();
     block[0] = -1;
     Placeholder<T> values = tf.placeholder(type, Placeholder.shape(Shape.of(block)));
     return new Access<>(
         type,
-        rows,
+        Optional.of(rows),
         tf.resourceGather(variable.handle(), rows, type),
         values,
         tf.resourceScatterUpdate(variable.handle(), rows, values));
   }
 
   void save(StateWriter writer) {
-    accesses.forEach((variable, access) -> blocks(variable, (name, rows) -> writer.write(name, read(access, rows))));
+    accesses.forEach(
+        (variable, access) ->
+            blocks(variable, (name, rows) -> writer.write(name, read(access, rows))));
   }
 
   void restore(StateReader reader) {
@@ -80,22 +93,29 @@ final class AgentState {
     void accept(String name, long[] rows);
   }
 
+  private static boolean inBlocks(Variable<?> variable) {
+    return variable.kind() == Variable.Kind.MEMORY && bytes(variable) > BLOCK_BYTES;
+  }
+
+  private static long bytes(Variable<?> variable) {
+    return 4 * variable.shape().size();
+  }
+
   private static void blocks(Variable<?> variable, BlockAction action) {
     long count = variable.shape().get(0);
-    long rowBytes = 4 * variable.shape().size() / count;
-    long perBlock = Math.max(1, Math.min(count, BLOCK_BYTES / Math.max(1, rowBytes)));
+    long perBlock =
+        inBlocks(variable) ? Math.max(1, BLOCK_BYTES / (bytes(variable) / count)) : count;
     for (long first = 0; first < count; first += perBlock) {
+      long start = first;
       long[] rows = new long[(int) Math.min(perBlock, count - first)];
-      for (int i = 0; i < rows.length; i++) {
-        rows[i] = first + i;
-      }
+      Arrays.setAll(rows, i -> start + i);
       action.accept(variable.name() + "@" + first, rows);
     }
   }
 
   private ByteBuffer read(Access<?> access, long[] rows) {
     try (TInt64 wanted = TInt64.vectorOf(rows);
-        Result result = session.runner().feed(access.rows(), wanted).fetch(access.read()).run()) {
+        Result result = runner(access, wanted).fetch(access.read()).run()) {
       RawTensor raw = ((TType) result.get(0)).asRawTensor();
       byte[] bytes = new byte[Math.toIntExact(raw.numBytes())];
       raw.data().read(bytes);
@@ -112,14 +132,18 @@ final class AgentState {
     bytes.get(copy);
     try (TInt64 wanted = TInt64.vectorOf(rows);
         Tensor values = tensor(variable.name(), access.type(), shape, copy)) {
-      session
-          .runner()
-          .feed(access.rows(), wanted)
+      runner(access, wanted)
           .feed(access.values(), values)
           .addTarget(access.write())
           .run()
           .close();
     }
+  }
+
+  private Session.Runner runner(Access<?> access, TInt64 rows) {
+    Session.Runner runner = session.runner();
+    access.rows().ifPresent(placeholder -> runner.feed(placeholder, rows));
+    return runner;
   }
 
   private static <T extends TType> T tensor(

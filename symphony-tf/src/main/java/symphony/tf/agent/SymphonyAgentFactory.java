@@ -65,7 +65,7 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
 
   @Override
   public Agent create(Ingredients ingredients, AgentSetting setting) {
-    Devices device = Devices.choose(setting.device());
+    Devices device = Devices.choose(setting.device(), setting.threads());
     return new SymphonyAgent(
         build(ingredients, setting, device.gpu()), config, ingredients, setting, device);
   }
