@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.CohortProcess;
 import symphony.ablation.launch.LocalLauncher;
 import symphony.ablation.launch.Memory;
+import symphony.ablation.report.PdfPrinter;
 import symphony.ablation.report.ReportWriter;
 import symphony.ablation.results.RunResult;
 import symphony.ablation.results.RunStatus;
@@ -41,6 +43,7 @@ final class AblateCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private ExistingRuns existing;
   @Mixin private StudyArguments arguments;
+  @Mixin private PdfOption pdf;
 
   @Option(names = "--plan", description = "Show the plan and run nothing.")
   private boolean planOnly;
@@ -88,6 +91,7 @@ final class AblateCommand implements Callable<Integer> {
       }
       return 0;
     }
+    Optional<PdfPrinter> printer = pdf.printer();
     StudyFolder.prepare(plan);
     CellStates states = new CellStates(plan, existing.wanted());
     states.requireOwnRuns();
@@ -97,7 +101,7 @@ final class AblateCommand implements Callable<Integer> {
       return 0;
     }
     boolean stopped = !open.isEmpty() && train(plan, states, open);
-    return report(plan, states, stopped, out);
+    return report(plan, states, stopped, printer);
   }
 
   /** Whether it was stopped before its end. */
@@ -173,7 +177,10 @@ final class AblateCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Plan plan, CellStates states, boolean stopped, PrintWriter out) {
+  private int report(
+      Plan plan, CellStates states, boolean stopped, Optional<PdfPrinter> printer)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
     for (RunResult failed : states.failed()) {
       out.println("failed: " + failed.id() + ": " + failed.reason());
     }
@@ -188,8 +195,7 @@ final class AblateCommand implements Callable<Integer> {
                     new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
                 .analyse(),
             plan.folder());
-    out.println("report: " + page.toAbsolutePath());
-    out.flush();
+    PdfOption.finish(page, printer, out);
     return done == plan.cells().size() && !stopped ? 0 : Complaints.FAILED;
   }
 }

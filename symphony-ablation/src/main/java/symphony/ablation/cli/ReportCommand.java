@@ -1,8 +1,8 @@
 package symphony.ablation.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +27,7 @@ import symphony.ablation.statistics.Resampling;
 final class ReportCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
+  @Mixin private PdfOption pdf;
 
   @Parameters(paramLabel = "FOLDER|CSV", description = "A study's folder, or a CSV file.")
   private Path source;
@@ -50,28 +51,18 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where the report is written; beside its source by default.")
   private Path output;
 
-  @Option(
-      names = "--pdf",
-      description = "Print the report to PDF as well, by an installed Chromium, Chrome or Edge.")
-  private boolean pdf;
-
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
+    Optional<PdfPrinter> printer = pdf.printer();
     StudyResults results = results();
     if (normalization != null) {
       results = results.withNormalization(ScoreFile.scale(normalization));
     }
     Path page =
         ReportWriter.write(new Analyst(results, Resampling.STANDARD).analyse(), folder());
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("report: " + page.toAbsolutePath());
-    out.flush();
-    if (pdf) {
-      out.println("PDF: " + PdfPrinter.onPath().print(page).toAbsolutePath());
-      out.flush();
-    }
+    PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }
 

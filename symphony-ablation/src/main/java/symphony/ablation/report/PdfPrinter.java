@@ -33,37 +33,47 @@ public final class PdfPrinter {
 
   private static final long PATIENCE_MINUTES = 3;
 
-  private final List<Path> folders;
+  private final Path browser;
 
-  /** A printer that looks for browsers in some folders. */
-  PdfPrinter(List<Path> folders) {
-    this.folders = List.copyOf(folders);
+  private PdfPrinter(Path browser) {
+    this.browser = browser;
   }
 
-  /** A printer that looks for browsers where commands are. */
+  /**
+   * A printer by the first browser where commands are.
+   *
+   * @throws UserException if there is none
+   */
   public static PdfPrinter onPath() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    return new PdfPrinter(
+    return in(
         Stream.of(path.split(File.pathSeparator))
             .filter(folder -> !folder.isBlank())
             .map(Path::of)
             .toList());
   }
 
+  /** A printer by the first browser in some folders. */
+  static PdfPrinter in(List<Path> folders) {
+    return NAMES.stream()
+        .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(PdfPrinter::new)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "No Chromium, Chrome or Edge is installed here, and one of them makes the PDF;"
+                        + " install one, or leave --pdf out and print the page from any browser."));
+  }
+
   /**
    * Prints a page beside itself.
    *
    * @return the PDF's path
-   * @throws UserException if there is no browser or it does not print
+   * @throws UserException if the browser does not print
    */
   public Path print(Path page) throws InterruptedException {
-    Path browser =
-        browser()
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "No Chromium, Chrome or Edge is installed here, and one of them makes the PDF; install one, or print %s from any browser."
-                            .formatted(page)));
     Path pdf = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".pdf"));
     Path profile = temporary();
     try {
@@ -72,13 +82,6 @@ public final class PdfPrinter {
       remove(profile);
     }
     return pdf;
-  }
-
-  private Optional<Path> browser() {
-    return NAMES.stream()
-        .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static void run(Path browser, Path profile, Path page, Path pdf)

@@ -27,15 +27,15 @@ class PdfPrinterTest {
   @Test
   void withoutABrowserItSaysWhatToDo() {
     UserException refused =
-        assertThrows(UserException.class, () -> new PdfPrinter(List.of(folder)).print(page));
+        assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)));
     assertTrue(
-        refused.getMessage().contains("install one, or print " + page), refused.getMessage());
+        refused.getMessage().contains("install one, or leave --pdf out"), refused.getMessage());
   }
 
   @Test
   void theBrowserIsToldWhichPageToPrintWhere() throws Exception {
     browser("for a; do case $a in --print-to-pdf=*) echo \"$*\" > \"${a#*=}\";; esac; done");
-    Path pdf = new PdfPrinter(List.of(folder)).print(page);
+    Path pdf = PdfPrinter.in(List.of(folder)).print(page);
     assertEquals(folder.resolve("report.pdf"), pdf);
     String arguments = Files.readString(pdf);
     assertTrue(arguments.contains("--headless"), arguments);
@@ -46,7 +46,7 @@ class PdfPrinterTest {
   void aBrowserThatPrintsNothingIsQuoted() throws IOException {
     browser("echo no paper >&2");
     UserException refused =
-        assertThrows(UserException.class, () -> new PdfPrinter(List.of(folder)).print(page));
+        assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)).print(page));
     assertTrue(refused.getMessage().endsWith("did not print " + page + ": no paper"), refused.getMessage());
   }
 
