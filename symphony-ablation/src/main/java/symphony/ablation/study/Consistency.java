@@ -62,11 +62,35 @@ final class Consistency {
             });
   }
 
-  private static Map<String, String> ours(StudyConfig study) {
+  /**
+   * Whether the command line leaves alone what a study must set itself. How long all train it may
+   * say.
+   *
+   * @throws UserException naming what to say instead
+   */
+  static void check(ConfigSource defaults, List<String> overrides) {
+    ConfigSource changed = defaults.with("command line", overrides);
+    ours()
+        .forEach(
+            (key, setter) -> {
+              if (!changed.text(key).equals(defaults.text(key))) {
+                throw new UserException(
+                    "The command line sets %s, which a study sets for each of its runs by %s; set that instead."
+                        .formatted(key, setter));
+              }
+            });
+  }
+
+  private static Map<String, String> ours() {
     Map<String, String> ours = new LinkedHashMap<>();
     ours.put("symphony.training.seeds", "symphony.study.seeds");
     ours.put("symphony.run.output", "symphony.study.output");
     ours.put("symphony.run.variant", "the variant's name");
+    return ours;
+  }
+
+  private static Map<String, String> ours(StudyConfig study) {
+    Map<String, String> ours = ours();
     if (study.budget().steps().isPresent()) {
       ours.put("symphony.training.steps", "symphony.study.budget.steps");
     }

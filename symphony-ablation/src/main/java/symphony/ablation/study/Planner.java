@@ -46,6 +46,7 @@ public final class Planner {
    * @throws UserException with everything that is wrong with the study or one of its variants
    */
   public Plan plan() {
+    Consistency.check(ConfigSource.defaults(registry), overrides);
     StudyConfig study = study();
     String name = study.name().orElse(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
     Path folder = Path.of(study.output()).resolve(name);

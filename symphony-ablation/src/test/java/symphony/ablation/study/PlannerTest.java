@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,22 @@ class PlannerTest {
         new Planner(REGISTRY, file, List.of("study.seeds=[7]", "training.steps=20")).plan();
     assertEquals(2, plan.cells().size());
     assertEquals(20, plan.steps());
+  }
+
+  @Test
+  void theCommandLineLeavesAloneWhatAStudySetsForEachRun() throws IOException {
+    Path file = study("variants { a { agent.gamma = 0.9 } }");
+    Map.of(
+            "training.seeds=[4]", "by symphony.study.seeds; set that instead.",
+            "run.output=elsewhere", "by symphony.study.output; set that instead.",
+            "run.variant=b", "by the variant's name; set that instead.")
+        .forEach(
+            (override, wanted) -> {
+              Planner planner = new Planner(REGISTRY, file, List.of(override));
+              String refusal = assertThrows(UserException.class, planner::plan).getMessage();
+              assertTrue(refusal.startsWith("The command line sets symphony."), refusal);
+              assertTrue(refusal.endsWith(wanted), refusal);
+            });
   }
 
   @Test
