@@ -1,7 +1,6 @@
 package symphony.tf.agent;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +23,12 @@ import symphony.api.plugin.Ingredients;
 import symphony.api.random.CounterRandom;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
-import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.warmstart.WarmStart;
-import symphony.tf.agent.SymphonyConfig.Order;
 
 /**
  * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
- * books that need no device (which slot is written next, how rewards are scaled, which update is
- * due).
+ * books that need no device (which slot is written next, how rewards are scaled).
  */
 final class SymphonyAgent implements Agent {
 
@@ -43,16 +39,13 @@ final class SymphonyAgent implements Agent {
   private final Session session;
   private final SymphonyConfig config;
   private final WarmStart warmStart;
-  private final UpdateSchedule schedule;
   private final List<TerminalRetention.Ring> rings;
   private final List<RewardScaling.Meter> meters;
   private final Transfers transfers;
-  private final Resets resets;
+  private final Updates updates;
   private final float[] lastObservations;
   private final float[] lastActions;
-  private final double[][] metrics;
   private long steps;
-  private long updates;
   private boolean learning;
   private AgentState state;
 
@@ -68,7 +61,6 @@ final class SymphonyAgent implements Agent {
     this.setting = setting;
     this.device = device;
     this.warmStart = ingredients.get(WarmStart.class);
-    this.schedule = ingredients.get(UpdateSchedule.class);
     int cohort = setting.seeds().size();
     TerminalRetention retention = ingredients.get(TerminalRetention.class);
     this.rings =
@@ -79,13 +71,11 @@ final class SymphonyAgent implements Agent {
     this.meters = IntStream.range(0, cohort).mapToObj(m -> scaling.meter()).toList();
     this.lastObservations = new float[cohort * setting.observationSize()];
     this.lastActions = new float[cohort * setting.actionSize()];
-    this.metrics = new double[graph.metricNames().size()][cohort];
-    for (double[] row : metrics) {
-      Arrays.fill(row, Double.NaN);
-    }
     this.session = new Session(graph.graph(), device.config(setting.threads()));
     this.transfers = new Transfers(graph, cohort);
-    this.resets = new Resets(graph);
+    this.updates =
+        new Updates(
+            graph, session, transfers, config, ingredients.get(UpdateSchedule.class), rings, meters);
     NativeLog.quietly(this::initialize);
   }
 
@@ -228,65 +218,7 @@ final class SymphonyAgent implements Agent {
 
   @Override
   public void learn(boolean observed) {
-    int due = schedule.updatesPerStep();
-    for (int i = 0; i < due; i++) {
-      update(observed && i == due - 1);
-    }
-  }
-
-  private void update(boolean observed) {
-    UpdatePlan plan = schedule.plan(updates);
-    if (plan.reset().part() != UpdatePlan.Part.NONE) {
-      resets.run(session, plan.reset(), updates + 1);
-    }
-    List<Op> targets = new ArrayList<>(rest(plan));
-    if (plan.actor() && config.order() == Order.CRITICS_FIRST) {
-      run(plan, List.of(critics(plan)), false);
-    } else {
-      targets.add(critics(plan));
-    }
-    run(plan, targets, observed);
-    updates++;
-  }
-
-  private void run(UpdatePlan plan, List<Op> targets, boolean observed) {
-    Session.Runner runner = session.runner();
-    targets.forEach(runner::addTarget);
-    if (observed) {
-      runner.fetch(graph.metrics());
-    }
-    transfers.feedTransition(runner);
-    int size = schedule.batch(rings.getFirst().length(), config.batch());
-    transfers.feedCounters(runner, updates, plan.batch(), size, rings, meters);
-    try (Result result = runner.run()) {
-      if (observed) {
-        read((TFloat32) result.get(0));
-      }
-    }
-  }
-
-  private Op critics(UpdatePlan plan) {
-    LearnerOps<TFloat32> ops = graph.learner();
-    return plan.targets() ? ops.criticTargets() : ops.critic();
-  }
-
-  /** The actor, if it is due, and what keeps state. */
-  private List<Op> rest(UpdatePlan plan) {
-    LearnerOps<TFloat32> ops = graph.learner();
-    List<Op> rest = new ArrayList<>(ops.bookkeeping());
-    if (plan.actor()) {
-      rest.add(plan.targets() ? ops.actorTargets() : ops.actor());
-      rest.addAll(ops.actorBookkeeping());
-    }
-    return rest;
-  }
-
-  private void read(TFloat32 values) {
-    for (int i = 0; i < metrics.length; i++) {
-      for (int m = 0; m < metrics[i].length; m++) {
-        metrics[i][m] = values.getFloat(i, m);
-      }
-    }
+    updates.step(observed);
   }
 
   @Override
@@ -296,12 +228,12 @@ final class SymphonyAgent implements Agent {
 
   @Override
   public double[][] metrics() {
-    return Arrays.stream(metrics).map(double[]::clone).toArray(double[][]::new);
+    return updates.metrics();
   }
 
   @Override
   public long updates() {
-    return updates;
+    return updates.count();
   }
 
   @Override
@@ -331,7 +263,7 @@ final class SymphonyAgent implements Agent {
     AgentBooks books = books();
     books.restore(reader);
     steps = books.steps();
-    updates = books.updates();
+    updates.goOnAfter(books.updates());
     learning = books.learning();
   }
 
@@ -343,7 +275,7 @@ final class SymphonyAgent implements Agent {
   }
 
   private AgentBooks books() {
-    return new AgentBooks(steps, updates, learning, rings, meters);
+    return new AgentBooks(steps, updates.count(), learning, rings, meters);
   }
 
   @Override

@@ -1,0 +1,129 @@
+package symphony.tf.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.types.TFloat32;
+import symphony.api.rewardscaling.RewardScaling;
+import symphony.api.terminalretention.TerminalRetention;
+import symphony.api.updateschedule.UpdatePlan;
+import symphony.api.updateschedule.UpdateSchedule;
+import symphony.tf.agent.SymphonyConfig.Order;
+
+/** Runs the updates that the schedule asks for, and keeps what the last observed one measured. */
+final class Updates {
+
+  private final AgentGraph<TFloat32> graph;
+  private final Session session;
+  private final Transfers transfers;
+  private final SymphonyConfig config;
+  private final UpdateSchedule schedule;
+  private final List<TerminalRetention.Ring> rings;
+  private final List<RewardScaling.Meter> meters;
+  private final Resets resets;
+  private final double[][] metrics;
+  private long count;
+
+  Updates(
+      AgentGraph<TFloat32> graph,
+      Session session,
+      Transfers transfers,
+      SymphonyConfig config,
+      UpdateSchedule schedule,
+      List<TerminalRetention.Ring> rings,
+      List<RewardScaling.Meter> meters) {
+    this.graph = graph;
+    this.session = session;
+    this.transfers = transfers;
+    this.config = config;
+    this.schedule = schedule;
+    this.rings = rings;
+    this.meters = meters;
+    this.resets = new Resets(graph);
+    this.metrics = new double[graph.metricNames().size()][rings.size()];
+    for (double[] row : metrics) {
+      Arrays.fill(row, Double.NaN);
+    }
+  }
+
+  /** How many there were. */
+  long count() {
+    return count;
+  }
+
+  /** Counts on from a checkpoint's number. */
+  void goOnAfter(long updates) {
+    count = updates;
+  }
+
+  /** What the last observed update measured, {@code [metric][member]}; NaN before the first. */
+  double[][] metrics() {
+    return Arrays.stream(metrics).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** All updates of one environment step, of which the last is observed if that is wanted. */
+  void step(boolean observed) {
+    int due = schedule.updatesPerStep();
+    for (int i = 0; i < due; i++) {
+      update(observed && i == due - 1);
+    }
+  }
+
+  private void update(boolean observed) {
+    UpdatePlan plan = schedule.plan(count);
+    if (plan.reset().part() != UpdatePlan.Part.NONE) {
+      resets.run(session, plan.reset(), count + 1);
+    }
+    List<Op> targets = new ArrayList<>(rest(plan));
+    if (plan.actor() && config.order() == Order.CRITICS_FIRST) {
+      run(plan, List.of(critics(plan)), false);
+    } else {
+      targets.add(critics(plan));
+    }
+    run(plan, targets, observed);
+    count++;
+  }
+
+  private void run(UpdatePlan plan, List<Op> targets, boolean observed) {
+    Session.Runner runner = session.runner();
+    targets.forEach(runner::addTarget);
+    if (observed) {
+      runner.fetch(graph.metrics());
+    }
+    transfers.feedTransition(runner);
+    int size = schedule.batch(rings.getFirst().length(), config.batch());
+    transfers.feedCounters(runner, count, plan.batch(), size, rings, meters);
+    try (Result result = runner.run()) {
+      if (observed) {
+        read((TFloat32) result.get(0));
+      }
+    }
+  }
+
+  private Op critics(UpdatePlan plan) {
+    LearnerOps<TFloat32> ops = graph.learner();
+    return plan.targets() ? ops.criticTargets() : ops.critic();
+  }
+
+  /** The actor, if it is due, and what keeps state. */
+  private List<Op> rest(UpdatePlan plan) {
+    LearnerOps<TFloat32> ops = graph.learner();
+    List<Op> rest = new ArrayList<>(ops.bookkeeping());
+    if (plan.actor()) {
+      rest.add(plan.targets() ? ops.actorTargets() : ops.actor());
+      rest.addAll(ops.actorBookkeeping());
+    }
+    return rest;
+  }
+
+  private void read(TFloat32 values) {
+    for (int i = 0; i < metrics.length; i++) {
+      for (int m = 0; m < metrics[i].length; m++) {
+        metrics[i][m] = values.getFloat(i, m);
+      }
+    }
+  }
+}
