@@ -1,7 +1,5 @@
 package symphony.benchmarks;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import symphony.api.environment.Environment;
-import symphony.api.environment.EnvironmentFamily;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.plugin.Registry;
 
@@ -27,23 +24,27 @@ import symphony.runtime.plugin.Registry;
  */
 public final class BridgeBenchmark {
 
-  private static final List<String> TASKS =
-      List.of("benchmarks.src.main.python.idle:Idle-v0", "Pendulum-v1", "Humanoid-v4");
+  private static final List<String> TASKS = List.of(Bridge.IDLE, "Pendulum-v1", "Humanoid-v4");
   private static final int ROUNDS = 3;
   private static final int MANY = 4;
 
-  private final String python;
+  private final Bridge bridge;
+  private final GymnasiumLoop loop;
   private final double seconds;
 
-  private BridgeBenchmark(String python, double seconds) {
-    this.python = python;
+  private BridgeBenchmark(Bridge bridge, double seconds) {
+    this.bridge = bridge;
+    this.loop = new GymnasiumLoop(bridge.python());
     this.seconds = seconds;
   }
 
   /** See the class. */
   public static void main(String[] arguments) throws Exception {
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2;
-    BridgeBenchmark benchmark = new BridgeBenchmark(arguments[0], seconds);
+    List<String> python = List.of("environment.gymnasium.python=\"" + arguments[0] + "\"");
+    Bridge bridge =
+        new Bridge(ConfigSource.defaults(Registry.load(List.of())).with("benchmark", python));
+    BridgeBenchmark benchmark = new BridgeBenchmark(bridge, seconds);
     System.out.printf(
         "%-12s %12s %12s %12s %15s %15s%n",
         "task", "Python loop", "bridge", "µs a step", "4, one process", "4, two");
@@ -52,13 +53,13 @@ public final class BridgeBenchmark {
     }
   }
 
-  private void measure(String task) throws IOException, InterruptedException, ExecutionException {
-    double loop = 0;
+  private void measure(String task) throws InterruptedException, ExecutionException {
+    double alone = 0;
     double one = 0;
     double shared = 0;
     double split = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      loop = Math.max(loop, pythonLoop(task));
+      alone = Math.max(alone, pythonLoop(task));
       one = Math.max(one, bridge(task, 1, 1));
       shared = Math.max(shared, bridge(task, MANY, MANY));
       split = Math.max(split, bridge(task, MANY, MANY / 2));
@@ -67,41 +68,29 @@ public final class BridgeBenchmark {
         Locale.ROOT,
         "%-12s %12.0f %12.0f %12.1f %15.0f %15.0f%n",
         task.substring(task.indexOf(':') + 1),
-        loop,
+        alone,
         one,
         1e6 / one,
         shared,
         split);
   }
 
-  private double pythonLoop(String task) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                python,
-                "-c",
-                "import sys; sys.path.insert(0, '');"
-                    + " exec(open('benchmarks/src/main/python/gymnasium_loop.py').read())",
-                task,
-                Double.toString(seconds))
-            .redirectErrorStream(true)
-            .start();
-    String text =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    String last = text.substring(text.lastIndexOf('\n') + 1);
-    if (process.waitFor() != 0) {
-      System.err.println(task + " does not run in " + python + ": " + last);
+  private double pythonLoop(String task) {
+    Rival rival = loop.byTheClock(task, seconds);
+    if (!rival.ran()) {
+      System.err.println(rival.missing());
       System.exit(1);
     }
-    return Double.parseDouble(last);
+    return rival.stepsPerSecond();
   }
 
   private double bridge(String task, int count, int perProcess)
       throws InterruptedException, ExecutionException {
-    List<Environment> environments = family(perProcess).create("gymnasium:" + task, count);
+    List<Environment> environments = bridge.open(task, count, perProcess);
     List<Callable<Double>> loops = new ArrayList<>();
     for (Environment environment : environments) {
-      StepLoop loop = new StepLoop(environment, loops.size());
-      loops.add(() -> loop.runByTheClock(seconds));
+      StepLoop own = new StepLoop(environment, loops.size());
+      loops.add(() -> own.runByTheClock(seconds));
     }
     double sum = 0;
     try (ExecutorService threads = Executors.newFixedThreadPool(count)) {
@@ -112,18 +101,5 @@ public final class BridgeBenchmark {
       environments.forEach(Environment::close);
     }
     return sum;
-  }
-
-  private EnvironmentFamily family(int perProcess) {
-    List<String> settings =
-        List.of(
-            "environment.gymnasium.python=\"" + python + "\"",
-            "environment.gymnasium.per-process=" + perProcess);
-    return (EnvironmentFamily)
-        ConfigSource.defaults(Registry.load(List.of()))
-            .with("benchmark", settings)
-            .families()
-            .get("gymnasium")
-            .create();
   }
 }

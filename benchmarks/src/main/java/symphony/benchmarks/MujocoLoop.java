@@ -2,18 +2,20 @@ package symphony.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /** Compiles and runs {@code mujoco_loop.c} on the libmujoco 2.2.2 that setup fetched. */
 final class MujocoLoop {
 
+  private static final String LANGUAGE = "C";
   private static final Path SOURCE = Path.of("benchmarks/src/main/c/mujoco_loop.c");
   private static final Path MODELS = Path.of("symphony-envs/src/main/resources/symphony/envs/mujoco");
+  private static final Path FOLDER =
+      Path.of(System.getProperty("user.home"), ".cache/symphony/mujoco/2.2.2");
+  private static final Path LIBRARY = FOLDER.resolve("libmujoco.so.2.2.2");
 
   /** Model, substeps, control limit, which position is the height, its lowest and highest value. */
   private static final Map<String, List<String>> TASKS =
@@ -24,22 +26,56 @@ final class MujocoLoop {
           "Hopper-v4", List.of("hopper.xml", "4", "1", "1", "0.7", "100"),
           "HalfCheetah-v4", List.of("halfcheetah.xml", "5", "1", "1", "-100", "100"));
 
-  private static Path program;
+  private final Path program;
+  private final String missing;
 
-  private MujocoLoop() {}
-
-  /** Environment steps per second in C; empty for other tasks, and without compiler or library. */
-  static OptionalLong stepsPerSecond(String task, double seconds) {
-    List<String> facts = TASKS.get(task);
-    Path folder = Path.of(System.getProperty("user.home"), ".cache/symphony/mujoco/2.2.2");
-    Path library = folder.resolve("libmujoco.so.2.2.2");
-    if (facts == null || !Files.exists(library) || !compiled()) {
-      return OptionalLong.empty();
+  /** Compiles the program where library and compiler are there. */
+  MujocoLoop() {
+    try {
+      program = Files.createTempFile("mujoco_loop", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    program.toFile().deleteOnExit();
+    missing = Files.exists(LIBRARY) ? compile() : noLibrary();
+  }
+
+  private static String noLibrary() {
+    return "The robots have no loop in C, for there is no "
+        + LIBRARY
+        + "; './symphony setup mujoco' fetches it.";
+  }
+
+  private String compile() {
+    Subprocess.Ended ended =
+        Subprocess.run("cc", "-O2", "-o", program.toString(), SOURCE.toString(), "-ldl");
+    return ended.good()
+        ? ""
+        : "The robots have no loop in C, for cc does not compile it (%s).".formatted(ended.lastLine());
+  }
+
+  /** Whether it knows a task. */
+  static boolean knows(String task) {
+    return TASKS.containsKey(task);
+  }
+
+  /** Environment steps per second of processor time. */
+  Rival run(String task, double seconds) {
+    if (!missing.isEmpty()) {
+      return Rival.lacks(LANGUAGE, missing);
+    }
+    Subprocess.Ended ended = Subprocess.run(command(TASKS.get(task), seconds));
+    return ended.good()
+        ? Rival.ran(LANGUAGE, Double.parseDouble(ended.lastLine()))
+        : Rival.lacks(
+            LANGUAGE, "%s stopped in the loop in C (%s).".formatted(task, ended.lastLine()));
+  }
+
+  private ProcessBuilder command(List<String> facts, double seconds) {
     ProcessBuilder loop =
         new ProcessBuilder(
             program.toString(),
-            library.toString(),
+            LIBRARY.toString(),
             MODELS.resolve(facts.get(0)).toString(),
             facts.get(1),
             facts.get(2),
@@ -47,36 +83,7 @@ final class MujocoLoop {
             facts.get(4),
             facts.get(5),
             Double.toString(seconds));
-    loop.environment().put("LD_LIBRARY_PATH", folder.toString());
-    return output(loop);
-  }
-
-  private static boolean compiled() {
-    if (program == null) {
-      try {
-        program = Files.createTempFile("mujoco_loop", "");
-        program.toFile().deleteOnExit();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      output(
-          new ProcessBuilder("cc", "-O2", "-o", program.toString(), SOURCE.toString(), "-ldl"));
-    }
-    return Files.isExecutable(program);
-  }
-
-  private static OptionalLong output(ProcessBuilder command) {
-    try {
-      Process process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      String text =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      boolean good = process.waitFor() == 0 && !text.isEmpty();
-      return good ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
-    } catch (IOException e) {
-      return OptionalLong.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return OptionalLong.empty();
-    }
+    loop.environment().put("LD_LIBRARY_PATH", FOLDER.toString());
+    return loop;
   }
 }

@@ -43,6 +43,21 @@ final class StepLoop implements AutoCloseable {
     return steps * NANOS / (System.nanoTime() - start);
   }
 
+  /** Nanoseconds of each of some steps, by the clock. */
+  long[] each(int steps) {
+    long[] nanos = new long[steps];
+    Lifeline.holding(
+        StepLoop::giveUp,
+        () -> {
+          for (int i = 0; i < steps; i++) {
+            long start = System.nanoTime();
+            step();
+            nanos[i] = System.nanoTime() - start;
+          }
+        });
+    return nanos;
+  }
+
   /** As the runtime steps environments: on a thread whose lifeline is held. */
   private long held(double seconds) {
     long[] steps = {0};

@@ -1,0 +1,42 @@
+package symphony.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.runtime.config.ConfigSource;
+
+/** Gymnasium's environments through the bridge, in the Python that a config names. */
+final class Bridge {
+
+  /** The task that does nothing. */
+  static final String IDLE = "benchmarks.src.main.python.idle:Idle-v0";
+
+  private static final String KEY = "environment.gymnasium.";
+
+  private final ConfigSource source;
+
+  Bridge(ConfigSource source) {
+    this.source = source;
+  }
+
+  /** The Python that the config names. */
+  String python() {
+    return source.text("symphony." + KEY + "python").orElseThrow().replace("\"", "");
+  }
+
+  /** One sentence that says what is missing, or empty. */
+  Optional<String> missing() {
+    return family(source).missing();
+  }
+
+  /** Opens a task some times, some in each process. */
+  List<Environment> open(String task, int count, int perProcess) {
+    ConfigSource shared = source.with("benchmark", List.of(KEY + "per-process=" + perProcess));
+    return family(shared).create("gymnasium:" + task, count);
+  }
+
+  private static EnvironmentFamily family(ConfigSource source) {
+    return (EnvironmentFamily) source.families().get("gymnasium").create();
+  }
+}

@@ -1,0 +1,39 @@
+package symphony.benchmarks;
+
+/** Runs {@code gymnasium_loop.py}, a bare loop over Gymnasium's own environment, in a Python. */
+final class GymnasiumLoop {
+
+  private static final String LANGUAGE = "Python";
+
+  /** The project's folder is where the tasks that register themselves are looked for. */
+  private static final String PROGRAM =
+      "import sys; sys.path.insert(0, '');"
+          + " exec(open('benchmarks/src/main/python/gymnasium_loop.py').read())";
+
+  private final String python;
+
+  GymnasiumLoop(String python) {
+    this.python = python;
+  }
+
+  /** Environment steps per second of the loop's processor time. */
+  Rival byProcessorTime(String task, double seconds) {
+    return run(task, seconds, "processor");
+  }
+
+  /** Environment steps per second of the clock. */
+  Rival byTheClock(String task, double seconds) {
+    return run(task, seconds, "wall");
+  }
+
+  private Rival run(String task, double seconds, String clock) {
+    Subprocess.Ended ended =
+        Subprocess.run(python, "-c", PROGRAM, task, Double.toString(seconds), clock);
+    return ended.good()
+        ? Rival.ran(LANGUAGE, Double.parseDouble(ended.lastLine()))
+        : Rival.lacks(
+            LANGUAGE,
+            "%s has no loop in Python, for '%s' does not run it (%s)."
+                .formatted(task, python, ended.lastLine()));
+  }
+}
