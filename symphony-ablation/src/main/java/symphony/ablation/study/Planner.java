@@ -51,12 +51,14 @@ public final class Planner {
     String name = study.name().orElse(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
     Path folder = Path.of(study.output()).resolve(name);
     VariantGenerator generator = new VariantGenerator(study);
+    List<VariantSpec> specs = generator.list();
+    requireVariants(specs);
     ConfigSource base = base(study);
     List<String> tasks = study.tasks().isEmpty() ? List.of(task(base)) : study.tasks();
     Consistency.check(study, tasks);
     List<String> notes = new ArrayList<>();
     List<PlannedVariant> variants =
-        withoutDuplicates(resolved(generator.list(), base, study, tasks, folder), notes);
+        withoutDuplicates(resolved(specs, base, study, tasks, folder), notes);
     requireSomethingToCompare(variants, notes);
     List<String> names = variants.stream().map(PlannedVariant::name).toList();
     study.contrasts().forEach(contrast -> Contrasts.parse(contrast, names));
@@ -64,22 +66,29 @@ public final class Planner {
     return new Plan(study, name, folder, variants, tasks, cells, generator.aliases(), notes);
   }
 
+  private void requireVariants(List<VariantSpec> specs) {
+    if (specs.size() < 2) {
+      throw new UserException(
+          file
+              + ": the study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.");
+    }
+  }
+
   private static void requireSomethingToCompare(
       List<PlannedVariant> variants, List<String> notes) {
     if (variants.size() < 2) {
       throw new UserException(
-          notes.isEmpty()
-              ? "The study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid."
-              : "The study has nothing to compare: %s.".formatted(String.join("; ", notes)));
+          "The study has nothing to compare: %s.".formatted(String.join("; ", notes)));
     }
   }
 
   private StudyConfig study() {
-    return ConfigSource.defaults(registry)
-        .withText("symphony.ablation/reference.conf", defaults())
-        .withFile(file)
-        .with("command line", overrides)
-        .read(STUDY, StudyConfig.class);
+    ConfigSource source =
+        ConfigSource.defaults(registry)
+            .withText("symphony.ablation/reference.conf", defaults())
+            .withFile(file);
+    Names.requireDistinct(file);
+    return source.with("command line", overrides).read(STUDY, StudyConfig.class);
   }
 
   private static String defaults() {

@@ -136,6 +136,18 @@ class PlannerTest {
   }
 
   @Test
+  void anEmptyStudyIsToldWhatItLacks() throws IOException {
+    Path file = Files.writeString(folder.resolve("empty.conf"), "");
+    UserException e =
+        assertThrows(
+            UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
+    assertEquals(
+        file
+            + ": the study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.",
+        e.getMessage());
+  }
+
+  @Test
   void contradictoryStudiesAreRefusedInOneSentence() {
     assertTrue(refusal("seeds = [1]").contains("no variant beside its base"));
     assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
@@ -148,6 +160,39 @@ class PlannerTest {
     assertTrue(refusal("design = [one-out]").contains("at least one ingredient"));
     assertTrue(refusal("variantz {}").contains("did you mean 'variants'?"));
     assertTrue(refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
+  }
+
+  /** HOCON alone would make one variant of both. */
+  @Test
+  void twoBlocksOfOneNameAreRefusedWithTheirLines() {
+    Path file = folder.resolve("s.conf");
+    assertEquals(
+        "symphony.study.variants.a (%s:5): a block of this name stands in line 2 already; give one of them another name, or write both as one."
+            .formatted(file),
+        refusal(
+            "variants { a { agent.gamma = 0.9 }\n b { agent.gamma = 0.8 }\n }\n"
+                + " variants.a { agent.tau = 0.1 }"));
+    assertTrue(
+        refusal("design = [one-out]\n" + INGREDIENTS + "ingredients.resine { agent.gamma = 0.9 }")
+            .startsWith("symphony.study.ingredients.resine (" + file + ":9): "));
+  }
+
+  @Test
+  void aVariantMayBeWrittenInLinesOrBuildOnAnother() throws IOException {
+    Plan plan =
+        plan(
+            """
+            seeds = [1]
+            variants.a.agent.gamma = 0.9
+            variants.a.agent.tau = 0.1
+            variants.b = ${symphony.study.variants.a}
+            variants.b { agent.tau = 0.2 }
+            variants.c = ${symphony.study.variants.a} { agent.gamma = 0.8 }
+            """);
+    assertEquals(List.of("base", "a", "b", "c"), names(plan));
+    assertEquals(
+        List.of("symphony.agent.gamma", "symphony.agent.tau"),
+        plan.variants().get(2).changes().stream().map(StudyRecord.Change::key).toList());
   }
 
   @Test

@@ -1,0 +1,55 @@
+package symphony.runtime.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutlineTest {
+
+  /** What a text writes out, as {@code path:line}; the text must be HOCON that parses. */
+  private static List<String> outline(String text) {
+    ConfigFactory.parseString(text);
+    return Outline.of(text).stream()
+        .map(block -> String.join("/", block.path()) + ":" + block.line())
+        .toList();
+  }
+
+  @Test
+  void blocksAreFoundInEveryNotation() {
+    assertEquals(
+        List.of("a:1", "a/b:2", "a/b/c.d:3", "e:5", "f/g:6", "h:8"),
+        outline("a {\n b = {\n \"c.d\" : {}\n}, x = 1 }\ne{}\nf.g { y = 2 }\nh\n{ }"));
+  }
+
+  @Test
+  void aPathThatIsWrittenTwiceIsToldTwice() {
+    assertEquals(
+        List.of("v:1", "v/x:2", "v/x:3", "v/x:5"),
+        outline("v {\n x { p = 1 }\n x { q = 2 }\n}\nv.x { r = 3 }"));
+  }
+
+  @Test
+  void bracesInTextsCommentsAndSubstitutionsAreNoBlocks() {
+    assertEquals(
+        List.of("a:1", "z:7"),
+        outline(
+            "a { t = \"x { y \\\" {\" } # b {\n// c {\nu = \"\"\"d {\n e {\"\"\"\"\n"
+                + "v = ${a}\nw = ${?n}\nz {}"));
+  }
+
+  @Test
+  void whatIsAddedToAnotherValueIsNoBlockOfItsOwn() {
+    assertEquals(
+        List.of("a:1", "d:5"),
+        outline("a { p = 1 }\nb = ${a} { q = 2 }\nc = [{ x { } }, { x { } }]\nb.p = 3\nd = { } { r = 4 }"));
+  }
+
+  @Test
+  void outermostBracesAndIncludesAreNoKeys() {
+    assertEquals(
+        List.of("a:3", "a/b:4"),
+        outline("{\n include \"file\"\n a {\n b { include \"file\", p = 1 }\n }\n}"));
+  }
+}
