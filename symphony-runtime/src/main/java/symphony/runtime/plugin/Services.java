@@ -56,11 +56,14 @@ public final class Services {
     try {
       return new Offer(service, (Provider<?, ?>) found.get(), module);
     } catch (ServiceConfigurationError e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new PluginException(
           "The module %s offers %s, which failed while it was created: %s. Remove the module or repair it."
-              .formatted(module, found.type().getName(), cause),
+              .formatted(module, found.type().getName(), innermost(e)),
           e);
     }
+  }
+
+  private static Throwable innermost(Throwable fault) {
+    return fault.getCause() == null ? fault : innermost(fault.getCause());
   }
 }

@@ -1,5 +1,6 @@
 package symphony.runtime.run;
 
+import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class Clockwork {
   private final long began;
   private long mark;
 
+  @Inject
   Clockwork() {
     this(System::nanoTime);
   }

@@ -42,6 +42,14 @@ final class Faults {
     return sentence(fault);
   }
 
+  /** Whose code threw it, as in {@code ", from acme.wave.Wave (acme.wave)"}, where that is known. */
+  static String place(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return trace.length == 0 || trace[0].getModuleName() == null
+        ? ""
+        : ", from %s (%s)".formatted(trace[0].getClassName(), trace[0].getModuleName());
+  }
+
   /**
    * Throws again what no episode can be blamed for: a lack of memory, a broken virtual machine, a
    * thread that was given up. A stack that overflows is the environment's own doing.

@@ -45,7 +45,7 @@ final class LastGood {
     checkpointer.await();
     Optional<Checkpoint> sound =
         cohort.newest(
-            Trainer::belongsToPolicy, stored -> Trainer.healthy(stored, member), LOG::warn);
+            TrainingState::belongsToPolicy, stored -> TrainingState.healthy(stored, member), LOG::warn);
     Path directory = directories.get(member);
     sound.ifPresentOrElse(
         stored -> {

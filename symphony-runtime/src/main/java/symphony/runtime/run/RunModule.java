@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import symphony.api.agent.Agent;
@@ -13,12 +14,12 @@ import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Role;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.RunConfig;
 
 /**
  * Binds what one run is made of: every role to the object that its provider made, the agent, the
- * environments, the trainer. Plugins never see the injector.
+ * environments, the trainer. Plugins never see the injector, nor it their faults: what they make is
+ * made before it.
  */
 final class RunModule extends AbstractModule {
 
@@ -27,7 +28,15 @@ final class RunModule extends AbstractModule {
   private final CheckpointStore checkpoints;
   private final List<Path> directories;
   private final StopSignal stop;
+  private final AgentFactory factory;
+  private final EnvironmentFamily family;
+  private final Map<Role<?>, Object> ingredients = new LinkedHashMap<>();
 
+  /**
+   * For a cohort.
+   *
+   * @throws symphony.runtime.plugin.PluginException if a provider's code fails
+   */
   RunModule(
       RunConfig config,
       Cohort cohort,
@@ -39,6 +48,12 @@ final class RunModule extends AbstractModule {
     this.checkpoints = checkpoints;
     this.directories = directories;
     this.stop = stop;
+    this.factory = config.agent().factory();
+    this.family = config.family();
+    config
+        .agent()
+        .ingredients()
+        .forEach((role, chosen) -> ingredients.put(role, chosen.create()));
   }
 
   @Override
@@ -50,8 +65,8 @@ final class RunModule extends AbstractModule {
     bind(Cohort.class).toInstance(cohort);
     bind(StopSignal.class).toInstance(stop);
     bindIngredients();
-    bind(AgentFactory.class).toInstance(config.agent().factory());
-    bind(EnvironmentFamily.class).toInstance(config.family());
+    bind(AgentFactory.class).toInstance(factory);
+    bind(EnvironmentFamily.class).toInstance(family);
     bind(Agent.class).toProvider(AgentMaker.class).in(Singleton.class);
     bind(AgentMaker.class);
     bind(Environments.class).in(Singleton.class);
@@ -60,17 +75,28 @@ final class RunModule extends AbstractModule {
     bind(Checkpointer.class).toInstance(checkpointer);
     bind(LastGood.class).toInstance(new LastGood(checkpointer, checkpoints, directories));
     bind(Broadcast.class).in(Singleton.class);
+    bindTrainer();
+  }
+
+  private void bindTrainer() {
+    bind(Clockwork.class).in(Singleton.class);
+    bind(Members.class).in(Singleton.class);
+    bind(Exchange.class).in(Singleton.class);
+    bind(Announcer.class).in(Singleton.class);
+    bind(Evaluations.class).in(Singleton.class);
+    bind(TrainingState.class).in(Singleton.class);
+    bind(CheckpointDuty.class).in(Singleton.class);
     bind(Trainer.class).in(Singleton.class);
   }
 
   private void bindIngredients() {
     Map<Class<?>, Object> made = new HashMap<>();
-    config.agent().ingredients().forEach((role, chosen) -> made.put(role.type(), bound(role, chosen)));
+    ingredients.forEach((role, ingredient) -> made.put(role.type(), bound(role, ingredient)));
     bind(Ingredients.class).toInstance(new Ingredients(made));
   }
 
-  private <T> T bound(Role<T> role, Chosen chosen) {
-    T ingredient = role.type().cast(chosen.create());
+  private <T> T bound(Role<T> role, Object made) {
+    T ingredient = role.type().cast(made);
     bind(role.type()).toInstance(ingredient);
     return ingredient;
   }

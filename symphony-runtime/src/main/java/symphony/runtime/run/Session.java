@@ -108,8 +108,8 @@ final class Session {
     }
     Throwable cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
     return new UserException(
-        "The training cannot begin: %s. Give the command again with --debug to see where."
-            .formatted(Faults.fatalSentence(cause)),
+        "The training cannot begin: %s%s. Give the command again with --debug to see where."
+            .formatted(Faults.fatalSentence(cause), Faults.place(cause)),
         wrapped);
   }
 

@@ -82,7 +82,7 @@ public final class TrainedAgent implements AutoCloseable {
     TrainedAgent trained =
         new TrainedAgent(config, cohort, member, checkpoint(run, cohort, member));
     try {
-      trained.agent.restore(Trainer.agentBlocks(trained.checkpoint));
+      trained.agent.restore(TrainingState.agentBlocks(trained.checkpoint));
       return trained;
     } catch (RuntimeException e) {
       trained.close();
@@ -104,7 +104,7 @@ public final class TrainedAgent implements AutoCloseable {
     Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
     return policy(LastGood.store(run), checkpoint -> true)
-        .or(() -> policy(new CheckpointStore(folder), stored -> Trainer.healthy(stored, member)))
+        .or(() -> policy(new CheckpointStore(folder), stored -> TrainingState.healthy(stored, member)))
         .orElseThrow(
             () ->
                 new UserException(
@@ -113,7 +113,7 @@ public final class TrainedAgent implements AutoCloseable {
 
   /** The newest that holds a policy; whether its replay memory is whole does not matter. */
   private static Optional<Checkpoint> policy(CheckpointStore store, Predicate<Checkpoint> fit) {
-    return store.newest(Trainer::belongsToPolicy, fit, LOG::warn);
+    return store.newest(TrainingState::belongsToPolicy, fit, LOG::warn);
   }
 
   /** The run's config. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.agent.AgentProvider;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.criticloss.CriticLossProvider;
 import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
@@ -143,6 +145,38 @@ class MishapTest {
   @SuppressWarnings("unchecked") // lets an error pass where only exceptions may
   private static <T extends Throwable> T unchecked(Throwable fault) throws T {
     throw (T) fault;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "exception, the licence has expired",
+    "link, java.lang.NoClassDefFoundError: acme/Missing",
+    "nothing, it made nothing"
+  })
+  void ingredientThatCannotBeMadeIsOneSentenceWithItsPlaceAndModule(String what, String said) {
+    Offer broken =
+        new Offer(
+            CriticLossProvider.class,
+            new FakeProvider<NoParameters, CriticLoss>(
+                "broken", NoParameters.class, config -> criticLoss(what)),
+            "fake.three");
+    RunConfig config = config(Fakes.registry(List.of(broken)), "agent.critic-loss.type=broken");
+
+    UserException e = assertThrows(UserException.class, () -> train(config));
+
+    assertEquals(
+        "symphony.agent.critic-loss: broken (fake.three) failed while it was made: %s; choose another, or repair the module."
+            .formatted(said),
+        e.getMessage());
+    assertFalse(Files.exists(cell("Line-v0", 1).resolve("provenance.json")), "nothing was begun");
+  }
+
+  private static CriticLoss criticLoss(String what) {
+    return switch (what) {
+      case "exception" -> throw new IllegalStateException("the licence has expired");
+      case "link" -> throw new NoClassDefFoundError("acme/Missing");
+      default -> null;
+    };
   }
 
   @ParameterizedTest

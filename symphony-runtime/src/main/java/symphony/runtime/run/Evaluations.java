@@ -1,0 +1,61 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.agent.Agent;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.record.EvaluationScore;
+import symphony.runtime.record.RunEvent;
+
+/** The evaluations of a training: who is scored, and who is told. */
+final class Evaluations {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluations.class);
+
+  private final Agent agent;
+  private final Members members;
+  private final Broadcast events;
+  private final Evaluator evaluator;
+
+  @Inject
+  Evaluations(
+      RunConfig config,
+      Cohort cohort,
+      Environments environments,
+      Workers workers,
+      Agent agent,
+      Members members,
+      Broadcast events) {
+    this.agent = agent;
+    this.members = members;
+    this.events = events;
+    ActionScale scale = new ActionScale(environments.spec(), config.task().actionLimit());
+    this.evaluator =
+        new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
+  }
+
+  /** Scores everybody who has not failed. */
+  void evaluate(long step) {
+    List<Optional<EvaluationScore>> scores = evaluator.evaluate(agent, step);
+    for (int m = 0; m < scores.size(); m++) {
+      if (members.get(m).active()) {
+        announce(step, m, scores.get(m));
+      }
+    }
+  }
+
+  private void announce(long step, int member, Optional<EvaluationScore> score) {
+    if (score.isPresent()) {
+      events.accept(new RunEvent.Evaluated(step, member, score.get()));
+    } else {
+      LOG.warn(
+          "Step {}: member {} of the cohort has no evaluation, because the environment failed in every"
+              + " episode.",
+          step,
+          member + 1);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.runtime.config.RunConfig;
+
+/** The members of a cohort, stepped at once, each in an environment of its own. */
+final class Members {
+
+  private final Workers workers;
+  private final int actionSize;
+  private final List<Member> members;
+
+  @Inject
+  Members(RunConfig config, Cohort cohort, Environments environments, Workers workers) {
+    this.workers = workers;
+    EnvironmentSpec spec = environments.spec();
+    this.actionSize = spec.actionSize();
+    ActionScale scale = new ActionScale(spec, config.task().actionLimit());
+    int maxFailures = config.training().maxFailures();
+    List<Environment> own = environments.training();
+    this.members =
+        IntStream.range(0, cohort.size())
+            .mapToObj(
+                m -> new Member(cohort.tree(m), environments, own.get(m), scale, maxFailures))
+            .toList();
+  }
+
+  /** Begins everybody's first episode. */
+  void begin() {
+    workers.each(size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
+  }
+
+  /** Takes one step with everybody. */
+  void step(float[] actions) {
+    workers.each(
+        size(), m -> members.get(m).step(actions, m * actionSize), this::replaceEnvironment);
+  }
+
+  private void replaceEnvironment(int member, String why) {
+    members.get(member).replaceEnvironment(why);
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  Member get(int member) {
+    return members.get(member);
+  }
+
+  /** Whether anybody is left to train. */
+  boolean anyActive() {
+    return members.stream().anyMatch(Member::active);
+  }
+}

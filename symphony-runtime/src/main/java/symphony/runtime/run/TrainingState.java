@@ -1,0 +1,109 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
+import symphony.runtime.config.RunConfig;
+
+/**
+ * What a checkpoint holds: the agent's blocks, each behind a prefix; the loop's, which is the step and
+ * the members; and a byte for each member that says whether its parameters were finite.
+ */
+final class TrainingState {
+
+  private static final String AGENT = "agent/";
+  private static final String LOOP = "loop";
+  private static final String HEALTH = "health";
+
+  private final long lastStep;
+  private final Agent agent;
+  private final Members members;
+
+  @Inject
+  TrainingState(RunConfig config, Agent agent, Members members) {
+    this.lastStep = config.training().steps();
+    this.agent = agent;
+    this.members = members;
+  }
+
+  /** Writes everything that {@link #restore} needs. */
+  void save(long step, StateWriter writer) {
+    agent.save((name, block) -> writer.write(AGENT + name, block));
+    StateOutput loop = new StateOutput();
+    loop.writeLong(step);
+    loop.writeInt(members.size());
+    for (int m = 0; m < members.size(); m++) {
+      members.get(m).save(loop);
+    }
+    writer.write(LOOP, loop.bytes());
+    StateOutput health = new StateOutput();
+    for (boolean healthy : agent.healthy()) {
+      health.writeBoolean(healthy);
+    }
+    writer.write(HEALTH, health.bytes());
+  }
+
+  /** Writes the same but for the replay memory: what a finished run leaves behind. */
+  void saveWithoutReplay(long step, StateWriter writer) {
+    save(
+        step,
+        (name, block) -> {
+          if (belongsToPolicy(name)) {
+            writer.write(name, block);
+          }
+        });
+  }
+
+  /**
+   * Takes the state of a checkpoint of the same cohort.
+   *
+   * @return the step after which it was taken
+   * @throws AgentException if it does not fit this agent and cohort
+   */
+  long restore(StateReader checkpoint) {
+    agent.restore(agentBlocks(checkpoint));
+    StateInput loop = new StateInput(checkpoint.read(LOOP));
+    long step = loop.readLong();
+    if (step < 0 || step > lastStep) {
+      throw new AgentException("the checkpoint says that it was taken after step " + step);
+    }
+    if (loop.readInt() != members.size()) {
+      throw new AgentException("the checkpoint is that of another cohort");
+    }
+    for (int m = 0; m < members.size(); m++) {
+      members.get(m).restore(loop);
+    }
+    return step;
+  }
+
+  /** Whether a block of a checkpoint holds something that the policy without training needs. */
+  static boolean belongsToPolicy(String block) {
+    return !block.startsWith(AGENT + StateWriter.REPLAY);
+  }
+
+  /** Whether a member's parameters were finite when a checkpoint was taken. */
+  static boolean healthy(StateReader checkpoint, int member) {
+    ByteBuffer health = checkpoint.has(HEALTH) ? checkpoint.read(HEALTH) : ByteBuffer.allocate(0);
+    return health.limit() <= member || health.get(member) == 1;
+  }
+
+  /** The agent's part of a checkpoint. */
+  static StateReader agentBlocks(StateReader whole) {
+    return new StateReader() {
+      @Override
+      public boolean has(String name) {
+        return whole.has(AGENT + name);
+      }
+
+      @Override
+      public ByteBuffer read(String name) {
+        return whole.read(AGENT + name);
+      }
+    };
+  }
+}
