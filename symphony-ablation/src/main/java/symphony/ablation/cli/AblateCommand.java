@@ -100,12 +100,14 @@ final class AblateCommand implements Callable<Integer> {
       hand(new ClusterLaunch(plan, open, runArguments()), out);
       return 0;
     }
-    boolean stopped = !open.isEmpty() && train(plan, states, open);
-    return report(plan, states, stopped, printer);
+    return open.isEmpty()
+        ? report(plan, states, false, printer)
+        : train(plan, states, open, printer);
   }
 
-  /** Whether it was stopped before its end. */
-  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open) {
+  private int train(
+      Plan plan, CellStates states, List<PlannedCohort> open, Optional<PdfPrinter> printer)
+      throws InterruptedException {
     Supply supply = Supply.fromTerminal();
     for (PlannedCohort cohort : open) {
       RunConfig config = cohort.config();
@@ -118,23 +120,21 @@ final class AblateCommand implements Callable<Integer> {
       System.err.println(machine);
     }
     boolean terminal = Boolean.getBoolean("symphony.terminal");
-    try (Board board = new Board(plan, states, System.err, terminal)) {
-      LocalLauncher launcher =
-          new LocalLauncher(
-              states,
-              open,
-              job(plan, machine, states),
-              board,
-              failFast,
-              new Memory(machine.free()),
-              cohort -> Machine.need(launch, needs, cohort));
-      Thread hook = new Thread(launcher::stop, "stop");
-      Runtime.getRuntime().addShutdownHook(hook);
-      launcher.run(machine.processes());
-      if (!launcher.stopped()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
+    Board board = new Board(plan, states, System.err, terminal);
+    LocalLauncher local =
+        new LocalLauncher(
+            states,
+            open,
+            job(plan, machine, states),
+            board,
+            failFast,
+            new Memory(machine.free()),
+            cohort -> Machine.need(launch, needs, cohort));
+    try (Interruption interruption = new Interruption(local::stop)) {
+      try (board) {
+        local.run(machine.processes());
       }
-      return launcher.stopped();
+      return report(plan, states, local.stopped(), printer);
     }
   }
 

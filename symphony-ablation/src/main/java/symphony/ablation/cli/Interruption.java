@@ -15,9 +15,20 @@ public final class Interruption implements AutoCloseable {
   private final StopSignal signal = new StopSignal();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::stop, "stop");
+  private final Runnable stopper;
 
   /** Listens from now until {@link #close}. */
   public Interruption() {
+    this(() -> {});
+  }
+
+  /**
+   * Listens from now until {@link #close}.
+   *
+   * @param stopper stops what does not look at the signal
+   */
+  public Interruption(Runnable stopper) {
+    this.stopper = stopper;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -28,6 +39,7 @@ public final class Interruption implements AutoCloseable {
 
   private void stop() {
     signal.request();
+    stopper.run();
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -76,6 +76,9 @@ final class TrainCommand implements Callable<Integer> {
       out.println(JsonFile.text(outcomes.stream().map(TrainCommand::json).toList()));
     } else {
       outcomes.forEach(outcome -> out.println(line(outcome)));
+      if (outcomes.stream().anyMatch(o -> o.status() == CellOutcome.Status.INTERRUPTED)) {
+        out.println("The same command goes on where it stopped.");
+      }
     }
     out.flush();
   }

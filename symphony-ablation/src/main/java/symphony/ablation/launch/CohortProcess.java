@@ -67,7 +67,7 @@ public final class CohortProcess implements CohortJob {
   public void stop() {
     synchronized (running) {
       stopped = true;
-      running.forEach(Process::destroy);
+      running.forEach(CohortProcess::askToEnd);
       running.forEach(
           process ->
               process
@@ -75,6 +75,11 @@ public final class CohortProcess implements CohortJob {
                   .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                   .exceptionally(late -> process.destroyForcibly()));
     }
+  }
+
+  /** Unlike {@link Process#destroy}, leaves open what is being read of it: it has last words. */
+  private static void askToEnd(Process process) {
+    process.toHandle().destroy();
   }
 
   private Path log(PlannedCohort cohort) {
@@ -103,7 +108,7 @@ public final class CohortProcess implements CohortJob {
         Process process = builder.start();
         running.add(process);
         if (stopped) {
-          process.destroy();
+          askToEnd(process);
         }
         return process;
       }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** A small study as a user runs it: to its report, again, and after a kill. */
 class AblateTest {
 
-  private static final String STUDY =
+  static final String STUDY =
       """
       symphony {
         task = Pendulum-v1
