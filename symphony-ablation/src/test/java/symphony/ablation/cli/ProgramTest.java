@@ -142,6 +142,20 @@ class ProgramTest {
   }
 
   @Test
+  void aFileThatIsNamedWithoutItsFolderIncludesItsNeighbours() throws Exception {
+    Files.createDirectory(folder.resolve("parts"));
+    Files.writeString(folder.resolve("parts/gamma.conf"), "symphony.agent.gamma = 0.9");
+    Files.writeString(
+        folder.resolve("mine.conf"), "include \"small.conf\"\ninclude \"parts/gamma.conf\"\n");
+
+    Ended explained = program.run("config", "explain", "mine.conf");
+
+    assertEquals(0, explained.status(), explained.err());
+    assertTrue(explained.out().matches("(?s).*agent\\.batch +16 +small\\.conf:5.*"), explained.out());
+    assertTrue(explained.out().contains("parts/gamma.conf:1"), explained.out());
+  }
+
+  @Test
   void unwritableOutputIsOneSentence() throws Exception {
     Files.writeString(folder.resolve("file"), "in the way");
 

@@ -1,12 +1,14 @@
 package symphony.runtime.config;
 
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigIncludeContext;
 import com.typesafe.config.ConfigIncluder;
 import com.typesafe.config.ConfigIncluderClasspath;
 import com.typesafe.config.ConfigIncluderFile;
 import com.typesafe.config.ConfigIncluderURL;
 import com.typesafe.config.ConfigObject;
+import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigParseable;
 import java.io.File;
 import java.net.URL;
@@ -44,10 +46,16 @@ final class StrictIncluder
   }
 
   private static ConfigObject includeRelative(ConfigIncludeContext context, String what) {
+    ConfigParseOptions options = context.parseOptions().setAllowMissing(false);
     ConfigParseable file = context.relativeTo(what);
-    if (file == null) {
-      throw new ConfigException.Generic("the included file " + what + " cannot be found");
+    return file == null ? includeFromHere(options, new File(what)) : file.parse(options);
+  }
+
+  /** To HOCON, a file that was named without a folder has no neighbours. */
+  private static ConfigObject includeFromHere(ConfigParseOptions options, File file) {
+    if (!file.isFile()) {
+      throw new ConfigException.Generic("the included file " + file + " cannot be found");
     }
-    return file.parse(context.parseOptions().setAllowMissing(false));
+    return ConfigFactory.parseFile(file, options).root();
   }
 }
