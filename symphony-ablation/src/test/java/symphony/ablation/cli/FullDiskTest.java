@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.cli.Program.Ended;
 
 /**
- * A disk that is really full: a small file system in memory, mounted in a name space of its own,
- * which needs no rights where the system lets users have name spaces.
+ * A disk that is really full, or may really not be written: a small file system in memory, mounted
+ * in a name space of its own, which needs no rights where the system lets users have name spaces.
  */
 class FullDiskTest {
 
@@ -36,6 +36,15 @@ class FullDiskTest {
       rm disk/ballast
       %2$s run.output=disk/runs
       cp -r disk/runs freed
+      """;
+
+  private static final String READ_ONLY_STORY =
+      """
+      set -e
+      mkdir disk
+      mount -t tmpfs -o ro tmpfs disk
+      %1$s run.output=disk && exit 9 || echo $? > train.status
+      %2$s study.output=disk && exit 9 || echo $? > ablate.status
       """;
 
   @TempDir Path folder;
@@ -78,6 +87,29 @@ class FullDiskTest {
             () -> name + " of seed " + seed);
       }
     }
+  }
+
+  @Test
+  void folderThatMayNotBeWrittenIsOneSentenceWithAWayOut() throws Exception {
+    requireNameSpaces();
+    Program program = new Program(folder);
+    Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
+    Files.writeString(folder.resolve("study.conf"), AblateTest.STUDY);
+    String train = shell(Program.command("train", "small.conf"));
+    String ablate = shell(Program.command("ablate", "study.conf"));
+    Files.writeString(folder.resolve("story.sh"), READ_ONLY_STORY.formatted(train, ablate));
+
+    Ended told = program.end(program.begin(List.of("unshare", "-rm", "sh", "story.sh")));
+
+    assertEquals(0, told.status(), told.err());
+    assertEquals("2", Files.readString(folder.resolve("train.status")).strip());
+    assertEquals("2", Files.readString(folder.resolve("ablate.status")).strip());
+    List<String> said = told.err().lines().toList();
+    assertEquals(2, said.size(), told.err());
+    assertTrue(said.get(0).startsWith("disk/small/Pendulum-v1/seed-1 cannot be written: "), told.err());
+    assertTrue(said.get(0).endsWith("choose another folder with run.output=FOLDER."), told.err());
+    assertEquals(
+        "disk/small: cannot be written; choose another folder with study.output=FOLDER", said.get(1));
   }
 
   private void assertFull() throws Exception {
