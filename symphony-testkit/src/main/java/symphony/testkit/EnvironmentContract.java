@@ -62,6 +62,22 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
+  Stream<DynamicTest> outlinesATaskAsItIs() {
+    return eachTask(
+        (family, task) -> {
+          try (Environment environment = family.create(task)) {
+            EnvironmentSpec spec = environment.spec();
+            EnvironmentSpec outline = family.outline(task).orElse(spec);
+            assertEquals(spec.task(), outline.task());
+            assertEquals(spec.observationSize(), outline.observationSize());
+            assertArrayEquals(spec.low(), outline.low());
+            assertArrayEquals(spec.high(), outline.high());
+            assertEquals(spec.timeLimit(), outline.timeLimit());
+          }
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> refusesATaskThatItDoesNotOffer() {
     return each(
         c ->

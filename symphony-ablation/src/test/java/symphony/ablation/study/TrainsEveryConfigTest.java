@@ -22,6 +22,7 @@ class TrainsEveryConfigTest {
       List.of(
           "task=Pendulum-v1",
           "agent.batch=16",
+          "agent.update-schedule.growing-batch.smallest=8",
           "agent.replay.capacity=400",
           "agent.network.symphony-block.hidden=16",
           "agent.network.variance-block.hidden=16",

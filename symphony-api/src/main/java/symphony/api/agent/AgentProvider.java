@@ -1,6 +1,7 @@
 package symphony.api.agent;
 
 import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Provider;
 
 /** Offers a kind of agent: {@code symphony.agent.type}. */
@@ -11,6 +12,14 @@ public interface AgentProvider<C extends Record> extends Provider<C, AgentFactor
    * nothing but Java.
    */
   default Optional<Engine> engine() {
+    return Optional.empty();
+  }
+
+  /**
+   * The sizes of its agents' replay memory, for ingredients that depend on them; empty where they have
+   * none.
+   */
+  default Optional<Choices.Memory> memory(C config) {
     return Optional.empty();
   }
 }

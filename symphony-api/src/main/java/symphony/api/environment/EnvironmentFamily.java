@@ -18,8 +18,8 @@ public interface EnvironmentFamily {
   }
 
   /**
-   * A task's sizes and limits as far as they are known where its engine is missing; the engine is
-   * named without a version then.
+   * A task's sizes and limits as far as they are known without its engine, which may be missing and
+   * is named without a version. Configs are checked against them before anything is made.
    *
    * @param task one of {@link #tasks}
    */

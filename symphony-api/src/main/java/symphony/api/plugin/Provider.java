@@ -32,7 +32,7 @@ public interface Provider<C extends Record, T> {
    * Says why this ingredient cannot work beside the others that were chosen.
    *
    * @param config this ingredient's checked parameters
-   * @param choices the names chosen for every role
+   * @param choices what was chosen for every role, the agent's memory and the task's limit
    * @return one sentence with the reason and the nearest valid choice, or empty where all is well
    */
   default Optional<String> objection(C config, Choices choices) {

@@ -61,14 +61,18 @@ final class BipedalWalker extends TapedEnvironment {
   private double shaping;
 
   BipedalWalker() {
-    super(
-        new EnvironmentSpec(
-            TASK,
-            24,
-            new double[] {-1, -1, -1, -1},
-            new double[] {1, 1, 1, 1},
-            1600,
-            Engine.NAME));
+    super(outline());
+  }
+
+  /** Its sizes and limits, which need no engine. */
+  static EnvironmentSpec outline() {
+    return new EnvironmentSpec(
+        TASK,
+        24,
+        new double[] {-1, -1, -1, -1},
+        new double[] {1, 1, 1, 1},
+        1600,
+        Engine.NAME);
   }
 
   @Override

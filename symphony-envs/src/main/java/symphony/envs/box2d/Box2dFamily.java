@@ -5,6 +5,7 @@ import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentSpec;
 
 /** The Box2D tasks; they run wherever the engine's native library does. */
 final class Box2dFamily implements EnvironmentFamily {
@@ -17,6 +18,15 @@ final class Box2dFamily implements EnvironmentFamily {
   @Override
   public Optional<String> missing() {
     return Engine.obstacle();
+  }
+
+  @Override
+  public Optional<EnvironmentSpec> outline(String task) {
+    return switch (task) {
+      case LunarLander.V2, LunarLander.V3 -> Optional.of(LunarLander.outline(task));
+      case BipedalWalker.TASK -> Optional.of(BipedalWalker.outline());
+      default -> Optional.empty();
+    };
   }
 
   @Override

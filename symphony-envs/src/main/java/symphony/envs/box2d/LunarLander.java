@@ -58,10 +58,14 @@ final class LunarLander extends TapedEnvironment {
   private double shaping;
 
   LunarLander(String task, boolean keepsWorld) {
-    super(
-        new EnvironmentSpec(
-            task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Engine.NAME));
+    super(outline(task));
     this.keepsWorld = keepsWorld;
+  }
+
+  /** Its sizes and limits, which need no engine. */
+  static EnvironmentSpec outline(String task) {
+    return new EnvironmentSpec(
+        task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Engine.NAME);
   }
 
   private static double[] scaled(double... points) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentSpec;
 
 /** The classic control tasks; they run everywhere. */
 final class ClassicFamily implements EnvironmentFamily {
@@ -17,6 +18,11 @@ final class ClassicFamily implements EnvironmentFamily {
   @Override
   public Optional<String> missing() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<EnvironmentSpec> outline(String task) {
+    return tasks().contains(task) ? Optional.of(create(task).spec()) : Optional.empty();
   }
 
   @Override

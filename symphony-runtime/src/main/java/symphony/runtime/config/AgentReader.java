@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import symphony.api.agent.AgentProvider;
-import symphony.api.plugin.Choices;
-import symphony.api.plugin.Provider;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.runtime.plugin.Offer;
@@ -43,9 +42,7 @@ final class AgentReader {
     if (kind.isEmpty() || ingredients.size() < Roles.ALL.size()) {
       return Optional.empty();
     }
-    AgentConfig agent = new AgentConfig(kind.get(), ingredients);
-    askForObjections(agent, block);
-    return Optional.of(agent);
+    return Optional.of(new AgentConfig(kind.get(), ingredients));
   }
 
   /** The agent's own parameters; those of other kinds of agents may lie idle beside them. */
@@ -60,41 +57,17 @@ final class AgentReader {
         .map(config -> new Chosen(PATH, offer, config));
   }
 
-  private void askForObjections(AgentConfig agent, ConfigObject block) {
-    Choices choices = choices(agent);
-    object(agent.kind(), choices, block.get("type"));
+  /** Reports what the agent's parts object to in each other and in the task. */
+  void askForObjections(AgentConfig agent, ConfigObject block, OptionalInt timeLimit) {
     agent
-        .ingredients()
-        .forEach(
-            (role, chosen) ->
-                object(chosen, choices, ((ConfigObject) block.get(role.path())).get("type")));
+        .objections(timeLimit)
+        .forEach((path, reason) -> problems.add(path, type(block, path), reason));
   }
 
-  private static Choices choices(AgentConfig agent) {
-    return new Choices() {
-      @Override
-      public String of(String path) {
-        return agent.ingredients().entrySet().stream()
-            .filter(entry -> entry.getKey().path().equals(path))
-            .map(entry -> entry.getValue().name())
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("there is no role " + path));
-      }
-
-      @Override
-      public <R> Optional<R> playing(Class<R> role) {
-        return agent.ingredients().entrySet().stream()
-            .filter(entry -> entry.getKey().type() == role)
-            .map(entry -> role.cast(entry.getValue().create()))
-            .findFirst();
-      }
-    };
-  }
-
-  @SuppressWarnings("unchecked") // the config was read with the provider's own type
-  private void object(Chosen chosen, Choices choices, ConfigValue type) {
-    ((Provider<Record, ?>) chosen.offer().provider())
-        .objection(chosen.config(), choices)
-        .ifPresent(reason -> problems.add(chosen.path() + ".type", type, reason));
+  /** The value at {@code symphony.agent.type} or at {@code symphony.agent.<role>.type}. */
+  private static ConfigValue type(ConfigObject block, String path) {
+    String key = path.substring(PATH.length() + 1);
+    int dot = key.indexOf('.');
+    return dot < 0 ? block.get(key) : ((ConfigObject) block.get(key.substring(0, dot))).get("type");
   }
 }

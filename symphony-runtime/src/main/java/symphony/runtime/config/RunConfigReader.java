@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentProvider;
 import symphony.runtime.plugin.Registry;
 
@@ -38,9 +40,11 @@ final class RunConfigReader {
     Optional<TrainingConfig> training = part(root, "training", TrainingConfig.class);
     Optional<EvaluationConfig> evaluation = part(root, "evaluation", EvaluationConfig.class);
     Optional<OutputConfig> output = part(root, "run", OutputConfig.class);
-    Optional<AgentConfig> agent =
-        new AgentReader(registry, problems).read(block(root, Layers.ROOT, "agent"));
+    ConfigObject agentBlock = block(root, Layers.ROOT, "agent");
+    AgentReader agents = new AgentReader(registry, problems);
+    Optional<AgentConfig> agent = agents.read(agentBlock);
     Optional<Chosen> family = environment(root, task);
+    agent.ifPresent(a -> agents.askForObjections(a, agentBlock, timeLimit(task, family)));
     problems.throwIfAny();
     return assemble(
         new RunConfig(
@@ -105,6 +109,14 @@ final class RunConfigReader {
         t ->
             new TaskReader(problems)
                 .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
+  }
+
+  /** Steps after which the task's episodes are cut, where its family knows without its engine. */
+  private static OptionalInt timeLimit(Optional<TaskConfig> task, Optional<Chosen> family) {
+    return family
+        .flatMap(f -> ((EnvironmentFamily) f.create()).outline(task.orElseThrow().name()))
+        .map(outline -> OptionalInt.of(outline.timeLimit()))
+        .orElse(OptionalInt.empty());
   }
 
   private Map<String, Chosen> families(ConfigObject root) {

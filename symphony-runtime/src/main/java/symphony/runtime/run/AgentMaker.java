@@ -3,6 +3,7 @@ package symphony.runtime.run;
 import com.google.inject.Provider;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
@@ -11,6 +12,7 @@ import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
+import symphony.runtime.UserException;
 import symphony.runtime.config.Device;
 import symphony.runtime.config.RunConfig;
 
@@ -43,9 +45,22 @@ final class AgentMaker implements Provider<Agent> {
 
   @Override
   public Agent get() {
-    AgentSetting setting = setting(environments.spec());
+    EnvironmentSpec spec = environments.spec();
+    refuseWhatCannotWorkOn(spec);
+    AgentSetting setting = setting(spec);
     announce(factory.summarize(ingredients, setting));
     return factory.create(ingredients, setting);
+  }
+
+  /** A task of another program tells its limit only now, when its config was read long ago. */
+  private void refuseWhatCannotWorkOn(EnvironmentSpec spec) {
+    config
+        .agent()
+        .objections(OptionalInt.of(spec.timeLimit()))
+        .forEach(
+            (path, reason) -> {
+              throw new UserException(path + ": " + reason);
+            });
   }
 
   private AgentSetting setting(EnvironmentSpec spec) {

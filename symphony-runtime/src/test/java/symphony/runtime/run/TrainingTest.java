@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.api.episodeshaping.EpisodeShaping;
+import symphony.api.episodeshaping.EpisodeShapingProvider;
 import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.fake.FakeProvider;
 import symphony.runtime.fake.Fakes;
+import symphony.runtime.fake.NoParameters;
+import symphony.runtime.plugin.Offer;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.RunDirectory;
 import symphony.runtime.record.RunEvent;
@@ -44,6 +49,42 @@ class TrainingTest {
                 "run.output=" + folder));
     all.addAll(List.of(overrides));
     return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
+  }
+
+  /** An ingredient that cannot work on tasks as short as Line-v0, whose limit the config cannot tell. */
+  private static Offer needsLongEpisodes() {
+    return new Offer(
+        EpisodeShapingProvider.class,
+        new FakeProvider<NoParameters, EpisodeShaping>(
+            "patient",
+            NoParameters.class,
+            c -> (step, limit, exploring) -> false,
+            (c, choices) ->
+                choices.timeLimit().stream()
+                    .filter(limit -> limit < 21)
+                    .mapToObj(limit -> limit + " steps are too few; choose another task")
+                    .findFirst()),
+        "fake.one");
+  }
+
+  @Test
+  void whatCannotWorkOnTheTaskIsRefusedWhenTheTaskTellsItsLimit() {
+    RunConfig patient =
+        ConfigSource.defaults(Fakes.registry(List.of(needsLongEpisodes())))
+            .with(
+                "test",
+                List.of(
+                    "task=Line-v0",
+                    "training.steps=100",
+                    "agent.episode-shaping.type=patient",
+                    "run.output=" + folder))
+            .run();
+
+    UserException refusal = assertThrows(UserException.class, () -> train(patient));
+
+    assertEquals(
+        "symphony.agent.episode-shaping.type: 20 steps are too few; choose another task",
+        refusal.getMessage());
   }
 
   private List<CellOutcome> train(RunConfig config, Sink... observers) {

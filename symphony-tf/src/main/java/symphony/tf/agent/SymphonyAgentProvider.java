@@ -40,8 +40,23 @@ public final class SymphonyAgentProvider implements AgentProvider<SymphonyConfig
 
   @Override
   public Optional<String> objection(SymphonyConfig config, Choices choices) {
+    int capacity = config.replay().capacity();
+    if (config.batch() > capacity) {
+      return Optional.of(
+          "symphony.agent.batch is "
+              + config.batch()
+              + ", and symphony.agent.replay.capacity is "
+              + capacity
+              + ", so an update would see all that is remembered more than once; set batch to at"
+              + " most that, or raise the capacity");
+    }
     return choices
         .playing(WarmStart.class)
-        .flatMap(warmStart -> WarmStarts.tooLarge(warmStart, config.replay().capacity()));
+        .flatMap(warmStart -> WarmStarts.tooLarge(warmStart, capacity));
+  }
+
+  @Override
+  public Optional<Choices.Memory> memory(SymphonyConfig config) {
+    return Optional.of(new Choices.Memory(config.replay().capacity(), config.batch()));
   }
 }

@@ -25,7 +25,7 @@ public record SymphonyConfig(
 
   /** The replay memory's size and precision. */
   public record Replay(
-      @Parameter(value = "transitions that each member can hold", range = "[1, 100000000]")
+      @Parameter(value = "transitions that each member can hold", range = "[2, 100000000]")
           int capacity,
       @Parameter("precision in which transitions are kept: float32, or float16 in half the space")
           Storage storage) {

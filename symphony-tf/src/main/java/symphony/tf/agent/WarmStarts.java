@@ -22,6 +22,16 @@ final class WarmStarts {
                 + warmStart.repetitions()
                 + " times), but symphony.agent.replay.capacity is "
                 + capacity
-                + ": raise the capacity or lower the repetitions");
+                + "; raise the capacity to "
+                + filled
+                + ", or "
+                + shorter(warmStart, capacity));
+  }
+
+  private static String shorter(WarmStart warmStart, int capacity) {
+    int repetitions = capacity / warmStart.steps();
+    return repetitions > 0
+        ? "lower the repetitions to " + repetitions
+        : "lower the steps to at most " + capacity;
   }
 }

@@ -1,7 +1,9 @@
 package symphony.tf.episodeshaping;
 
+import java.util.Optional;
 import symphony.api.episodeshaping.EpisodeShaping;
 import symphony.api.episodeshaping.EpisodeShapingProvider;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 
 /** Offers {@link DeliberateFall}. */
@@ -26,5 +28,26 @@ public final class DeliberateFallProvider implements EpisodeShapingProvider<Deli
   @Override
   public EpisodeShaping create(DeliberateFallConfig config) {
     return new DeliberateFall(config);
+  }
+
+  @Override
+  public Optional<String> objection(DeliberateFallConfig config, Choices choices) {
+    return choices.timeLimit().stream()
+        .filter(limit -> config.stepsBeforeLimit() >= limit)
+        .mapToObj(
+            limit ->
+                "deliberate-fall.steps-before-limit is "
+                    + config.stepsBeforeLimit()
+                    + ", and the task's episodes are cut after "
+                    + limit
+                    + " steps, so the policy would never act; "
+                    + nearest(limit))
+        .findFirst();
+  }
+
+  private static String nearest(int limit) {
+    return limit > 1
+        ? "set it to at most " + (limit - 1) + ", or choose episode-shaping none"
+        : "choose episode-shaping none";
   }
 }

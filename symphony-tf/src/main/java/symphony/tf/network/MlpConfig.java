@@ -1,6 +1,7 @@
 package symphony.tf.network;
 
 import java.util.List;
+import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
@@ -17,5 +18,8 @@ public record MlpConfig(
   public MlpConfig {
     Parameters.check(MlpConfig.class, hidden, critics, nodes);
     hidden = List.copyOf(hidden);
+    if (hidden.isEmpty()) {
+      throw new InvalidParametersException("hidden", hidden, "one width or more, such as [256, 256]");
+    }
   }
 }

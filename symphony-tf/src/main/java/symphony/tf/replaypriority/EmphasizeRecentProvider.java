@@ -1,5 +1,7 @@
 package symphony.tf.replaypriority;
 
+import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayPriorityProvider;
@@ -25,5 +27,20 @@ public final class EmphasizeRecentProvider
   @Override
   public ReplayPriority create(EmphasizeRecentConfig config) {
     return new EmphasizeRecent(config);
+  }
+
+  @Override
+  public Optional<String> objection(EmphasizeRecentConfig config, Choices choices) {
+    return choices
+        .memory()
+        .filter(memory -> config.smallest() > memory.capacity())
+        .map(
+            memory ->
+                "ere.smallest is "
+                    + config.smallest()
+                    + ", and symphony.agent.replay.capacity is "
+                    + memory.capacity()
+                    + ", so the window would always be the whole memory; set smallest to at most"
+                    + " that, or choose replay-priority uniform");
   }
 }

@@ -1,5 +1,7 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.api.targetweighting.TargetWeightingProvider;
@@ -25,5 +27,12 @@ public final class DimpledFadeWeightsProvider
   @Override
   public TargetWeighting create(DimpledFadeWeightsConfig config) {
     return new DimpledFadeWeights(config);
+  }
+
+  @Override
+  public Optional<String> objection(DimpledFadeWeightsConfig config, Choices choices) {
+    return config.paperIndex()
+        ? LoneNode.weighsNothing("dimpled-fade", choices)
+        : Optional.empty();
   }
 }

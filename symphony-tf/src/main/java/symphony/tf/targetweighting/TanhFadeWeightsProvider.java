@@ -1,5 +1,7 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.api.targetweighting.TargetWeightingProvider;
@@ -26,5 +28,12 @@ public final class TanhFadeWeightsProvider
   @Override
   public TargetWeighting create(TanhFadeWeightsConfig config) {
     return new TanhFadeWeights(config);
+  }
+
+  @Override
+  public Optional<String> objection(TanhFadeWeightsConfig config, Choices choices) {
+    return config.paperIndex()
+        ? LoneNode.weighsNothing("tanh-fade", choices)
+        : Optional.empty();
   }
 }

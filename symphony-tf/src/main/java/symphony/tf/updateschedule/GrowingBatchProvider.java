@@ -1,5 +1,7 @@
 package symphony.tf.updateschedule;
 
+import java.util.Optional;
+import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.updateschedule.UpdateScheduleProvider;
@@ -27,5 +29,20 @@ public final class GrowingBatchProvider implements UpdateScheduleProvider<Growin
   @Override
   public UpdateSchedule create(GrowingBatchConfig config) {
     return new GrowingBatch(config);
+  }
+
+  @Override
+  public Optional<String> objection(GrowingBatchConfig config, Choices choices) {
+    return choices
+        .memory()
+        .filter(memory -> config.smallest() > memory.batch())
+        .map(
+            memory ->
+                "growing-batch.smallest is "
+                    + config.smallest()
+                    + ", and symphony.agent.batch, the largest, is "
+                    + memory.batch()
+                    + ", so no batch would grow; set smallest to at most that, or choose"
+                    + " update-schedule fixed");
   }
 }
