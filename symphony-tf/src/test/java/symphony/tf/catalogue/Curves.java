@@ -13,14 +13,18 @@ import symphony.api.activation.Activation;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
+import symphony.api.episodeshaping.EpisodeShaping;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
 import symphony.api.explorationnoise.ExplorationNoise.Use;
+import symphony.api.normalization.Normalization;
 import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.regularizer.Regularizer;
 import symphony.api.replaypriority.ReplayPriority;
+import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.targetweighting.TargetWeighting;
+import symphony.api.updateschedule.UpdateSchedule;
 import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
 import symphony.testkit.TestOptimization;
@@ -44,6 +48,10 @@ final class Curves {
       case ActorObjective o -> Optional.of(objective(o));
       case Regularizer r -> Optional.of(penalty(r));
       case Optimizer o -> Optional.of(steps(o));
+      case Normalization n -> Optional.of(normalization(n));
+      case UpdateSchedule u -> Optional.of(ScheduleCurves.updates(u));
+      case EpisodeShaping e -> Optional.of(ScheduleCurves.shaping(e));
+      case RewardScaling r -> Optional.of(ScheduleCurves.rewards(r));
       default -> Optional.empty();
     };
   }
@@ -61,6 +69,24 @@ final class Curves {
       Operand<TFloat64> y = activation.apply(graph.scope("activation"), input);
       graph.parameters().values().forEach(p -> p.set(0));
       return new Curve("x", "F(x)", x, graph.values(y));
+    }
+  }
+
+  /** The first of three features, the others being 1 and -1. */
+  private static Curve normalization(Normalization normalization) {
+    double[] x = range(-6, 6, 121);
+    double[] features = new double[3 * x.length];
+    for (int i = 0; i < x.length; i++) {
+      features[3 * i] = x[i];
+      features[3 * i + 1] = 1;
+      features[3 * i + 2] = -1;
+    }
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> input = graph.input(Shape.of(1, x.length, 3), features);
+      double[] all =
+          graph.values(normalization.apply(graph.scope("normalization"), input));
+      double[] first = IntStream.range(0, x.length).mapToDouble(i -> all[3 * i]).toArray();
+      return new Curve("feature beside 1 and −1", "normalized", x, first);
     }
   }
 
