@@ -115,13 +115,20 @@ final class ActorObjectiveTests {
     }
   }
 
-  /** G_k of the code of 2025 at b = 2 and k = 0.2, with Q̄ = 0 and the advantage unnormalized. */
+  /** G_k and its derivative in the code of 2025, with Q̄ = 0 and the advantage unnormalized. */
   @ParameterizedTest
-  @CsvSource({"1, 0.2, 0.0996681135652", "-2, 0.2, -0.226724572592", "2, 0.5, 0.653532792637"})
-  void powerFormIsAsInTheCodeOf2025(double b, double power, double value) {
+  @CsvSource({
+    "0.1, 0.2, 0.00630943884233, 0.0757083028445",
+    "-0.1, 0.2, -0.00630928742602, 0.0757080002811",
+    "1, 0.2, 0.0996681135652, 0.118940249692",
+    "-2, 0.2, -0.226724572592, 0.133067311275",
+    "2, 0.5, 0.653532792637, 0.441434384249"
+  })
+  void powerFormIsAsInTheCodeOf2025(double b, double power, double value, double derivative) {
     var config = new TemporalAdvantageConfig(Form.PER_SAMPLE, 1, false, 1e-6, power);
     try (Case c = new Case(new TemporalAdvantage(config), 0, b)) {
       assertEquals(-value, c.loss(), EXACT);
+      assertEquals(-derivative, c.graph.gradient(c.objective.loss(), c.values)[0], EXACT);
     }
   }
 
