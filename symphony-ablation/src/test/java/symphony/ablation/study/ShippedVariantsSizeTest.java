@@ -17,13 +17,16 @@ class ShippedVariantsSizeTest {
     "symphony-2.1, 531733, 365060",
     "symphony-utd5-2024, 1715345, 923712",
     "symphony-utd5, 2093474, 1594752",
+    "symphony-1.0b, 2089105, 1594752",
     "symphony-sep25, 1536290, 1062144",
     "symphony-s3, 2078131, 1594752",
     "symphony-se, 2078131, 1594752",
     "symphony-s2, 2078131, 1594752",
     "symphony-s2-practical, 2078131, 1594752",
     "symphony-ed, 1325139, 1011744",
-    "symphony-saya, 6600629, 5353281"
+    "symphony-saya, 6600629, 5353281",
+    "symphony-saya-q384, 2584277, 2104561",
+    "symphony-saya-q192, 2075717, 1688953"
   })
   void hasTheSourcesParameters(String name, long online, long target) {
     AgentSummary summary =
@@ -49,7 +52,10 @@ class ShippedVariantsSizeTest {
     "symphony-s3, 6.59e9",
     "symphony-ed, 3.09e9",
     "symphony-saya, 23.96e9",
-    "symphony-utd5, 4.42e9"
+    "symphony-saya-q384, 9.43e9",
+    "symphony-saya-q192, 3.80e9",
+    "symphony-utd5, 4.42e9",
+    "symphony-1.0b, 4.41e9"
   })
   void costsTheSourcesWork(String name, double flops) {
     AgentSummary summary =
