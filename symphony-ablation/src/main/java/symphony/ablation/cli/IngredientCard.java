@@ -57,7 +57,7 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
     out.println(
         "%s.type = %s   (module %s%s)"
             .formatted(path(), offer.name(), offer.module(), isDefault() ? ", the default" : ""));
-    offer.description().ifPresent(ingredient -> print(ingredient, out));
+    offer.description().ifPresent(ingredient -> print(ingredient, role.shapes(), out));
     List<List<String>> rows = new ArrayList<>();
     for (Setting s : settings()) {
       rows.add(List.of(s.key(), s.type(), s.fallback(), s.range(), s.meaning()));
@@ -70,10 +70,13 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
     }
   }
 
-  private static void print(Ingredient ingredient, PrintWriter out) {
+  private static void print(Ingredient ingredient, String shapes, PrintWriter out) {
     out.println();
     out.println(ingredient.summary());
     out.println("Formula: " + ingredient.formula());
+    if (!shapes.isEmpty()) {
+      out.println("Shapes:  " + shapes);
+    }
     out.println("Source:  " + ingredient.source());
     if (!ingredient.differs().isEmpty()) {
       out.println("Differs: " + ingredient.differs());
@@ -86,6 +89,7 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
   Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("role", role.path());
+    json.put("shapes", role.shapes());
     json.put("name", offer.name());
     json.put("module", offer.module());
     json.put("default", isDefault());

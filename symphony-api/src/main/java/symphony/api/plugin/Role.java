@@ -7,13 +7,24 @@ package symphony.api.plugin;
  * @param type the interface that ingredients implement
  * @param provider the service interface that offers them
  * @param purpose one phrase that says what the role decides
+ * @param shapes the tensors that it is given and gives; empty where it works outside the graph
  */
 public record Role<T>(
-    String path, Class<T> type, Class<? extends Provider<?, T>> provider, String purpose) {
+    String path,
+    Class<T> type,
+    Class<? extends Provider<?, T>> provider,
+    String purpose,
+    String shapes) {
 
-  /** Lets a role be declared with a generic provider interface. */
+  /** Lets a role of the graph be declared with a generic provider interface. */
   @SuppressWarnings("unchecked")
+  public static <T> Role<T> of(
+      String path, Class<T> type, Class<?> provider, String purpose, String shapes) {
+    return new Role<>(path, type, (Class<? extends Provider<?, T>>) provider, purpose, shapes);
+  }
+
+  /** Lets a role outside the graph be declared with a generic provider interface. */
   public static <T> Role<T> of(String path, Class<T> type, Class<?> provider, String purpose) {
-    return new Role<>(path, type, (Class<? extends Provider<?, T>>) provider, purpose);
+    return of(path, type, provider, purpose, "");
   }
 }

@@ -45,19 +45,92 @@ public final class Roles {
   /** Every role of an agent, in the order in which a reader meets them. */
   public static final List<Role<?>> ALL =
       List.of(
-          Role.of("network", Network.class, NetworkProvider.class, "layers of actor and critics"),
-          Role.of("activation", Activation.class, ActivationProvider.class, "non-linearity"),
-          Role.of("normalization", Normalization.class, NormalizationProvider.class, "scale of a layer's features"),
-          Role.of("observation-scaling", ObservationScaling.class, ObservationScalingProvider.class, "scale of observations"),
-          Role.of("latent-dropout", LatentDropout.class, LatentDropoutProvider.class, "dropping while training"),
-          Role.of("action-squash", ActionSquash.class, ActionSquashProvider.class, "from raw outputs to actions"),
-          Role.of("exploration-noise", ExplorationNoise.class, ExplorationNoiseProvider.class, "disturbance of actions"),
-          Role.of("target-weighting", TargetWeighting.class, TargetWeightingProvider.class, "from critic nodes to one value"),
-          Role.of("critic-loss", CriticLoss.class, CriticLossProvider.class, "error of the critics"),
-          Role.of("actor-objective", ActorObjective.class, ActorObjectiveProvider.class, "what the actor climbs"),
-          Role.of("regularizer", Regularizer.class, RegularizerProvider.class, "bounds on the policy's outputs"),
-          Role.of("optimizer", Optimizer.class, OptimizerProvider.class, "from gradients to steps"),
-          Role.of("replay-priority", ReplayPriority.class, ReplayPriorityProvider.class, "which transitions are seen"),
+          Role.of(
+              "network",
+              Network.class,
+              NetworkProvider.class,
+              "layers of actor and critics",
+              "observations (cohort, batch, observations) and actions (cohort, "
+                  + "batch, actions) → raw outputs (cohort, batch, heads · actions), "
+                  + "nodes (cohort, critic, batch, node)"),
+          Role.of(
+              "activation",
+              Activation.class,
+              ActivationProvider.class,
+              "non-linearity",
+              "(lead..., batch, features) → the same"),
+          Role.of(
+              "normalization",
+              Normalization.class,
+              NormalizationProvider.class,
+              "scale of a layer's features",
+              "(lead..., batch, features) → the same"),
+          Role.of(
+              "observation-scaling",
+              ObservationScaling.class,
+              ObservationScalingProvider.class,
+              "scale of observations",
+              "(cohort, batch, observations) → the same"),
+          Role.of(
+              "latent-dropout",
+              LatentDropout.class,
+              LatentDropoutProvider.class,
+              "dropping while training",
+              "(lead..., batch, features) → the same"),
+          Role.of(
+              "action-squash",
+              ActionSquash.class,
+              ActionSquashProvider.class,
+              "from raw outputs to actions",
+              "raw outputs (cohort, batch, heads · actions) and noise (cohort, "
+                  + "batch, actions) → actions (cohort, batch, actions)"),
+          Role.of(
+              "exploration-noise",
+              ExplorationNoise.class,
+              ExplorationNoiseProvider.class,
+              "disturbance of actions",
+              "noise (cohort, batch, actions)"),
+          Role.of(
+              "target-weighting",
+              TargetWeighting.class,
+              TargetWeightingProvider.class,
+              "from critic nodes to one value",
+              "nodes (cohort, critic, batch, node) → value (cohort, batch, 1), "
+                  + "or atoms (cohort, batch, atoms)"),
+          Role.of(
+              "critic-loss",
+              CriticLoss.class,
+              CriticLossProvider.class,
+              "error of the critics",
+              "nodes (cohort, critic, batch, node) and target (cohort, 1, batch, "
+                  + "atoms) → loss (cohort)"),
+          Role.of(
+              "actor-objective",
+              ActorObjective.class,
+              ActorObjectiveProvider.class,
+              "what the actor climbs",
+              "values (cohort, batch, 1) or nodes (cohort, critic, batch, node) "
+                  + "→ loss (cohort)"),
+          Role.of(
+              "regularizer",
+              Regularizer.class,
+              RegularizerProvider.class,
+              "bounds on the policy's outputs",
+              "actions, scales and β (cohort, batch, actions) → loss (cohort)"),
+          Role.of(
+              "optimizer",
+              Optimizer.class,
+              OptimizerProvider.class,
+              "from gradients to steps",
+              "a parameter (lead..., ...) and its gradient of the same shape → "
+                  + "its step"),
+          Role.of(
+              "replay-priority",
+              ReplayPriority.class,
+              ReplayPriorityProvider.class,
+              "which transitions are seen",
+              "uniform numbers (cohort, batch) → rows and importance weights "
+                  + "(cohort, batch)"),
           Role.of("terminal-retention", TerminalRetention.class, TerminalRetentionProvider.class, "which transitions are kept"),
           Role.of("reward-scaling", RewardScaling.class, RewardScalingProvider.class, "scale of rewards"),
           Role.of("warm-start", WarmStart.class, WarmStartProvider.class, "filling the memory"),

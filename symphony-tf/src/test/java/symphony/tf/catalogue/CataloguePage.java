@@ -46,6 +46,9 @@ final class CataloguePage {
     page.append("\n## ").append(role.path()).append("\n\n");
     page.append("Default: `").append(chosen).append("`. Config path: `symphony.agent.")
         .append(role.path()).append("`.\n");
+    if (!role.shapes().isEmpty()) {
+      page.append("Shapes: ").append(role.shapes()).append(".\n");
+    }
     BundledIngredients.of(role, defaults).forEach(this::ingredient);
   }
 
