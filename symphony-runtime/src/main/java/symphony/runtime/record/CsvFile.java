@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * A CSV file whose first column is the step, and which grows by whole lines: each line is one write,
@@ -20,6 +22,8 @@ final class CsvFile implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private final CRC32C checksum = new CRC32C();
+  private long length;
 
   private CsvFile(Path path, FileChannel channel) {
     this.path = path;
@@ -34,13 +38,14 @@ final class CsvFile implements AutoCloseable {
    */
   static CsvFile open(Path path, List<String> header, long lastStep) {
     try {
-      long kept = lastStep < 0 ? 0 : lengthUpTo(path, lastStep);
+      byte[] kept = lastStep < 0 ? new byte[0] : linesUpTo(path, lastStep);
       FileChannel channel =
           FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      channel.truncate(kept);
-      channel.position(kept);
+      channel.truncate(kept.length);
+      channel.position(kept.length);
       CsvFile file = new CsvFile(path, channel);
-      if (kept == 0) {
+      file.count(kept);
+      if (kept.length == 0) {
         file.append(header);
       }
       return file;
@@ -49,10 +54,10 @@ final class CsvFile implements AutoCloseable {
     }
   }
 
-  /** How many bytes the header and the whole lines up to a step take. */
-  private static long lengthUpTo(Path path, long lastStep) throws IOException {
+  /** The header and the whole lines up to a step. */
+  private static byte[] linesUpTo(Path path, long lastStep) throws IOException {
     if (!Files.exists(path)) {
-      return 0;
+      return new byte[0];
     }
     byte[] bytes = Files.readAllBytes(path);
     int kept = 0;
@@ -62,7 +67,17 @@ final class CsvFile implements AutoCloseable {
       }
       kept = end + 1;
     }
-    return kept;
+    return Arrays.copyOf(bytes, kept);
+  }
+
+  private void count(byte[] bytes) {
+    checksum.update(bytes);
+    length += bytes.length;
+  }
+
+  /** How far the file is written. */
+  Extent extent() {
+    return new Extent(length, checksum.getValue());
   }
 
   private static int indexOfNewline(byte[] bytes, int from) {
@@ -87,10 +102,11 @@ final class CsvFile implements AutoCloseable {
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
       csv.writeRecord(fields);
       csv.flush();
-      ByteBuffer bytes = ByteBuffer.wrap(line.toString().getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      byte[] bytes = line.toString().getBytes(StandardCharsets.UTF_8);
+      for (ByteBuffer left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+        channel.write(left);
       }
+      count(bytes);
     } catch (IOException e) {
       throw new OutputException(path, e);
     }

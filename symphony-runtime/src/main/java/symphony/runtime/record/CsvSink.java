@@ -20,6 +20,10 @@ public final class CsvSink implements Sink {
           "step", "episodes", "return_mean", "return_std", "return_min", "return_max", "length_mean",
           "falls_per_1000", "smoothness", "saturation", "energy");
 
+  /** The tables, in the order of {@link #extents}. */
+  public static final List<String> FILES =
+      List.of("episodes.csv", "evaluations.csv", "metrics.csv");
+
   private final int member;
   private final CsvFile episodes;
   private final CsvFile evaluations;
@@ -34,11 +38,11 @@ public final class CsvSink implements Sink {
    */
   public CsvSink(Path folder, int member, long lastStep, List<String> metricNames) {
     this.member = member;
-    this.episodes = CsvFile.open(folder.resolve("episodes.csv"), EPISODES, lastStep);
-    this.evaluations = CsvFile.open(folder.resolve("evaluations.csv"), EVALUATIONS, lastStep);
+    this.episodes = CsvFile.open(folder.resolve(FILES.get(0)), EPISODES, lastStep);
+    this.evaluations = CsvFile.open(folder.resolve(FILES.get(1)), EVALUATIONS, lastStep);
     List<String> columns = new ArrayList<>(List.of("step", "update"));
     columns.addAll(metricNames);
-    this.metrics = CsvFile.open(folder.resolve("metrics.csv"), columns, lastStep);
+    this.metrics = CsvFile.open(folder.resolve(FILES.get(2)), columns, lastStep);
   }
 
   @Override
@@ -76,6 +80,11 @@ public final class CsvSink implements Sink {
 
   private static List<String> texts(Object... fields) {
     return Arrays.stream(fields).map(Object::toString).toList();
+  }
+
+  /** How far each table is written. */
+  public List<Extent> extents() {
+    return List.of(episodes.extent(), evaluations.extent(), metrics.extent());
   }
 
   @Override

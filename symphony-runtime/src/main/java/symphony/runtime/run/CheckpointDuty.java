@@ -48,10 +48,21 @@ final class CheckpointDuty {
   /** Copies the state as it is after a step, and lets it be written. */
   void take(long step) {
     stored = step;
+    keepWhatIsLeftOfTheUnsound();
     if (step == lastStep) {
       checkpointer.takeLast(step, writer -> state.saveWithoutReplay(step, writer));
     } else {
       checkpointer.take(step, writer -> state.save(step, writer));
+    }
+  }
+
+  /** A member that diverged without anyone noticing yet must not lose its last sound checkpoint. */
+  private void keepWhatIsLeftOfTheUnsound() {
+    boolean[] healthy = agent.healthy();
+    for (int m = 0; m < healthy.length; m++) {
+      if (!healthy[m] && members.get(m).active()) {
+        lastGood.keep(m);
+      }
     }
   }
 
@@ -87,7 +98,7 @@ final class CheckpointDuty {
   long restore(StateReader checkpoint) {
     stored = state.restore(checkpoint);
     for (int m = 0; m < members.size(); m++) {
-      if (members.get(m).active()) {
+      if (members.get(m).active() && TrainingState.healthy(checkpoint, m)) {
         lastGood.forget(m);
       }
     }

@@ -75,6 +75,7 @@ final class RunModule extends AbstractModule {
     bind(Checkpointer.class).toInstance(checkpointer);
     bind(LastGood.class).toInstance(new LastGood(checkpointer, checkpoints, directories));
     bind(Broadcast.class).in(Singleton.class);
+    bind(Tables.class).in(Singleton.class);
     bindTrainer();
   }
 

@@ -74,7 +74,7 @@ final class Session {
       Trainer trainer = injector.getInstance(Trainer.class);
       checkpoint.ifPresent(stored -> restore(trainer, stored));
       writeProvenance(agent, environments.spec().engine());
-      addSinks(agent, events);
+      addSinks(agent, events, injector.getInstance(Tables.class));
       Optional<String> fault = train(trainer);
       events.close();
       return end(trainer, agent, fault);
@@ -134,11 +134,13 @@ final class Session {
     }
   }
 
-  private void addSinks(Agent agent, Broadcast events) {
+  private void addSinks(Agent agent, Broadcast events, Tables tables) {
     long last = checkpoint.map(Checkpoint::step).orElse(-1L);
     for (int m = 0; m < cells.size(); m++) {
       RunDirectory directory = cells.get(m).directory();
-      events.add(new CsvSink(directory.path(), m, last, agent.metricNames()));
+      CsvSink csv = new CsvSink(directory.path(), m, last, agent.metricNames());
+      events.add(csv);
+      tables.add(csv);
       if (request.config().output().tensorboard()) {
         events.add(new TensorBoardSink(directory.path(), m, last));
       }

@@ -1,5 +1,6 @@
 package symphony.runtime.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,12 +98,38 @@ public final class Training {
     if (!together) {
       return Optional.empty();
     }
-    Optional<Checkpoint> newest = store.newest(LOG::warn);
+    List<Path> directories = cells.stream().map(cell -> cell.directory().path()).toList();
+    Optional<Checkpoint> newest =
+        store
+            .newest(name -> true, stored -> fitsTables(stored, directories), LOG::warn)
+            .or(() -> withTornTables(store));
     if (newest.isEmpty() && store.hasAny()) {
       throw new UserException(
           "No checkpoint in %s is whole, so this training cannot go on; nothing was changed. Its policy may still serve (symphony evaluate, symphony export); bring the folder back from a copy, or begin anew with --fresh."
               .formatted(cells.getFirst().directory().file("checkpoints")));
     }
+    return newest;
+  }
+
+  private static boolean fitsTables(Checkpoint stored, List<Path> directories) {
+    Optional<Path> torn = Tables.torn(stored, directories);
+    torn.ifPresent(
+        table ->
+            LOG.warn(
+                "{} does not hold what it held at the checkpoint of step {}, which is passed over.",
+                table,
+                stored.step()));
+    return torn.isEmpty();
+  }
+
+  /** The rows that are lost are no reason to throw away the training. */
+  private static Optional<Checkpoint> withTornTables(CheckpointStore store) {
+    Optional<Checkpoint> newest = store.newest(complaint -> {});
+    newest.ifPresent(
+        stored ->
+            LOG.warn(
+                "No checkpoint is as old as the tables are whole, so rows before step {} stay lost; the training itself goes on as it was.",
+                stored.step()));
     return newest;
   }
 

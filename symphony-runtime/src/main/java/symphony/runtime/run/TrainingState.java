@@ -12,7 +12,8 @@ import symphony.runtime.config.RunConfig;
 
 /**
  * What a checkpoint holds: the agent's blocks, each behind a prefix; the loop's, which is the step and
- * the members; and a byte for each member that says whether its parameters were finite.
+ * the members; a byte for each member that says whether its parameters were finite; and how far the
+ * tables were written.
  */
 final class TrainingState {
 
@@ -23,15 +24,17 @@ final class TrainingState {
   private final long lastStep;
   private final Agent agent;
   private final Members members;
+  private final Tables tables;
 
   @Inject
-  TrainingState(RunConfig config, Agent agent, Members members) {
+  TrainingState(RunConfig config, Agent agent, Members members, Tables tables) {
     this.lastStep = config.training().steps();
     this.agent = agent;
     this.members = members;
+    this.tables = tables;
   }
 
-  /** Writes everything that {@link #restore} needs. */
+  /** Writes everything that {@link #restore} needs, and how far the tables are that go with it. */
   void save(long step, StateWriter writer) {
     agent.save((name, block) -> writer.write(AGENT + name, block));
     StateOutput loop = new StateOutput();
@@ -46,6 +49,7 @@ final class TrainingState {
       health.writeBoolean(healthy);
     }
     writer.write(HEALTH, health.bytes());
+    tables.save(writer);
   }
 
   /** Writes the same but for the replay memory: what a finished run leaves behind. */

@@ -217,6 +217,46 @@ class ResumeTest {
     assertSameAsUndisturbed(output);
   }
 
+  /**
+   * A power cut takes what the system had not written yet: with the newest checkpoint on disk and a
+   * table's rows of before it not, the one before it is whole. The last row is that of step 105.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"(?<=\\n)105,.*\\n$", "(?<=\\n105,.{9}).", "(?<=\\n105,)[^\\n]*\\n$"})
+  void tableThatLostRowsOfBeforeTheNewestCheckpointIsRepairedFromThePrevious(String lost)
+      throws IOException {
+    Path output = folder.resolve("lost");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(110, stop::request));
+    Path table = cell(output, 2).resolve("metrics.csv");
+    String whole = Files.readString(table);
+    Files.writeString(table, whole.replaceFirst(lost, ""));
+    assertTrue(Files.size(table) < whole.length());
+
+    train(config(output), new StopSignal());
+
+    assertSameAsUndisturbed(output);
+    Object resumed = JsonFile.read(cell(output, 2).resolve("provenance.json")).get("resumed");
+    assertTrue(resumed.toString().contains("step=100"), resumed.toString());
+  }
+
+  @Test
+  void rowsThatAreLostForGoodCostNoTraining() throws IOException {
+    Path output = folder.resolve("rows");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(110, stop::request));
+    Path table = cell(output, 2).resolve("metrics.csv");
+    Files.writeString(table, Files.readString(table).replaceFirst("\n49,.*", ""));
+
+    train(config(output), new StopSignal());
+
+    assertSameTables(output, List.of("episodes.csv", "evaluations.csv", "summary.json"));
+    assertEquals(
+        Files.readString(cell(undisturbed, 2).resolve("metrics.csv"))
+            .replaceFirst("\n49,.*", ""),
+        Files.readString(table));
+  }
+
   @Test
   void seedsThatWereBegunTogetherStayTogetherWhenMoreAreAdded() throws IOException {
     Path output = folder.resolve("more");
