@@ -40,19 +40,22 @@ final class LastGood {
     return new CheckpointStore(directory.resolve(FOLDER));
   }
 
-  /** Copies what the policy needs out of the cohort's checkpoints. */
+  /**
+   * Copies what the policy needs out of the cohort's checkpoints, where one is sound; else what was
+   * kept before stays.
+   */
   void keep(int member) {
     checkpointer.await();
     Optional<Checkpoint> sound =
         cohort.newest(
             TrainingState::belongsToPolicy, stored -> TrainingState.healthy(stored, member), LOG::warn);
     Path directory = directories.get(member);
-    sound.ifPresentOrElse(
-        stored -> {
-          store(directory).adopt(stored);
-          LOG.warn("{} keeps the policy of step {}.", directory.resolve(FOLDER), stored.step());
-        },
-        () -> LOG.warn("{} has no policy to keep: it failed before a checkpoint.", directory));
+    if (sound.isPresent()) {
+      store(directory).adopt(sound.get());
+      LOG.warn("{} keeps the policy of step {}.", directory.resolve(FOLDER), sound.get().step());
+    } else if (!store(directory).hasAny()) {
+      LOG.warn("{} has no policy to keep: it failed before a checkpoint.", directory);
+    }
   }
 
   /** Forgets what was kept of a member that is well again, because the run went back behind it. */

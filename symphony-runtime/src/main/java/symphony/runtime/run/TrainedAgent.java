@@ -83,12 +83,28 @@ public final class TrainedAgent implements AutoCloseable {
         new TrainedAgent(config, cohort, member, checkpoint(run, cohort, member));
     try {
       trained.agent.restore(TrainingState.agentBlocks(trained.checkpoint));
+      failure(run)
+          .ifPresent(
+              reason ->
+                  LOG.warn(
+                      "The training in {} failed: {}. Its last sound policy is taken, that of step {}.",
+                      run,
+                      reason,
+                      trained.step()));
       return trained;
     } catch (RuntimeException e) {
       trained.close();
       throw new UserException(
           "The checkpoint of %s does not fit: %s.".formatted(run, Faults.sentence(e)), e);
     }
+  }
+
+  /** Why the training failed, if it did. */
+  private static Optional<String> failure(Path run) {
+    CellRecord record = CellRecord.read(run);
+    return record.status().equals(Optional.of(CellOutcome.Status.FAILED))
+        ? record.reason()
+        : Optional.empty();
   }
 
   private static List<Long> cohort(Path run, RunConfig config) {
@@ -105,10 +121,16 @@ public final class TrainedAgent implements AutoCloseable {
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
     return policy(LastGood.store(run), checkpoint -> true)
         .or(() -> policy(new CheckpointStore(folder), stored -> TrainingState.healthy(stored, member)))
-        .orElseThrow(
-            () ->
-                new UserException(
-                    "%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run)));
+        .orElseThrow(() -> new UserException(nothing(run)));
+  }
+
+  private static String nothing(Path run) {
+    return failure(run)
+        .map(
+            reason ->
+                "%s has no sound policy: its training failed before a checkpoint was taken (%s); to keep one, train with run.checkpoint-every=N and a small N."
+                    .formatted(run, reason))
+        .orElse("%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run));
   }
 
   /** The newest that holds a policy; whether its replay memory is whole does not matter. */

@@ -3,6 +3,7 @@ package symphony.runtime.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
@@ -101,10 +103,41 @@ class LastGoodTest {
   }
 
   @Test
+  void seedThatDivergesBeforeItsFirstCheckpointHasNoPolicyAndSaysWhy() {
+    train(config("training.seeds=[1]", "run.checkpoint-every=50"));
+
+    UserException e =
+        assertThrows(
+            UserException.class,
+            () -> TrainedAgent.load(Fakes.registry(), seed(1), List.of()));
+
+    assertTrue(
+        e.getMessage().contains("has no sound policy: its training failed before a checkpoint"),
+        e.getMessage());
+  }
+
+  @Test
   void checkpointTakenBetweenDivergingAndItsDiscoveryIsNotTakenForSound() {
     train(config(), ILL);
     assertTrue(Files.exists(seed(1).resolve("checkpoints/step-000000000015.ckpt")));
     train(config());
+
+    assertKept(1, 14, 0.09);
+  }
+
+  /** Steps 15 and 16 are stored, both unsound, before its actions give it away. */
+  @Test
+  void checkpointsThatComeFasterThanTheDiscoveryDoNotPushTheSoundOneOut() {
+    train(config("run.checkpoint-every=1"));
+
+    assertKept(1, 14, 0.09);
+    assertKept(2, 100, 0.95);
+  }
+
+  @Test
+  void soundOneSurvivesAKillBetweenDivergingAndItsDiscovery() {
+    train(config("run.checkpoint-every=1"), ILL);
+    train(config("run.checkpoint-every=1"));
 
     assertKept(1, 14, 0.09);
   }
