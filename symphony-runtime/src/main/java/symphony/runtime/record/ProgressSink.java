@@ -30,6 +30,7 @@ public final class ProgressSink implements Sink {
   private long first = -1;
   private long last;
   private long spoke;
+  private boolean toldOfCheckpoints;
 
   /**
    * Begins.
@@ -73,7 +74,7 @@ public final class ProgressSink implements Sink {
       case RunEvent.Stepped e -> stepped(e.step());
       case RunEvent.Evaluated e -> returns.put(e.member(), e.score().mean());
       case RunEvent.MemberFailed e -> failed(e);
-      case RunEvent.Checkpointed e when e.bytes() >= WORTH_TELLING_BYTES -> checkpointed(e);
+      case RunEvent.Checkpointed e -> checkpointed(e);
       default -> {}
     }
   }
@@ -90,11 +91,16 @@ public final class ProgressSink implements Sink {
     }
   }
 
+  /** The first tells what checkpoints take here; of later ones the large are told. */
   private void checkpointed(RunEvent.Checkpointed e) {
+    if (toldOfCheckpoints && e.bytes() < WORTH_TELLING_BYTES) {
+      return;
+    }
+    toldOfCheckpoints = true;
     out.println(
         String.format(
             Locale.ROOT,
-            "%s: checkpoint after step %d, %.0f MB written in %.1f s beside the training",
+            "%s: checkpoint after step %d, %.1f MB written in %.1f s beside the training",
             label,
             e.step(),
             e.bytes() / 1e6,
@@ -102,7 +108,9 @@ public final class ProgressSink implements Sink {
   }
 
   private void failed(RunEvent.MemberFailed e) {
-    out.printf("%s: member %d failed at step %d: %s%n", label, e.member(), e.step(), e.reason());
+    out.printf(
+        "%s: member %d of %d failed at step %d: %s%n",
+        label, e.member() + 1, members, e.step(), e.reason());
   }
 
   private double stepsPerSecond() {

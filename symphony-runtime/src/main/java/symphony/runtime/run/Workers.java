@@ -78,12 +78,11 @@ final class Workers implements AutoCloseable {
     long patience = (long) (patienceSeconds * TimeUnit.SECONDS.toNanos(1));
     long glance = Math.clamp(patience / LEAST_GLANCES, 1, LONGEST_GLANCE_NANOS);
     try {
-      strand.end().get(glance, TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      if (strand.stuck(glance, patience)) {
-        goOn(strand, "the environment did not answer within " + patienceSeconds + " s", recovery);
-      } else {
-        await(strand, recovery);
+      while (!endsWithin(glance, strand)) {
+        if (strand.stuck(glance, patience)) {
+          goOn(strand, "the environment did not answer within " + patienceSeconds + " s", recovery);
+          return;
+        }
       }
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof LostThread thread)) {
@@ -93,6 +92,16 @@ final class Workers implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while environments were stepping", e);
+    }
+  }
+
+  private static boolean endsWithin(long nanos, Strand strand)
+      throws InterruptedException, ExecutionException {
+    try {
+      strand.end().get(nanos, TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 

@@ -55,6 +55,26 @@ class ProgressSinkTest {
     assertFalse(said.toString(StandardCharsets.UTF_8).contains("-"), said.toString());
   }
 
+  @Test
+  void sizeAndTimeOfTheFirstCheckpointAndOfLargeOnesAreTold() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    try (ProgressSink sink =
+        new ProgressSink("s3", 90, 2, new PrintStream(said, true), false, () -> 0)) {
+      sink.accept(new RunEvent.Checkpointed(10, 1_240_000, 0.26));
+      sink.accept(new RunEvent.Checkpointed(20, 1_240_000, 0.26));
+      sink.accept(new RunEvent.Checkpointed(30, 620_000_000, 3));
+      sink.accept(new RunEvent.MemberFailed(31, 1, "its parameters are no longer finite"));
+    }
+
+    assertEquals(
+        """
+        s3: checkpoint after step 10, 1.2 MB written in 0.3 s beside the training
+        s3: checkpoint after step 30, 620.0 MB written in 3.0 s beside the training
+        s3: member 2 of 2 failed at step 31: its parameters are no longer finite
+        """,
+        said.toString(StandardCharsets.UTF_8));
+  }
+
   private static RunEvent evaluated(int member, double mean) {
     return new RunEvent.Evaluated(
         15, member, new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0));
