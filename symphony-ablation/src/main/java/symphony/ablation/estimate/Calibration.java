@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import symphony.runtime.config.ResolvedConfig;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.OutputException;
+import symphony.runtime.record.TemporaryFolder;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.Training;
@@ -53,9 +53,8 @@ final class Calibration {
    * @return empty if it was stopped or the run failed
    */
   Optional<Pace> of(PlannedCohort cohort, double flops, int threads) {
-    Path folder = temporary();
-    try {
-      RunConfig config = config(cohort, steps(cohort, flops), threads, folder);
+    try (TemporaryFolder folder = new TemporaryFolder("calibration")) {
+      RunConfig config = config(cohort, steps(cohort, flops), threads, folder.path());
       Stopwatch watch = new Stopwatch(EVERY, WARM_STEPS + EVERY);
       List<CellOutcome> outcomes =
           Training.run(
@@ -68,8 +67,6 @@ final class Calibration {
       return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
           ? Optional.of(pace(watch, outcomes, config.training().steps()))
           : Optional.empty();
-    } finally {
-      remove(folder);
     }
   }
 
@@ -136,23 +133,5 @@ final class Calibration {
 
   private static double size(Path file) {
     return file.toFile().length();
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("symphony-calibration-");
-    } catch (IOException e) {
-      throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new OutputException(folder, e);
-    }
   }
 }

@@ -2,17 +2,16 @@ package symphony.ablation.report;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import symphony.runtime.UserException;
+import symphony.runtime.record.TemporaryFolder;
 
 /**
  * Prints a report's page to PDF by a browser that is installed: Chromium or one of its kin, without a
@@ -75,11 +74,8 @@ public final class PdfPrinter {
    */
   public Path print(Path page) throws InterruptedException {
     Path pdf = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".pdf"));
-    Path profile = temporary();
-    try {
-      run(browser, profile, page, pdf);
-    } finally {
-      remove(profile);
+    try (TemporaryFolder profile = new TemporaryFolder("print")) {
+      run(browser, profile.path(), page, pdf);
     }
     return pdf;
   }
@@ -118,22 +114,5 @@ public final class PdfPrinter {
         .filter(line -> !line.isBlank())
         .reduce((earlier, later) -> later)
         .orElse("it said nothing");
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("symphony-print-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the browser still holds is left to the system. */
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException e) {
-      // Temporary folders are emptied by the system.
-    }
   }
 }

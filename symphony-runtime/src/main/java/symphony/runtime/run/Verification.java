@@ -1,23 +1,20 @@
 package symphony.runtime.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import symphony.runtime.UserException;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.JsonFile;
-import symphony.runtime.record.OutputException;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
+import symphony.runtime.record.TemporaryFolder;
 
 /**
  * Trains a run again from its own record and compares what it writes with what was written then.
@@ -46,9 +43,8 @@ public record Verification(
    */
   public static Verification of(
       Registry registry, Path run, Optional<Long> limit, StopSignal stop, List<Sink> observers) {
-    Path folder = temporary();
-    try {
-      RunConfig config = config(registry, run, folder);
+    try (TemporaryFolder folder = new TemporaryFolder("verify")) {
+      RunConfig config = config(registry, run, folder.path());
       long steps = Math.min(limit.orElse(Long.MAX_VALUE), config.training().steps());
       List<Sink> all = new ArrayList<>(observers);
       all.add(event -> stopAfter(steps, event, stop));
@@ -62,8 +58,6 @@ public record Verification(
       long seed = recordedSeed(run);
       Path again = Cell.locate(config, seed);
       return compare(run, again, reached(run, again, steps));
-    } finally {
-      remove(folder);
     }
   }
 
@@ -150,24 +144,6 @@ public record Verification(
           key -> differ(path + "." + key, recorded.get(key), present.get(key), differences));
     } else if (!String.valueOf(then).equals(String.valueOf(now))) {
       differences.add("%s: then %s, now %s".formatted(path, then, now));
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("symphony-verify-");
-    } catch (IOException e) {
-      throw new OutputException(Path.of(System.getProperty("java.io.tmpdir")), e);
-    }
-  }
-
-  private static void remove(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new OutputException(folder, e);
     }
   }
 }
