@@ -11,15 +11,35 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.latentdropout.LatentDropout;
+import symphony.api.targetweighting.TargetWeighting;
+import symphony.tf.actorobjective.Td3;
+import symphony.tf.actorobjective.Td3Config;
+import symphony.tf.explorationnoise.Cosine;
+import symphony.tf.explorationnoise.CosineConfig;
+import symphony.tf.explorationnoise.GaussianClipped;
+import symphony.tf.explorationnoise.GaussianClippedConfig;
+import symphony.tf.explorationnoise.HeldGaussian;
+import symphony.tf.explorationnoise.HeldGaussianConfig;
+import symphony.tf.explorationnoise.OrnsteinUhlenbeck;
+import symphony.tf.explorationnoise.OrnsteinUhlenbeckConfig;
 import symphony.tf.graph.Variable;
 import symphony.tf.latentdropout.GradientDropout;
 import symphony.tf.latentdropout.GradientDropoutConfig;
+import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
+import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
+import symphony.tf.latentdropout.InvertedDropout;
+import symphony.tf.latentdropout.InvertedDropoutConfig;
+import symphony.tf.targetweighting.RandomSubset;
+import symphony.tf.targetweighting.RandomSubsetConfig;
 
 /**
  * Every random number in an agent's graph is a function of (key, clock), and every consumer has a
@@ -30,15 +50,60 @@ class StreamsOfAnAgentTest {
   /** TensorFlow's random operations, with a state of their own or without. */
   private static final String RANDOM = ".*(Random|Multinomial|TruncatedNormal|Shuffle|Rng).*";
 
-  private static AgentGraph<TFloat32> graph(long... seeds) {
-    GradientDropoutConfig half =
-        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER,
-            0.5,
-            false,
-            GradientDropoutConfig.Mask.COIN);
-    return new TinyAgent()
-        .with(LatentDropout.class, new GradientDropout(half))
-        .graph(TFloat32.class, seeds);
+  /** Agents with, all together, every ingredient that draws. */
+  private enum Kind {
+    COIN {
+      @Override
+      TinyAgent agent() {
+        return dropping(RandomProbability.NEVER, Mask.COIN);
+      }
+    },
+    ELEMENT {
+      @Override
+      TinyAgent agent() {
+        return dropping(RandomProbability.ELEMENT, Mask.GAUSSIAN)
+            .with(ExplorationNoise.class, new GaussianClipped(new GaussianClippedConfig(0.1, 0.5)));
+      }
+    },
+    ROW {
+      @Override
+      TinyAgent agent() {
+        return dropping(RandomProbability.ROW, Mask.COIN)
+            .with(ExplorationNoise.class, new Cosine(new CosineConfig(0.3, 0.1, 0.05, Math.E)));
+      }
+    },
+    LAYER {
+      @Override
+      TinyAgent agent() {
+        return dropping(RandomProbability.LAYER, Mask.COIN)
+            .with(ExplorationNoise.class, new HeldGaussian(new HeldGaussianConfig(1, 1, Math.E)));
+      }
+    },
+    TD3 {
+      @Override
+      TinyAgent agent() {
+        return new TinyAgent()
+            .with(LatentDropout.class, new InvertedDropout(new InvertedDropoutConfig(0.3)))
+            .with(ActorObjective.class, new Td3(new Td3Config(0.2, 0.5)))
+            .with(TargetWeighting.class, new RandomSubset(new RandomSubsetConfig(2)))
+            .with(
+                ExplorationNoise.class,
+                new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0.2)));
+      }
+    };
+
+    abstract TinyAgent agent();
+
+    private static TinyAgent dropping(RandomProbability reach, Mask mask) {
+      return new TinyAgent()
+          .with(
+              LatentDropout.class,
+              new GradientDropout(new GradientDropoutConfig(reach, 0.5, false, mask)));
+    }
+
+    AgentGraph<TFloat32> graph(long... seeds) {
+      return agent().graph(TFloat32.class, seeds);
+    }
   }
 
   private static List<GraphOperation> random(AgentGraph<?> graph) {
@@ -70,9 +135,10 @@ class StreamsOfAnAgentTest {
     return keys;
   }
 
-  @Test
-  void nothingInTheGraphDrawsFromAHiddenState() {
-    AgentGraph<TFloat32> graph = graph(1, 2);
+  @ParameterizedTest
+  @EnumSource
+  void nothingInTheGraphDrawsFromAHiddenState(Kind kind) {
+    AgentGraph<TFloat32> graph = kind.graph(1, 2);
     List<String> types = random(graph).stream().map(GraphOperation::type).distinct().toList();
     graph.graph().close();
 
@@ -81,9 +147,10 @@ class StreamsOfAnAgentTest {
   }
 
   /** Only a target draws the numbers of another, its parameter's, to begin as its copy. */
-  @Test
-  void noTwoConsumersShareAStream() {
-    AgentGraph<TFloat32> graph = graph(5);
+  @ParameterizedTest
+  @EnumSource
+  void noTwoConsumersShareAStream(Kind kind) {
+    AgentGraph<TFloat32> graph = kind.graph(5);
     Map<Long, List<String>> owners = new HashMap<>();
     keys(graph)
         .forEach((name, key) -> owners.computeIfAbsent(key, k -> new ArrayList<>()).add(name));
@@ -112,10 +179,11 @@ class StreamsOfAnAgentTest {
     return names;
   }
 
-  @Test
-  void theSeedArrivesAtEveryConsumer() {
-    AgentGraph<TFloat32> five = graph(5);
-    AgentGraph<TFloat32> six = graph(6);
+  @ParameterizedTest
+  @EnumSource
+  void theSeedArrivesAtEveryConsumer(Kind kind) {
+    AgentGraph<TFloat32> five = kind.graph(5);
+    AgentGraph<TFloat32> six = kind.graph(6);
     Map<String, Long> ofFive = keys(five);
     Map<String, Long> ofSix = keys(six);
     five.graph().close();

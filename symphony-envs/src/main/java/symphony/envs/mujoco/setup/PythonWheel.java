@@ -70,11 +70,12 @@ final class PythonWheel implements Source {
         "manylinux_2_28_" + machine);
   }
 
-  private static void unpack(Path wheel, Path libraries) throws IOException {
+  /** Only the last part of an entry's name counts, and it holds nothing that leads elsewhere. */
+  static void unpack(Path wheel, Path libraries) throws IOException {
     try (ZipFile zip = new ZipFile(wheel.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        if (name.matches("libmujoco.*\\.(so.*|dylib)|mujoco\\.dll")) {
+        if (name.matches("libmujoco[\\w.-]*\\.(so[\\w.-]*|dylib)|mujoco\\.dll")) {
           try (InputStream content = zip.getInputStream(entry)) {
             Files.copy(content, libraries.resolve(name));
           }
