@@ -17,7 +17,7 @@ import symphony.ablation.statistics.LearningCurve;
 final class CurveSection {
 
   /** More lines than this in one chart cannot be followed. */
-  static final int MOST_TOGETHER = 6;
+  static final int MOST_TOGETHER = 7;
 
   private final Analysis analysis;
   private final Names names;
