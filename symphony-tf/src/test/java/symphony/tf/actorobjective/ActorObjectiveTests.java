@@ -44,6 +44,10 @@ final class ActorObjectiveTests {
       return graph.values(objective.loss())[0];
     }
 
+    double metric(String name) {
+      return graph.values(objective.metrics().get(name))[0];
+    }
+
     double averageAfter() {
       graph.run(objective.updates());
       return graph.states().get("objective/average").values()[0];
@@ -58,12 +62,63 @@ final class ActorObjectiveTests {
   @Test
   void perSampleAdvantageIsAsInThePaper() {
     try (Case c = new Case(advantage(Form.PER_SAMPLE), 0.8, 1, 2, -0.5)) {
-      assertEquals(0.706273074, c.loss(), 1e-9);
+      assertEquals(0.706273074, c.loss(), EXACT);
       assertArrayEquals(
           new double[] {-0.0534669177464, -0.147533063365, -1.31245182522},
           c.graph.gradient(c.objective.loss(), c.values),
-          1e-10);
+          EXACT);
       assertEquals(0.812732200375, c.averageAfter(), EXACT);
+    }
+  }
+
+  /** Q_T and TA of each next value, which in a batch of its own are what the metrics say. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.8, 1, 0.87639320225, 0.141040342888",
+    "0.8, 2, 1.2583592135, 0.589371284879",
+    "0.8, -0.5, 0.303444185375, -2.64774948441",
+    "0, 1, 0.38196601125, 1.61803398875",
+    "0, 2, 0.7639320225, 1.61803398875",
+    "0, -0.5, -0.190983005625, -1.61803398875"
+  })
+  void eachNextValueHasItsReferenceAndItsAdvantage(
+      double average, double value, double reference, double advantage) {
+    try (Case c = new Case(advantage(Form.PER_SAMPLE), average, value)) {
+      assertEquals(reference, c.metric("value-average"), EXACT);
+      assertEquals(advantage, c.metric("advantage"), EXACT);
+    }
+  }
+
+  /** ReHAE and its derivative: G(b) = |b|·tanh(b/2), with Q̄ = 0 and nothing normalized. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.00499583749579, 0.0998335829965",
+    "-1, -0.46211715726, 0.855341023743",
+    "1, 0.46211715726, 0.855341023743",
+    "5, 4.93307149076, 1.05309486486",
+    "-50, -50, 1"
+  })
+  void rehaeIsAsInThePaper(double b, double value, double derivative) {
+    var config = new TemporalAdvantageConfig(Form.PER_SAMPLE, 1, false, 1e-6, 1);
+    try (Case c = new Case(new TemporalAdvantage(config), 0, b)) {
+      assertEquals(-value, c.loss(), EXACT);
+      assertEquals(-derivative, c.graph.gradient(c.objective.loss(), c.values)[0], EXACT);
+    }
+  }
+
+  /** TA of the scalar form at q′ = 1, 2 and -0.5; each sample's gradient is -G′(TA)/(3·Q̄). */
+  @Test
+  void theScalarFormMeasuresAllByOneAverage() {
+    double[] advantages = {0.230417595782, 1.46083519156, -1.61520879789};
+    try (Case c = new Case(advantage(Form.SCALAR), 0.8, 1, 2, -0.5)) {
+      assertEquals(
+          java.util.Arrays.stream(advantages).sum() / 3, c.metric("advantage"), EXACT);
+      double[] gradient = c.graph.gradient(c.objective.loss(), c.values);
+      for (int i = 0; i < advantages.length; i++) {
+        double gate = Math.tanh(advantages[i] / 2);
+        double slope = Math.abs(gate) + Math.abs(advantages[i]) / 2 * (1 - gate * gate);
+        assertEquals(-slope / (3 * 0.812732200375), gradient[i], EXACT);
+      }
     }
   }
 
@@ -84,7 +139,7 @@ final class ActorObjectiveTests {
     }
     try (Case c = new Case(advantage(Form.PER_SAMPLE), 0, 3)) {
       double phi = 1 / ALPHA;
-      assertEquals(phi, c.graph.values(c.objective.metrics().get("advantage"))[0], EXACT);
+      assertEquals(phi, c.metric("advantage"), EXACT);
     }
   }
 

@@ -3,6 +3,7 @@ package symphony.tf.fade;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,19 +43,41 @@ final class FadeTests {
       double early,
       double d24,
       double b10) {
-    assertEquals(tanh, TANH_E.at(i), 1e-10);
-    assertEquals(dimple, DIMPLE.at(i), 1e-10);
-    assertEquals(gauss2e, GAUSS_2E.at(i), 1e-10);
-    assertEquals(gauss2pi, GAUSS_2PI.at(i), 1e-10);
-    assertEquals(early, EARLY.at(i), 1e-10);
-    assertEquals(d24, D24.at(i), 1e-10);
-    assertEquals(b10, B10.at(i), 1e-10);
+    assertEquals(tanh, TANH_E.at(i), 1e-12);
+    assertEquals(dimple, DIMPLE.at(i), 1e-12);
+    assertEquals(gauss2e, GAUSS_2E.at(i), 1e-12);
+    assertEquals(gauss2pi, GAUSS_2PI.at(i), 1e-12);
+    assertEquals(early, EARLY.at(i), 1e-12);
+    assertEquals(d24, D24.at(i), 1e-12);
+    assertEquals(b10, B10.at(i), 1e-12);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.998313873085",
+    "0.1, 0.999970043616",
+    "0.25, 0.999997152179",
+    "0.5, 0.977174153131",
+    "1, 0.0132606706717"
+  })
+  void aReversedCurveIsReadFromTheOtherEnd(double i, double gauss2e) {
+    assertEquals(gauss2e, GAUSS_2E.reversed().at(i), 1e-12);
+    for (Fade fade : List.of(TANH_E, DIMPLE, GAUSS_2E, GAUSS_2PI)) {
+      assertEquals(fade.at(1 - i), fade.reversed().at(i));
+    }
+  }
+
+  /** What the weights of 384 nodes are divided by. */
   @Test
-  void aReversedCurveIsReadFromTheOtherEnd() {
-    assertEquals(0.998313873085, GAUSS_2E.reversed().at(0), 1e-10);
-    assertEquals(0.999970043616, GAUSS_2E.reversed().at(0.1), 1e-10);
+  void targetWeightsOf384NodesHaveTheseSums() {
+    assertEquals(286.974088231, unnormalized(TANH_E.reversed()), 1e-9);
+    assertEquals(292.613988223, unnormalized(GAUSS_2E.reversed()), 1e-9);
+    assertEquals(294.522730531, unnormalized(GAUSS_2PI.reversed()), 1e-9);
+  }
+
+  /** The sum that one weight and its share of the whole imply. */
+  private static double unnormalized(Fade fade) {
+    return fade.at(0.25) / fade.weights(384, false)[96];
   }
 
   @Test

@@ -53,6 +53,67 @@ final class OptimizerTests {
     }
   }
 
+  /** m/(√v + ε): how far one learning rate of 1 moves the number without decay. */
+  @Test
+  void adamwStepsByTheseRatios() {
+    double[] ratios = {5.40180749545, -3.34017374631, 3.10134473183};
+    try (TestOptimization run =
+        new TestOptimization(adamw(1, ALPHA, 0.995, 0), Group.CRITIC, 0)) {
+      for (int i = 0; i < ratios.length; i++) {
+        assertEquals(ratios[i], moved(run, GRADIENTS[i]), 1e-11);
+      }
+    }
+  }
+
+  /** By how much a step lowers the number. */
+  private static double moved(TestOptimization run, double gradient) {
+    double before = run.value();
+    run.step(gradient);
+    return before - run.value();
+  }
+
+  /** The ε that the last step added to √v, from how far it moved. */
+  private static double epsilon(TestOptimization run, double moved) {
+    return run.moment("mean") / moved - Math.sqrt(run.moment("square"));
+  }
+
+  private static TestOptimization diminishing() {
+    var config = new AdamWDiminishingEpsilonConfig(1, 1, ALPHA, 0.999, 0, 1e-8);
+    return new TestOptimization(new AdamWDiminishingEpsilon(config), Group.CRITIC, 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0.038196601125, 1e-5, 0.99899999002, 0.038114188048",
+    "2, -0.0527864045, 4.999e-5, 0.99800099004, -0.0525200568723",
+    "3, 0.0819660112501, 1.3994001e-4, 0.99700298906, 0.0812483757646"
+  })
+  void diminishingEpsilonDividesByTheseNumbers(
+      int steps, double mean, double square, double epsilon, double ratio) {
+    try (TestOptimization run = diminishing()) {
+      for (int i = 0; i < steps - 1; i++) {
+        run.step(GRADIENTS[i]);
+      }
+      double moved = moved(run, GRADIENTS[steps - 1]);
+      assertEquals(mean, run.moment("mean"), 1e-12);
+      assertEquals(square, run.moment("square"), 1e-15);
+      assertEquals(ratio, moved, 1e-12);
+      assertEquals(epsilon, epsilon(run, moved), 1e-11);
+    }
+  }
+
+  /** Half of it is left after 692.8 steps, and 1e-4 after 9,206. */
+  @ParameterizedTest
+  @CsvSource({"692, 0.5, false", "693, 0.5, true", "9205, 1e-4, false", "9206, 1e-4, true"})
+  void diminishingEpsilonFadesAsFastAsItsSquareAverages(int steps, double bound, boolean below) {
+    try (TestOptimization run = diminishing()) {
+      for (int i = 1; i < steps; i++) {
+        run.step(0);
+      }
+      assertEquals(below, epsilon(run, moved(run, 1)) < bound);
+    }
+  }
+
   @Test
   void september2025IsTheSameWithoutDecay() {
     assertPath(

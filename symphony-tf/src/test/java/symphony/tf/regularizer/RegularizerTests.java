@@ -48,9 +48,55 @@ final class RegularizerTests {
       var b = graph.input(Shape.of(1, 1, 1), beta);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
       Operand<TFloat64> loss = SWADDLING.penalty(g, view).loss();
-      assertEquals(value, graph.values(loss)[0], 1e-10);
-      assertEquals(byScale, graph.gradient(loss, s)[0], 1e-10);
-      assertEquals(byBeta, graph.gradient(loss, b)[0], 1e-10);
+      assertDigits(value, graph.values(loss)[0]);
+      assertDigits(byScale, graph.gradient(loss, s)[0]);
+      assertDigits(byBeta, graph.gradient(loss, b)[0]);
+    }
+  }
+
+  /** Twelve digits, however small the number is, or all that a difference of terms leaves. */
+  private static void assertDigits(double expected, double actual) {
+    assertEquals(expected, actual, Math.max(1e-17, 1e-11 * Math.abs(expected)));
+  }
+
+  /**
+   * Ω(σ^{1/β}), β·σ ln σ and Ω(β²). With β stopped in the first, ∂/∂β leaves σ ln σ alone.
+   *
+   * <p>The first Ω is 2·artanh(e^-20); ln((1+x)/(1-x)) as it is written would round it to
+   * 4.12230737584e-9 in double precision.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0.36787944117144233, 0.05, 4.12230724488e-9, -0.0183939720586, 0.00500001041671",
+    "0.5, 0.07, 1.00138593346e-4, -0.0242601513196, 0.0098000784338",
+    "0.3, 0.1, 1.18098000002e-5, -0.0361191841298, 0.0200006667067",
+    "0.9, 0.1, 0.727876990829, -0.0094824464092, 0.0200006667067",
+    "0.7, 0.5, 1.07212067322, -0.124836230379, 0.510825623766"
+  })
+  void swaddlingHasTheThreeTermsOfThePaper(
+      double scale, double beta, double plateau, double pull, double width) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var s = graph.input(Shape.of(1, 1, 1), scale);
+      var b = graph.input(Shape.of(1, 1, 1), beta);
+      Operand<TFloat64> entropy = SwaddlingTerms.entropy(g, s, b);
+      double pulled = beta * graph.gradient(entropy, b)[0];
+      assertDigits(pull, pulled);
+      assertDigits(plateau, graph.values(entropy)[0] - pulled);
+      assertDigits(width, graph.values(SwaddlingTerms.width(g, b))[0]);
+    }
+  }
+
+  /** Ω(0.5), and ω(1/e), which is the least that σ ln σ can be. */
+  @Test
+  void theTermsAreTheseFunctions() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var g = graph.scope("regularizer");
+      var root = graph.input(Shape.of(1, 1, 1), Math.sqrt(0.5));
+      assertDigits(1.09861228867, graph.values(SwaddlingTerms.width(g, root))[0]);
+      var s = graph.input(Shape.of(1, 1, 1), 1 / Math.E);
+      Operand<TFloat64> entropy = SwaddlingTerms.entropy(g, s, root);
+      assertDigits(-0.367879441171, graph.gradient(entropy, root)[0]);
     }
   }
 
