@@ -11,7 +11,12 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat64;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.explorationnoise.ExplorationNoise.Use;
 import symphony.testkit.TestGraph;
+import symphony.tf.explorationnoise.BoundedGaussian;
+import symphony.tf.explorationnoise.BoundedGaussianConfig;
+import symphony.tf.graph.GivenDraws;
 
 final class ActionSquashTests {
 
@@ -19,29 +24,39 @@ final class ActionSquashTests {
 
   @ParameterizedTest
   @CsvSource({
-    "0.5, -1, 0.3, 0.46211715726, 0.219894216948, 0.109917921121, 0.112700297541",
-    "-2, 0.8, -1.5, 0.379948962255, -0.686436772728, -0.50188239386, -0.281552011924",
-    "4, 4, 3.5, 0.964027580076, 0.958680766368, 0.761594155956, 0.730290316053"
+    "0.5, -1, 0.3, 0.244918662404, 0.46211715726, 0.110363832351, 0.219894216948,"
+        + " 0.109917921121, 0.112700297541",
+    "-2, 0.8, -1.5, -0.761594155956, 0.379948962255, -0.551819161757, -0.686436772728,"
+        + " -0.50188239386, -0.281552011924",
+    "4, 4, 3.5, 0.964027580076, 0.964027580076, 1, 0.958680766368,"
+        + " 0.761594155956, 0.730290316053"
   })
   void scaledTanhIsAsInThePaper(
       double rawAction,
       double rawScale,
       double normal,
+      double direction,
       double scale,
+      double noise,
       double action,
       double noiseAlone,
       double mean) {
-    double noise = Math.clamp(normal, -Math.E, Math.E) / Math.E;
+    ExplorationNoise bounded =
+        new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E));
     ActionSquash squash = new ScaledTanh(new ScaledTanhConfig(true));
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("squash");
-      Operand<TFloat64> n = graph.input(Shape.of(1, 1, 1), noise);
+      Operand<TFloat64> given = graph.input(Shape.of(1, 1, 1), normal);
+      Operand<TFloat64> n =
+          bounded.draw(GivenDraws.in(g, given, given), Use.LEARNING, given).value();
       PolicyOutput<TFloat64> policy =
           squash.squash(g, graph.input(Shape.of(1, 1, 3), rawAction, rawScale, -0.4), n);
+      assertEquals(noise, graph.values(n)[0], EXACT);
       assertEquals(scale, graph.values(policy.scale().orElseThrow())[0], EXACT);
       assertEquals(Math.tanh(0.2), graph.values(policy.beta().orElseThrow())[0], EXACT);
       assertEquals(action, graph.values(policy.action())[0], EXACT);
       assertEquals(mean, graph.values(policy.mean())[0], EXACT);
+      assertEquals(Math.tanh(direction * scale), graph.values(policy.mean())[0], EXACT);
       assertEquals(noiseAlone, graph.values(squash.noiseOnly(g, n))[0], EXACT);
     }
   }

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
+import symphony.tf.graph.GivenDraws;
 import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
 import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
 
@@ -72,6 +75,44 @@ final class GradientDropoutTests {
   @Test
   void rescaledGradientsKeepTheirMean() {
     assertEquals(1, mean(mask(dropout(RandomProbability.NEVER, 0.3, true), 1, 0)), 0.02);
+  }
+
+  /** Where u is above p the gradient passes, and where it equals p it does not. */
+  @Test
+  void aGateOfTheMaskStopsItsGradientAlone() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Shape shape = Shape.of(1, 1, 4);
+      Operand<TFloat64> x = graph.input(shape, 1, -2, 3, 0.5);
+      var g = graph.scope("dropout");
+      var u = graph.input(shape, 0.6, 0.5, 0.9, 0.51);
+      Operand<TFloat64> y =
+          dropout(RandomProbability.NEVER, 0.5, false)
+              .apply(GivenDraws.in(g, u, g.constant(0)), x);
+      assertArrayEquals(new double[] {1, -2, 3, 0.5}, graph.values(y));
+      Operand<TFloat64> upstream = graph.input(shape, 0.1, 0.2, 0.3, 0.4);
+      assertArrayEquals(
+          new double[] {0.1, 0, 0.3, 0.4},
+          graph.gradient(graph.tf().math.mul(y, upstream), x),
+          1e-15);
+    }
+  }
+
+  /** p = S(z), seen by which of two close u opens its gate. */
+  @ParameterizedTest
+  @CsvSource({"0, 0.5", "1.2, 0.768524783499", "-0.8, 0.310025518872", "2, 0.880797077978"})
+  void aRandomProbabilityIsTheLogisticOfANormalNumber(double z, double p) {
+    for (RandomProbability random :
+        EnumSet.complementOf(EnumSet.of(RandomProbability.NEVER))) {
+      try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+        Shape shape = Shape.of(1, 1, 2);
+        Operand<TFloat64> x = graph.input(shape, 1, 1);
+        var g = graph.scope("dropout");
+        var u = graph.input(shape, p - 1e-12, p + 1e-12);
+        Operand<TFloat64> y =
+            dropout(random, 0.9, false).apply(GivenDraws.in(g, u, g.constant(z)), x);
+        assertArrayEquals(new double[] {0, 1}, graph.gradient(y, x), random::toString);
+      }
+    }
   }
 
   /** Spec I14: drawn for each element, the random probability is exactly p = ½, in every row. */

@@ -27,6 +27,7 @@ final class RewardScalingTests {
   @Test
   void explorationFixesTheScale() {
     Meter meter = explored(exploration(0), REWARDS);
+    assertEquals(3.925, 1 / meter.factor(), 1e-12);
     double[] expected = {1.29936305732, 1.24840764331, -0.0764331210191, 1.37579617834};
     for (int i = 0; i < expected.length; i++) {
       assertEquals(expected[i], REWARDS[i] * meter.factor(), 1e-11);

@@ -71,6 +71,19 @@ final class TargetWeightingTests {
     assertEquals(2.60873159202, combine(gaussian(2 * Math.E, true), 3, nodes)[0], EXACT);
   }
 
+  /** Six nodes under the dimple of π and 0.02, computed independently with 30 digits. */
+  @Test
+  void dimpledFadeOfSixNodes() {
+    double[] nodes = {6, 1, 5, 2, 4, 3};
+    assertEquals(3.01411862477, combine(dimpled(false), 3, nodes)[0], EXACT);
+    assertEquals(2.51389712407, combine(dimpled(true), 3, nodes)[0], EXACT);
+  }
+
+  private static TargetWeighting dimpled(boolean paperIndex) {
+    return new DimpledFadeWeights(
+        new DimpledFadeWeightsConfig(Math.PI, paperIndex, 0.02, 0.02));
+  }
+
   @Test
   void theGradientOfANodeIsTheWeightOfItsRank() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
