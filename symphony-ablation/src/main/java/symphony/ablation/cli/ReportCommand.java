@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
   private String base;
 
   @Option(
-      names = "--output",
+      names = "--out",
       paramLabel = "FOLDER",
       description = "Where the report is written; beside its source by default.")
   private Path output;

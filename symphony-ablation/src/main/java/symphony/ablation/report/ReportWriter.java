@@ -30,7 +30,7 @@ public final class ReportWriter {
       Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
     } catch (OutputException e) {
       throw new UserException(
-          "%s: the report cannot be written here; choose another folder with `symphony report ... --output FOLDER`"
+          "%s: the report cannot be written here; choose another folder with `symphony report ... --out FOLDER`"
               .formatted(folder),
           e);
     }
