@@ -47,14 +47,21 @@ final class Clockwork {
     return Math.max(0, clock.getAsLong() - began) / 1e9;
   }
 
-  /** Seconds by part, and what they come to. */
-  Map<String, Object> report(long steps, int members) {
+  /**
+   * Seconds by part, and what they come to, of this process alone.
+   *
+   * @param after the step that it went on after; 0 if it began
+   * @param step the last step that it took
+   */
+  Map<String, Object> report(long after, long step, int members) {
+    long steps = step - after;
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("seconds", seconds());
     for (Part part : Part.values()) {
       report.put(
           part.name().toLowerCase(Locale.ROOT) + "-seconds", spent.getOrDefault(part, 0L) / 1e9);
     }
+    report.put("after-step", after);
     report.put("steps", steps);
     report.put("members", members);
     report.put("steps-per-second", steps * members / Math.max(1e-9, seconds()));

@@ -163,7 +163,7 @@ final class Session {
 
   private List<CellOutcome> end(Trainer trainer, Agent agent, Optional<String> fault) {
     List<CellOutcome> outcomes = new ArrayList<>();
-    Map<String, Object> timing = trainer.clockwork().report(trainer.step(), cells.size());
+    Map<String, Object> timing = trainer.timing();
     for (int m = 0; m < cells.size(); m++) {
       Cell cell = cells.get(m);
       Member member = trainer.members().get(m);

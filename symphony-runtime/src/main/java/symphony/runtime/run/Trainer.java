@@ -1,6 +1,7 @@
 package symphony.runtime.run;
 
 import jakarta.inject.Inject;
+import java.util.Map;
 import symphony.api.agent.Agent;
 import symphony.api.agent.StateReader;
 import symphony.runtime.config.RunConfig;
@@ -23,6 +24,7 @@ final class Trainer {
   private final CheckpointDuty checkpoints;
   private final Clockwork clockwork;
   private final StopSignal stop;
+  private long began;
   private long step;
 
   @Inject
@@ -115,7 +117,8 @@ final class Trainer {
    * @throws symphony.api.agent.AgentException if it does not fit
    */
   void restore(StateReader checkpoint) {
-    step = checkpoints.restore(checkpoint);
+    began = checkpoints.restore(checkpoint);
+    step = began;
   }
 
   /** How many environment steps each member has taken. */
@@ -128,7 +131,8 @@ final class Trainer {
     return members;
   }
 
-  Clockwork clockwork() {
-    return clockwork;
+  /** Where the time went that this process has trained for, by name. */
+  Map<String, Object> timing() {
+    return clockwork.report(began, step, members.size());
   }
 }

@@ -24,11 +24,21 @@ class ClockTest {
     clockwork.spend(Clockwork.Part.LEARNER);
     clockwork.spend(Clockwork.Part.RECORDS);
 
-    Map<String, Object> report = clockwork.report(100, 2);
+    Map<String, Object> report = clockwork.report(0, 100, 2);
 
     assertEquals(4.0, report.get("learner-seconds"));
     assertEquals(0.0, report.get("records-seconds"));
     report.forEach((key, value) -> assertTrue(((Number) value).doubleValue() >= 0, key));
+  }
+
+  @Test
+  void speedCountsWhatThisProcessDidAlone() {
+    Iterator<Long> times = List.of(0L, 4 * SECOND, 4 * SECOND).iterator();
+    Map<String, Object> report = new Clockwork(times::next).report(1_000, 1_100, 2);
+
+    assertEquals(100L, report.get("steps"));
+    assertEquals(1_000L, report.get("after-step"));
+    assertEquals(50.0, report.get("steps-per-second"));
   }
 
   /** Runs a strand whose task may look at the strand. */
