@@ -2,7 +2,9 @@ package symphony.tf.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.ConfigProto;
 
@@ -16,6 +18,19 @@ class DevicesTest {
     ConfigProto learning = new Devices(false, "cpu").config(threads);
     assertEquals(
         learning.getIntraOpParallelismThreads(), probing.getIntraOpParallelismThreads());
-    assertEquals(threads, learning.getIntraOpParallelismThreads());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 1", "4, 4, 2", "16, 16, 8"})
+  void threadsRunOperationsSideBySideBeforeTheyShareOne(int threads, int beside, int inside) {
+    ConfigProto config = new Devices(false, "cpu").config(threads);
+    assertEquals(beside, config.getInterOpParallelismThreads());
+    assertEquals(inside, config.getIntraOpParallelismThreads());
+  }
+
+  @Test
+  void noNumberMeansEveryCore() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertEquals(new Devices(false, "cpu").config(cores), new Devices(false, "cpu").config(0));
   }
 }
