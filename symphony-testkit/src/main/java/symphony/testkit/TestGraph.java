@@ -56,6 +56,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   private final Operand<TInt64> nextClock;
   private final Op setClock;
   private boolean training = true;
+  private boolean onGpu;
 
   private TestGraph(Class<T> type, long... seeds) {
     this.type = type;
@@ -97,6 +98,11 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   /** Whether scopes say that they train; true unless told otherwise, asked while building. */
   public void training(boolean value) {
     training = value;
+  }
+
+  /** Whether scopes say that they are built for a GPU; false unless told otherwise. */
+  public void onGpu(boolean value) {
+    onGpu = value;
   }
 
   /** Sets the index of the update or environment step. */
@@ -252,6 +258,10 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
 
   Class<T> type() {
     return type;
+  }
+
+  boolean onGpu() {
+    return onGpu;
   }
 
   boolean training() {

@@ -45,6 +45,11 @@ record TestScope<T extends TNumber>(
   }
 
   @Override
+  public boolean onGpu() {
+    return graph.onGpu();
+  }
+
+  @Override
   public boolean training() {
     return graph.training();
   }
@@ -85,7 +90,8 @@ record TestScope<T extends TNumber>(
   }
 
   @Override
-  public Operand<T> linear(String name, Operand<T> x, long outputs, double bound) {
+  public Operand<T> linear(String name, List<Operand<T>> parts, long outputs, double bound) {
+    Operand<T> x = parts.size() == 1 ? parts.getFirst() : tf.concat(parts, tf.constant(-1));
     long inputs = x.shape().get(x.shape().numDimensions() - 1);
     GraphScope<T> own = child(name);
     Operand<T> weight =

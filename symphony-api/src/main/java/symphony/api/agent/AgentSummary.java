@@ -9,7 +9,7 @@ import java.util.List;
  * @param onlineParameters numbers that are trained
  * @param targetParameters numbers that follow them
  * @param flopsPerUpdate floating-point operations in the linear maps of one update: 2 for each
- *     multiply-add, batch included
+ *     multiply-add, batch included; an agent may do with less where no gradient asks for all
  * @param memoryBytes what the replay memory takes
  * @param totalBytes what everything takes, about
  */

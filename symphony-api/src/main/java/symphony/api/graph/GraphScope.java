@@ -1,5 +1,6 @@
 package symphony.api.graph;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -52,6 +53,12 @@ public interface GraphScope<T extends TNumber> {
   /** This scope with another clock, a scalar, for numbers that change at another pace. */
   GraphScope<T> clockedBy(Operand<TInt64> clock);
 
+  /**
+   * Whether the graph is built for a GPU, where one large operation is faster than several that
+   * share its work; on a CPU it is the other way round.
+   */
+  boolean onGpu();
+
   /** The axes that every variable of this scope begins with: (cohort) or (cohort, critic). */
   Shape lead();
 
@@ -99,7 +106,18 @@ public interface GraphScope<T extends TNumber> {
    * @param bound PyTorch's default is {@code 1/sqrt(inputs)}
    * @return shape {@code (lead..., batch, outputs)}
    */
-  Operand<T> linear(String name, Operand<T> x, long outputs, double bound);
+  default Operand<T> linear(String name, Operand<T> x, long outputs, double bound) {
+    return linear(name, List.of(x), outputs, bound);
+  }
+
+  /**
+   * The same of inputs that stand side by side on the last axis, in this order. Given apart, a
+   * gradient that only one of them asks for (the action's, where an actor learns through critics)
+   * need not be computed for the others.
+   *
+   * @param parts at least one, each as {@code x} above, alike in all axes but the last
+   */
+  Operand<T> linear(String name, List<Operand<T>> parts, long outputs, double bound);
 
   /**
    * Uniform numbers in [0, 1), a function of (member's seed, this scope, {@code purpose}, {@link

@@ -1,5 +1,6 @@
 package symphony.api.graph;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -11,6 +12,9 @@ import org.tensorflow.types.family.TNumber;
 /** Weighted sums over sorted values, with the gradient that TensorFlow's sort lacks. */
 public final class Ranks {
 
+  /** Values in one share of the rows, of which a sort takes about half a millisecond. */
+  private static final long WORTH_AN_OPERATION_OF_ITS_OWN = 1L << 13;
+
   private Ranks() {}
 
   /**
@@ -18,8 +22,7 @@ public final class Ranks {
    * the weight at its rank: it passes through the permutation, as spec I5 asks.
    *
    * <p>Works by giving each element the weight of its rank, which is a constant to the gradient, so
-   * the values are sorted once and neither gathered nor scattered on the way back. Ranks come from
-   * inverting the sorting permutation, which costs less than a scatter on a CPU.
+   * the values are sorted once and neither gathered nor scattered on the way back.
    *
    * @param x shape {@code (..., n)}, leading axes known
    * @param ascendingWeights weights by rank, the lowest value's first; length n
@@ -44,17 +47,62 @@ public final class Ranks {
           "weights for " + ascendingWeights.length + " ranks were given for " + n + " values");
     }
     Operand<T> rows = sortable(g, tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n})));
+    Operand<T> byRank = g.constant(reversed(ascendingWeights));
+    List<Operand<T>> weights =
+        shares(g, rows).stream().map(share -> weightInRow(g, share, byRank)).toList();
+    Operand<T> all = weights.size() == 1 ? weights.getFirst() : tf.concat(weights, tf.constant(0));
+    return tf.stopGradient(tf.reshape(all, tf.constant(shape.asArray())));
+  }
+
+  /** Many rows in shares, since a CPU sorts in one thread what is one operation. */
+  private static <T extends TNumber> List<Operand<T>> shares(GraphScope<T> g, Operand<T> rows) {
+    long count = rows.shape().get(0);
+    long shares = Math.min(count, rows.shape().size() / WORTH_AN_OPERATION_OF_ITS_OWN);
+    if (g.onGpu() || shares < 2) {
+      return List.of(rows);
+    }
+    long[] sizes = new long[(int) shares];
+    for (int i = 0; i < shares; i++) {
+      sizes[i] = count * (i + 1) / shares - count * i / shares;
+    }
+    Ops tf = g.tf();
+    return List.copyOf(tf.splitV(rows, tf.constant(sizes), tf.constant(0), shares).output());
+  }
+
+  /** The weight of each element's rank among its row, {@code (rows, n)}. */
+  private static <T extends TNumber> Operand<T> weightInRow(
+      GraphScope<T> g, Operand<T> rows, Operand<T> byRank) {
+    Ops tf = g.tf();
+    Shape shape = rows.shape();
+    int n = (int) shape.get(1);
     TopK<T, TInt32> sorted = tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
-    Operand<TInt32> firstOfRow = firstOfRow(tf, shape, n);
-    Operand<TInt32> elementAtRank =
-        tf.reshape(tf.math.add(sorted.indices(), firstOfRow), tf.constant(new int[] {-1}));
+    Operand<TInt32> firstOfRow = firstOfRow(tf, shape);
+    Operand<TInt32> elementAtRank = tf.math.add(sorted.indices(), firstOfRow);
+    return g.onGpu()
+        ? scattered(tf, shape, elementAtRank, byRank)
+        : gathered(tf, firstOfRow, elementAtRank, byRank);
+  }
+
+  /** By inverting the permutation, which costs less than a scatter on a CPU. */
+  private static <T extends TNumber> Operand<T> gathered(
+      Ops tf, Operand<TInt32> firstOfRow, Operand<TInt32> elementAtRank, Operand<T> byRank) {
     Operand<TInt32> rankOfElement =
-        tf.math.sub(
-            tf.reshape(tf.math.invertPermutation(elementAtRank), tf.constant(new int[] {-1, n})),
-            firstOfRow);
-    Operand<T> weights =
-        tf.gather(g.constant(reversed(ascendingWeights)), rankOfElement, tf.constant(0));
-    return tf.stopGradient(tf.reshape(weights, tf.constant(shape.asArray())));
+        tf.math.invertPermutation(tf.reshape(elementAtRank, tf.constant(new int[] {-1})));
+    Operand<TInt32> inRow =
+        tf.math.sub(tf.reshape(rankOfElement, tf.shape(elementAtRank)), firstOfRow);
+    return tf.gather(byRank, inRow, tf.constant(0));
+  }
+
+  /** By a scatter: inverting would take a GPU's indices through the host's memory. */
+  private static <T extends TNumber> Operand<T> scattered(
+      Ops tf, Shape shape, Operand<TInt32> elementAtRank, Operand<T> byRank) {
+    int rows = (int) shape.get(0);
+    Operand<T> flat =
+        tf.scatterNd(
+            tf.reshape(elementAtRank, tf.constant(new int[] {-1, 1})),
+            tf.tile(byRank, tf.constant(new int[] {rows})),
+            tf.constant(new int[] {(int) shape.size()}));
+    return tf.reshape(flat, tf.constant(shape.asArray()));
   }
 
   /** Without NaN, which would leave the order undefined for the members beside a diverged one. */
@@ -65,8 +113,9 @@ public final class Ranks {
   }
 
   /** The flat index at which each row begins, {@code (rows, 1)}. */
-  private static Operand<TInt32> firstOfRow(Ops tf, Shape shape, int n) {
-    int[][] first = new int[Math.toIntExact(shape.size() / n)][1];
+  private static Operand<TInt32> firstOfRow(Ops tf, Shape shape) {
+    int n = (int) shape.get(1);
+    int[][] first = new int[(int) shape.get(0)][1];
     for (int i = 0; i < first.length; i++) {
       first[i][0] = i * n;
     }

@@ -20,7 +20,6 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
-import symphony.tf.graph.MatrixProducts;
 import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variable;
@@ -78,7 +77,7 @@ record AgentGraph<T extends TNumber>(
             type,
             new Variables(tf),
             new Streams(tf, setting.seeds()),
-            new MatrixProducts(tf, !gpu),
+            gpu,
             generation);
     TransitionLayout layout =
         new TransitionLayout(setting.observationSize(), setting.actionSize());

@@ -21,7 +21,6 @@ import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.plugin.Ingredients;
 import symphony.tf.graph.Build;
-import symphony.tf.graph.MatrixProducts;
 import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variable;
@@ -59,7 +58,7 @@ final class PolicyExport {
               TFloat32.class,
               parameters(tf, member),
               new Streams(tf, setting.seeds().subList(member, member + 1)),
-              new MatrixProducts(tf, true),
+              false,
               tf.constant(0L));
       Networks<TFloat32> networks = new Networks<>(build, ingredients, setting.actionSize());
       Placeholder<TFloat32> observation =

@@ -27,7 +27,8 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
             List.of(setting.seeds().getFirst()),
             setting.device(),
             setting.threads());
-    AgentGraph<TFloat32> graph = build(ingredients, one, false);
+    // A GPU's graph has every matrix product whole, so its arithmetic is that of the formulas.
+    AgentGraph<TFloat32> graph = build(ingredients, one, true);
     try (var closed = graph.graph()) {
       return summary(graph);
     }

@@ -12,7 +12,7 @@ import org.tensorflow.types.family.TNumber;
  * @param type the agent's floating-point type
  * @param variables every variable
  * @param streams every random number
- * @param products every matrix product
+ * @param onGpu whether it will run on a GPU
  * @param generation a scalar that first values are keyed by, so that a reset draws other ones
  */
 public record Build<T extends TNumber>(
@@ -20,5 +20,5 @@ public record Build<T extends TNumber>(
     Class<T> type,
     Variables variables,
     Streams streams,
-    MatrixProducts products,
+    boolean onGpu,
     Operand<TInt64> generation) {}

@@ -1,12 +1,14 @@
 package symphony.tf.graph;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
 import symphony.api.graph.State;
@@ -62,6 +64,11 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
   public GraphScope<T> clockedBy(Operand<TInt64> clock) {
     return new BuildScope<>(
         build, path, lead, new Pass(pass.name(), pass.weights(), pass.training(), clock));
+  }
+
+  @Override
+  public boolean onGpu() {
+    return build.onGpu();
   }
 
   @Override
@@ -177,14 +184,14 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
   }
 
   @Override
-  public Operand<T> linear(String name, Operand<T> x, long outputs, double bound) {
-    Shape shape = x.shape();
-    long inputs = shape.get(shape.numDimensions() - 1);
+  public Operand<T> linear(String name, List<Operand<T>> parts, long outputs, double bound) {
+    long inputs = parts.stream().mapToLong(MatrixProducts::features).sum();
     GraphScope<T> at = child(name);
     Operand<T> weight =
         at.parameter("weight", Shape.of(inputs, outputs), Initializer.uniform(bound));
     Operand<T> bias = at.parameter("bias", Shape.of(1, outputs), Initializer.uniform(bound));
-    return build.products().affine(x, weight, bias, type());
+    boolean trained = pass.weights() == Weights.ONLINE;
+    return new MatrixProducts<>(tf(), type(), onGpu()).affine(parts, weight, bias, trained);
   }
 
   @Override

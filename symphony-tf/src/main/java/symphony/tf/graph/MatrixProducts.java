@@ -1,6 +1,7 @@
 package symphony.tf.graph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -16,47 +17,48 @@ import org.tensorflow.types.family.TNumber;
  * product runs in oneDNN both forwards and backwards, so large stacks are taken apart and put
  * together again: taking apart shares memory, putting together is one copy. Small stacks stay
  * batched, where dispatching many operations would cost more than the arithmetic.
+ *
+ * <p>Inputs side by side are joined to one product, but for large matrices that are not trained: of
+ * these only some inputs' gradients are wanted (the action's, where an actor learns through target
+ * critics), and each input's own product leaves the others out. The rows of a matrix are contiguous,
+ * so taking it apart by inputs copies nothing.
+ *
+ * @param tf where they are built
+ * @param type of all tensors
+ * @param onGpu whether one batched product is the faster one
  */
-public final class MatrixProducts {
+record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
 
   /** Multiply-adds of one matrix product above which a stack is taken apart. */
   private static final long WORTH_A_KERNEL_OF_ITS_OWN = 1L << 20;
 
-  private final Ops tf;
-  private final boolean takeApart;
-
   /**
-   * For one device.
+   * [parts] · weight + bias.
    *
-   * @param takeApart whether two-dimensional products are the faster ones
-   */
-  public MatrixProducts(Ops tf, boolean takeApart) {
-    this.tf = tf;
-    this.takeApart = takeApart;
-  }
-
-  /**
-   * x · weight + bias.
-   *
-   * @param x shape {@code (..., batch, inputs)}; leading axes of size one, or absent, are shared by
-   *     all matrices
+   * @param parts inputs side by side, each of shape {@code (..., batch, its inputs)}; leading axes of
+   *     size one, or absent, are shared by all matrices
    * @param weight shape {@code (lead..., inputs, outputs)}
    * @param bias shape {@code (lead..., 1, outputs)}
+   * @param trained whether a gradient towards the weight is wanted
    * @return shape {@code (lead..., batch, outputs)}
    */
-  public <T extends TNumber> Operand<T> affine(
-      Operand<T> x, Operand<T> weight, Operand<T> bias, Class<T> type) {
+  Operand<T> affine(
+      List<Operand<T>> parts, Operand<T> weight, Operand<T> bias, boolean trained) {
     long[] w = weight.shape().asArray();
     int leads = w.length - 2;
-    Operand<T> aligned = align(x, leads);
-    long stack = 1;
-    for (int i = 0; i < leads; i++) {
-      stack *= w[i];
+    List<Operand<T>> aligned = parts.stream().map(x -> align(x, leads)).toList();
+    boolean worthIt = !onGpu && large(aligned.getFirst().shape(), w);
+    long stack = Arrays.stream(w, 0, leads).reduce(1, (a, b) -> a * b);
+    if (stack > 1 && !worthIt) {
+      return tf.math.add(tf.train.batchMatMul(sideBySide(aligned), weight, type), bias);
     }
-    if (stack == 1 || (takeApart && large(aligned.shape(), w))) {
-      return oneByOne(aligned, weight, bias, w, (int) stack);
-    }
-    return tf.math.add(tf.train.batchMatMul(aligned, weight, type), bias);
+    List<Operand<T>> inputs =
+        worthIt && !trained ? aligned : List.of(sideBySide(aligned));
+    return oneByOne(inputs, weight, bias, w, (int) stack);
+  }
+
+  private Operand<T> sideBySide(List<Operand<T>> parts) {
+    return parts.size() == 1 ? parts.getFirst() : tf.concat(parts, tf.constant(-1));
   }
 
   private static boolean large(Shape x, long[] w) {
@@ -64,7 +66,7 @@ public final class MatrixProducts {
     return batch * w[w.length - 2] * w[w.length - 1] >= WORTH_A_KERNEL_OF_ITS_OWN;
   }
 
-  private <T extends TNumber> Operand<T> align(Operand<T> x, int leads) {
+  private Operand<T> align(Operand<T> x, int leads) {
     Operand<T> aligned = x;
     for (int missing = leads + 2 - x.shape().numDimensions(); missing > 0; missing--) {
       aligned = tf.expandDims(aligned, tf.constant(0));
@@ -72,27 +74,50 @@ public final class MatrixProducts {
     return aligned;
   }
 
-  private <T extends TNumber> Operand<T> oneByOne(
-      Operand<T> x, Operand<T> weight, Operand<T> bias, long[] w, int stack) {
+  private Operand<T> oneByOne(
+      List<Operand<T>> inputs, Operand<T> weight, Operand<T> bias, long[] w, int stack) {
     int leads = w.length - 2;
-    long inputs = w[w.length - 2];
-    long outputs = w[w.length - 1];
-    long[] xs = x.shape().asArray();
-    List<Operand<T>> rows = parts(x, leadSize(xs, leads), -1, inputs);
-    List<Operand<T>> matrices = parts(weight, stack, inputs, outputs);
+    long outputs = w[leads + 1];
+    long[] x = inputs.getFirst().shape().asArray();
+    int batches = (int) Arrays.stream(x, 0, leads).reduce(1, (a, b) -> a * b);
+    List<List<Operand<T>>> rows =
+        inputs.stream().map(input -> parts(input, batches, -1, features(input))).toList();
+    List<Operand<T>> matrices = parts(weight, stack, w[leads], outputs);
     List<Operand<T>> biases = biasRows(bias, stack, outputs);
     List<Operand<T>> products = new ArrayList<>();
     for (int i = 0; i < stack; i++) {
-      Operand<T> row = rows.get(shared(i, w, xs, leads));
-      products.add(tf.nn.biasAdd(tf.linalg.matMul(row, matrices.get(i)), biases.get(i)));
+      int met = shared(i, w, x, leads);
+      List<Operand<T>> of = rows.stream().map(input -> input.get(met)).toList();
+      products.add(tf.nn.biasAdd(product(of, matrices.get(i)), biases.get(i)));
     }
     Operand<T> joined = stack == 1 ? products.getFirst() : tf.stack(products, Stack.axis(0L));
     long[] result = w.clone();
-    result[leads] = xs[xs.length - 2];
+    result[leads] = x[leads];
     return tf.reshape(joined, tf.constant(result));
   }
 
-  private <T extends TNumber> List<Operand<T>> parts(
+  /** [inputs] · matrix, all of two dimensions. */
+  private Operand<T> product(List<Operand<T>> inputs, Operand<T> matrix) {
+    if (inputs.size() == 1) {
+      return tf.linalg.matMul(inputs.getFirst(), matrix);
+    }
+    long[] sizes = inputs.stream().mapToLong(MatrixProducts::features).toArray();
+    List<Operand<T>> matrices =
+        List.copyOf(
+            tf.splitV(matrix, tf.constant(sizes), tf.constant(0), (long) sizes.length).output());
+    List<Operand<T>> products = new ArrayList<>();
+    for (int i = 0; i < sizes.length; i++) {
+      products.add(tf.linalg.matMul(inputs.get(i), matrices.get(i)));
+    }
+    return tf.math.addN(products);
+  }
+
+  /** How many features a tensor has. */
+  static long features(Operand<?> x) {
+    return x.shape().get(x.shape().numDimensions() - 1);
+  }
+
+  private List<Operand<T>> parts(
       Operand<T> x, int count, long rows, long columns) {
     if (count == 1) {
       return List.of(tf.reshape(x, tf.constant(new long[] {rows, columns})));
@@ -101,25 +126,17 @@ public final class MatrixProducts {
     return unstack(flat, count);
   }
 
-  private <T extends TNumber> List<Operand<T>> biasRows(Operand<T> bias, int count, long outputs) {
+  private List<Operand<T>> biasRows(Operand<T> bias, int count, long outputs) {
     if (count == 1) {
       return List.of(tf.reshape(bias, tf.constant(new long[] {outputs})));
     }
     return unstack(tf.reshape(bias, tf.constant(new long[] {count, outputs})), count);
   }
 
-  private <T extends TNumber> List<Operand<T>> unstack(Operand<T> flat, int count) {
+  private List<Operand<T>> unstack(Operand<T> flat, int count) {
     return tf.unstack(flat, (long) count, Unstack.axis(0L)).output().stream()
         .map(o -> (Operand<T>) o)
         .toList();
-  }
-
-  private static int leadSize(long[] shape, int leads) {
-    long size = 1;
-    for (int i = 0; i < leads; i++) {
-      size *= shape[i];
-    }
-    return (int) size;
   }
 
   /** Which of x's parts the i-th matrix meets: x's axes of size one are shared. */

@@ -55,7 +55,8 @@ public final class FeaturedBlock implements Network {
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
-    Operand<T> latent = latent(g, layers, features(g, layers, observation), config.latent());
+    Operand<T> z = features(g, layers, observation);
+    Operand<T> latent = latent(g, layers, List.of(z), config.latent());
     return g.linear("output", latent, outputs, Feeds.bound(config.latent()));
   }
 
@@ -69,7 +70,7 @@ public final class FeaturedBlock implements Network {
     Operand<T> x = Feeds.sideBySide(g, List.of(a, z, reward));
     Operand<T> normal = RMS.apply(g.shared("critic-input"), x);
     Operand<T> latent =
-        latent(g, layers, tf.expandDims(normal, tf.constant(1)), config.latent());
+        latent(g, layers, List.of(tf.expandDims(normal, tf.constant(1))), config.latent());
     return g.linear("output", latent, config.nodes(), Feeds.bound(config.latent()));
   }
 
@@ -107,14 +108,13 @@ public final class FeaturedBlock implements Network {
   /** g(a, z), shape {@code (cohort, batch, reward latent)}. */
   private <T extends TNumber> Operand<T> rewardLatent(
       GraphScope<T> g, Layers layers, Operand<T> action, Operand<T> z) {
-    Operand<T> x = Feeds.sideBySide(g, List.of(action, z));
-    return latent(g.shared("reward"), layers, x, config.rewardLatent());
+    return latent(g.shared("reward"), layers, List.of(action, z), config.rewardLatent());
   }
 
   private <T extends TNumber> Operand<T> latent(
-      GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
+      GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
     long width = config.hidden();
-    Operand<T> wide = g.linear("input", x, width, Feeds.bound(Feeds.features(x)));
+    Operand<T> wide = g.linear("input", parts, width, Feeds.bound(Feeds.features(parts)));
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
     Operand<T> hidden = g.linear("hidden", normal, width, layers.activation().weightBound(width));
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);

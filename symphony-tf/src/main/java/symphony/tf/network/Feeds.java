@@ -25,6 +25,11 @@ final class Feeds {
     return x.shape().get(x.shape().numDimensions() - 1);
   }
 
+  /** How many features there are in all. */
+  static <T extends TNumber> long features(List<Operand<T>> parts) {
+    return parts.stream().mapToLong(Feeds::features).sum();
+  }
+
   /** PyTorch's bound for a linear map's initial weights. */
   static double bound(long inputs) {
     return 1 / Math.sqrt(inputs);

@@ -34,29 +34,29 @@ public final class Mlp implements Network {
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
-    return perceptron(g, layers, observation, outputs);
+    return perceptron(g, layers, List.of(observation), outputs);
   }
 
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    return perceptron(
-        g, layers, Feeds.sideBySide(g, List.of(observation, action)), config.nodes());
+    return perceptron(g, layers, List.of(observation, action), config.nodes());
   }
 
   private <T extends TNumber> Operand<T> perceptron(
-      GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
-    Operand<T> hidden = x;
+      GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
+    List<Operand<T>> hidden = parts;
     for (int i = 0; i < config.hidden().size(); i++) {
-      hidden = layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i));
+      hidden =
+          List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i)));
     }
     return g.linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
   }
 
   private static <T extends TNumber> Operand<T> layer(
-      GraphScope<T> g, Layers layers, Operand<T> x, long width) {
-    double bound = layers.activation().weightBound(Feeds.features(x));
-    Operand<T> linear = g.linear("linear", x, width, bound);
+      GraphScope<T> g, Layers layers, List<Operand<T>> parts, long width) {
+    double bound = layers.activation().weightBound(Feeds.features(parts));
+    Operand<T> linear = g.linear("linear", parts, width, bound);
     Operand<T> kept =
         g.training() ? layers.dropout().apply(g.child("dropout"), linear) : linear;
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), kept);

@@ -44,20 +44,20 @@ public final class Pyramid implements Network {
       parts.add(g.linear("map-" + (i + 1), observation, config.actorMaps().get(i), bound));
     }
     parts.add(observation);
-    return pyramid(g, layers, Feeds.sideBySide(g, parts), outputs);
+    return pyramid(g, layers, parts, outputs);
   }
 
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    return pyramid(
-        g, layers, Feeds.sideBySide(g, List.of(observation, action)), config.nodes());
+    return pyramid(g, layers, List.of(observation, action), config.nodes());
   }
 
   private <T extends TNumber> Operand<T> pyramid(
-      GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
+      GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
     List<Integer> widths = config.widths();
-    Operand<T> wide = g.linear("input", x, widths.get(0), Feeds.bound(Feeds.features(x)));
+    Operand<T> wide =
+        g.linear("input", parts, widths.get(0), Feeds.bound(Feeds.features(parts)));
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
     Operand<T> middle =
         g.linear(

@@ -39,7 +39,7 @@ public final class SymphonyBlock implements Network {
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
-    return head(g, layers, input(g, layers, observation), outputs);
+    return head(g, layers, input(g, layers, List.of(observation)), outputs);
   }
 
   @Override
@@ -47,8 +47,7 @@ public final class SymphonyBlock implements Network {
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
     Ops tf = g.tf();
     if (!config.sharedCriticInput()) {
-      Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
-      return head(g, layers, input(g, layers, x), config.nodes());
+      return head(g, layers, input(g, layers, List.of(observation, action)), config.nodes());
     }
     Squeeze.Options one = Squeeze.axis(List.of(1L));
     Operand<T> trunk =
@@ -59,12 +58,13 @@ public final class SymphonyBlock implements Network {
   /** The shared input layer of the critics, {@code (cohort, batch, hidden)}. */
   <T extends TNumber> Operand<T> criticInput(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    Operand<T> x = Feeds.sideBySide(g, List.of(observation, action));
-    return input(g.shared("critic-input"), layers, x);
+    return input(g.shared("critic-input"), layers, List.of(observation, action));
   }
 
-  private <T extends TNumber> Operand<T> input(GraphScope<T> g, Layers layers, Operand<T> x) {
-    Operand<T> wide = g.linear("input", x, config.hidden(), Feeds.bound(Feeds.features(x)));
+  private <T extends TNumber> Operand<T> input(
+      GraphScope<T> g, Layers layers, List<Operand<T>> parts) {
+    Operand<T> wide =
+        g.linear("input", parts, config.hidden(), Feeds.bound(Feeds.features(parts)));
     return layers.normalization().apply(g.child("normalization"), wide);
   }
 

@@ -1,0 +1,92 @@
+package symphony.tf.graph;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat64;
+import symphony.testkit.TestGraph;
+
+/** However a product is taken apart, its value and its gradients are those of one batched product. */
+final class MatrixProductsTest {
+
+  private static final int OBSERVATIONS = 240;
+  private static final int ACTIONS = 16;
+  private static final int OUTPUTS = 96;
+  private static final int BATCH = 48; // 48 · 256 · 96 multiply-adds: just worth taking apart
+
+  /** One layer of three critics that see the same batch. */
+  private record Layer(
+      TestGraph<TFloat64> graph,
+      Operand<TFloat64> observation,
+      Operand<TFloat64> action,
+      Operand<TFloat64> weight,
+      Operand<TFloat64> bias) {
+
+    static Layer in(TestGraph<TFloat64> graph, int batch) {
+      return new Layer(
+          graph,
+          graph.randomInput("observation", -1, 1, Shape.of(1, batch, OBSERVATIONS)),
+          graph.randomInput("action", -1, 1, Shape.of(1, batch, ACTIONS)),
+          graph.randomInput("weight", -1, 1, Shape.of(3, OBSERVATIONS + ACTIONS, OUTPUTS)),
+          graph.randomInput("bias", -1, 1, Shape.of(3, 1, OUTPUTS)));
+    }
+
+    Operand<TFloat64> output(boolean onGpu, boolean trained) {
+      Operand<TFloat64> affine =
+          new MatrixProducts<>(graph.tf(), TFloat64.class, onGpu)
+              .affine(List.of(observation, action), weight, bias, trained);
+      return graph.tf().math.sin(affine);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"48, false", "48, true", "2, false", "2, true"})
+  void isTheBatchedProductAndHasItsGradients(int batch, boolean trained) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1, 2)) {
+      Layer layer = Layer.in(graph, batch);
+      Operand<TFloat64> batched = layer.output(true, trained);
+      Operand<TFloat64> output = layer.output(false, trained);
+      assertEquals(batched.shape(), output.shape());
+      assertArrayEquals(graph.values(batched), graph.values(output), 1e-12);
+      for (Operand<TFloat64> with :
+          List.of(layer.observation(), layer.action(), layer.weight(), layer.bias())) {
+        assertArrayEquals(graph.gradient(batched, with), graph.gradient(output, with), 1e-11);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"false, 16", "true, 256"})
+  void onlyTrainedWeightsGiveAGradientToEveryInput(boolean trained, long widest) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Layer layer = Layer.in(graph, BATCH);
+      Operand<TFloat64> output = layer.output(false, trained);
+      int before = widths(graph.tf()).size();
+      graph.gradientOperand(output, layer.action());
+      List<Long> added = widths(graph.tf()).stream().skip(before).toList();
+      assertEquals(List.of(widest), added.stream().filter(w -> w != OUTPUTS).distinct().toList());
+    }
+  }
+
+  /** How many columns each plain matrix product of the graph has. */
+  private static List<Long> widths(Ops tf) {
+    List<Long> widths = new ArrayList<>();
+    Graph graph = (Graph) tf.scope().env();
+    for (var operations = graph.operations(); operations.hasNext(); ) {
+      GraphOperation operation = operations.next();
+      if (operation.type().equals("MatMul")) {
+        widths.add(operation.output(0).shape().get(1));
+      }
+    }
+    return widths;
+  }
+}
