@@ -31,7 +31,7 @@ import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.Sink;
 
-/** Plugins throw what they like, when they like. */
+/** Plugins throw, give nonsense or never answer, when they like. */
 class MishapTest {
 
   @TempDir Path folder;
@@ -103,6 +103,90 @@ class MishapTest {
         outcomes.getFirst().reason());
     List<String> rows = Files.readAllLines(cell(task, 1).resolve("episodes.csv"));
     assertTrue(rows.get(1).contains(",failed:" + said + ","), rows.get(1));
+  }
+
+  @Test
+  void environmentThatThrowsEndsItsEpisodesAndThenItsMember() throws Exception {
+    List<CellOutcome> outcomes =
+        train(config("task=Broken-v0", "training.max-failures=4", "training.seeds=[1]"));
+
+    assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
+    assertEquals(
+        Optional.of("4 episodes in a row failed, the last because the wheel came off"),
+        outcomes.getFirst().reason());
+    List<String> rows = Files.readAllLines(cell("Broken-v0", 1).resolve("episodes.csv"));
+    assertEquals(5, rows.size());
+    assertTrue(rows.get(1).startsWith("3,0,"), rows.get(1));
+    assertTrue(rows.get(1).contains(",2,1,failed:the wheel came off,"), rows.get(1));
+  }
+
+  @Test
+  void environmentThatGivesNanEndsItsEpisode() throws Exception {
+    train(config("task=Nan-v0", "training.max-failures=2", "training.seeds=[1]"));
+
+    String row = Files.readAllLines(cell("Nan-v0", 1).resolve("episodes.csv")).get(1);
+
+    assertTrue(
+        row.contains(",failed:the environment gave a number that is not finite,"), row);
+  }
+
+  @Test
+  void environmentThatNeverAnswersIsReplacedAndItsEpisodeMarked() throws Exception {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Stuck-v0",
+                "training.max-failures=2",
+                "training.step-timeout=0.2",
+                "training.threads=1",
+                "training.steps=10"));
+
+    assertEquals(CellOutcome.Status.FAILED, outcomes.get(1).status());
+    for (int seed : List.of(1, 2)) {
+      List<String> rows = Files.readAllLines(cell("Stuck-v0", seed).resolve("episodes.csv"));
+      assertEquals(3, rows.size());
+      assertTrue(
+          rows.get(1).contains(",1,failed:the environment did not answer within 0.2 s,"),
+          rows.get(1));
+    }
+  }
+
+  @Test
+  void environmentWhoseEngineGaveUpItsThreadIsReplacedAtOnce() throws Exception {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Lost-v0",
+                "training.max-failures=4",
+                "training.step-timeout=1e9",
+                "training.threads=1",
+                "training.steps=10"));
+
+    for (int seed : List.of(1, 2)) {
+      assertEquals(CellOutcome.Status.DONE, outcomes.get(seed - 1).status());
+      List<String> rows = Files.readAllLines(cell("Lost-v0", seed).resolve("episodes.csv"));
+      assertEquals(4, rows.size());
+      assertTrue(rows.get(3).startsWith("9,2,"), rows.get(3));
+      assertTrue(rows.get(3).contains(",2,1,failed:the engine stopped,"), rows.get(3));
+    }
+  }
+
+  @Test
+  void runEndsWhenMoreThreadsAreLostThanItMayLeaveBehind() {
+    List<CellOutcome> outcomes =
+        train(
+            config(
+                "task=Lost-v0",
+                "training.max-failures=100",
+                "training.max-lost-threads=5",
+                "training.seeds=[1]"));
+
+    assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
+    assertEquals(
+        Optional.of(
+            "6 environments did not come back, more than training.max-lost-threads allows; the last:"
+                + " the engine stopped"),
+        outcomes.getFirst().reason());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package symphony.tf.graph;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -48,13 +47,12 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
     int leads = w.length - 2;
     List<Operand<T>> aligned = parts.stream().map(x -> align(x, leads)).toList();
     boolean worthIt = !onGpu && large(aligned.getFirst().shape(), w);
-    long stack = Arrays.stream(w, 0, leads).reduce(1, (a, b) -> a * b);
+    int stack = (int) weight.shape().take(leads).size();
     if (stack > 1 && !worthIt) {
       return tf.math.add(tf.train.batchMatMul(sideBySide(aligned), weight, type), bias);
     }
-    List<Operand<T>> inputs =
-        worthIt && !trained ? aligned : List.of(sideBySide(aligned));
-    return oneByOne(inputs, weight, bias, w, (int) stack);
+    List<Operand<T>> inputs = worthIt && !trained ? aligned : List.of(sideBySide(aligned));
+    return oneByOne(inputs, weight, bias, w, stack);
   }
 
   private Operand<T> sideBySide(List<Operand<T>> parts) {
@@ -78,8 +76,9 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
       List<Operand<T>> inputs, Operand<T> weight, Operand<T> bias, long[] w, int stack) {
     int leads = w.length - 2;
     long outputs = w[leads + 1];
-    long[] x = inputs.getFirst().shape().asArray();
-    int batches = (int) Arrays.stream(x, 0, leads).reduce(1, (a, b) -> a * b);
+    Shape first = inputs.getFirst().shape();
+    int batches = (int) first.take(leads).size();
+    long[] x = first.asArray();
     List<List<Operand<T>>> rows =
         inputs.stream().map(input -> parts(input, batches, -1, features(input))).toList();
     List<Operand<T>> matrices = parts(weight, stack, w[leads], outputs);
@@ -117,8 +116,7 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
     return x.shape().get(x.shape().numDimensions() - 1);
   }
 
-  private List<Operand<T>> parts(
-      Operand<T> x, int count, long rows, long columns) {
+  private List<Operand<T>> parts(Operand<T> x, int count, long rows, long columns) {
     if (count == 1) {
       return List.of(tf.reshape(x, tf.constant(new long[] {rows, columns})));
     }

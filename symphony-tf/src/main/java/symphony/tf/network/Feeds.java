@@ -1,6 +1,5 @@
 package symphony.tf.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -15,9 +14,7 @@ final class Feeds {
   /** Features side by side on the last axis. */
   static <T extends TNumber> Operand<T> sideBySide(GraphScope<T> g, List<Operand<T>> parts) {
     Ops tf = g.tf();
-    return parts.size() == 1
-        ? parts.getFirst()
-        : tf.concat(new ArrayList<>(parts), tf.constant(-1));
+    return tf.concat(parts, tf.constant(-1));
   }
 
   /** How many features there are. */
