@@ -1,6 +1,6 @@
 /**
- * What the learner costs beside its own matrix products, what a step of each task costs, and whether
- * anything grows in a long run.
+ * What the learner costs beside its own matrix products, what a step of each task costs, and
+ * whether anything grows in a long run.
  */
 module symphony.benchmarks {
   requires java.management;

@@ -25,14 +25,12 @@ module symphony.tf {
 
   provides symphony.api.agent.AgentProvider with
       symphony.tf.agent.SymphonyAgentProvider;
-
   provides symphony.api.network.NetworkProvider with
       symphony.tf.network.SymphonyBlockProvider,
       symphony.tf.network.FeaturedBlockProvider,
       symphony.tf.network.VarianceBlockProvider,
       symphony.tf.network.PyramidProvider,
       symphony.tf.network.MlpProvider;
-
   provides symphony.api.activation.ActivationProvider with
       symphony.tf.activation.ReSineProvider,
       symphony.tf.activation.ReSineFrozenProvider,
@@ -42,21 +40,17 @@ module symphony.tf {
       symphony.tf.activation.SirenProvider,
       symphony.tf.activation.SnakeProvider,
       symphony.tf.activation.IdentityProvider;
-
   provides symphony.api.normalization.NormalizationProvider with
       symphony.tf.normalization.LayerNormProvider,
       symphony.tf.normalization.RmsNormProvider,
       symphony.tf.normalization.NoNormalizationProvider;
-
   provides symphony.api.observationscaling.ObservationScalingProvider with
       symphony.tf.observationscaling.NoObservationScalingProvider,
       symphony.tf.observationscaling.ExplorationRangeProvider;
-
   provides symphony.api.latentdropout.LatentDropoutProvider with
       symphony.tf.latentdropout.NoDropoutProvider,
       symphony.tf.latentdropout.GradientDropoutProvider,
       symphony.tf.latentdropout.InvertedDropoutProvider;
-
   provides symphony.api.actionsquash.ActionSquashProvider with
       symphony.tf.actionsquash.ScaledTanhProvider,
       symphony.tf.actionsquash.SigmoidScaleProvider,
@@ -64,7 +58,6 @@ module symphony.tf {
       symphony.tf.actionsquash.TanhProvider,
       symphony.tf.actionsquash.TanhGaussianProvider,
       symphony.tf.actionsquash.ClipProvider;
-
   provides symphony.api.explorationnoise.ExplorationNoiseProvider with
       symphony.tf.explorationnoise.BoundedGaussianProvider,
       symphony.tf.explorationnoise.HeldGaussianProvider,
@@ -72,7 +65,6 @@ module symphony.tf {
       symphony.tf.explorationnoise.OrnsteinUhlenbeckProvider,
       symphony.tf.explorationnoise.CosineProvider,
       symphony.tf.explorationnoise.NoNoiseProvider;
-
   provides symphony.api.targetweighting.TargetWeightingProvider with
       symphony.tf.targetweighting.TanhFadeWeightsProvider,
       symphony.tf.targetweighting.GaussianFadeWeightsProvider,
@@ -84,7 +76,6 @@ module symphony.tf {
       symphony.tf.targetweighting.TruncatedProvider,
       symphony.tf.targetweighting.LowestProvider,
       symphony.tf.targetweighting.RandomSubsetProvider;
-
   provides symphony.api.criticloss.CriticLossProvider with
       symphony.tf.criticloss.ReHSEProvider,
       symphony.tf.criticloss.ReHEProvider,
@@ -94,7 +85,6 @@ module symphony.tf {
       symphony.tf.criticloss.LogCoshProvider,
       symphony.tf.criticloss.PseudoHuberProvider,
       symphony.tf.criticloss.QuantileHuberProvider;
-
   provides symphony.api.actorobjective.ActorObjectiveProvider with
       symphony.tf.actorobjective.TemporalAdvantageProvider,
       symphony.tf.actorobjective.LearnedBaselineProvider,
@@ -102,7 +92,6 @@ module symphony.tf {
       symphony.tf.actorobjective.DirectQProvider,
       symphony.tf.actorobjective.DdpgProvider,
       symphony.tf.actorobjective.Td3Provider;
-
   provides symphony.api.regularizer.RegularizerProvider with
       symphony.tf.regularizer.SwaddlingProvider,
       symphony.tf.regularizer.SwaddlingFixedBetaProvider,
@@ -112,7 +101,6 @@ module symphony.tf {
       symphony.tf.regularizer.ActionL2Provider,
       symphony.tf.regularizer.CapsProvider,
       symphony.tf.regularizer.SacEntropyProvider;
-
   provides symphony.api.optimizer.OptimizerProvider with
       symphony.tf.optimizer.AdamWProvider,
       symphony.tf.optimizer.AdamWLiteralProvider,
@@ -120,7 +108,6 @@ module symphony.tf {
       symphony.tf.optimizer.AdamWDiminishingEpsilonProvider,
       symphony.tf.optimizer.RmsPropProvider,
       symphony.tf.optimizer.SgdProvider;
-
   provides symphony.api.replaypriority.ReplayPriorityProvider with
       symphony.tf.replaypriority.TanhFadePriorityProvider,
       symphony.tf.replaypriority.GaussianFadePriorityProvider,
@@ -130,28 +117,23 @@ module symphony.tf {
       symphony.tf.replaypriority.LinearPriorityProvider,
       symphony.tf.replaypriority.PrioritizedReplayProvider,
       symphony.tf.replaypriority.EmphasizeRecentProvider;
-
   provides symphony.api.terminalretention.TerminalRetentionProvider with
       symphony.tf.terminalretention.RollProvider,
       symphony.tf.terminalretention.CyclicProvider,
       symphony.tf.terminalretention.FirstInFirstOutProvider;
-
   provides symphony.api.rewardscaling.RewardScalingProvider with
       symphony.tf.rewardscaling.ExplorationMeanAbsProvider,
       symphony.tf.rewardscaling.MovementIsLifeProvider,
       symphony.tf.rewardscaling.NoScalingProvider,
       symphony.tf.rewardscaling.ConstantScalingProvider,
       symphony.tf.rewardscaling.RunningDeviationProvider;
-
   provides symphony.api.warmstart.WarmStartProvider with
       symphony.tf.warmstart.RepeatProvider,
       symphony.tf.warmstart.UniformActionsProvider,
       symphony.tf.warmstart.NoWarmStartProvider;
-
   provides symphony.api.episodeshaping.EpisodeShapingProvider with
       symphony.tf.episodeshaping.DeliberateFallProvider,
       symphony.tf.episodeshaping.NoShapingProvider;
-
   provides symphony.api.updateschedule.UpdateScheduleProvider with
       symphony.tf.updateschedule.FixedScheduleProvider,
       symphony.tf.updateschedule.GrowingBatchProvider,

@@ -123,7 +123,8 @@ public final class EnvironmentBenchmark {
               RoundTrip trip = RoundTrip.measure(bridge);
               System.out.printf(
                   Locale.ROOT,
-                  "Round trip of the Gymnasium bridge, by the clock: best %.1f µs, median %.1f µs.%n",
+                  "Round trip of the Gymnasium bridge, by the clock: best %.1f µs, median %.1f"
+                      + " µs.%n",
                   trip.best(),
                   trip.median());
             });

@@ -29,8 +29,7 @@ public final class LearnerBenchmark {
 
   /** See the class. */
   public static void main(String[] arguments) {
-    RunConfig run =
-        ConfigSource.of(Registry.load(List.of()), Path.of(arguments[0])).run();
+    RunConfig run = ConfigSource.of(Registry.load(List.of()), Path.of(arguments[0])).run();
     int observations = Integer.parseInt(arguments[1]);
     int actions = Integer.parseInt(arguments[2]);
     int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
@@ -42,7 +41,8 @@ public final class LearnerBenchmark {
     }
   }
 
-  private static void measure(RunConfig run, int observations, int actions, int cohort, int threads) {
+  private static void measure(
+      RunConfig run, int observations, int actions, int cohort, int threads) {
     List<SeedTree> seeds = LongStream.range(0, cohort).mapToObj(SeedTree::new).toList();
     AgentSetting setting = new AgentSetting(observations, actions, seeds, "auto", threads);
     Ingredients ingredients = ingredients(run.agent());
@@ -76,7 +76,8 @@ public final class LearnerBenchmark {
     Arrays.setAll(ratios, i -> update[i] / floor[i]);
     double ms = median(update);
     System.out.printf(
-        "%-8d %14.3f %16.3f %8.2f %18.3f%n", cohort, ms, median(floor), median(ratios), ms / cohort);
+        "%-8d %14.3f %16.3f %8.2f %18.3f%n",
+        cohort, ms, median(floor), median(ratios), ms / cohort);
   }
 
   private static double median(double[] values) {

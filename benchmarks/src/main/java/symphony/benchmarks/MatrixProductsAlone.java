@@ -18,8 +18,8 @@ import symphony.api.agent.AgentSummary;
  * The matrix products of one update and nothing else: for each linear layer forwards, towards its
  * weight and towards its input (but for the first layer), and for layers with a target copy
  * forwards and towards the input once more. Each runs as a plain two-dimensional product. They are
- * the products that the formulas ask for; the agent leaves out those columns of them that no gradient
- * needs (of S3's, the observation's at the target critics: 7 % of the arithmetic).
+ * the products that the formulas ask for; the agent leaves out those columns of them that no
+ * gradient needs (of S3's, the observation's at the target critics: 7 % of the arithmetic).
  */
 final class MatrixProductsAlone implements AutoCloseable {
 
@@ -73,8 +73,7 @@ final class MatrixProductsAlone implements AutoCloseable {
 
   private void product(
       Operand<TFloat32> a, Operand<TFloat32> b, boolean left, boolean right, long cost) {
-    products.add(
-        tf.linalg.matMul(a, b, MatMul.transposeA(left), MatMul.transposeB(right)));
+    products.add(tf.linalg.matMul(a, b, MatMul.transposeA(left), MatMul.transposeB(right)));
     flops += cost;
   }
 

@@ -12,7 +12,8 @@ final class MujocoLoop {
 
   private static final String LANGUAGE = "C";
   private static final Path SOURCE = Path.of("benchmarks/src/main/c/mujoco_loop.c");
-  private static final Path MODELS = Path.of("symphony-envs/src/main/resources/symphony/envs/mujoco");
+  private static final Path MODELS =
+      Path.of("symphony-envs/src/main/resources/symphony/envs/mujoco");
   private static final Path FOLDER =
       Path.of(System.getProperty("user.home"), ".cache/symphony/mujoco/2.2.2");
   private static final Path LIBRARY = FOLDER.resolve("libmujoco.so.2.2.2");
@@ -51,7 +52,8 @@ final class MujocoLoop {
         Subprocess.run("cc", "-O2", "-o", program.toString(), SOURCE.toString(), "-ldl");
     return ended.good()
         ? ""
-        : "The robots have no loop in C, for cc does not compile it (%s).".formatted(ended.lastLine());
+        : "The robots have no loop in C, for cc does not compile it (%s)."
+            .formatted(ended.lastLine());
   }
 
   /** Whether it knows a task. */

@@ -105,7 +105,8 @@ final class SoakProbe implements Sink {
   /** All samples as CSV. */
   String table() {
     StringBuilder table =
-        new StringBuilder("update,updates_per_second,updates_per_processor_second,heap_mb,resident_mb,threads,files\n");
+        new StringBuilder(
+            "update,updates_per_second,updates_per_processor_second,heap_mb,resident_mb,threads,files\n");
     for (Sample s : samples) {
       table.append(
           String.format(

@@ -1,8 +1,8 @@
 package symphony.runtime;
 
 /**
- * What a user gave cannot be used. The message is what the user reads: one sentence, or one line for
- * each problem, with the place, what was expected and what to do.
+ * What a user gave cannot be used. The message is what the user reads: one sentence, or one line
+ * for each problem, with the place, what was expected and what to do.
  */
 public class UserException extends RuntimeException {
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
@@ -41,8 +40,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
             var view = WorkedView.of(graph, Inputs.RANDOM);
             var built = c.ingredient().objective(graph.scope("objective"), view.view());
             double[] byValue = graph.gradient(built.loss(), view.lift());
-            assertTrue(
-                Arrays.stream(byValue).allMatch(d -> d <= 1e-12), Arrays.toString(byValue));
+            assertTrue(Arrays.stream(byValue).allMatch(d -> d <= 1e-12), Arrays.toString(byValue));
           }
         });
   }

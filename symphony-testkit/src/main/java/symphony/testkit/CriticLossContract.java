@@ -18,8 +18,7 @@ import symphony.api.criticloss.CriticLoss;
 public abstract class CriticLossContract extends GraphContract<CriticLoss> {
 
   @Override
-  protected <T extends TNumber> Probe<T> probe(
-      CriticLoss loss, TestGraph<T> graph, Inputs inputs) {
+  protected <T extends TNumber> Probe<T> probe(CriticLoss loss, TestGraph<T> graph, Inputs inputs) {
     Operand<T> nodes = inputs.tensor(graph, "nodes", -inputs.reach(), inputs.reach(), 3, 4, 5);
     Operand<T> target = inputs.tensor(graph, "target", -inputs.reach(), inputs.reach(), 1, 4, 1);
     Operand<T> weights = inputs.tensor(graph, "weights", 0.1, 1, 1, 4, 1);

@@ -47,8 +47,7 @@ public abstract class NetworkContract extends GraphContract<Network> {
   }
 
   @Override
-  protected <T extends TNumber> Probe<T> probe(
-      Network network, TestGraph<T> graph, Inputs inputs) {
+  protected <T extends TNumber> Probe<T> probe(Network network, TestGraph<T> graph, Inputs inputs) {
     Operand<T> observation =
         inputs.tensor(graph, "observation", -inputs.reach(), inputs.reach(), 1, 4, 3);
     Operand<T> action = inputs.tensor(graph, "action", -1, 1, 1, 4, 2);
@@ -60,8 +59,7 @@ public abstract class NetworkContract extends GraphContract<Network> {
 
   private static <T extends TNumber> Operand<T> critic(
       Network network, TestGraph<T> graph, Operand<T> observation, Operand<T> action) {
-    return network.critic(
-        graph.scope("critic", network.critics()), LAYERS, observation, action);
+    return network.critic(graph.scope("critic", network.critics()), LAYERS, observation, action);
   }
 
   @TestFactory

@@ -18,8 +18,7 @@ public abstract class NormalizationContract extends GraphContract<Normalization>
       Normalization normalization, TestGraph<T> graph, Inputs inputs) {
     Operand<T> x = inputs.tensor(graph, "x", -inputs.reach(), inputs.reach(), 2, 4, 5);
     Operand<T> y = normalization.apply(graph.scope("normalization", 2), x);
-    Operand<T> weighed =
-        graph.tf().math.mul(y, inputs.tensor(graph, "weight", -1, 1, 2, 4, 5));
+    Operand<T> weighed = graph.tf().math.mul(y, inputs.tensor(graph, "weight", -1, 1, 2, 4, 5));
     return Probe.of(weighed, x);
   }
 

@@ -30,8 +30,7 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
     long cohort = like.shape().get(0);
     Sampler<T> sampler =
         priority.sampler(
-            graph.scope("priority"),
-            new TestReplayView(graph.tf(), CAPACITY, cohort, 3, HELD));
+            graph.scope("priority"), new TestReplayView(graph.tf(), CAPACITY, cohort, 3, HELD));
     graph.run(sampler.written(graph.tf().constant(held(cohort))));
     Draw<T> draw = sampler.draw(uniform(graph, cohort));
     List<Operand<T>> outputs = new ArrayList<>();
@@ -55,8 +54,9 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (i % BATCH) / (double) BATCH;
     }
-    return graph.tf().reshape(
-        graph.tf().constant(numbers), graph.tf().constant(Shape.of(cohort, BATCH)));
+    return graph
+        .tf()
+        .reshape(graph.tf().constant(numbers), graph.tf().constant(Shape.of(cohort, BATCH)));
   }
 
   /** Rows without their member's beginning. */

@@ -187,7 +187,8 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
   @Override
   public Optional<Operand<T>> rewardVariance(
       Operand<T> observation, Operand<T> action, Weights weights) {
-    return Optional.ofNullable(rewardVariance).map(head -> head.value(observation, action, weights));
+    return Optional.ofNullable(rewardVariance)
+        .map(head -> head.value(observation, action, weights));
   }
 
   /** The plain mean over critics and nodes. */

@@ -85,8 +85,7 @@ record TestScope<T extends TNumber>(
         .states()
         .computeIfAbsent(
             path + "/" + name,
-            key ->
-                graph.variable(key, full(shape), drawn(key, shape, initializer)));
+            key -> graph.variable(key, full(shape), drawn(key, shape, initializer)));
   }
 
   @Override
@@ -119,8 +118,7 @@ record TestScope<T extends TNumber>(
   private Operand<T> drawn(String purpose, Operand<T> like, Distribution<T> distribution) {
     Operand<TInt32> rest =
         tf.slice(tf.shape(like), tf.constant(new int[] {1}), tf.constant(new int[] {-1}));
-    Operand<TInt32> one =
-        tf.concat(List.of(tf.constant(new int[] {1}), rest), tf.constant(0));
+    Operand<TInt32> one = tf.concat(List.of(tf.constant(new int[] {1}), rest), tf.constant(0));
     List<Operand<T>> members = new ArrayList<>();
     for (SeedTree seed : graph.seeds()) {
       long key = seed.child(path).child(purpose).seed();

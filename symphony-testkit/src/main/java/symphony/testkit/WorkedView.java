@@ -42,8 +42,7 @@ record WorkedView<T extends TNumber>(
     TestActorView.Critics<T> critics =
         (o, a, w) -> {
           Operand<T> value =
-              tf.math.add(
-                  tf.math.mean(tf.math.sin(a), tf.constant(-1), keep()), lift);
+              tf.math.add(tf.math.mean(tf.math.sin(a), tf.constant(-1), keep()), lift);
           return tf.math.mul(tf.expandDims(value, tf.constant(1)), factors);
         };
     Operand<T> halved = tf.math.mul(action, g.constant(0.5));
@@ -69,12 +68,7 @@ record WorkedView<T extends TNumber>(
     Operand<T> logProbability =
         tf.math.neg(tf.math.mean(tf.math.square(action), tf.constant(-1), keep()));
     return new PolicyOutput<>(
-        action,
-        action,
-        action,
-        Optional.of(scale),
-        Optional.of(beta),
-        Optional.of(logProbability));
+        action, action, action, Optional.of(scale), Optional.of(beta), Optional.of(logProbability));
   }
 
   private static Mean.Options keep() {

@@ -64,8 +64,7 @@ class SpringTest {
         Spring other = new Spring(config)) {
       spring.reset(new CounterRandom(2), observation);
       other.restoreState(spring.saveState());
-      assertEquals(
-          spring.step(new double[] {1}, observation), other.step(new double[] {1}, again));
+      assertEquals(spring.step(new double[] {1}, observation), other.step(new double[] {1}, again));
       assertArrayEquals(observation, again);
     }
   }

@@ -55,8 +55,7 @@ public final class Analyst {
             .map(this::measure)
             .flatMap(Optional::stream)
             .toList();
-    List<TaskCurves> curves =
-        scores.alignments().keySet().stream().map(this::curves).toList();
+    List<TaskCurves> curves = scores.alignments().keySet().stream().map(this::curves).toList();
     return new Analysis(
         results,
         resampling,
@@ -168,8 +167,7 @@ public final class Analyst {
     Map<String, CurveBand> bands = new LinkedHashMap<>();
     runs.forEach(
         (variant, curves) ->
-            bands.put(
-                variant, CurveBand.of(curves, resampling, "curve/" + task + "/" + variant)));
+            bands.put(variant, CurveBand.of(curves, resampling, "curve/" + task + "/" + variant)));
     Map<Double, Map<String, StepsToThreshold>> thresholds = new LinkedHashMap<>();
     for (double threshold : study.thresholds().getOrDefault(task, List.of())) {
       thresholds.put(threshold, stepsTo(threshold, task, runs));
@@ -198,7 +196,10 @@ public final class Analyst {
       return profiles;
     }
     double[] values =
-        samples.values().stream().flatMap(Sample::observations).mapToDouble(o -> o.value()).toArray();
+        samples.values().stream()
+            .flatMap(Sample::observations)
+            .mapToDouble(o -> o.value())
+            .toArray();
     double low = DoubleStream.of(values).min().orElseThrow();
     double high = DoubleStream.of(values).max().orElseThrow();
     double[] thresholds = grid(low, high);

@@ -71,7 +71,8 @@ final class Caveats {
               .formatted(
                   versions.size(),
                   versions.entrySet().stream()
-                      .map(e -> "%s trained %d".formatted(OtherCode.brief(e.getKey()), e.getValue()))
+                      .map(
+                          e -> "%s trained %d".formatted(OtherCode.brief(e.getKey()), e.getValue()))
                       .collect(Collectors.joining(", "))));
     }
     long mixed = counted.stream().filter(run -> run.codes().size() > 1).count();
@@ -90,7 +91,8 @@ final class Caveats {
     int fewest = samples.values().stream().mapToInt(Sample::replication).min().orElse(0);
     if (fewest == 1) {
       sentences.add(
-          "Some variants have a single seed: their intervals are points and nothing can be decided.");
+          "Some variants have a single seed: their intervals are points and nothing can be"
+              + " decided.");
     } else if (fewest < Verdict.FEWEST_SEEDS) {
       sentences.add(
           "The fewest seeds of a variant are %d; below %d no difference is called better or worse."
@@ -107,7 +109,9 @@ final class Caveats {
     int pairs =
         measures.isEmpty()
             ? 0
-            : measures.getFirst().comparisons().stream().mapToInt(c -> c.effect().seeds()).max()
+            : measures.getFirst().comparisons().stream()
+                .mapToInt(c -> c.effect().seeds())
+                .max()
                 .orElse(0);
     if (study.tasks().size() == 1 && comparisons > 0 && pairs >= Verdict.FEWEST_SEEDS) {
       Power power = new Power(pairs, comparisons);

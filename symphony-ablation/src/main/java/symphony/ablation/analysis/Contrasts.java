@@ -52,7 +52,9 @@ public final class Contrasts {
     boolean empty = weights.values().stream().allMatch(weight -> weight == 0);
     if (nameIsDue || sum != 0 || empty) {
       throw new UserException(
-          "contrast '" + text + "': expected as many variants added as subtracted, such as 'a - b'");
+          "contrast '"
+              + text
+              + "': expected as many variants added as subtracted, such as 'a - b'");
     }
     return new Contrast(text.strip(), weights);
   }

@@ -68,8 +68,7 @@ final class InteractionAnalyst {
     Optional<Effect> outEffect = effect(out, measure);
     Optional<Effect> inEffect = effect(in, measure);
     return difference.isPresent() && outEffect.isPresent() && inEffect.isPresent()
-        ? Optional.of(
-            new Interactions.OutAndIn(outEffect.get(), inEffect.get(), difference.get()))
+        ? Optional.of(new Interactions.OutAndIn(outEffect.get(), inEffect.get(), difference.get()))
         : Optional.empty();
   }
 

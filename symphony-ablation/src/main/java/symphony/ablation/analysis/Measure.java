@@ -14,12 +14,10 @@ public enum Measure {
   FINAL_RETURN("final-return", "final return", "per episode", Kind.RETURN, true),
 
   /** Mean height of the learning curve: area under it divided by the steps it spans. */
-  AREA_UNDER_CURVE(
-      "area-under-curve", "area under the curve", "per episode", Kind.RETURN, true),
+  AREA_UNDER_CURVE("area-under-curve", "area under the curve", "per episode", Kind.RETURN, true),
 
   /** Steps to the task's first threshold; a run that never arrives counts all of its steps. */
-  STEPS_TO_THRESHOLD(
-      "steps-to-threshold", "steps to threshold", "steps", Kind.EFFICIENCY, false),
+  STEPS_TO_THRESHOLD("steps-to-threshold", "steps to threshold", "steps", Kind.EFFICIENCY, false),
 
   /** Falls in evaluation, over its last tenth. */
   FALLS("falls", "falls", "per 1,000 steps", Kind.SAFETY, false),

@@ -6,8 +6,8 @@ import symphony.ablation.statistics.Effect;
 
 /**
  * Ingredients against ingredients: main effects on the diagonal, pairwise interactions below it. A
- * square's area grows with the size of the effect; it is filled for a positive effect and hollow for
- * a negative one, and ringed where the 95% interval excludes 0.
+ * square's area grows with the size of the effect; it is filled for a positive effect and hollow
+ * for a negative one, and ringed where the 95% interval excludes 0.
  *
  * @param title what a reader who cannot see it is told
  * @param factors the ingredients
@@ -58,18 +58,61 @@ public record InteractionMap(
   private static void cell(
       Markup svg, Effect effect, double x, double y, double cell, double largest, boolean own) {
     double value = effect.mean().value();
-    svg.shape("rect", "class", own ? "cell own" : "cell", "x", x + 1, "y", y + 1, "width", cell - 2,
-        "height", cell - 2, "rx", 3.0);
+    svg.shape(
+        "rect",
+        "class",
+        own ? "cell own" : "cell",
+        "x",
+        x + 1,
+        "y",
+        y + 1,
+        "width",
+        cell - 2,
+        "height",
+        cell - 2,
+        "rx",
+        3.0);
     double side = Math.sqrt(Math.abs(value) / largest) * (cell - 34);
     double middle = y + cell / 2 - 6;
-    svg.shape("rect", "class", value >= 0 ? "amount up" : "amount down", "x", x + (cell - side) / 2,
-        "y", middle - side / 2, "width", side, "height", side);
+    svg.shape(
+        "rect",
+        "class",
+        value >= 0 ? "amount up" : "amount down",
+        "x",
+        x + (cell - side) / 2,
+        "y",
+        middle - side / 2,
+        "width",
+        side,
+        "height",
+        side);
     if (effect.mean().excludesZero()) {
       double ring = side + 6;
-      svg.shape("rect", "class", "ring", "x", x + (cell - ring) / 2, "y", middle - ring / 2,
-          "width", ring, "height", ring, "rx", 2.0);
+      svg.shape(
+          "rect",
+          "class",
+          "ring",
+          "x",
+          x + (cell - ring) / 2,
+          "y",
+          middle - ring / 2,
+          "width",
+          ring,
+          "height",
+          ring,
+          "rx",
+          2.0);
     }
-    svg.element("text", Numbers.signed(value), "class", "tick", "x", x + cell / 2, "y",
-        y + cell - 7, "text-anchor", "middle");
+    svg.element(
+        "text",
+        Numbers.signed(value),
+        "class",
+        "tick",
+        "x",
+        x + cell / 2,
+        "y",
+        y + cell - 7,
+        "text-anchor",
+        "middle");
   }
 }

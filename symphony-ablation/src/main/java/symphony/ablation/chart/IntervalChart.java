@@ -56,7 +56,10 @@ public record IntervalChart(
     double floor = height - BOTTOM;
     Axis x =
         Axis.covering(
-            values().min().orElse(0), values().max().orElse(1), SIDE, width - SIDE,
+            values().min().orElse(0),
+            values().max().orElse(1),
+            SIDE,
+            width - SIDE,
             width > 500 ? 8 : 4);
     Markup svg = Frame.open(title, width, height);
     reference.ifPresent(at -> reference(svg, x, at, floor));
@@ -91,23 +94,58 @@ public record IntervalChart(
 
   private void reference(Markup svg, Axis x, double at, double floor) {
     if (!Double.isNaN(margin)) {
-      svg.shape("rect", "class", "margin", "x", x.at(at - margin), "y", TOP,
-          "width", x.at(at + margin) - x.at(at - margin), "height", floor - TOP);
+      svg.shape(
+          "rect",
+          "class",
+          "margin",
+          "x",
+          x.at(at - margin),
+          "y",
+          TOP,
+          "width",
+          x.at(at + margin) - x.at(at - margin),
+          "height",
+          floor - TOP);
     }
-    svg.shape("path", "class", "zero", "d",
-        "M" + Numbers.coordinate(x.at(at)) + " " + Numbers.coordinate(TOP) + "V"
+    svg.shape(
+        "path",
+        "class",
+        "zero",
+        "d",
+        "M"
+            + Numbers.coordinate(x.at(at))
+            + " "
+            + Numbers.coordinate(TOP)
+            + "V"
             + Numbers.coordinate(floor));
   }
 
   private static void row(Markup svg, Axis x, Row row, double top, double line, double width) {
     double y = top + 31 + line;
     svg.element("text", row.name, "class", "row", "x", SIDE, "y", top + 15);
-    svg.element("text", row.words, "class", "words", "x", width - SIDE, "y", top + 15 + line,
-        "text-anchor", "end");
+    svg.element(
+        "text",
+        row.words,
+        "class",
+        "words",
+        "x",
+        width - SIDE,
+        "y",
+        top + 15 + line,
+        "text-anchor",
+        "end");
     String colour = row.style.colour();
     for (int i = 0; i < row.dots.length; i++) {
-      svg.shape("circle", "class", "dot " + colour, "cx", x.at(row.dots[i]),
-          "cy", y + (i % 3 - 1) * 3.0, "r", 2.4);
+      svg.shape(
+          "circle",
+          "class",
+          "dot " + colour,
+          "cx",
+          x.at(row.dots[i]),
+          "cy",
+          y + (i % 3 - 1) * 3.0,
+          "r",
+          2.4);
     }
     span(svg, "whisker " + colour, x, row.outer, y);
     row.inner.ifPresent(inner -> span(svg, "beam " + colour, x, inner, y));
@@ -115,8 +153,16 @@ public record IntervalChart(
   }
 
   private static void span(Markup svg, String kind, Axis x, Estimate e, double y) {
-    svg.shape("path", "class", kind, "d",
-        "M" + Numbers.coordinate(x.at(e.low())) + " " + Numbers.coordinate(y) + "H"
+    svg.shape(
+        "path",
+        "class",
+        kind,
+        "d",
+        "M"
+            + Numbers.coordinate(x.at(e.low()))
+            + " "
+            + Numbers.coordinate(y)
+            + "H"
             + Numbers.coordinate(x.at(e.high())));
   }
 }

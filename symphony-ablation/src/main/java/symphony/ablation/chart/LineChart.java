@@ -54,8 +54,7 @@ public record LineChart(
 
     /** The range that all bands, lines and thin lines fill. */
     public static Range of(List<Line> lines) {
-      return new Range(
-          values(lines).min().orElse(0), values(lines).max().orElse(1));
+      return new Range(values(lines).min().orElse(0), values(lines).max().orElse(1));
     }
 
     private static DoubleStream values(List<Line> lines) {
@@ -95,11 +94,14 @@ public record LineChart(
     if (level < y.low() || level > y.high()) {
       return;
     }
-    svg.shape("path", "class", "level", "d", "M" + point(x.from(), y.at(level)) + "H"
-        + Numbers.coordinate(x.to()));
+    svg.shape(
+        "path",
+        "class",
+        "level",
+        "d",
+        "M" + point(x.from(), y.at(level)) + "H" + Numbers.coordinate(x.to()));
     if (x.to() - x.from() > ROOM_FOR_LABELS) {
-      svg.element(
-          "text", label, "class", "level-label", "x", x.from() + 6, "y", y.at(level) - 4);
+      svg.element("text", label, "class", "level-label", "x", x.from() + 6, "y", y.at(level) - 4);
     }
   }
 
@@ -109,8 +111,7 @@ public record LineChart(
       d.append(i == 0 ? 'M' : 'L').append(point(x.at(line.x[i]), y.within(values[i])));
     }
     String dash = kind.equals("line") ? line.style.dash() : "none";
-    svg.shape(
-        "path", "class", kind + " " + line.style.colour(), "stroke-dasharray", dash, "d", d);
+    svg.shape("path", "class", kind + " " + line.style.colour(), "stroke-dasharray", dash, "d", d);
   }
 
   private static void band(Markup svg, Line line, Axis x, Axis y) {

@@ -54,8 +54,18 @@ public record Style(int index) {
   /** A short piece of the line with its marker, for legends. */
   public Markup swatch() {
     Markup svg = new Markup();
-    svg.open("svg", "class", "swatch", "viewBox", "0 0 34 12", "width", 34, "height", 12,
-        "aria-hidden", "true");
+    svg.open(
+        "svg",
+        "class",
+        "swatch",
+        "viewBox",
+        "0 0 34 12",
+        "width",
+        34,
+        "height",
+        12,
+        "aria-hidden",
+        "true");
     svg.shape("path", "class", "line " + colour(), "stroke-dasharray", dash(), "d", "M1 6H33");
     mark(svg, 17, 6);
     return svg.close();

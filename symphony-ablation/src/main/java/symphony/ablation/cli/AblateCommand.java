@@ -177,22 +177,22 @@ final class AblateCommand implements Callable<Integer> {
     }
   }
 
-  private int report(
-      Plan plan, CellStates states, boolean stopped, Optional<PdfPrinter> printer)
+  private int report(Plan plan, CellStates states, boolean stopped, Optional<PdfPrinter> printer)
       throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     for (RunResult failed : states.failed()) {
       out.println("failed: " + failed.id() + ": " + failed.reason());
     }
     long done = states.count(RunStatus.DONE);
-    out.println("%d of %d cells done%s".formatted(
-        done,
-        plan.cells().size(),
-        done < plan.cells().size() ? "; the same command goes on with the others" : ""));
+    out.println(
+        "%d of %d cells done%s"
+            .formatted(
+                done,
+                plan.cells().size(),
+                done < plan.cells().size() ? "; the same command goes on with the others" : ""));
     Path page =
         ReportWriter.write(
-            new Analyst(
-                    new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
+            new Analyst(new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
                 .analyse(),
             plan.folder());
     PdfOption.finish(page, printer, out);

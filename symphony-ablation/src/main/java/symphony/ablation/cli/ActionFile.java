@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import symphony.runtime.UserException;
 
-/** Recorded actions: one array of numbers a line, in JSON's brackets or separated by commas alone. */
+/**
+ * Recorded actions: one array of numbers a line, in JSON's brackets or separated by commas alone.
+ */
 final class ActionFile {
 
   private ActionFile() {}

@@ -27,7 +27,8 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
     Path script = job.write();
     Optional<String> said = SlurmJob.submit(script);
     out.println(
-        said.orElse("sbatch is not installed here; submit the script where it is: sbatch " + script));
+        said.orElse(
+            "sbatch is not installed here; submit the script where it is: sbatch " + script));
     end(out);
   }
 
@@ -40,7 +41,8 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   private void end(PrintWriter out) {
     out.println(
-        "%d cohorts; when they have ended: symphony report %s".formatted(open.size(), plan.folder()));
+        "%d cohorts; when they have ended: symphony report %s"
+            .formatted(open.size(), plan.folder()));
     out.flush();
   }
 

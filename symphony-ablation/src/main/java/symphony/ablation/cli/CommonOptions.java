@@ -20,7 +20,10 @@ public final class CommonOptions {
   @Option(names = "--debug", description = "Show where errors come from.")
   private boolean debug;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   private boolean help;
 
   CommonOptions() {}

@@ -18,8 +18,8 @@ final class Complaints {
     PrintWriter err = command.getErr();
     err.println(e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("Try 'symphony help' or '%s --help'."
-        .formatted(command.getCommandSpec().qualifiedName()));
+    err.println(
+        "Try 'symphony help' or '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     err.flush();
     return WRONG_INPUT;
   }
@@ -43,7 +43,8 @@ final class Complaints {
       return e.getMessage();
     }
     if (e instanceof OutOfMemoryError) {
-      return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g, or give it less to do.";
+      return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g,"
+          + " or give it less to do.";
     }
     return "Something unforeseen went wrong: %s. Run it again with --debug to see where."
         .formatted(e);

@@ -27,7 +27,9 @@ final class ConfigCommand implements Runnable {
   }
 
   /** {@code symphony config explain}: every value and where it comes from. */
-  @Command(name = "explain", description = "Shows every value that a run would use, and its origin.")
+  @Command(
+      name = "explain",
+      description = "Shows every value that a run would use, and its origin.")
   static final class Explain implements Runnable {
 
     @Mixin private CommonOptions common;

@@ -47,12 +47,7 @@ record Costs(Plan plan, List<PlannedCohort> open, Registry registry) {
     try (Interruption interruption = new Interruption()) {
       Forecast forecast =
           Forecast.of(
-              open,
-              registry,
-              needs,
-              machine.processes(),
-              machine.threads(),
-              interruption.signal());
+              open, registry, needs, machine.processes(), machine.threads(), interruption.signal());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       if (forecast.calibrated() == 0) {
         out.println("Time and disk are not known: the calibration did not end.");
@@ -74,8 +69,7 @@ record Costs(Plan plan, List<PlannedCohort> open, Registry registry) {
     out.println("memory  " + machine);
     out.printf(
         "disk    about %s in the end, and up to %s more while it runs%n",
-        Bytes.text(forecast.bytes()),
-        Bytes.text(forecast.transientBytes()));
+        Bytes.text(forecast.bytes()), Bytes.text(forecast.transientBytes()));
   }
 
   /** Such as {@code 2 d 3 h}, {@code 1 h 20 min} or {@code 45 s}: two units at most. */

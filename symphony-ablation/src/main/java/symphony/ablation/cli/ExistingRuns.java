@@ -16,12 +16,14 @@ public final class ExistingRuns {
 
   @Option(
       names = KEEP,
-      description = "Take runs that other code trained, or began, for this code's; the report says so.")
+      description =
+          "Take runs that other code trained, or began, for this code's; the report says so.")
   private boolean keep;
 
   @Option(
       names = SET_ASIDE,
-      description = "Move runs that other code trained to the folder set-aside and train them anew.")
+      description =
+          "Move runs that other code trained to the folder set-aside and train them anew.")
   private boolean setAside;
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)

@@ -54,8 +54,7 @@ final class ExportCommand implements Runnable {
             run.resolve(record), folder.resolve(record), StandardCopyOption.REPLACE_EXISTING);
       }
       PrintWriter said = spec.commandLine().getOut();
-      said.println(
-          "%s holds the policy after step %d.".formatted(folder, agent.step()));
+      said.println("%s holds the policy after step %d.".formatted(folder, agent.step()));
       said.flush();
     } catch (IOException e) {
       throw new UserException("%s cannot be written: %s".formatted(folder, e.getMessage()), e);

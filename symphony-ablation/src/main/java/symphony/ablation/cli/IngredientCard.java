@@ -28,7 +28,10 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
 
   /** Whether the modules' defaults choose it. */
   boolean isDefault() {
-    return defaults.text(path() + ".type").filter(t -> t.equals(Keys.quoted(offer.name()))).isPresent();
+    return defaults
+        .text(path() + ".type")
+        .filter(t -> t.equals(Keys.quoted(offer.name())))
+        .isPresent();
   }
 
   private List<Setting> settings() {

@@ -27,7 +27,11 @@ final class IngredientsCommand implements Runnable {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "ROLE", description = "Such as critic-loss.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ROLE",
+      description = "Such as critic-loss.")
   private String role;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Such as rehse.")

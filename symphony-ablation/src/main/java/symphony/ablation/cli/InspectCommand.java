@@ -24,10 +24,16 @@ final class InspectCommand implements Runnable {
   @Mixin private CommonOptions common;
   @Mixin private ConfigArguments arguments;
 
-  @Option(names = "--observations", paramLabel = "N", description = "Numbers in an observation, in place of the task's.")
+  @Option(
+      names = "--observations",
+      paramLabel = "N",
+      description = "Numbers in an observation, in place of the task's.")
   private Integer observations;
 
-  @Option(names = "--actions", paramLabel = "M", description = "Numbers in an action, in place of the task's.")
+  @Option(
+      names = "--actions",
+      paramLabel = "M",
+      description = "Numbers in an action, in place of the task's.")
   private Integer actions;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")

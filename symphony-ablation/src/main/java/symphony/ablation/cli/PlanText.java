@@ -15,7 +15,8 @@ import symphony.ablation.study.PlannedVariant;
 record PlanText(Plan plan) {
 
   void print(PrintWriter out) {
-    out.println(plan.name() + (plan.study().question().isEmpty() ? "" : ": " + plan.study().question()));
+    out.println(
+        plan.name() + (plan.study().question().isEmpty() ? "" : ": " + plan.study().question()));
     out.printf(
         Locale.ROOT,
         "%d variants x %d tasks x %d seeds = %d cells of %,d environment steps, in %s%n%n",
@@ -44,7 +45,13 @@ record PlanText(Plan plan) {
 
   private static String changes(List<StudyRecord.Change> changes) {
     return changes.stream()
-        .map(c -> "%s: %s -> %s".formatted(c.key().replaceFirst("^symphony\\.(agent\\.)?", ""), shown(c.from()), shown(c.to())))
+        .map(
+            c ->
+                "%s: %s -> %s"
+                    .formatted(
+                        c.key().replaceFirst("^symphony\\.(agent\\.)?", ""),
+                        shown(c.from()),
+                        shown(c.to())))
         .collect(Collectors.joining("; "));
   }
 
@@ -70,7 +77,8 @@ record PlanText(Plan plan) {
     if (power.canDecide()) {
       out.printf(
           Locale.ROOT,
-          "%d seeds find a mean paired difference of %.2f standard deviations of the differences with 80%% probability, after Holm's correction over %s.%n",
+          "%d seeds find a mean paired difference of %.2f standard deviations of the differences"
+              + " with 80%% probability, after Holm's correction over %s.%n",
           power.seeds(),
           power.detectable(),
           counted(comparisons));

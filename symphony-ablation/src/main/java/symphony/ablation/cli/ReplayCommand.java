@@ -54,7 +54,11 @@ final class ReplayCommand implements Runnable {
       description = "JSON lines or CSV, one array of numbers a line, in the task's own units.")
   private Path actions;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of the start.", defaultValue = "0")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the start.",
+      defaultValue = "0")
   private long seed;
 
   @Option(
@@ -158,8 +162,7 @@ final class ReplayCommand implements Runnable {
     }
   }
 
-  private void show(
-      Environment environment, Policy policy, String title, Path folder, String name)
+  private void show(Environment environment, Policy policy, String title, Path folder, String name)
       throws IOException {
     Films films;
     Replay.Result result;
@@ -190,11 +193,7 @@ final class ReplayCommand implements Runnable {
     try (films;
         Countdown countdown = new Countdown("rendering by " + kind, steps)) {
       return replay.play(
-          new SeedTree(seed).child("replay").random(),
-          every,
-          steps,
-          films.all(),
-          countdown::at);
+          new SeedTree(seed).child("replay").random(), every, steps, films.all(), countdown::at);
     }
   }
 

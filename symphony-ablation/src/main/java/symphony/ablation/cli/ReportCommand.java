@@ -42,7 +42,8 @@ final class ReportCommand implements Callable<Integer> {
       names = "--base",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "The algorithm that others are compared with; the first of a CSV file by default.")
+      description =
+          "The algorithm that others are compared with; the first of a CSV file by default.")
   private String base;
 
   @Option(
@@ -60,16 +61,13 @@ final class ReportCommand implements Callable<Integer> {
     if (normalization != null) {
       results = results.withNormalization(ScoreFile.scale(normalization));
     }
-    Path page =
-        ReportWriter.write(new Analyst(results, Resampling.STANDARD).analyse(), folder());
+    Path page = ReportWriter.write(new Analyst(results, Resampling.STANDARD).analyse(), folder());
     PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }
 
   private StudyResults results() {
-    return Files.isRegularFile(source)
-        ? ScoreFile.read(source, base)
-        : new RunStore(source).read();
+    return Files.isRegularFile(source) ? ScoreFile.read(source, base) : new RunStore(source).read();
   }
 
   private Path folder() {

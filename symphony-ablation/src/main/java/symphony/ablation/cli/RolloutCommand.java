@@ -47,10 +47,17 @@ final class RolloutCommand implements Callable<Integer> {
   @Option(names = "--from-rest", description = "Reset without noise.")
   private boolean fromRest;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Seed of the reset.", defaultValue = "0")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Seed of the reset.",
+      defaultValue = "0")
   private long seed;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where to write; else standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write; else standard output.")
   private Path out;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -79,8 +86,7 @@ final class RolloutCommand implements Callable<Integer> {
   }
 
   private void writeFile(Rollout rollout) {
-    try (PrintWriter file =
-        new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
+    try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
       rollout.run(fromRest, seed, file);
       if (file.checkError()) {
         throw new UserException(out + " cannot be written to its end.");

@@ -89,7 +89,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static void say(CellOutcome outcome) {
-    System.out.println(outcome.status().name().toLowerCase(Locale.ROOT) + " " + outcome.directory());
+    System.out.println(
+        outcome.status().name().toLowerCase(Locale.ROOT) + " " + outcome.directory());
   }
 
   private int train(

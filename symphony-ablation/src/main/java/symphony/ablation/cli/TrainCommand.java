@@ -21,7 +21,8 @@ import symphony.runtime.run.TrainingRequest;
 /** {@code symphony train}: one variant, one or more seeds. */
 @Command(
     name = "train",
-    description = "Trains one variant from one or more seeds. Run again, it goes on where it stopped.")
+    description =
+        "Trains one variant from one or more seeds. Run again, it goes on where it stopped.")
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -62,11 +63,7 @@ final class TrainCommand implements Callable<Integer> {
     try (progress) {
       return Training.run(
           new TrainingRequest(
-              config,
-              seeds,
-              existing.wanted(),
-              List.of(progress),
-              interruption.signal()));
+              config, seeds, existing.wanted(), List.of(progress), interruption.signal()));
     }
   }
 

@@ -45,11 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption()) {
       verified =
           Verification.of(
-              common.registry(),
-              run,
-              Optional.ofNullable(steps),
-              interruption.signal(),
-              List.of());
+              common.registry(), run, Optional.ofNullable(steps), interruption.signal(), List.of());
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.json) {
@@ -68,11 +64,13 @@ final class VerifyCommand implements Callable<Integer> {
           run, verified.steps(), verified.lines());
     } else {
       TableDifference first = verified.difference().get();
-      out.printf("%s does not repeat: %s differs first in line %d.%n", run, first.table(), first.line());
+      out.printf(
+          "%s does not repeat: %s differs first in line %d.%n", run, first.table(), first.line());
       out.printf("then: %s%nnow:  %s%n", first.then(), first.now());
       out.println(
           verified.circumstances().isEmpty()
-              ? "Nothing that the record names is different here; look for a source of chance in a plugin."
+              ? "Nothing that the record names is different here; look for a source of chance in a"
+                  + " plugin."
               : "The likely cause is among what is different here:");
     }
     verified.circumstances().forEach(line -> out.println("  " + line));

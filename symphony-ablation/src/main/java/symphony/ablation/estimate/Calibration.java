@@ -59,11 +59,7 @@ final class Calibration {
       List<CellOutcome> outcomes =
           Training.run(
               new TrainingRequest(
-                  config,
-                  cohort.seeds(),
-                  TrainingRequest.Existing.REPLACE,
-                  List.of(watch),
-                  stop));
+                  config, cohort.seeds(), TrainingRequest.Existing.REPLACE, List.of(watch), stop));
       return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
           ? Optional.of(pace(watch, outcomes, config.training().steps()))
           : Optional.empty();

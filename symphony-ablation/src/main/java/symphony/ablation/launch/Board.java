@@ -13,8 +13,8 @@ import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 
 /**
- * Shows a study while it runs: on a terminal a table that is drawn again and again, elsewhere a line
- * now and then.
+ * Shows a study while it runs: on a terminal a table that is drawn again and again, elsewhere a
+ * line now and then.
  */
 public final class Board implements Watcher {
 
@@ -185,8 +185,8 @@ public final class Board implements Watcher {
     int done = rows.values().stream().mapToInt(r -> r.done).sum();
     int running = rows.values().stream().mapToInt(r -> r.running).sum();
     int failed = rows.values().stream().mapToInt(r -> r.failed).sum();
-    return "%d of %d cells done, %d running, %d failed, %s".formatted(
-        done, cells, running, failed, timeLeft());
+    return "%d of %d cells done, %d running, %d failed, %s"
+        .formatted(done, cells, running, failed, timeLeft());
   }
 
   private String timeLeft() {

@@ -30,7 +30,10 @@ public final class CellStates {
     this.existing = existing;
   }
 
-  /** A cell's state. A run of another config, or one that is to be set aside, is none of this cell's. */
+  /**
+   * A cell's state. A run of another config, or one that is to be set aside, is none of this
+   * cell's.
+   */
   public RunResult of(PlannedCell cell) {
     RunResult run = store.state(cell.id());
     boolean aside = existing == Existing.SET_ASIDE_OTHER_CODE && isOfOtherCode(run, cell);
@@ -46,8 +49,8 @@ public final class CellStates {
   }
 
   /**
-   * Refuses a folder in which cells hold runs that this study would not have made: of other configs,
-   * or by other code where nobody said what is to become of these.
+   * Refuses a folder in which cells hold runs that this study would not have made: of other
+   * configs, or by other code where nobody said what is to become of these.
    *
    * @throws UserException with what to do
    */
@@ -56,7 +59,9 @@ public final class CellStates {
       return;
     }
     List<PlannedCell> foreign =
-        plan.cells().stream().filter(cell -> isOfOtherConfig(store.state(cell.id()), cell)).toList();
+        plan.cells().stream()
+            .filter(cell -> isOfOtherConfig(store.state(cell.id()), cell))
+            .toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
           "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them anew with --fresh"

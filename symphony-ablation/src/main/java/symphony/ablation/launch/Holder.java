@@ -24,14 +24,15 @@ record Holder(String host, long process, long moment) {
   static Optional<Holder> parse(String text) {
     String[] parts = text.split(BETWEEN, -1);
     try {
-      return Optional.of(
-          new Holder(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
+      return Optional.of(new Holder(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether it was a process of this machine that has ended; of other machines nothing is known. */
+  /**
+   * Whether it was a process of this machine that has ended; of other machines nothing is known.
+   */
   boolean isKnownDead() {
     boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     return host.equals(hostName()) && !alive;

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A study as a Kubernetes Indexed Job, one index a cohort. The manifest is JSON, which {@code kubectl
- * apply -f} takes as it takes YAML.
+ * A study as a Kubernetes Indexed Job, one index a cohort. The manifest is JSON, which {@code
+ * kubectl apply -f} takes as it takes YAML.
  *
  * @param name the study's name
  * @param directory where the project, the study file and the output lie on the volume

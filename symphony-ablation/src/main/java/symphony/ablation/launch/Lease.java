@@ -15,11 +15,11 @@ import symphony.runtime.UserException;
 /**
  * A worker's claim on one cell, as a file that every worker on the shared storage sees.
  *
- * <p>The file comes into being whole, and its time of change is renewed while the worker lives. When
- * it has not been for a while, or its process is known to have ended, the next worker takes over: the
- * one that creates a marker beside it, finds the dead worker's claim still there, and replaces it in
- * one move. A marker whose worker died too is passed over after the same while. All times are the
- * storage's own, so workers' clocks need not agree.
+ * <p>The file comes into being whole, and its time of change is renewed while the worker lives.
+ * When it has not been for a while, or its process is known to have ended, the next worker takes
+ * over: the one that creates a marker beside it, finds the dead worker's claim still there, and
+ * replaces it in one move. A marker whose worker died too is passed over after the same while. All
+ * times are the storage's own, so workers' clocks need not agree.
  */
 public final class Lease implements AutoCloseable {
 
@@ -69,8 +69,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  private static boolean takeOver(Path file, String holder, Duration patience)
-      throws IOException {
+  private static boolean takeOver(Path file, String holder, Duration patience) throws IOException {
     String dead;
     try {
       dead = claim(file);

@@ -62,8 +62,8 @@ public final class Leases implements AutoCloseable {
   }
 
   /**
-   * The same, waiting while a worker that lives has one of them, until it has ended, or for twice the
-   * time after which a dead one's lease is free.
+   * The same, waiting while a worker that lives has one of them, until it has ended, or for twice
+   * the time after which a dead one's lease is free.
    */
   public static Optional<Leases> await(
       Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience)

@@ -3,8 +3,8 @@ package symphony.ablation.launch;
 import java.util.Optional;
 
 /**
- * How far a cohort is. Its text, {@code progress STEP RETURN}, is what a process that trains says on
- * its standard output.
+ * How far a cohort is. Its text, {@code progress STEP RETURN}, is what a process that trains says
+ * on its standard output.
  *
  * @param step environment steps that each seed has taken
  * @param meanReturn mean of the seeds' last evaluations, NaN before the first

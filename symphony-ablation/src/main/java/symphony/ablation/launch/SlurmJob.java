@@ -8,8 +8,8 @@ import symphony.ablation.results.Json;
 import symphony.runtime.UserException;
 
 /**
- * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time gets a
- * minute to write its checkpoint; submitted again, it goes on from there.
+ * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time
+ * gets a minute to write its checkpoint; submitted again, it goes on from there.
  *
  * @param name the study's name
  * @param folder the study's folder, which all nodes see
@@ -36,17 +36,17 @@ public record SlurmJob(
   /** The script's text. */
   String text() {
     return """
-        #!/bin/bash
-        #SBATCH --job-name=symphony-%s
-        #SBATCH --array=0-%d
-        #SBATCH --ntasks=1
-        #SBATCH --cpus-per-task=%d
-        %s#SBATCH --signal=TERM@60
-        #SBATCH --output=%s
-        #SBATCH --chdir=%s
-        set -eu
-        %s
-        """
+    #!/bin/bash
+    #SBATCH --job-name=symphony-%s
+    #SBATCH --array=0-%d
+    #SBATCH --ntasks=1
+    #SBATCH --cpus-per-task=%d
+    %s#SBATCH --signal=TERM@60
+    #SBATCH --output=%s
+    #SBATCH --chdir=%s
+    set -eu
+    %s
+    """
         .formatted(
             name,
             command.cohorts().size() - 1,

@@ -14,8 +14,8 @@ import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /**
- * Works through a study's open cells in this process, beside any number of other workers on the same
- * storage: whatever nobody holds is taken, a dead worker's cells included.
+ * Works through a study's open cells in this process, beside any number of other workers on the
+ * same storage: whatever nobody holds is taken, a dead worker's cells included.
  */
 public final class StudyWorker {
 
@@ -69,8 +69,7 @@ public final class StudyWorker {
   }
 
   private boolean attempt(PlannedCohort cohort) {
-    Optional<Leases> leases =
-        Leases.take(plan.folder(), cohort.cells(), stop, Leases.PATIENCE);
+    Optional<Leases> leases = Leases.take(plan.folder(), cohort.cells(), stop, Leases.PATIENCE);
     if (leases.isEmpty()) {
       return false;
     }

@@ -28,10 +28,8 @@ record FigureView(Drawable drawable, int width, int height) implements View {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(PAPER);
     graphics.fillRect(0, 0, width, height);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     Picture picture = drawable.picture();
     graphics.transform(fit(picture));
     picture.shapes().forEach(stroke -> paint(graphics, stroke));
@@ -55,8 +53,7 @@ record FigureView(Drawable drawable, int width, int height) implements View {
     double[] points = stroke.points();
     if (points.length == 2) {
       double size = stroke.thickness();
-      graphics.fill(
-          new Ellipse2D.Double(points[0] - size / 2, points[1] - size / 2, size, size));
+      graphics.fill(new Ellipse2D.Double(points[0] - size / 2, points[1] - size / 2, size, size));
     } else if (stroke.filled()) {
       graphics.fill(path(points, true));
     } else {

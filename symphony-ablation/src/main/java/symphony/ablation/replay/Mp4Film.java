@@ -33,8 +33,7 @@ public final class Mp4Film implements Film {
    *
    * @param complaints is told why there will be no file, should ffmpeg fail
    */
-  public Mp4Film(
-      Path file, String title, double framesPerSecond, Consumer<String> complaints) {
+  public Mp4Film(Path file, String title, double framesPerSecond, Consumer<String> complaints) {
     this("ffmpeg", file, title, framesPerSecond, complaints);
   }
 
@@ -87,12 +86,22 @@ public final class Mp4Film implements Film {
   private void start(int width, int height) throws IOException {
     List<String> command =
         List.of(
-            program, "-y", "-loglevel", "error",
-            "-f", "rawvideo", "-pix_fmt", "rgb24",
-            "-s", width + "x" + height,
-            "-r", String.format(Locale.ROOT, "%.3f", framesPerSecond),
-            "-i", "-",
-            "-pix_fmt", "yuv420p",
+            program,
+            "-y",
+            "-loglevel",
+            "error",
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "rgb24",
+            "-s",
+            width + "x" + height,
+            "-r",
+            String.format(Locale.ROOT, "%.3f", framesPerSecond),
+            "-i",
+            "-",
+            "-pix_fmt",
+            "yuv420p",
             file.toString());
     ffmpeg =
         new ProcessBuilder(command)

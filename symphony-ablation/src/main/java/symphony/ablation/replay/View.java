@@ -47,7 +47,8 @@ public interface View extends AutoCloseable {
     if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
       return new FigureView(drawable, width, height);
     }
-    String kind = choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
+    String kind =
+        choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
     throw new UserException(
         "%s has no pictures%s here%s.".formatted(environment.spec().task(), kind, why));
   }

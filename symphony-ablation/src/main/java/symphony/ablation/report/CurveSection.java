@@ -98,7 +98,6 @@ final class CurveSection {
 
   private static LineChart chart(
       String title, List<LineChart.Line> lines, Map<String, Double> levels, LineChart.Range range) {
-    return new LineChart(
-        title, "environment steps", "return per episode", lines, levels, range);
+    return new LineChart(title, "environment steps", "return per episode", lines, levels, range);
   }
 }

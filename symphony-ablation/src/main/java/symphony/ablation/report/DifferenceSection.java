@@ -37,7 +37,8 @@ final class DifferenceSection {
           "Differences in %s (%s), paired by seed. p: sign-flip test; Holm: corrected over the %d"
                   .formatted(
                       measure.measure().label(), measure.unit(), measure.comparisons().size())
-              + " comparisons; r: correlation of both sides over seeds, above 0 where pairing helps.",
+              + " comparisons; r: correlation of both sides over seeds, above 0 where pairing"
+              + " helps.",
           table(measure));
     }
     analysis.of(Measure.FINAL_RETURN).ifPresent(scores -> improvement(page, scores));
@@ -47,8 +48,15 @@ final class DifferenceSection {
   private HtmlTable table(MeasureAnalysis measure) {
     HtmlTable table =
         new HtmlTable(
-            "comparison", "pairs", "mean difference", "IQM of differences", "p", "Holm", "Wilcoxon",
-            "r", "verdict");
+            "comparison",
+            "pairs",
+            "mean difference",
+            "IQM of differences",
+            "p",
+            "Holm",
+            "Wilcoxon",
+            "r",
+            "verdict");
     for (Comparison comparison : measure.comparisons()) {
       table.cells(
           List.of(
@@ -87,8 +95,7 @@ final class DifferenceSection {
     page.figure(
         "Probability that a run of the first variant ends with a higher return than a run of the"
             + " second, unpaired, with 95% intervals; ties count one half.",
-        new Markup(),
-        chart::draw);
+        new Markup(), chart::draw);
   }
 
   private IntervalChart.Row row(Comparison comparison, PairedComparison pair) {

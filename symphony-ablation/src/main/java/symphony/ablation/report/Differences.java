@@ -29,7 +29,9 @@ final class Differences {
     double[] dots =
         comparison
             .pair()
-            .map(pair -> pair.pairing().pairs().stream().mapToDouble(Pairing.Pair::difference).toArray())
+            .map(
+                pair ->
+                    pair.pairing().pairs().stream().mapToDouble(Pairing.Pair::difference).toArray())
             .orElse(new double[0]);
     return new IntervalChart.Row(
         Names.comparison(comparison.name()),

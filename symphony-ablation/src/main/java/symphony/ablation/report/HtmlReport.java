@@ -56,7 +56,10 @@ public final class HtmlReport {
     fact(out, study.variants().size(), "variants");
     fact(out, study.tasks().size(), study.tasks().size() == 1 ? "task" : "tasks");
     fact(out, study.seeds().size(), "seeds");
-    fact(out, analysis.results().count(RunStatus.DONE), "of " + analysis.results().runs().size() + " runs done");
+    fact(
+        out,
+        analysis.results().count(RunStatus.DONE),
+        "of " + analysis.results().runs().size() + " runs done");
     long failed = analysis.results().count(RunStatus.FAILED);
     if (failed > 0) {
       fact(out, failed, "failed");

@@ -14,8 +14,8 @@ import symphony.runtime.UserException;
 import symphony.runtime.record.TemporaryFolder;
 
 /**
- * Prints a report's page to PDF by a browser that is installed: Chromium or one of its kin, without a
- * window. The page's own style sheet says how it looks on paper.
+ * Prints a report's page to PDF by a browser that is installed: Chromium or one of its kin, without
+ * a window. The page's own style sheet says how it looks on paper.
  */
 public final class PdfPrinter {
 
@@ -96,12 +96,14 @@ public final class PdfPrinter {
     try {
       Files.deleteIfExists(pdf);
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
       process.destroyForcibly().waitFor();
       if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
-        throw new UserException(
-            "%s did not print %s: %s".formatted(browser, page, lastLine(log)));
+        throw new UserException("%s did not print %s: %s".formatted(browser, page, lastLine(log)));
       }
     } catch (IOException e) {
       throw new UserException("%s cannot print %s: %s".formatted(browser, page, e.getMessage()), e);

@@ -23,14 +23,12 @@ final class RunSection {
 
   void writeTo(Page page) {
     page.section("runs", "Runs");
-    List<RunResult> lost =
-        analysis.results().runs().stream().filter(run -> !run.counts()).toList();
+    List<RunResult> lost = analysis.results().runs().stream().filter(run -> !run.counts()).toList();
     if (lost.isEmpty()) {
       page.paragraph("All %d planned runs are done.".formatted(analysis.results().runs().size()));
     } else {
       HtmlTable table = new HtmlTable("run", "state", "reason");
-      lost.forEach(
-          run -> table.row(run.id().toString(), run.status().word(), reason(run)));
+      lost.forEach(run -> table.row(run.id().toString(), run.status().word(), reason(run)));
       page.table("Runs without a score.", table);
     }
     page.out().open("details").element("summary", "Final return of every run");

@@ -39,14 +39,14 @@ final class ScoreSection {
     page.section("scores", "Final scores");
     page.figure(
         "Interquartile mean of the final return with its 95% interval; a dot is one seed.",
-        new Markup(),
-        strip(scores)::draw);
+        new Markup(), strip(scores)::draw);
     page.table(
         "Final return (%s): aggregates over seeds%s with 95%% stratified bootstrap intervals."
             .formatted(scores.unit(), tasks() > 1 ? " and tasks" : ""),
         aggregates(scores));
     if (tasks() > 1) {
-      page.table("Mean final return by task, with its standard deviation over seeds.", byTask(scores));
+      page.table(
+          "Mean final return by task, with its standard deviation over seeds.", byTask(scores));
     }
     profiles(page, scores);
     page.end();
@@ -92,9 +92,7 @@ final class ScoreSection {
     shown.forEach(aggregate -> header.add(aggregate.label()));
     header.addAll(List.of("median seed", "worst seed", "best seed"));
     HtmlTable table = new HtmlTable(header);
-    scores
-        .samples()
-        .forEach((variant, sample) -> table.cells(row(variant, sample, scores, shown)));
+    scores.samples().forEach((variant, sample) -> table.cells(row(variant, sample, scores, shown)));
     return table;
   }
 
@@ -143,8 +141,8 @@ final class ScoreSection {
   private void profiles(Page page, MeasureAnalysis scores) {
     List<String> variants = List.copyOf(analysis.profiles().keySet());
     String caption =
-        "Performance profiles: the share of runs whose final return lies above τ, with pointwise 95%"
-            + " bands. A profile further up and right is better over the whole distribution.";
+        "Performance profiles: the share of runs whose final return lies above τ, with pointwise"
+            + " 95% bands. A profile further up and right is better over the whole distribution.";
     if (variants.size() <= CurveSection.MOST_TOGETHER) {
       LineChart chart = profiles(scores, "Performance profiles", variants);
       page.figure(
@@ -158,8 +156,7 @@ final class ScoreSection {
   }
 
   private Markup panel(MeasureAnalysis scores, String base, String variant) {
-    List<String> both =
-        Stream.of(base, variant).filter(analysis.profiles()::containsKey).toList();
+    List<String> both = Stream.of(base, variant).filter(analysis.profiles()::containsKey).toList();
     Markup panel = new Markup().open("h4").add(names.labelled(variant)).close();
     return panel.add(profiles(scores, "Performance profile of " + variant, both).draw(330, 210));
   }

@@ -7,7 +7,6 @@ import symphony.ablation.analysis.Analysis;
 import symphony.ablation.analysis.Comparison;
 import symphony.ablation.analysis.Measure;
 import symphony.ablation.analysis.MeasureAnalysis;
-import symphony.ablation.chart.IntervalChart;
 import symphony.ablation.chart.Markup;
 import symphony.ablation.chart.Numbers;
 import symphony.ablation.statistics.Verdict;
@@ -49,7 +48,8 @@ final class VerdictSection {
         sentences.add(Names.list(subjects) + " " + phrase(verdict, subjects.size()));
       }
     }
-    lead.text(sentences.isEmpty() ? "nothing can be compared yet." : String.join("; ", sentences) + ".");
+    lead.text(
+        sentences.isEmpty() ? "nothing can be compared yet." : String.join("; ", sentences) + ".");
     lead.close().line();
     if (!primary.comparisons().isEmpty()) {
       page.figure(
@@ -69,7 +69,9 @@ final class VerdictSection {
   }
 
   private static String subject(Comparison comparison) {
-    return comparison.pair().isPresent() ? comparison.subject() : "(" + Names.comparison(comparison.name()) + ")";
+    return comparison.pair().isPresent()
+        ? comparison.subject()
+        : "(" + Names.comparison(comparison.name()) + ")";
   }
 
   private String phrase(Verdict verdict, int subjects) {
@@ -172,8 +174,15 @@ final class VerdictSection {
                 m ->
                     m.measure().label()
                         + " ("
-                        + Numbers.value(m.samples().values().iterator().next().observations()
-                            .findFirst().orElseThrow().value())
+                        + Numbers.value(
+                            m.samples()
+                                .values()
+                                .iterator()
+                                .next()
+                                .observations()
+                                .findFirst()
+                                .orElseThrow()
+                                .value())
                         + ")")
             .toList();
     if (!same.isEmpty()) {

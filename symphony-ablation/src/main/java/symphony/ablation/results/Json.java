@@ -71,8 +71,7 @@ public final class Json {
     try {
       Path parent = file.toAbsolutePath().getParent();
       Files.createDirectories(parent);
-      Path beside =
-          parent.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
+      Path beside = parent.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
       Files.writeString(beside, text, StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The facts of a run's {@code provenance.json} that say what it was made with. What differs from run
- * to run by its nature (seed, digest, time, place) is no such fact.
+ * The facts of a run's {@code provenance.json} that say what it was made with. What differs from
+ * run to run by its nature (seed, digest, time, place) is no such fact.
  */
 final class Provenance {
 

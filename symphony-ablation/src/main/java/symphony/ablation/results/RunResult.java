@@ -34,7 +34,8 @@ public record RunResult(
 
   /** A planned run that has left nothing. */
   public static RunResult missing(RunId id) {
-    return new RunResult(id, RunStatus.MISSING, "", "", List.of(), List.of(), Double.NaN, List.of());
+    return new RunResult(
+        id, RunStatus.MISSING, "", "", List.of(), List.of(), Double.NaN, List.of());
   }
 
   /** Whether this version of the code is known to have trained it, alone. */

@@ -84,7 +84,8 @@ public final class RunStore {
       notes.add(
           "%d runs in the folder are not part of the study and are left out: %s"
               .formatted(
-                  strangers.size(), String.join("; ", strangers.stream().map(RunId::folder).toList())));
+                  strangers.size(),
+                  String.join("; ", strangers.stream().map(RunId::folder).toList())));
     }
   }
 
@@ -150,7 +151,8 @@ public final class RunStore {
       Path file = folder.resolve(run.id().folder()).resolve(Provenance.FILE);
       if (Files.exists(file)) {
         Provenance.facts(Json.read(file))
-            .forEach((key, fact) -> facts.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact));
+            .forEach(
+                (key, fact) -> facts.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact));
       }
     }
     SortedMap<String, String> joined = new TreeMap<>();

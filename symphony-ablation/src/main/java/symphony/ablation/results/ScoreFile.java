@@ -13,8 +13,8 @@ import symphony.ablation.statistics.Normalization;
 import symphony.runtime.UserException;
 
 /**
- * Learning curves of any tool as CSV with the columns {@code algorithm, task, seed, step, return} in
- * any order; other columns are ignored.
+ * Learning curves of any tool as CSV with the columns {@code algorithm, task, seed, step, return}
+ * in any order; other columns are ignored.
  */
 public final class ScoreFile {
 
@@ -61,7 +61,9 @@ public final class ScoreFile {
       double reference = finite(table, row, "reference");
       if (random == reference) {
         throw new UserException(
-            table.place(row) + ": random and reference are both " + random
+            table.place(row)
+                + ": random and reference are both "
+                + random
                 + ", expected two different scores");
       }
       ranges.put(table.text(row, "task"), new Normalization.Range(random, reference));
@@ -105,7 +107,8 @@ public final class ScoreFile {
   }
 
   private static RunId id(Table table, NamedCsvRecord row) {
-    return new RunId(name(table, row, "algorithm"), name(table, row, "task"), table.integer(row, "seed"));
+    return new RunId(
+        name(table, row, "algorithm"), name(table, row, "task"), table.integer(row, "seed"));
   }
 
   private static String name(Table table, NamedCsvRecord row, String column) {
@@ -121,7 +124,7 @@ public final class ScoreFile {
     if (!Double.isFinite(number)) {
       throw new UserException(
           "%s: %s is %s, expected a number; leave out the rows of a run that diverged, or give it"
-              .formatted(table.place(row), column, table.text(row, column))
+                  .formatted(table.place(row), column, table.text(row, column))
               + " the score that you count it with");
     }
     return number;

@@ -114,7 +114,11 @@ public final class StudyFile {
     node.put("name", variant.name());
     ArrayNode changes = node.putArray("changes");
     for (StudyRecord.Change change : variant.changes()) {
-      changes.addObject().put("key", change.key()).put("from", change.from()).put("to", change.to());
+      changes
+          .addObject()
+          .put("key", change.key())
+          .put("from", change.from())
+          .put("to", change.to());
     }
     strings(node.putArray("present"), variant.present());
     return node;

@@ -124,7 +124,20 @@ public record StudyRecord(
   /** This record with another scale, for constants given beside the results. */
   public StudyRecord withNormalization(SortedMap<String, Normalization.Range> ranges) {
     return new StudyRecord(
-        name, question, base, variants, factors, aliases, tasks, seeds, steps, primary, margins,
-        thresholds, contrasts, ranges, digests);
+        name,
+        question,
+        base,
+        variants,
+        factors,
+        aliases,
+        tasks,
+        seeds,
+        steps,
+        primary,
+        margins,
+        thresholds,
+        contrasts,
+        ranges,
+        digests);
   }
 }

@@ -34,8 +34,7 @@ public final class Bootstrap {
 
   /** Replicates of several aggregates of values by task: {@code [aggregate][replicate]}. */
   double[][] replicates(double[][] byTask, List<Aggregate> aggregates, String purpose) {
-    Resampler resampler =
-        new Resampler(byTask, resampling.tasksToo(), resampling.stream(purpose));
+    Resampler resampler = new Resampler(byTask, resampling.tasksToo(), resampling.stream(purpose));
     double[][] replicates = new double[aggregates.size()][resampling.resamples()];
     for (int r = 0; r < resampling.resamples(); r++) {
       double[][] drawn = resampler.draw();

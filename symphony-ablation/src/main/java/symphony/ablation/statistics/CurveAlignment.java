@@ -26,8 +26,11 @@ public record CurveAlignment(List<LearningCurve> curves, boolean cut, boolean in
    * @throws IllegalArgumentException if there are none or their ranges do not overlap
    */
   public static CurveAlignment of(List<LearningCurve> curves) {
-    long from = curves.stream().mapToLong(LearningCurve::first).max().orElseThrow(
-        () -> new IllegalArgumentException("no curves to align"));
+    long from =
+        curves.stream()
+            .mapToLong(LearningCurve::first)
+            .max()
+            .orElseThrow(() -> new IllegalArgumentException("no curves to align"));
     long to = curves.stream().mapToLong(LearningCurve::last).min().orElseThrow();
     if (from > to) {
       throw new IllegalArgumentException(

@@ -56,8 +56,8 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
   }
 
   /**
-   * Mean of the last tenth of the evaluations, at least one: the run's final score, less moved by the
-   * luck of one evaluation than the last alone.
+   * Mean of the last tenth of the evaluations, at least one: the run's final score, less moved by
+   * the luck of one evaluation than the last alone.
    */
   public double finalScore() {
     int window = Math.max(1, values.length / 10);

@@ -5,8 +5,8 @@ package symphony.ablation.statistics;
  *
  * @param pairing the runs that were paired, and those that could not be
  * @param effect the paired difference
- * @param correlation correlation of x and y over seeds; pairing helps only where it is positive. NaN
- *     where one side does not vary
+ * @param correlation correlation of x and y over seeds; pairing helps only where it is positive.
+ *     NaN where one side does not vary
  * @param improvement unpaired P(X &gt; Y), 95% interval
  */
 public record PairedComparison(

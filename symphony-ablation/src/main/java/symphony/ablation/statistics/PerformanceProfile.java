@@ -28,10 +28,13 @@ public record PerformanceProfile(double[] thresholds, double[] share, double[] l
   }
 
   private static PerformanceProfile of(
-      Sample sample, double[] thresholds, Resampling resampling, String purpose, Counting counting) {
+      Sample sample,
+      double[] thresholds,
+      Resampling resampling,
+      String purpose,
+      Counting counting) {
     double[][] byTask = sample.byTask();
-    Resampler resampler =
-        new Resampler(byTask, resampling.tasksToo(), resampling.stream(purpose));
+    Resampler resampler = new Resampler(byTask, resampling.tasksToo(), resampling.stream(purpose));
     double[][] replicates = new double[thresholds.length][resampling.bandResamples()];
     for (int r = 0; r < resampling.bandResamples(); r++) {
       double[] shares = shares(counting.points(resampler.draw()), thresholds);

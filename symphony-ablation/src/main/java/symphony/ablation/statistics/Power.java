@@ -54,7 +54,8 @@ public record Power(int seeds, int comparisons) {
     }
     TDistribution t = TDistribution.of(seeds - 1.0);
     double reach =
-        t.inverseSurvivalProbability(LEVEL / (2 * comparisons)) + t.inverseCumulativeProbability(POWER);
+        t.inverseSurvivalProbability(LEVEL / (2 * comparisons))
+            + t.inverseCumulativeProbability(POWER);
     return reach / Math.sqrt(seeds);
   }
 }

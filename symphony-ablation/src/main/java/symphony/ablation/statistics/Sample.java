@@ -38,10 +38,12 @@ public final class Sample {
     }
     SortedMap<String, SortedMap<Long, Double>> values = new TreeMap<>();
     for (Observation o : observations) {
-      Double earlier = values.computeIfAbsent(o.task(), t -> new TreeMap<>()).put(o.seed(), o.value());
+      Double earlier =
+          values.computeIfAbsent(o.task(), t -> new TreeMap<>()).put(o.seed(), o.value());
       if (earlier != null) {
         throw new IllegalArgumentException(
-            "variant %s has two scores for task %s, seed %d".formatted(variant, o.task(), o.seed()));
+            "variant %s has two scores for task %s, seed %d"
+                .formatted(variant, o.task(), o.seed()));
       }
     }
     return new Sample(variant, values);

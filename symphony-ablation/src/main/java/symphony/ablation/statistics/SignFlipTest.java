@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Two-sided randomisation test of paired differences: were there no effect, each difference could as
- * well have had the other sign.
+ * Two-sided randomisation test of paired differences: were there no effect, each difference could
+ * as well have had the other sign.
  *
  * <p>The statistic is |mean over tasks of the mean difference|; p is the share of sign assignments
  * at least as extreme. Up to 20 pairs all 2ⁿ assignments are counted; beyond, B = 100,000 are drawn

@@ -11,8 +11,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
  *
  * @param runs how many runs there are
  * @param reached how many arrived
- * @param median Kaplan-Meier median of the steps with a 95% bootstrap interval; infinite where fewer
- *     than half of the (resampled) runs arrive
+ * @param median Kaplan-Meier median of the steps with a 95% bootstrap interval; infinite where
+ *     fewer than half of the (resampled) runs arrive
  */
 public record StepsToThreshold(int runs, int reached, Estimate median) {
 
@@ -24,7 +24,9 @@ public record StepsToThreshold(int runs, int reached, Estimate median) {
       List<Crossing> crossings, Resampling resampling, String purpose) {
     RandomGenerator random = resampling.stream(purpose);
     Crossing[] ordered =
-        crossings.stream().sorted(Comparator.comparingLong(Crossing::seed)).toArray(Crossing[]::new);
+        crossings.stream()
+            .sorted(Comparator.comparingLong(Crossing::seed))
+            .toArray(Crossing[]::new);
     double[] replicates = new double[resampling.bandResamples()];
     for (int r = 0; r < replicates.length; r++) {
       Crossing[] drawn = new Crossing[ordered.length];
@@ -44,8 +46,7 @@ public record StepsToThreshold(int runs, int reached, Estimate median) {
     Crossing[] ascending = crossings.clone();
     Arrays.sort(
         ascending,
-        Comparator.comparingLong(Crossing::step)
-            .thenComparing(c -> c.reached() ? 0 : 1));
+        Comparator.comparingLong(Crossing::step).thenComparing(c -> c.reached() ? 0 : 1));
     double surviving = 1;
     for (int i = 0; i < ascending.length; i++) {
       if (ascending[i].reached()) {

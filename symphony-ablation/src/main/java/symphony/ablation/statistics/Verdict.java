@@ -37,8 +37,7 @@ public enum Verdict {
    * @param higherIsBetter the measure's direction
    * @param margin half-width of the range that counts as no difference, NaN where none was declared
    */
-  public static Verdict of(
-      Effect effect, double adjustedP, boolean higherIsBetter, double margin) {
+  public static Verdict of(Effect effect, double adjustedP, boolean higherIsBetter, double margin) {
     boolean enough = effect.seeds() >= FEWEST_SEEDS;
     if (enough && adjustedP < LEVEL && effect.mean().excludesZero()) {
       return effect.mean().low() > 0 == higherIsBetter ? BETTER : WORSE;

@@ -9,8 +9,8 @@ import symphony.ablation.results.StudyRecord;
 import symphony.runtime.config.ResolvedConfig;
 
 /**
- * How two resolved configs differ. Where another ingredient is chosen, the parameters of the one that
- * has gone are not listed one by one.
+ * How two resolved configs differ. Where another ingredient is chosen, the parameters of the one
+ * that has gone are not listed one by one.
  */
 final class Changes {
 

@@ -15,7 +15,8 @@ final class Consistency {
   private Consistency() {}
 
   /**
-   * Whether what is said by task is said of the study's tasks, and its primary measure can be taken.
+   * Whether what is said by task is said of the study's tasks, and its primary measure can be
+   * taken.
    *
    * @throws UserException naming what does not fit
    */

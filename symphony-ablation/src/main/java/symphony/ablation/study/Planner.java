@@ -70,12 +70,12 @@ public final class Planner {
     if (specs.size() < 2) {
       throw new UserException(
           file
-              + ": the study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.");
+              + ": the study has no variant beside its base; give it symphony.study.variants { NAME"
+              + " { ... } }, a design with ingredients, or a grid.");
     }
   }
 
-  private static void requireSomethingToCompare(
-      List<PlannedVariant> variants, List<String> notes) {
+  private static void requireSomethingToCompare(List<PlannedVariant> variants, List<String> notes) {
     if (variants.size() < 2) {
       throw new UserException(
           "The study has nothing to compare: %s.".formatted(String.join("; ", notes)));

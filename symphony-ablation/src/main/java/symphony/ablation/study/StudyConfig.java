@@ -45,8 +45,25 @@ public record StudyConfig(
   /** Checks the values. */
   public StudyConfig {
     Parameters.check(
-        StudyConfig.class, name, question, base, variants, ingredients, design, grid, tasks, seeds,
-        budget, contrasts, primary, margin, margins, thresholds, normalization, output, launch,
+        StudyConfig.class,
+        name,
+        question,
+        base,
+        variants,
+        ingredients,
+        design,
+        grid,
+        tasks,
+        seeds,
+        budget,
+        contrasts,
+        primary,
+        margin,
+        margins,
+        thresholds,
+        normalization,
+        output,
+        launch,
         bootstrap);
     requireNames("variants", variants);
     requireNames("ingredients", ingredients);

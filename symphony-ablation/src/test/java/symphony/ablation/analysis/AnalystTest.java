@@ -36,8 +36,7 @@ class AnalystTest {
   @Test
   void aLargeDropIsWorseAndASmallShiftIsNot() {
     MeasureAnalysis scores = analysis.of(Measure.FINAL_RETURN).orElseThrow();
-    assertEquals(
-        Verdict.WORSE, scores.comparison("no-regularizer - base").orElseThrow().verdict());
+    assertEquals(Verdict.WORSE, scores.comparison("no-regularizer - base").orElseThrow().verdict());
     assertFalse(scores.comparison("silu - base").orElseThrow().verdict() == Verdict.WORSE);
   }
 
@@ -66,8 +65,10 @@ class AnalystTest {
 
   @Test
   void failedAndMissingRunsAndFewSeedsAreSaid() {
-    assertTrue(analysis.warnings().contains(
-        "1 of 32 runs failed; they have no score and are listed with their reason."));
+    assertTrue(
+        analysis
+            .warnings()
+            .contains("1 of 32 runs failed; they have no score and are listed with their reason."));
     assertTrue(analysis.warnings().contains("1 of 32 runs are missing."));
     assertTrue(analysis.warnings().stream().anyMatch(w -> w.contains("below 10 intervals")));
   }
@@ -80,8 +81,10 @@ class AnalystTest {
         "algorithm,task,seed,step,return\na,T,1,1,5\na,T,1,2,6\na,T,1,3,7\nb,T,1,1,1\nb,T,1,2,2\n");
     Analysis cut = new Analyst(ScoreFile.read(file, ""), QUICK).analyse();
     assertEquals(2, cut.curves().getFirst().alignment().steps().length);
-    assertTrue(cut.warnings().contains(
-        "T: runs have unequal lengths; only steps 1 to 2, which all have, are compared."));
+    assertTrue(
+        cut.warnings()
+            .contains(
+                "T: runs have unequal lengths; only steps 1 to 2, which all have, are compared."));
     assertTrue(cut.warnings().stream().anyMatch(w -> w.contains("a single seed")));
   }
 

@@ -104,7 +104,8 @@ class ModuleArrowsTest {
 
   private static String describe(ModuleDescriptor module) {
     StringBuilder text = new StringBuilder(module.name()).append('\n');
-    line(text, "requires", module.requires().stream().map(r -> modifiers(r.modifiers()) + r.name()));
+    line(
+        text, "requires", module.requires().stream().map(r -> modifiers(r.modifiers()) + r.name()));
     line(text, "exports", module.exports().stream().map(e -> e.source() + to(e.targets())));
     line(text, "opens", module.opens().stream().map(o -> o.source() + to(o.targets())));
     line(text, "uses", module.uses().stream());
@@ -114,8 +115,7 @@ class ModuleArrowsTest {
     return text.toString();
   }
 
-  private static void line(
-      StringBuilder text, String word, Stream<String> entries) {
+  private static void line(StringBuilder text, String word, Stream<String> entries) {
     entries.sorted().forEach(entry -> text.append(word).append(' ').append(entry).append('\n'));
   }
 

@@ -88,7 +88,8 @@ class AblateTest {
     Path record = file("runs", "relu", 2, "provenance.json");
     Files.writeString(
         record,
-        Files.readString(record).replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32)));
+        Files.readString(record)
+            .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32)));
 
     Ended refused = program.run("ablate", "study.conf");
     assertEquals(2, refused.status());
@@ -139,7 +140,8 @@ class AblateTest {
     assertTrue(plan.out().contains("2 seeds cannot decide anything"), plan.out());
     assertTrue(plan.out().contains("for 4 cells, from 1 kind of run tried for "), plan.out());
     assertTrue(plan.out().contains("memory  2 processes of 1 thread, "), plan.out());
-    assertTrue(plan.out().matches("(?s).*disk    about .*B in the end, and up to .*B more.*"), plan.out());
+    assertTrue(
+        plan.out().matches("(?s).*disk    about .*B in the end, and up to .*B more.*"), plan.out());
     assertFalse(Files.exists(folder.resolve("runs")));
   }
 

@@ -94,7 +94,8 @@ class CommandLineTest {
     assertEquals(2, execute("ingredients", "critic-los"));
     assertTrue(
         err.toString()
-            .startsWith("There is no role named 'critic-los'; did you mean 'critic-loss'? Known: "));
+            .startsWith(
+                "There is no role named 'critic-los'; did you mean 'critic-loss'? Known: "));
   }
 
   @Test

@@ -36,7 +36,8 @@ class CtrlCTest {
     List<String> attempt = new ArrayList<>(FOREGROUND);
     attempt.add("true");
     assumeTrue(
-        starts(attempt), "setsid and env --default-signal, by which a signal can be sent, are not here");
+        starts(attempt),
+        "setsid and env --default-signal, by which a signal can be sent, are not here");
     program = new Program(folder);
   }
 

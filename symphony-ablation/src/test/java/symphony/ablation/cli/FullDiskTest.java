@@ -57,8 +57,8 @@ class FullDiskTest {
     attempt.getInputStream().readAllBytes();
     assumeTrue(
         attempt.waitFor() == 0,
-        "no full disk can be made here: unshare -rm mount, that is a mount in a user's own name space,"
-            + " is not allowed");
+        "no full disk can be made here: unshare -rm mount, that is a mount in a user's own name"
+            + " space, is not allowed");
   }
 
   private static String shell(List<String> command) {
@@ -80,7 +80,8 @@ class FullDiskTest {
     assertTrue(told.err().contains("Going on after step "), told.err());
     assertEquals(0, program.run("train", "small.conf", "run.output=undisturbed").status());
     for (int seed : List.of(1, 2)) {
-      for (String name : List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json")) {
+      for (String name :
+          List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json")) {
         assertArrayEquals(
             Files.readAllBytes(cell("undisturbed", seed).resolve(name)),
             Files.readAllBytes(cell("freed", seed).resolve(name)),
@@ -106,10 +107,12 @@ class FullDiskTest {
     assertEquals("2", Files.readString(folder.resolve("ablate.status")).strip());
     List<String> said = told.err().lines().toList();
     assertEquals(2, said.size(), told.err());
-    assertTrue(said.get(0).startsWith("disk/small/Pendulum-v1/seed-1 cannot be written: "), told.err());
+    assertTrue(
+        said.get(0).startsWith("disk/small/Pendulum-v1/seed-1 cannot be written: "), told.err());
     assertTrue(said.get(0).endsWith("choose another folder with run.output=FOLDER."), told.err());
     assertEquals(
-        "disk/small: cannot be written; choose another folder with study.output=FOLDER", said.get(1));
+        "disk/small: cannot be written; choose another folder with study.output=FOLDER",
+        said.get(1));
   }
 
   private void assertFull() throws Exception {

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symphony.ablation.cli.Program.Ended;
 
 /**
- * {@code kill -9} at moments that nobody chose, while the program starts, trains, writes a checkpoint
- * or ends. They are drawn from a seed that every failure names; the system property {@code
- * symphony.kill} gives it again.
+ * {@code kill -9} at moments that nobody chose, while the program starts, trains, writes a
+ * checkpoint or ends. They are drawn from a seed that every failure names; the system property
+ * {@code symphony.kill} gives it again.
  */
 class KillTest {
 
@@ -143,8 +143,7 @@ class KillTest {
    *
    * @param seconds how long either takes, more or less
    */
-  private Ended killed(String task, String output, boolean early, double seconds)
-      throws Exception {
+  private Ended killed(String task, String output, boolean early, double seconds) throws Exception {
     double moment = random.nextDouble(seconds);
     story.append(String.format(Locale.ROOT, " %s %.2f s ", early ? "start" : "train", moment));
     long earlier = provenance(task, output);
@@ -190,9 +189,7 @@ class KillTest {
       }
     }
     assertSame(
-        cell(task, "undisturbed", 1),
-        cell(task, output, 1),
-        "checkpoints/step-000000000450.ckpt");
+        cell(task, "undisturbed", 1), cell(task, output, 1), "checkpoints/step-000000000450.ckpt");
     for (String runs : List.of("undisturbed/runs", output + "/runs")) {
       Ended report = program.run("report", runs);
       assertEquals(0, report.status(), report.err());

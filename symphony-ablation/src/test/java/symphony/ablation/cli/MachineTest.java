@@ -21,7 +21,8 @@ class MachineTest {
   void memoryCarriesNoMoreThanFits() {
     assertEquals(new Machine(2, 4, 3 * GB, 7 * GB, 6), Machine.of(FREE, 8, 20, 3 * GB, 7 * GB));
     assertEquals(
-        "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6 more",
+        "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6"
+            + " more",
         Machine.of(FREE, 8, 20, 3 * GB, 7 * GB).toString());
   }
 

@@ -101,7 +101,8 @@ class ProgramTest {
     Ended explained = program.run("config", "explain", "mine.conf");
 
     assertEquals(0, explained.status(), explained.err());
-    assertTrue(explained.out().matches("(?s).*agent\\.batch +16 +small\\.conf:5.*"), explained.out());
+    assertTrue(
+        explained.out().matches("(?s).*agent\\.batch +16 +small\\.conf:5.*"), explained.out());
     assertTrue(explained.out().contains("parts/gamma.conf:1"), explained.out());
   }
 
@@ -125,16 +126,30 @@ class ProgramTest {
     assertEquals(0, ended.status(), ended.err());
     List<String> lines = ended.out().lines().toList();
     assertEquals(3, lines.size());
-    assertTrue(lines.get(2).matches("\\{\"t\":2,\"obs\":\\[.*],\"reward\":-.*,\"terminated\":false,\"truncated\":false}"));
+    assertTrue(
+        lines
+            .get(2)
+            .matches(
+                "\\{\"t\":2,\"obs\":\\[.*],\"reward\":-.*,\"terminated\":false,\"truncated\":false}"));
   }
 
   /** Plain stochastic gradients at a rate at which they cannot hold. */
   private static final String[] DIVERGING = {
-    "train", "small.conf", "training.seeds=[1]", "training.steps=200", "run.output=a",
-    "agent.network.type=mlp", "agent.activation.type=relu", "agent.normalization.type=none",
-    "agent.critic-loss.type=mse", "agent.actor-objective.type=ddpg",
-    "agent.reward-scaling.type=none", "agent.optimizer.type=sgd",
-    "agent.optimizer.sgd.learning-rate=1", "evaluation.every=1000", "run.checkpoint-every=1"
+    "train",
+    "small.conf",
+    "training.seeds=[1]",
+    "training.steps=200",
+    "run.output=a",
+    "agent.network.type=mlp",
+    "agent.activation.type=relu",
+    "agent.normalization.type=none",
+    "agent.critic-loss.type=mse",
+    "agent.actor-objective.type=ddpg",
+    "agent.reward-scaling.type=none",
+    "agent.optimizer.type=sgd",
+    "agent.optimizer.sgd.learning-rate=1",
+    "evaluation.every=1000",
+    "run.checkpoint-every=1"
   };
 
   @Test
@@ -154,7 +169,8 @@ class ProgramTest {
     assertTrue(exported.out().contains("holds the policy after step " + step), exported.out());
     for (Ended ended : List.of(evaluated, exported)) {
       assertEquals(
-          step, found("finite\\. Its last sound policy is taken, that of step (\\d+)\\.", ended.err()));
+          step,
+          found("finite\\. Its last sound policy is taken, that of step (\\d+)\\.", ended.err()));
     }
   }
 
@@ -168,8 +184,13 @@ class ProgramTest {
   @Test
   void terminatedInEvaluationsAndCheckpointsItGoesOnToTheSameBytes() throws Exception {
     String[] busy = {
-      "train", "small.conf", "training.steps=130", "evaluation.every=3", "run.checkpoint-every=2",
-      "run.metrics-every=2", "run.output=a"
+      "train",
+      "small.conf",
+      "training.steps=130",
+      "evaluation.every=3",
+      "run.checkpoint-every=2",
+      "run.metrics-every=2",
+      "run.output=a"
     };
     assertEquals(0, program.run(busy).status());
     busy[busy.length - 1] = "run.output=b";

@@ -57,12 +57,14 @@ class WorkersTest {
         folder.resolve("study.conf"),
         STUDY.formatted(
             String.join(
-                ",", Stream.iterate(1, i -> i + 1).limit(CELLS / 2).map(String::valueOf).toList())));
+                ",",
+                Stream.iterate(1, i -> i + 1).limit(CELLS / 2).map(String::valueOf).toList())));
     long began = System.nanoTime();
     List<Process> workers = new ArrayList<>();
     for (int w = 0; w < WORKERS; w++) {
       Path own = Files.createDirectory(folder.resolve("worker-" + w));
-      workers.add(new Program(own).start("run", "--study", "../study.conf", "study.output=../runs"));
+      workers.add(
+          new Program(own).start("run", "--study", "../study.conf", "study.output=../runs"));
     }
     await(CELLS / 2);
     workers.getFirst().destroyForcibly().waitFor();

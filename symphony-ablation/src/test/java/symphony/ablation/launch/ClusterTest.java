@@ -47,7 +47,8 @@ class ClusterTest {
   @Test
   void theSlurmScriptIsAnArrayOfOneTaskACohort() {
     String script =
-        new SlurmJob("s", folder, folder, command(folder.resolve("cohorts.txt")), 2, Optional.of(1.5))
+        new SlurmJob(
+                "s", folder, folder, command(folder.resolve("cohorts.txt")), 2, Optional.of(1.5))
             .text();
     assertTrue(script.startsWith("#!/bin/bash\n#SBATCH --job-name=symphony-s\n"), script);
     assertTrue(script.contains("#SBATCH --array=0-1\n"), script);
@@ -76,8 +77,7 @@ class ClusterTest {
 
   @Test
   void aStudysNameBecomesOneThatKubernetesTakes() {
-    assertEquals(
-        "symphony-my-study", manifest("My_Study.").tree().at("/metadata/name").asString());
+    assertEquals("symphony-my-study", manifest("My_Study.").tree().at("/metadata/name").asString());
     assertEquals(63, manifest("s".repeat(99)).tree().at("/metadata/name").asString().length());
   }
 

@@ -62,8 +62,7 @@ class ReplayTest {
     BufferedImage moved = view.image();
     assertEquals(0xff0000, moved.getRGB(75, 50) & 0xffffff);
     assertEquals(0xf6f8fa, moved.getRGB(50, 50) & 0xffffff);
-    assertThrows(
-        UserException.class, () -> View.open(swing, View.Choice.ENGINE, SIZE, SIZE));
+    assertThrows(UserException.class, () -> View.open(swing, View.Choice.ENGINE, SIZE, SIZE));
   }
 
   @Test
@@ -106,8 +105,15 @@ class ReplayTest {
     }
     Process probe =
         new ProcessBuilder(
-                "ffprobe", "-v", "error", "-count_frames", "-of", "csv=p=0",
-                "-show_entries", "stream=codec_name,width,height,nb_read_frames", file.toString())
+                "ffprobe",
+                "-v",
+                "error",
+                "-count_frames",
+                "-of",
+                "csv=p=0",
+                "-show_entries",
+                "stream=codec_name,width,height,nb_read_frames",
+                file.toString())
             .redirectErrorStream(true)
             .start();
     try (BufferedReader said = probe.inputReader()) {

@@ -32,7 +32,6 @@ final class Swing implements Environment, Drawable {
 
   @Override
   public Picture picture() {
-    return new Picture(
-        -1, -1, 2, 2, List.of(new Stroke(new double[] {x, 0}, 0.2, true, 0xff0000)));
+    return new Picture(-1, -1, 2, 2, List.of(new Stroke(new double[] {x, 0}, 0.2, true, 0xff0000)));
   }
 }

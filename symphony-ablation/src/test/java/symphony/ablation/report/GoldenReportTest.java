@@ -62,6 +62,7 @@ class GoldenReportTest {
     assertEquals(
         Files.readString(committed),
         now,
-        "if this is meant, look at it, run the test with -Dsymphony.update=true and commit " + committed);
+        "if this is meant, look at it, run the test with -Dsymphony.update=true and commit "
+            + committed);
   }
 }

@@ -26,8 +26,7 @@ class PdfPrinterTest {
 
   @Test
   void withoutABrowserItSaysWhatToDo() {
-    UserException refused =
-        assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)));
+    UserException refused = assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)));
     assertTrue(
         refused.getMessage().contains("install one, or leave --pdf out"), refused.getMessage());
   }
@@ -47,7 +46,9 @@ class PdfPrinterTest {
     browser("echo no paper >&2");
     UserException refused =
         assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)).print(page));
-    assertTrue(refused.getMessage().endsWith("did not print " + page + ": no paper"), refused.getMessage());
+    assertTrue(
+        refused.getMessage().endsWith("did not print " + page + ": no paper"),
+        refused.getMessage());
   }
 
   private void browser(String script) throws IOException {

@@ -148,7 +148,9 @@ class ReportTest {
   /** Every element but the head's void ones is closed in order. */
   private static void wellFormed(String page) throws Exception {
     String xml =
-        page.replaceFirst("<!DOCTYPE html>", "").replaceAll("<meta[^>]*>", "").replaceAll("(?s)<style>.*?</style>", "");
+        page.replaceFirst("<!DOCTYPE html>", "")
+            .replaceAll("<meta[^>]*>", "")
+            .replaceAll("(?s)<style>.*?</style>", "");
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));

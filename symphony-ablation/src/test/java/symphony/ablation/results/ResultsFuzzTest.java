@@ -174,7 +174,8 @@ class ResultsFuzzTest {
     for (long seed : List.of(1L, 2L)) {
       outside.run(new RunId("base", "Pendulum-v1", seed), -380, 0.2);
     }
-    for (String name : List.of("../base", folder.resolve("base").toString(), "..", ".", "a/../../base")) {
+    for (String name :
+        List.of("../base", folder.resolve("base").toString(), "..", ".", "a/../../base")) {
       new SyntheticStudy(inside)
           .record(
               SyntheticStudy.record(

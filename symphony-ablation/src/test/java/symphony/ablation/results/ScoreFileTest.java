@@ -63,10 +63,12 @@ class ScoreFileTest {
 
   @Test
   void valuesThatAreNoNumbersAreNamedWithTheirLine() throws IOException {
-    assertTrue(refusal(file(HEADER + "sac,T,1,1,5\nsac,T,1,2,NaN\n"), "").contains(":3: return is NaN"));
+    assertTrue(
+        refusal(file(HEADER + "sac,T,1,1,5\nsac,T,1,2,NaN\n"), "").contains(":3: return is NaN"));
     assertTrue(refusal(file(HEADER + "sac,T,one,1,5\n"), "").contains("seed is 'one'"));
     assertTrue(refusal(file(HEADER + "sac,T,1.5,1,5\n"), "").contains("expected a whole number"));
-    assertTrue(refusal(file(HEADER + "sac,T,1,1,5\nsac,T,1,1,6\n"), "").contains("a second return"));
+    assertTrue(
+        refusal(file(HEADER + "sac,T,1,1,5\nsac,T,1,1,6\n"), "").contains("a second return"));
     assertTrue(refusal(file(HEADER), "").contains("no rows"));
   }
 

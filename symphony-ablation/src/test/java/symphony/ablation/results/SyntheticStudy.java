@@ -98,7 +98,10 @@ public final class SyntheticStudy {
     for (int i = 1; i <= EVALUATIONS; i++) {
       double done = i / (double) EVALUATIONS;
       double value =
-          level + luck - (1250 + level) * Math.exp(-6 * done) + 45 * own.nextGaussian() * (1.2 - done);
+          level
+              + luck
+              - (1250 + level) * Math.exp(-6 * done)
+              + 45 * own.nextGaussian() * (1.2 - done);
       rows.append(
           String.format(
               Locale.ROOT,
@@ -129,8 +132,7 @@ public final class SyntheticStudy {
     summary(run, id, "failed", reason);
   }
 
-  private static void summary(Path run, RunId id, String status, String reason)
-      throws IOException {
+  private static void summary(Path run, RunId id, String status, String reason) throws IOException {
     Files.writeString(
         run.resolve("summary.json"),
         Json.text(

@@ -13,7 +13,11 @@ class AggregateTest {
   void agreesWithRliableOnItsOwnSmallTable() {
     Sample x =
         Samples.runsByTasks(
-            "x", new double[] {1, 2}, new double[] {2, 2}, new double[] {1, 1}, new double[] {2, 1});
+            "x",
+            new double[] {1, 2},
+            new double[] {2, 2},
+            new double[] {1, 1},
+            new double[] {2, 1});
     assertEquals(1.5, Aggregate.MEDIAN.of(x));
     assertEquals(1.5, Aggregate.MEAN.of(x));
     assertEquals(1.5, Aggregate.IQM.of(x));
@@ -40,8 +44,7 @@ class AggregateTest {
 
   @Test
   void medianIsTakenOverTasksNotOverRuns() {
-    Sample uneven =
-        Samples.runsByTasks("x", new double[] {0, 10, 100}, new double[] {2, 10, 300});
+    Sample uneven = Samples.runsByTasks("x", new double[] {0, 10, 100}, new double[] {2, 10, 300});
     assertEquals(10, Aggregate.MEDIAN.of(uneven));
     assertEquals(211.0 / 3, Aggregate.MEAN.of(uneven), 1e-12);
   }

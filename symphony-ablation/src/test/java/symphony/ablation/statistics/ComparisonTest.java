@@ -30,7 +30,11 @@ class ComparisonTest {
   void improvementAgreesWithRliable() {
     Sample x =
         Samples.runsByTasks(
-            "x", new double[] {1, 2}, new double[] {2, 2}, new double[] {1, 1}, new double[] {2, 1});
+            "x",
+            new double[] {1, 2},
+            new double[] {2, 2},
+            new double[] {1, 1},
+            new double[] {2, 1});
     Sample y =
         Samples.runsByTasks("y", new double[] {1, 1}, new double[] {2, 2}, new double[] {3, 3});
     assertEquals(1.0 / 3, ImprovementProbability.of(x, y), 1e-12);
@@ -94,7 +98,9 @@ class ComparisonTest {
     Sample five = Samples.oneTask("x", 1, 2, 3, 4, 5);
     Sample zero = Samples.oneTask("y", 0, 0, 0, 0, 0);
     assertEquals(
-        0.0625, PairedComparison.of(five, zero, Resampling.STANDARD, "t").effect().wilcoxon(), 1e-12);
+        0.0625,
+        PairedComparison.of(five, zero, Resampling.STANDARD, "t").effect().wilcoxon(),
+        1e-12);
   }
 
   @Test

@@ -17,8 +17,7 @@ class CoverageTest {
   @ParameterizedTest
   @CsvSource({"3, 0.73", "5, 0.89", "10, 0.93", "20, 0.94"})
   void coverageIsWhatTheReportWarnsOf(int seeds, double expected) {
-    RandomGenerator random =
-        RandomGeneratorFactory.of(Resampling.GENERATOR).create(seeds);
+    RandomGenerator random = RandomGeneratorFactory.of(Resampling.GENERATOR).create(seeds);
     int covered = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
       double[] values = random.doubles(seeds).map(u -> random.nextGaussian()).toArray();

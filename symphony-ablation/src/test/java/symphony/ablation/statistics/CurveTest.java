@@ -58,8 +58,7 @@ class CurveTest {
             new Crossing("task", 3, 20, true),
             new Crossing("task", 4, 30, true),
             new Crossing("task", 5, 40, true));
-    assertEquals(
-        30, StepsToThreshold.of(crossings, Resampling.STANDARD, "test").median().value());
+    assertEquals(30, StepsToThreshold.of(crossings, Resampling.STANDARD, "test").median().value());
   }
 
   @Test
@@ -80,8 +79,7 @@ class CurveTest {
 
   @Test
   void differentStepsAreInterpolatedAndItIsSaid() {
-    LearningCurve other =
-        new LearningCurve("task", 2, new long[] {5, 35}, new double[] {0, 30});
+    LearningCurve other = new LearningCurve("task", 2, new long[] {5, 35}, new double[] {0, 30});
     CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 0, 10, 20, 40), other));
     assertTrue(aligned.interpolated());
     assertArrayEquals(new long[] {5, 10, 20, 35}, aligned.steps());

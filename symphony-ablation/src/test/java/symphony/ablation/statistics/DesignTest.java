@@ -85,7 +85,8 @@ class DesignTest {
     Design half =
         new Design(
             List.of("a", "b", "c"),
-            Map.of("1", Set.of("c"), "2", Set.of("a"), "3", Set.of("b"), "4", Set.of("a", "b", "c")));
+            Map.of(
+                "1", Set.of("c"), "2", Set.of("a"), "3", Set.of("b"), "4", Set.of("a", "b", "c")));
     assertTrue(half.mainEffect("a").isPresent());
     assertTrue(half.interaction("a", "b").isEmpty());
   }

@@ -13,8 +13,12 @@ class SampleTest {
   @Test
   void orderOfArrivalDoesNotMatter() {
     Sample sample =
-        Sample.of("x", List.of(new Observation("b", 2, 4), new Observation("a", 9, 1),
-            new Observation("b", 1, 3)));
+        Sample.of(
+            "x",
+            List.of(
+                new Observation("b", 2, 4),
+                new Observation("a", 9, 1),
+                new Observation("b", 1, 3)));
     assertEquals(List.of("a", "b"), sample.tasks());
     assertArrayEquals(new double[] {3, 4}, sample.values("b"));
     assertEquals(1, sample.replication());

@@ -27,7 +27,9 @@ class SpeedTest {
       long began = System.nanoTime();
       assertEquals(
           Aggregate.values().length,
-          new Bootstrap(new Resampling(round, 50_000, 1, false)).aggregates(sample, "speed").size());
+          new Bootstrap(new Resampling(round, 50_000, 1, false))
+              .aggregates(sample, "speed")
+              .size());
       best = Math.min(best, (System.nanoTime() - began) / 1e9);
     }
     System.out.printf(

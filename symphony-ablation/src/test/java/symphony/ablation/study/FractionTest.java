@@ -22,8 +22,7 @@ class FractionTest {
   @ParameterizedTest
   @CsvSource({"4, 8", "5, 16", "6, 16", "7, 16", "8, 16", "9, 32", "16, 32"})
   void usesTheTextbookNumberOfRuns(int factors, int runs) {
-    List<String> names =
-        IntStream.range(0, factors).mapToObj(i -> "f%02d".formatted(i)).toList();
+    List<String> names = IntStream.range(0, factors).mapToObj(i -> "f%02d".formatted(i)).toList();
     List<Set<String>> found = new Fraction(names).runs();
     assertEquals(runs, found.size());
     assertEquals(runs, new HashSet<>(found).size());

@@ -14,8 +14,7 @@ import symphony.runtime.config.InvalidConfigException;
 class InvalidCombinationsTest {
 
   private static ConfigSource small(String assignments) {
-    return ShippedVariants.source("symphony-small")
-        .with("test", List.of(assignments.split("; ")));
+    return ShippedVariants.source("symphony-small").with("test", List.of(assignments.split("; ")));
   }
 
   @ParameterizedTest
@@ -80,8 +79,7 @@ class InvalidCombinationsTest {
     small("task=" + task + "; " + key + (limit - 1)).run();
     InvalidConfigException refusal =
         assertThrows(
-            InvalidConfigException.class,
-            () -> small("task=" + task + "; " + key + limit).run());
+            InvalidConfigException.class, () -> small("task=" + task + "; " + key + limit).run());
     assertTrue(
         refusal.getMessage().contains("set it to at most " + (limit - 1)), refusal::getMessage);
   }

@@ -55,7 +55,9 @@ class PlannerTest {
   void addressesFollowFromConfigAndSeedNotFromNames() throws IOException {
     Plan one = plan("variants { relu { agent.activation.type = relu } }, seeds = [1]");
     Plan other =
-        plan("name = other, variants { rectified { agent.activation.type = relu } }, seeds = [2, 1]");
+        plan(
+            "name = other, variants { rectified { agent.activation.type = relu } }, seeds = [2,"
+                + " 1]");
     assertEquals(one.cells().getLast().key(), other.cells().getLast().key());
     assertNotEquals(other.cells().get(0).key(), other.cells().get(1).key());
     Plan longer =
@@ -82,7 +84,8 @@ class PlannerTest {
 
   @Test
   void pairsFactorialsAndFractionsHaveTheirSizes() throws IOException {
-    assertEquals(1 + 4 + 6, plan("design = [pairs], seeds = [1], " + INGREDIENTS).variants().size());
+    assertEquals(
+        1 + 4 + 6, plan("design = [pairs], seeds = [1], " + INGREDIENTS).variants().size());
     assertEquals(16, plan("design = [factorial], seeds = [1], " + INGREDIENTS).variants().size());
     Plan fraction = plan("design = [fractional-factorial], seeds = [1], " + INGREDIENTS);
     assertEquals(8, fraction.variants().size());
@@ -139,11 +142,11 @@ class PlannerTest {
   void anEmptyStudyIsToldWhatItLacks() throws IOException {
     Path file = Files.writeString(folder.resolve("empty.conf"), "");
     UserException e =
-        assertThrows(
-            UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
+        assertThrows(UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
     assertEquals(
         file
-            + ": the study has no variant beside its base; give it symphony.study.variants { NAME { ... } }, a design with ingredients, or a grid.",
+            + ": the study has no variant beside its base; give it symphony.study.variants { NAME {"
+            + " ... } }, a design with ingredients, or a grid.",
         e.getMessage());
   }
 
@@ -151,15 +154,19 @@ class PlannerTest {
   void contradictoryStudiesAreRefusedInOneSentence() {
     assertTrue(refusal("seeds = [1]").contains("no variant beside its base"));
     assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
-    assertTrue(refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
-    assertTrue(refusal("seeds = [x], variants { a { agent.gamma = 0.9 } }").contains("whole number"));
+    assertTrue(
+        refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
+    assertTrue(
+        refusal("seeds = [x], variants { a { agent.gamma = 0.9 } }").contains("whole number"));
     assertTrue(
         refusal("contrasts = [\"a - c\"], variants { a { agent.gamma = 0.9 } }")
             .contains("no variant 'c'; known: base, a"));
-    assertTrue(refusal("primary = retrun, variants { a { agent.gamma = 0.9 } }").contains("final-return"));
+    assertTrue(
+        refusal("primary = retrun, variants { a { agent.gamma = 0.9 } }").contains("final-return"));
     assertTrue(refusal("design = [one-out]").contains("at least one ingredient"));
     assertTrue(refusal("variantz {}").contains("did you mean 'variants'?"));
-    assertTrue(refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
+    assertTrue(
+        refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
   }
 
   /** HOCON alone would make one variant of both. */
@@ -198,10 +205,12 @@ class PlannerTest {
   @Test
   void whatContradictsItselfIsRefusedWithBothSides() {
     assertEquals(
-        "The study has nothing to compare: a is left out: its config is that of base in every value.",
+        "The study has nothing to compare: a is left out: its config is that of base in every"
+            + " value.",
         refusal("variants { a { agent.activation.type = resine } }"));
     assertEquals(
-        "symphony.study.thresholds speaks of the task Pendulun-v1, but the study's tasks are Pendulum-v1.",
+        "symphony.study.thresholds speaks of the task Pendulun-v1, but the study's tasks are"
+            + " Pendulum-v1.",
         refusal("variants { a { agent.gamma = 0.9 } }, thresholds { Pendulun-v1 = [-500] }"));
     assertTrue(
         refusal("variants { a { agent.gamma = 0.9 } }, primary = steps-to-threshold")
@@ -211,14 +220,14 @@ class PlannerTest {
             + " symphony.study.budget.steps; take one of them out.",
         refusal("variants { a { training.steps = 20 } }, budget.steps = 10"));
     assertTrue(
-        refusal("variants { a { training.seeds = [4] } }").contains("sets for all by symphony.study.seeds"));
+        refusal("variants { a { training.seeds = [4] } }")
+            .contains("sets for all by symphony.study.seeds"));
   }
 
   @Test
   void theCommandLineStandsAboveTheStudy() throws IOException {
     Path file = study("variants { a { agent.gamma = 0.9 } }, budget.steps = 500");
-    Plan plan =
-        new Planner(REGISTRY, file, List.of("study.seeds=[7]", "training.steps=20")).plan();
+    Plan plan = new Planner(REGISTRY, file, List.of("study.seeds=[7]", "training.steps=20")).plan();
     assertEquals(2, plan.cells().size());
     assertEquals(20, plan.steps());
   }
@@ -241,8 +250,7 @@ class PlannerTest {
 
   @Test
   void cohortsDependOnThePlanAlone() throws IOException {
-    Plan plan =
-        plan("variants { a { agent.gamma = 0.9 } }, seeds = [1, 2, 3], launch.cohort = 2");
+    Plan plan = plan("variants { a { agent.gamma = 0.9 } }, seeds = [1, 2, 3], launch.cohort = 2");
     assertEquals(
         List.of(List.of(1L, 2L), List.of(3L), List.of(1L, 2L), List.of(3L)),
         plan.cohorts().stream().map(PlannedCohort::seeds).toList());

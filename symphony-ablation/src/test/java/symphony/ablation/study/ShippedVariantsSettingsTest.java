@@ -12,8 +12,7 @@ import symphony.runtime.config.ConfigSource;
 /** The numbers of the paper's and the early versions' tables of hyper-parameters. */
 class ShippedVariantsSettingsTest {
 
-  private static final List<String> PAPER =
-      List.of("s3", "se", "s2", "ed", "s2-practical", "saya");
+  private static final List<String> PAPER = List.of("s3", "se", "s2", "ed", "s2-practical", "saya");
 
   private static final List<String> EARLY =
       List.of("1.0", "2.0", "2.1", "utd5-2024", "utd5", "1.0b", "sep25");

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.agent.AgentSummary;
 import symphony.runtime.run.Inspection;
 
-/** Every version has the size of the author's networks, for Humanoid's 376 numbers and 17 actions. */
+/**
+ * Every version has the size of the author's networks, for Humanoid's 376 numbers and 17 actions.
+ */
 class ShippedVariantsSizeTest {
 
   @ParameterizedTest
@@ -29,8 +31,7 @@ class ShippedVariantsSizeTest {
     "symphony-saya-q192, 2075717, 1688953"
   })
   void hasTheSourcesParameters(String name, long online, long target) {
-    AgentSummary summary =
-        Inspection.of(ShippedVariants.source(name).run(), 376, 17).summary();
+    AgentSummary summary = Inspection.of(ShippedVariants.source(name).run(), 376, 17).summary();
     assertEquals(online, summary.onlineParameters());
     assertEquals(target, summary.targetParameters());
   }
@@ -58,8 +59,7 @@ class ShippedVariantsSizeTest {
     "symphony-1.0b, 4.41e9"
   })
   void costsTheSourcesWork(String name, double flops) {
-    AgentSummary summary =
-        Inspection.of(ShippedVariants.source(name).run(), 376, 17).summary();
+    AgentSummary summary = Inspection.of(ShippedVariants.source(name).run(), 376, 17).summary();
     assertEquals(flops, summary.flopsPerUpdate(), 0.006e9);
   }
 }

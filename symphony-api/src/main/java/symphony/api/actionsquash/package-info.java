@@ -1,4 +1,2 @@
-/**
- * How the actor's raw outputs become actions: {@code symphony.agent.action-squash.type}.
- */
+/** How the actor's raw outputs become actions: {@code symphony.agent.action-squash.type}. */
 package symphony.api.actionsquash;

@@ -16,8 +16,8 @@ public interface Activation {
   <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x);
 
   /**
-   * The bound of the uniform initial weights of the linear map that feeds this activation. PyTorch's
-   * default, {@code 1/sqrt(inputs)}, unless the activation's source says otherwise.
+   * The bound of the uniform initial weights of the linear map that feeds this activation.
+   * PyTorch's default, {@code 1/sqrt(inputs)}, unless the activation's source says otherwise.
    */
   default double weightBound(long inputs) {
     return 1 / Math.sqrt(inputs);

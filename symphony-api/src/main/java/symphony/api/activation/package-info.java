@@ -1,4 +1,2 @@
-/**
- * The element-wise non-linearity of the networks: {@code symphony.agent.activation.type}.
- */
+/** The element-wise non-linearity of the networks: {@code symphony.agent.activation.type}. */
 package symphony.api.activation;

@@ -11,8 +11,8 @@ import symphony.api.graph.GraphScope;
 public interface ActorObjective {
 
   /**
-   * The actor's loss for one update; its gradient reaches the actor alone, and the baseline where the
-   * objective asks for one.
+   * The actor's loss for one update; its gradient reaches the actor alone, and the baseline where
+   * the objective asks for one.
    */
   <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view);
 

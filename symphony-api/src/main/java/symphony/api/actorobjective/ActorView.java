@@ -72,9 +72,11 @@ public interface ActorView<T extends TNumber> {
    * The critics' estimate of the discounted variance of rewards, {@code (cohort, batch, 1)}, where
    * the network has one.
    */
-  Optional<Operand<T>> rewardVariance(
-      Operand<T> observation, Operand<T> action, Weights weights);
+  Optional<Operand<T>> rewardVariance(Operand<T> observation, Operand<T> action, Weights weights);
 
-  /** The critics' nodes combined by the target weighting (atoms averaged), {@code (cohort, batch, 1)}. */
+  /**
+   * The critics' nodes combined by the target weighting (atoms averaged), {@code (cohort, batch,
+   * 1)}.
+   */
   Operand<T> value(Operand<T> observation, Operand<T> action, Weights weights);
 }

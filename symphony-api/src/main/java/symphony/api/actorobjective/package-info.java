@@ -1,4 +1,2 @@
-/**
- * What the actor climbs: {@code symphony.agent.actor-objective.type}.
- */
+/** What the actor climbs: {@code symphony.agent.actor-objective.type}. */
 package symphony.api.actorobjective;

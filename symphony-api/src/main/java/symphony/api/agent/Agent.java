@@ -74,9 +74,7 @@ public interface Agent extends AutoCloseable {
   /** How many updates were made. */
   long updates();
 
-  /**
-   * Whether each member's parameters are all finite. Costs an exchange with the device.
-   */
+  /** Whether each member's parameters are all finite. Costs an exchange with the device. */
   boolean[] healthy();
 
   /** Writes everything that {@link #restore} needs to go on as if nothing had happened. */

@@ -16,8 +16,8 @@ public interface AgentProvider<C extends Record> extends Provider<C, AgentFactor
   }
 
   /**
-   * The sizes of its agents' replay memory, for ingredients that depend on them; empty where they have
-   * none.
+   * The sizes of its agents' replay memory, for ingredients that depend on them; empty where they
+   * have none.
    */
   default Optional<Choices.Memory> memory(C config) {
     return Optional.empty();

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** A family of tasks that share an engine and its parameters. */
 public interface EnvironmentFamily {
 
-  /** The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and takes any. */
+  /**
+   * The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and takes any.
+   */
   List<String> tasks();
 
   /** One sentence that says what is missing here and what to do, or empty where it can run. */

@@ -1,6 +1,8 @@
 package symphony.api.environment;
 
-/** An environment that can begin an episode without chance, so that trajectories can be compared. */
+/**
+ * An environment that can begin an episode without chance, so that trajectories can be compared.
+ */
 public interface StartsAtRest {
 
   /**

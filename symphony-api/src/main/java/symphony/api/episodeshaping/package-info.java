@@ -1,4 +1,2 @@
-/**
- * Interventions in an episode's course: {@code symphony.agent.episode-shaping.type}.
- */
+/** Interventions in an episode's course: {@code symphony.agent.episode-shaping.type}. */
 package symphony.api.episodeshaping;

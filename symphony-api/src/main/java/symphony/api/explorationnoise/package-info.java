@@ -1,4 +1,2 @@
-/**
- * What disturbs the actions: {@code symphony.agent.exploration-noise.type}.
- */
+/** What disturbs the actions: {@code symphony.agent.exploration-noise.type}. */
 package symphony.api.explorationnoise;

@@ -15,9 +15,9 @@ import org.tensorflow.types.family.TNumber;
  * before it is the batch. Axes before these are free: the cohort comes first, critics second. An
  * ingredient reduces over negative axes only, so that one class serves one seed or ten.
  *
- * <p><b>Variables.</b> {@link #parameter} and {@link #state} put {@link #lead} in front of the shape
- * that is asked for, so each member of the cohort (and each critic) has values of its own. Give an
- * element-wise parameter the shape {@code (1, features)} and it broadcasts over the batch.
+ * <p><b>Variables.</b> {@link #parameter} and {@link #state} put {@link #lead} in front of the
+ * shape that is asked for, so each member of the cohort (and each critic) has values of its own.
+ * Give an element-wise parameter the shape {@code (1, features)} and it broadcasts over the batch.
  *
  * @param <T> the floating-point type of the agent, float32 in training and float64 in proofs
  */
@@ -34,17 +34,17 @@ public interface GraphScope<T extends TNumber> {
 
   /**
    * A scope outside of this one's path, whose variables begin with the cohort's axis alone: for
-   * layers that actor and critics, or all critics, have in common. Whoever asks by the same name, with
-   * the same kind of parameters (online, frozen, target), gets the same values. They learn with the
-   * critics.
+   * layers that actor and critics, or all critics, have in common. Whoever asks by the same name,
+   * with the same kind of parameters (online, frozen, target), gets the same values. They learn
+   * with the critics.
    *
    * @param name unique within the agent
    */
   GraphScope<T> shared(String name);
 
   /**
-   * A scope that all networks and all passes of one update share: whoever asks by the same name draws
-   * the same numbers. Its variables begin with the cohort's axis alone.
+   * A scope that all networks and all passes of one update share: whoever asks by the same name
+   * draws the same numbers. Its variables begin with the cohort's axis alone.
    *
    * @param name unique within the agent
    */
@@ -98,11 +98,11 @@ public interface GraphScope<T extends TNumber> {
   State<T> state(String name, Shape shape, Initializer initializer);
 
   /**
-   * An affine map of the last axis, with weight {@code (inputs, outputs)} and bias {@code (outputs)}
-   * drawn from U(-bound, bound).
+   * An affine map of the last axis, with weight {@code (inputs, outputs)} and bias {@code
+   * (outputs)} drawn from U(-bound, bound).
    *
-   * @param x shape {@code (..., batch, inputs)}; its leading axes may be absent or of size one where
-   *     the scope's are larger
+   * @param x shape {@code (..., batch, inputs)}; its leading axes may be absent or of size one
+   *     where the scope's are larger
    * @param bound PyTorch's default is {@code 1/sqrt(inputs)}
    * @return shape {@code (lead..., batch, outputs)}
    */

@@ -32,11 +32,12 @@ public final class Ranks {
       GraphScope<T> g, Operand<T> x, double[] ascendingWeights) {
     Ops tf = g.tf();
     Operand<T> byElement = weightOfRank(g, x, ascendingWeights);
-    return tf.reduceSum(
-        tf.math.mul(x, byElement), tf.constant(-1), ReduceSum.keepDims(true));
+    return tf.reduceSum(tf.math.mul(x, byElement), tf.constant(-1), ReduceSum.keepDims(true));
   }
 
-  /** For each element of {@code x} the weight that its ascending rank carries; not differentiable. */
+  /**
+   * For each element of {@code x} the weight that its ascending rank carries; not differentiable.
+   */
   public static <T extends TNumber> Operand<T> weightOfRank(
       GraphScope<T> g, Operand<T> x, double[] ascendingWeights) {
     Ops tf = g.tf();
@@ -75,7 +76,8 @@ public final class Ranks {
     Ops tf = g.tf();
     Shape shape = rows.shape();
     int n = (int) shape.get(1);
-    TopK<T, TInt32> sorted = tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
+    TopK<T, TInt32> sorted =
+        tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
     Operand<TInt32> firstOfRow = firstOfRow(tf, shape);
     Operand<TInt32> elementAtRank = tf.math.add(sorted.indices(), firstOfRow);
     return g.onGpu()

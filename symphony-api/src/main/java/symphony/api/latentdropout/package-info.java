@@ -1,4 +1,2 @@
-/**
- * What is dropped between layers while training: {@code symphony.agent.latent-dropout.type}.
- */
+/** What is dropped between layers while training: {@code symphony.agent.latent-dropout.type}. */
 package symphony.api.latentdropout;

@@ -1,4 +1,2 @@
-/**
- * The networks of actor and critics: {@code symphony.agent.network.type}.
- */
+/** The networks of actor and critics: {@code symphony.agent.network.type}. */
 package symphony.api.network;

@@ -15,9 +15,11 @@ public interface Optimizer {
    *
    * @param g a scope for the optimizer's own state: ask for it with the parameter's full shape
    *     through {@link Moments}
-   * @return what must run; each operation reads its gradient, so it runs after the loss was computed
+   * @return what must run; each operation reads its gradient, so it runs after the loss was
+   *     computed
    */
-  <T extends TNumber> List<Op> step(GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters);
+  <T extends TNumber> List<Op> step(
+      GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters);
 
   /** Which network a parameter belongs to. */
   enum Group {
@@ -39,12 +41,18 @@ public interface Optimizer {
    * @param gradient the same shape
    */
   record Trainable<T extends TNumber>(
-      String name, Group group, Operand<? extends TType> handle, Operand<T> value, Operand<T> gradient) {}
+      String name,
+      Group group,
+      Operand<? extends TType> handle,
+      Operand<T> value,
+      Operand<T> gradient) {}
 
   /** Makes the optimizer's own variables. */
   interface Moments<T extends TNumber> {
 
-    /** A variable of the parameter's shape that begins with {@code initial}; its resource handle. */
+    /**
+     * A variable of the parameter's shape that begins with {@code initial}; its resource handle.
+     */
     Operand<? extends TType> of(Trainable<T> parameter, String name, double initial);
   }
 }

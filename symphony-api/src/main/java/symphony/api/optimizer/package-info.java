@@ -1,4 +1,2 @@
-/**
- * How gradients move parameters: {@code symphony.agent.optimizer.type}.
- */
+/** How gradients move parameters: {@code symphony.agent.optimizer.type}. */
 package symphony.api.optimizer;

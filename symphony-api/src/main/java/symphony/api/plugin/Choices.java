@@ -29,8 +29,8 @@ public interface Choices {
   }
 
   /**
-   * Steps after which the task's episodes are cut, where that is known; a task of another program may
-   * tell only when it begins.
+   * Steps after which the task's episodes are cut, where that is known; a task of another program
+   * may tell only when it begins.
    */
   default OptionalInt timeLimit() {
     return OptionalInt.empty();

@@ -27,7 +27,8 @@ public final class Ingredients {
   public <T> T get(Class<T> type) {
     Object value = byType.get(type);
     if (value == null) {
-      throw new IllegalStateException("no ingredient was given for the role " + type.getSimpleName());
+      throw new IllegalStateException(
+          "no ingredient was given for the role " + type.getSimpleName());
     }
     return type.cast(value);
   }

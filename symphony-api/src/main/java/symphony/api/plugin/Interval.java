@@ -18,7 +18,9 @@ public record Interval(double low, boolean lowClosed, double high, boolean highC
   public static Interval parse(String text) {
     String s = text.strip();
     int comma = s.indexOf(',');
-    if (s.length() < 5 || comma < 0 || "([".indexOf(s.charAt(0)) < 0
+    if (s.length() < 5
+        || comma < 0
+        || "([".indexOf(s.charAt(0)) < 0
         || ")]".indexOf(s.charAt(s.length() - 1)) < 0) {
       throw new IllegalArgumentException("not an interval: " + text);
     }

@@ -28,13 +28,15 @@ public final class Parameters {
   public static void check(Class<? extends Record> type, Object... values) {
     RecordComponent[] components = type.getRecordComponents();
     if (components.length != values.length) {
-      throw new IllegalArgumentException(type.getName() + " has " + components.length + " components");
+      throw new IllegalArgumentException(
+          type.getName() + " has " + components.length + " components");
     }
     List<InvalidParametersException.Problem> problems = new ArrayList<>();
     for (int i = 0; i < components.length; i++) {
       Parameter parameter = components[i].getAnnotation(Parameter.class);
       if (values[i] == null) {
-        problems.add(new InvalidParametersException.Problem(components[i].getName(), null, "a value"));
+        problems.add(
+            new InvalidParametersException.Problem(components[i].getName(), null, "a value"));
       } else if (parameter != null && !parameter.range().isEmpty()) {
         checkRange(components[i].getName(), values[i], parameter.range(), problems);
       }

@@ -1,4 +1,2 @@
-/**
- * What keeps the policy's outputs in bounds: {@code symphony.agent.regularizer.type}.
- */
+/** What keeps the policy's outputs in bounds: {@code symphony.agent.regularizer.type}. */
 package symphony.api.regularizer;

@@ -1,4 +1,2 @@
-/**
- * Which remembered transitions an update sees: {@code symphony.agent.replay-priority.type}.
- */
+/** Which remembered transitions an update sees: {@code symphony.agent.replay-priority.type}. */
 package symphony.api.replaypriority;

@@ -35,7 +35,9 @@ public interface RewardScaling {
     /** Called once, when the warm start is over. */
     void warmStartEnded();
 
-    /** By what every remembered reward is multiplied when an update reads it; finite and positive. */
+    /**
+     * By what every remembered reward is multiplied when an update reads it; finite and positive.
+     */
     double factor();
 
     /** The meter's whole state, for checkpoints. */

@@ -122,20 +122,34 @@ public final class Roles {
               Optimizer.class,
               OptimizerProvider.class,
               "from gradients to steps",
-              "a parameter (lead..., ...) and its gradient of the same shape → "
-                  + "its step"),
+              "a parameter (lead..., ...) and its gradient of the same shape → " + "its step"),
           Role.of(
               "replay-priority",
               ReplayPriority.class,
               ReplayPriorityProvider.class,
               "which transitions are seen",
-              "uniform numbers (cohort, batch) → rows and importance weights "
-                  + "(cohort, batch)"),
-          Role.of("terminal-retention", TerminalRetention.class, TerminalRetentionProvider.class, "which transitions are kept"),
-          Role.of("reward-scaling", RewardScaling.class, RewardScalingProvider.class, "scale of rewards"),
+              "uniform numbers (cohort, batch) → rows and importance weights " + "(cohort, batch)"),
+          Role.of(
+              "terminal-retention",
+              TerminalRetention.class,
+              TerminalRetentionProvider.class,
+              "which transitions are kept"),
+          Role.of(
+              "reward-scaling",
+              RewardScaling.class,
+              RewardScalingProvider.class,
+              "scale of rewards"),
           Role.of("warm-start", WarmStart.class, WarmStartProvider.class, "filling the memory"),
-          Role.of("episode-shaping", EpisodeShaping.class, EpisodeShapingProvider.class, "interventions in an episode"),
-          Role.of("update-schedule", UpdateSchedule.class, UpdateScheduleProvider.class, "when the agent learns"));
+          Role.of(
+              "episode-shaping",
+              EpisodeShaping.class,
+              EpisodeShapingProvider.class,
+              "interventions in an episode"),
+          Role.of(
+              "update-schedule",
+              UpdateSchedule.class,
+              UpdateScheduleProvider.class,
+              "when the agent learns"));
 
   private Roles() {}
 }

@@ -1,4 +1,2 @@
-/**
- * How the target critics' nodes become one value: {@code symphony.agent.target-weighting.type}.
- */
+/** How the target critics' nodes become one value: {@code symphony.agent.target-weighting.type}. */
 package symphony.api.targetweighting;

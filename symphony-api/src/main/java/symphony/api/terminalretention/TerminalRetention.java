@@ -7,8 +7,8 @@ public interface TerminalRetention {
   Ring ring(int capacity);
 
   /**
-   * The order of one member's memory: physical slot {@code (oldest + j) mod capacity} holds the j-th
-   * oldest transition.
+   * The order of one member's memory: physical slot {@code (oldest + j) mod capacity} holds the
+   * j-th oldest transition.
    */
   interface Ring {
 

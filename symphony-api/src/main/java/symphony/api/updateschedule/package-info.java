@@ -1,4 +1,2 @@
-/**
- * When the agent learns: {@code symphony.agent.update-schedule.type}.
- */
+/** When the agent learns: {@code symphony.agent.update-schedule.type}. */
 package symphony.api.updateschedule;

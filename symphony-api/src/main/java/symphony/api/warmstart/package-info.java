@@ -1,4 +1,2 @@
-/**
- * How the memory is filled before the first update: {@code symphony.agent.warm-start.type}.
- */
+/** How the memory is filled before the first update: {@code symphony.agent.warm-start.type}. */
 package symphony.api.warmstart;

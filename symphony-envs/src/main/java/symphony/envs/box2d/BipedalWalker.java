@@ -13,13 +13,13 @@ import symphony.api.environment.EnvironmentSpec;
  * <p>Action: hip and knee of one leg, then of the other. Its sign turns the motor (4 rad/s at the
  * hip, 6 at the knee), its size, up to 1, is the share of the greatest torque of 80 N·m.
  *
- * <p>Observation, each rounded to float32: the hull's angle, angular velocity and velocity; for each
- * leg the hip's angle and speed, the knee's, and 1 if its foot is on the ground; ten {@link Lidar}
- * fractions.
+ * <p>Observation, each rounded to float32: the hull's angle, angular velocity and velocity; for
+ * each leg the hip's angle and speed, the knee's, and 1 if its foot is on the ground; ten {@link
+ * Lidar} fractions.
  *
- * <p>Reward: the change of 130·x/30 − 5·|angle|, less 0.028·Σ|a|; −100 instead when the hull touches
- * the ground or x is negative. Those two and arriving at 88.7 m end the episode, which is truncated
- * after 1600 steps.
+ * <p>Reward: the change of 130·x/30 − 5·|angle|, less 0.028·Σ|a|; −100 instead when the hull
+ * touches the ground or x is negative. Those two and arriving at 88.7 m end the episode, which is
+ * truncated after 1600 steps.
  *
  * <p>Differs from Gymnasium: every episode has a new world, so that it does not depend on those
  * before it; no clouds are drawn from chance; and libGDX's Box2D solves contacts in another order,
@@ -42,8 +42,16 @@ final class BipedalWalker extends TapedEnvironment {
   private static final double LEG_W = 8 / SCALE;
   private static final double LEG_H = 34 / SCALE;
   private static final double[] HULL = {
-    -30 / SCALE, 9 / SCALE, 6 / SCALE, 9 / SCALE, 34 / SCALE, 1 / SCALE, 34 / SCALE, -8 / SCALE,
-    -30 / SCALE, -8 / SCALE
+    -30 / SCALE,
+    9 / SCALE,
+    6 / SCALE,
+    9 / SCALE,
+    34 / SCALE,
+    1 / SCALE,
+    34 / SCALE,
+    -8 / SCALE,
+    -30 / SCALE,
+    -8 / SCALE
   };
   private static final Material HULL_MATERIAL = new Material(5, 0.1, 0x20, 1);
   private static final Material LEG_MATERIAL = new Material(1, 0.2, 0x20, 1);
@@ -67,12 +75,7 @@ final class BipedalWalker extends TapedEnvironment {
   /** Its sizes and limits, which need no engine. */
   static EnvironmentSpec outline() {
     return new EnvironmentSpec(
-        TASK,
-        24,
-        new double[] {-1, -1, -1, -1},
-        new double[] {1, 1, 1, 1},
-        1600,
-        Engine.NAME);
+        TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Engine.NAME);
   }
 
   @Override

@@ -45,8 +45,7 @@ final class LanderEngines {
     double along = MAIN_AT + 2 * scatter[0];
     double x = sin * along + -cos * scatter[1];
     double y = -cos * along - sin * scatter[1];
-    push(
-        hull, -x * MAIN_POWER * main, -y * MAIN_POWER * main, hull.x() + x, hull.y() + y);
+    push(hull, -x * MAIN_POWER * main, -y * MAIN_POWER * main, hull.x() + x, hull.y() + y);
   }
 
   /** The lever arms 17 and 14 differ in Gymnasium, so the thrust turns the hull as it tilts. */

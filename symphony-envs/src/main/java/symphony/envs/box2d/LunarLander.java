@@ -19,7 +19,8 @@ import symphony.api.environment.EnvironmentSpec;
  *
  * <p>Reward: the change of −100·|position| − 100·|velocity| − 100·|angle| + 10 for each leg on the
  * ground, less 0.3·main and 0.03·side power; −100 instead when the hull touches the ground or |x| ≥
- * 1, +100 when the lander comes to rest, and both end the episode. It is truncated after 1000 steps.
+ * 1, +100 when the lander comes to rest, and both end the episode. It is truncated after 1000
+ * steps.
  *
  * <p>Version 3 has a new world in every episode. Version 2 empties and keeps its world, so that an
  * episode depends a little on those before it; a restored one does not know them and may differ in
@@ -38,8 +39,7 @@ final class LunarLander extends TapedEnvironment {
   private static final double LEG_DOWN = 18 / SCALE;
   private static final double LEG_AWAY = 20 / SCALE;
   private static final double LEG_TORQUE = 40;
-  private static final double[] HULL =
-      scaled(-14, 17, -17, 0, -17, -10, 17, -10, 17, 0, 14, 17);
+  private static final double[] HULL = scaled(-14, 17, -17, 0, -17, -10, 17, -10, 17, 0, 14, 17);
   private static final Material HULL_MATERIAL = new Material(5, 0.1, 0x10, 1);
   private static final Material LEG_MATERIAL = new Material(1, 0.2, 0x20, 1);
   private static final double VIEW_HEIGHT = 16;
@@ -105,8 +105,7 @@ final class LunarLander extends TapedEnvironment {
 
   private Part leg(World world, int side) {
     double x = HALF_WIDTH - side * LEG_AWAY;
-    Part leg =
-        Part.box(world, x, Moon.HEIGHT, side * 0.05, 2 / SCALE, 8 / SCALE, LEG_MATERIAL);
+    Part leg = Part.box(world, x, Moon.HEIGHT, side * 0.05, 2 / SCALE, 8 / SCALE, LEG_MATERIAL);
     double[] anchor = {side * LEG_AWAY, LEG_DOWN};
     double lower = side < 0 ? 0.9 - 0.5 : -0.9;
     double upper = side < 0 ? 0.9 : -0.9 + 0.5;

@@ -6,8 +6,8 @@ import java.util.List;
 import symphony.api.environment.Drawable.Stroke;
 
 /**
- * The ground that the walker crosses: 200 points, 0.467 m apart, whose slope wanders after the first
- * twenty and is drawn back to a height of 3.33 m.
+ * The ground that the walker crosses: 200 points, 0.467 m apart, whose slope wanders after the
+ * first twenty and is drawn back to a height of 3.33 m.
  *
  * <p>Now and then, after 5 to 9 points, the height stays for one point. Gymnasium changes to
  * another kind of ground there in the hardcore variant.

@@ -30,8 +30,9 @@ final class ClassicFamily implements EnvironmentFamily {
     return switch (task) {
       case Pendulum.TASK -> new Pendulum();
       case MountainCarContinuous.TASK -> new MountainCarContinuous();
-      default -> throw new EnvironmentException(
-          "classic control has no task '" + task + "'; it has " + String.join(", ", tasks()));
+      default ->
+          throw new EnvironmentException(
+              "classic control has no task '" + task + "'; it has " + String.join(", ", tasks()));
     };
   }
 }

@@ -19,9 +19,7 @@ public record GymnasiumConfig(
             value = "Seconds that Python may take to import and make the environments.",
             range = "(0, inf)")
         double startTimeout,
-    @Parameter(
-            value = "Seconds that one reset or one step may take.",
-            range = "(0, inf)")
+    @Parameter(value = "Seconds that one reset or one step may take.", range = "(0, inf)")
         double replyTimeout) {
 
   /** Checks the ranges. */

@@ -37,7 +37,9 @@ final class GymnasiumFamily implements EnvironmentFamily {
   public List<Environment> create(String task, int count) {
     if (!task.startsWith(PREFIX) || task.length() == PREFIX.length()) {
       throw new EnvironmentException(
-          "task '" + task + "' names no Gymnasium environment; write for example 'gymnasium:"
+          "task '"
+              + task
+              + "' names no Gymnasium environment; write for example 'gymnasium:"
               + "Humanoid-v5'");
     }
     List<Environment> environments = new ArrayList<>();

@@ -9,7 +9,8 @@ import symphony.api.plugin.Ingredient;
     summary = "Runs any continuous-control Gymnasium environment in a Python process.",
     formula = "obs, reward, terminated ← env.step(action)",
     source = "Towers et al., Gymnasium: A Standard Interface for RL Environments, arXiv 2407.17032",
-    differs = "the time limit is the caller's: the environment is made without its TimeLimit wrapper")
+    differs =
+        "the time limit is the caller's: the environment is made without its TimeLimit wrapper")
 public final class GymnasiumProvider implements EnvironmentProvider<GymnasiumConfig> {
 
   @Override

@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A child process that never outlives this one: it is killed on {@link #close} and when it takes
- * longer than it may; and it leaves by itself when its input ends or its parent is gone. No shutdown
- * hook kills it, for while the JVM shuts down a trainer may still be finishing its last step.
+ * longer than it may; and it leaves by itself when its input ends or its parent is gone. No
+ * shutdown hook kills it, for while the JVM shuts down a trainer may still be finishing its last
+ * step.
  */
 final class PythonProcess implements AutoCloseable {
 
@@ -51,8 +52,8 @@ final class PythonProcess implements AutoCloseable {
   }
 
   /**
-   * From now on the process has so many seconds, until {@link #rest}. What was waited counts, not what
-   * a clock says, which may jump or run on while this program is stopped.
+   * From now on the process has so many seconds, until {@link #rest}. What was waited counts, not
+   * what a clock says, which may jump or run on while this program is stopped.
    */
   void allow(double seconds) {
     millisLeft.set((long) (seconds * 1000) + WATCH_MILLIS);

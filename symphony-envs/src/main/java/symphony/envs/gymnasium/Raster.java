@@ -44,10 +44,7 @@ record Raster(int width, int height, byte[] bytes) {
       for (int x = 0; x < across; x++) {
         frame[(top + y) * newWidth + left + x] =
             mean(
-                x * width / across,
-                end(x, width, across),
-                y * height / down,
-                end(y, height, down));
+                x * width / across, end(x, width, across), y * height / down, end(y, height, down));
       }
     }
     return frame;

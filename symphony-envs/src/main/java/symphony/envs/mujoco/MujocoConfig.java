@@ -15,7 +15,8 @@ import symphony.api.plugin.Parameters;
 public record MujocoConfig(
     @Parameter("File of libmujoco; empty: found by itself") String library,
     @Parameter("The only release that may run, such as 2.2.2; empty: any known one") String release,
-    @Parameter("File with struct layouts of further releases; empty: the bundled ones") String layouts,
+    @Parameter("File with struct layouts of further releases; empty: the bundled ones")
+        String layouts,
     @Parameter("Whether MuJoCo 3.5.0 and later keep the contact margins of earlier releases")
         boolean halveMargins,
     @Parameter("The release that setup fetches where none is asked for") String fetch) {

@@ -21,9 +21,9 @@ import symphony.envs.mujoco.render.RendererThread;
  *
  * <p><b>Step.</b> The action goes to the motors as it is, unclamped; the simulation takes its
  * substeps; contact forces are computed once; nothing is recomputed after that. So joint positions
- * and velocities are current, while everything derived from them (centres of mass, inertias, forces)
- * is of the last evaluation inside the last substep. The reward's speed is the difference of such
- * places over the step's duration.
+ * and velocities are current, while everything derived from them (centres of mass, inertias,
+ * forces) is of the last evaluation inside the last substep. The reward's speed is the difference
+ * of such places over the step's duration.
  *
  * <p><b>Action limits.</b> The limits in {@link #spec} are the motors' control range. An action
  * beyond it (with {@code action-limit = unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside

@@ -66,12 +66,7 @@ final class MujocoFamily implements EnvironmentFamily {
     Arrays.fill(low, -robot.motorLimit());
     Arrays.fill(high, robot.motorLimit());
     return new EnvironmentSpec(
-        robot.task(),
-        robot.observationSize(),
-        low,
-        high,
-        MujocoEnvironment.TIME_LIMIT,
-        "MuJoCo");
+        robot.task(), robot.observationSize(), low, high, MujocoEnvironment.TIME_LIMIT, "MuJoCo");
   }
 
   private static Optional<Robot> robot(String task) {

@@ -5,8 +5,8 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * The senses of a robot in the x-z plane: its place is the root's x; it observes all joint positions
- * but that and all joint velocities, clipped to ±{@code speedLimit}.
+ * The senses of a robot in the x-z plane: its place is the root's x; it observes all joint
+ * positions but that and all joint velocities, clipped to ±{@code speedLimit}.
  *
  * @param simulation the robot
  * @param speedLimit metres or radians a second; infinite for no clipping

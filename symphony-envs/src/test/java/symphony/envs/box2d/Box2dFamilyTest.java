@@ -85,8 +85,7 @@ class Box2dFamilyTest {
       environment.reset(new CounterRandom(seed), observation);
       double sum = 0;
       for (int t = 0; t < 100; t++) {
-        double[] action =
-            actions.doubles(environment.spec().actionSize(), -1, 1).toArray();
+        double[] action = actions.doubles(environment.spec().actionSize(), -1, 1).toArray();
         Environment.Outcome outcome = environment.step(action, observation);
         sum = 0.99 * sum + outcome.reward();
         if (outcome.terminated()) {

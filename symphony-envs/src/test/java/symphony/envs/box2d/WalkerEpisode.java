@@ -25,8 +25,7 @@ record WalkerEpisode(double total, int length, double x) {
     double total = 0;
     for (int t = 0; t < STEPS; t++) {
       for (int i = 0; i < action.length; i++) {
-        action[i] =
-            law.equals("gait") ? Math.sin(pace * t + phase[i]) : random.nextDouble(-1, 1);
+        action[i] = law.equals("gait") ? Math.sin(pace * t + phase[i]) : random.nextDouble(-1, 1);
       }
       Outcome outcome = walker.step(action, observation);
       total += outcome.reward();

@@ -29,7 +29,8 @@ class GymnasiumEnvironmentTest {
     double[] here = new double[3];
     double[] there = new double[3];
     try (Environment python = Bridge.make(config, "PendulumFrom-v0");
-        Environment java = new ClassicProvider().create(new ClassicConfig()).create("Pendulum-v1")) {
+        Environment java =
+            new ClassicProvider().create(new ClassicConfig()).create("Pendulum-v1")) {
       python.reset(new CounterRandom(1), there);
       byte[] start = ByteBuffer.allocate(16).putDouble(2.5).putDouble(-0.25).array();
       ((Resumable) java).restoreState(start);

@@ -45,8 +45,7 @@ class PicturesTest {
 
   @Test
   void tellWhyThereAreNone() {
-    assertSays(
-        "Counter-v0' gives no pictures: it offers no way to draw it", "Counter-v0");
+    assertSays("Counter-v0' gives no pictures: it offers no way to draw it", "Counter-v0");
     assertSays("it cannot be drawn: ImportError: no brush here", "Brushless-v0");
     assertSays("render() gave uint8(2, 4) instead of uint8(height, width, 3)", "Etcher-v0");
   }
@@ -54,8 +53,7 @@ class PicturesTest {
   private static void assertSays(String part, String task) {
     try (Environment environment = Bridge.make(Bridge.TASKS + task)) {
       String said =
-          assertThrows(
-                  EnvironmentException.class, () -> ((Renderable) environment).renderer(4, 2))
+          assertThrows(EnvironmentException.class, () -> ((Renderable) environment).renderer(4, 2))
               .getMessage();
       assertTrue(said.contains(part), said);
     }
@@ -70,8 +68,7 @@ class PicturesTest {
     Raster raster = new Raster(4, 2, bytes);
     assertArrayEquals(new int[] {0x190000, 0x64}, raster.fitted(2, 1));
     int white = 0xffffff;
-    assertArrayEquals(
-        new int[] {white, white, 0x190000, 0x64, white, white}, raster.fitted(2, 3));
+    assertArrayEquals(new int[] {white, white, 0x190000, 0x64, white, white}, raster.fitted(2, 3));
     assertEquals(0x0a0000, raster.fitted(8, 4)[0]);
     assertEquals(0x64, raster.fitted(8, 4)[31]);
   }

@@ -38,7 +38,9 @@ final class PythonForTests {
   static String withoutGymnasium() {
     Path home = HOME.resolveSibling("bare-venv");
     String obstacle =
-        Files.exists(home) ? "" : run(List.of("python3", "-m", "venv", "--without-pip", home.toString()));
+        Files.exists(home)
+            ? ""
+            : run(List.of("python3", "-m", "venv", "--without-pip", home.toString()));
     Assumptions.assumeTrue(obstacle.isEmpty(), obstacle);
     return home.resolve("bin/python").toString();
   }
@@ -65,7 +67,8 @@ final class PythonForTests {
     String obstacle = run(List.of("python3", "-m", "venv", "--clear", HOME.toString()));
     if (obstacle.isEmpty()) {
       String pip = HOME.resolve("bin/pip").toString();
-      obstacle = run(List.of(pip, "install", "-q", "--disable-pip-version-check", "-r", list.toString()));
+      obstacle =
+          run(List.of(pip, "install", "-q", "--disable-pip-version-check", "-r", list.toString()));
     }
     if (obstacle.isEmpty()) {
       Files.write(MADE, wanted);

@@ -65,7 +65,8 @@ class EnduranceTest {
     open(family, 20);
     long before = outsideTheHeap();
     open(family, 300);
-    assertTrue(outsideTheHeap() - before < 100 * MEGABYTE, "grown by " + (outsideTheHeap() - before));
+    assertTrue(
+        outsideTheHeap() - before < 100 * MEGABYTE, "grown by " + (outsideTheHeap() - before));
   }
 
   private static void open(MujocoFamily family, int times) {

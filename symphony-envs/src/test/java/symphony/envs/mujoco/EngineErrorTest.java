@@ -28,7 +28,8 @@ import symphony.envs.mujoco.engine.Shelter;
 class EngineErrorTest {
 
   private static final int NO_SUCH_INTEGRATOR = 99;
-  private static final String INVALID_INTEGRATOR = "MuJoCo stopped with an error: %snvalid integrator";
+  private static final String INVALID_INTEGRATOR =
+      "MuJoCo stopped with an error: %snvalid integrator";
 
   /** The integrator's place in the model is not in the layout table, for nothing else needs it. */
   @ParameterizedTest

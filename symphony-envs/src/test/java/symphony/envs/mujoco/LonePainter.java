@@ -15,8 +15,7 @@ final class LonePainter {
   /** Takes the library's file and its release. */
   public static void main(String[] arguments) {
     MujocoConfig config = new MujocoConfig(arguments[0], arguments[1], "", true, arguments[1]);
-    try (MujocoEnvironment robot =
-            (MujocoEnvironment) new MujocoFamily(config).create("Ant-v4");
+    try (MujocoEnvironment robot = (MujocoEnvironment) new MujocoFamily(config).create("Ant-v4");
         Renderer renderer = robot.renderer(96, 64)) {
       robot.resetToRest(new double[27]);
       int[] frame = renderer.frame();

@@ -114,8 +114,7 @@ class MujocoEnvironmentTest {
 
       robot.reset(new CounterRandom(1), observation);
       robot.simulation().qvel().set(0, 1e300);
-      e = assertThrows(
-              EnvironmentException.class, () -> robot.step(new double[3], observation));
+      e = assertThrows(EnvironmentException.class, () -> robot.step(new double[3], observation));
       assertTrue(e.getMessage().contains("QVEL"), e.getMessage());
 
       robot.reset(new CounterRandom(1), observation);
@@ -147,9 +146,7 @@ class MujocoEnvironmentTest {
     double alone = episode(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Double>> together =
-          IntStream.range(0, 4)
-              .mapToObj(i -> threads.submit(() -> episode(1)))
-              .toList();
+          IntStream.range(0, 4).mapToObj(i -> threads.submit(() -> episode(1))).toList();
       for (Future<Double> one : together) {
         assertEquals(alone, one.get());
       }

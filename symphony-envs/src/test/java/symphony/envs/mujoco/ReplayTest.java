@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
 class ReplayTest {
 
   /**
-   * Steps up to which a trajectory must agree: Ant is chaotic from the first contacts on; Humanoid's
-   * solver changed in 3.3.6, so that from then on it agrees closely until the first contacts only.
+   * Steps up to which a trajectory must agree: Ant is chaotic from the first contacts on;
+   * Humanoid's solver changed in 3.3.6, so that from then on it agrees closely until the first
+   * contacts only.
    */
   @ParameterizedTest(name = "{0} on MuJoCo {1} to step {2} within {3}")
   @CsvSource({
@@ -38,8 +39,7 @@ class ReplayTest {
   void agreesWithTheRecording(String recording, String release, int last, double tolerance) {
     List<JsonNode> lines = Recording.lines(recording);
     double worst = 0;
-    try (MujocoEnvironment robot =
-        Libraries.environment(recording.replace(".full", ""), release)) {
+    try (MujocoEnvironment robot = Libraries.environment(recording.replace(".full", ""), release)) {
       double[] observation = new double[robot.spec().observationSize()];
       robot.resetToRest(observation);
       worst = Math.max(worst, difference(lines.getFirst(), observation));

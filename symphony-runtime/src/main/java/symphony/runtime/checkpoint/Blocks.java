@@ -40,8 +40,8 @@ final class Blocks {
   /**
    * Reads one.
    *
-   * @throws DamagedCheckpointException if it is not there as it was written; from then on this object
-   *     does not count on it
+   * @throws DamagedCheckpointException if it is not there as it was written; from then on this
+   *     object does not count on it
    */
   ByteBuffer load(Entry entry) throws IOException {
     try (FileChannel channel = FileChannel.open(folder.resolve(entry.file()))) {

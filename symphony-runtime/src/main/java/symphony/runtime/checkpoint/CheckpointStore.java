@@ -24,6 +24,7 @@ public final class CheckpointStore {
 
   /** How many checkpoints of a run that is under way are kept. */
   static final int KEPT = 2;
+
   private static final Pattern NAME = Pattern.compile("step-\\d{12}\\.ckpt");
 
   private final Path folder;
@@ -111,9 +112,7 @@ public final class CheckpointStore {
 
   private static List<String> mentionedBy(Path file) throws IOException {
     try {
-      return Manifest.parse(Files.readAllBytes(file)).entries().stream()
-          .map(Entry::file)
-          .toList();
+      return Manifest.parse(Files.readAllBytes(file)).entries().stream().map(Entry::file).toList();
     } catch (DamagedCheckpointException e) {
       return List.of();
     }

@@ -15,8 +15,7 @@ public final class Checkpointer implements AutoCloseable {
 
   private final CheckpointStore store;
   private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("checkpoints").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checkpoints").factory());
   private CompletableFuture<Written> underWay = CompletableFuture.completedFuture(null);
   private Written last;
 

@@ -13,7 +13,9 @@ final class DurableFile {
 
   private DurableFile() {}
 
-  /** Writes beside, forces it to disk, renames. Nothing half-written stays where the disk is full. */
+  /**
+   * Writes beside, forces it to disk, renames. Nothing half-written stays where the disk is full.
+   */
   static void write(Path file, ByteBuffer bytes) throws IOException {
     Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try {

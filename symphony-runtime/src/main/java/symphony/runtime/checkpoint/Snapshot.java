@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import symphony.api.agent.StateWriter;
 
 /**
- * A copy of a training's state, taken while it stands still. Large blocks that are stored already are
- * not copied again, so a replay memory costs as much as has changed in it.
+ * A copy of a training's state, taken while it stands still. Large blocks that are stored already
+ * are not copied again, so a replay memory costs as much as has changed in it.
  */
 final class Snapshot implements StateWriter, AutoCloseable {
 
@@ -64,8 +64,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
       return new Manifest(step, entries);
     }
     ByteBuffer sum = parity.bytes();
-    Entry last =
-        new Entry(Entry.PARITY, sum.remaining(), Digest.of(sum), Optional.empty());
+    Entry last = new Entry(Entry.PARITY, sum.remaining(), Digest.of(sum), Optional.empty());
     if (!stored.test(last.file()) && newBlocks.put(last.file(), sum) == null) {
       bytes += sum.remaining();
     }

@@ -6,7 +6,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
-/** Gives back what a {@link StateOutput} collected; whatever the bytes are, nothing else happens. */
+/**
+ * Gives back what a {@link StateOutput} collected; whatever the bytes are, nothing else happens.
+ */
 public final class StateInput {
 
   private final ByteBuffer buffer;

@@ -82,13 +82,12 @@ public final class ConfigSource {
 
   /** Lays the name of a task over this source. */
   public ConfigSource withTask(String origin, String task) {
-    return over(
-        ConfigValueFactory.fromAnyRef(task, origin).atPath(Layers.ROOT + ".task.name"));
+    return over(ConfigValueFactory.fromAnyRef(task, origin).atPath(Layers.ROOT + ".task.name"));
   }
 
   /**
-   * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}. If
-   * the block includes a whole config, that config lies below the rest of the block.
+   * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}.
+   * If the block includes a whole config, that config lies below the rest of the block.
    */
   public ConfigSource with(Block patch) {
     ConfigObject object = patch.object();
@@ -115,7 +114,9 @@ public final class ConfigSource {
     ConfigValue value = resolved.hasPath(path) ? resolved.getValue(path) : null;
     if (!(value instanceof ConfigObject block)) {
       problems.add(
-          path, value, value == null ? "missing; expected a block { ... }" : "expected a block { ... }");
+          path,
+          value,
+          value == null ? "missing; expected a block { ... }" : "expected a block { ... }");
       problems.throwIfAny();
       throw new AssertionError();
     }

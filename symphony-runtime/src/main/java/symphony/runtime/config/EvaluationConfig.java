@@ -5,7 +5,9 @@ import symphony.api.plugin.Parameters;
 
 /** {@code symphony.evaluation}: how the policy without noise is scored. */
 public record EvaluationConfig(
-    @Parameter(value = "environment steps between evaluations; the last step has one too", range = "[1, inf)")
+    @Parameter(
+            value = "environment steps between evaluations; the last step has one too",
+            range = "[1, inf)")
         long every,
     @Parameter(value = "episodes of one evaluation", range = "[1, 10000]") int episodes) {
 

@@ -135,9 +135,12 @@ final class Layers {
     }
   }
 
-  /** {@code task = "X"} is short for {@code task { name = "X" }}, which merges with other layers. */
+  /**
+   * {@code task = "X"} is short for {@code task { name = "X" }}, which merges with other layers.
+   */
   static Config namedTask(Config layer) {
-    ConfigValue task = layer.root().get(ROOT) instanceof ConfigObject root ? root.get("task") : null;
+    ConfigValue task =
+        layer.root().get(ROOT) instanceof ConfigObject root ? root.get("task") : null;
     if (task == null || !isText(task)) {
       return layer;
     }

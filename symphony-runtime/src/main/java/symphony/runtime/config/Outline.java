@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The blocks that a config file writes out, {@code key { ... }} or {@code key = { ... }}. HOCON merges
- * two that have the same path, and what is merged does not tell any more that it was written twice.
+ * The blocks that a config file writes out, {@code key { ... }} or {@code key = { ... }}. HOCON
+ * merges two that have the same path, and what is merged does not tell any more that it was written
+ * twice.
  */
 public final class Outline {
 

@@ -2,7 +2,9 @@ package symphony.runtime.config;
 
 import com.typesafe.config.ConfigOrigin;
 
-/** Where a value stands, in the words that users see: {@code my.conf:12} or {@code command line}. */
+/**
+ * Where a value stands, in the words that users see: {@code my.conf:12} or {@code command line}.
+ */
 final class Place {
 
   private static final String MERGED = "merge of ";

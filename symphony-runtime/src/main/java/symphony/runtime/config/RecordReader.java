@@ -89,9 +89,7 @@ final class RecordReader {
         .sorted()
         .filter(key -> !all.contains(key))
         .forEach(
-            key ->
-                problems.add(
-                    join(path, key), object.get(key), "unknown key" + hint(key, all)));
+            key -> problems.add(join(path, key), object.get(key), "unknown key" + hint(key, all)));
   }
 
   private static String hint(String key, List<String> known) {
@@ -138,7 +136,8 @@ final class RecordReader {
     return Optional.empty();
   }
 
-  private void report(ConfigObject object, String path, InvalidParametersException.Problem problem) {
+  private void report(
+      ConfigObject object, String path, InvalidParametersException.Problem problem) {
     String key = Keys.of(problem.component());
     ConfigValue value = object.get(key);
     problems.add(

@@ -17,8 +17,7 @@ import symphony.runtime.plugin.Registry;
 final class RunConfigReader {
 
   private static final List<String> KEYS =
-      List.of(
-          "task", "device", "agent", "environment", "training", "evaluation", "run", "study");
+      List.of("task", "device", "agent", "environment", "training", "evaluation", "run", "study");
 
   private final Registry registry;
   private final Problems problems = new Problems();
@@ -29,7 +28,6 @@ final class RunConfigReader {
     this.registry = registry;
     this.selector = new Selector(registry, problems);
   }
-
 
   RunConfig read(Config config) {
     records.rejectUnknown(config.root(), "", List.of(Layers.ROOT), List.of());
@@ -78,7 +76,9 @@ final class RunConfigReader {
     ConfigValue value = root.get("device");
     if (value == null) {
       problems.add(
-          "symphony.device", root.origin(), "missing; expected " + ValueReader.expectation(Device.class));
+          "symphony.device",
+          root.origin(),
+          "missing; expected " + ValueReader.expectation(Device.class));
       return null;
     }
     return new ValueReader(problems, records).read(value, Device.class, "symphony.device");

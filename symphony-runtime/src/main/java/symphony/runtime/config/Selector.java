@@ -66,8 +66,7 @@ final class Selector {
   }
 
   /** One block of each offered implementation, such as the families of environments. */
-  void all(
-      ConfigObject block, String path, Class<?> service, Map<String, Chosen> chosen) {
+  void all(ConfigObject block, String path, Class<?> service, Map<String, Chosen> chosen) {
     List<Offer> offers = registry.offers(service);
     records.rejectUnknown(block, path, offers.stream().map(Offer::name).toList(), List.of());
     for (Offer offer : offers) {

@@ -36,7 +36,9 @@ final class TaskReader {
       return Optional.of(offering.getFirst());
     }
     problems.add(
-        "symphony.task", name, offering.isEmpty() ? unknown(task, known) : contested(task, offering));
+        "symphony.task",
+        name,
+        offering.isEmpty() ? unknown(task, known) : contested(task, offering));
     return Optional.empty();
   }
 

@@ -11,10 +11,13 @@ public record TrainingConfig(
     @Parameter(value = "environment steps of each seed, warm start included", range = "[1, inf)")
         long steps,
     @Parameter("one training run follows from each; all of its random streams do") List<Long> seeds,
-    @Parameter(value = "how many seeds train together in one graph; 0 takes all", range = "[0, 1000]")
+    @Parameter(
+            value = "how many seeds train together in one graph; 0 takes all",
+            range = "[0, 1000]")
         int cohort,
     @Parameter(
-            value = "threads for environments and for one operation of the agent; 0 takes all cores",
+            value =
+                "threads for environments and for one operation of the agent; 0 takes all cores",
             range = "[0, 4096]")
         int threads,
     @Parameter(
@@ -51,6 +54,7 @@ public record TrainingConfig(
     }
     seeds = List.copyOf(seeds);
   }
+
   /** How many threads that is on this machine. */
   public int threadsHere() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;

@@ -107,8 +107,7 @@ final class ValueReader {
           path,
           value,
           "expected one of %s, got '%s'%s"
-              .formatted(
-                  String.join(", ", names), given, Suggestions.didYouMean(given, names)));
+              .formatted(String.join(", ", names), given, Suggestions.didYouMean(given, names)));
       return null;
     }
     return type.getEnumConstants()[index];

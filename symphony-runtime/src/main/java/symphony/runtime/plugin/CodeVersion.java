@@ -26,10 +26,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Which code is at work: SHA-256 over the contents of some modules and of all that they require, the
- * JDK's left out. A module's contents are the names, sizes and checksums of its files, as a jar's
- * directory holds them, without what packing adds: a module built twice from the same sources, or not
- * packed yet, is the same code.
+ * Which code is at work: SHA-256 over the contents of some modules and of all that they require,
+ * the JDK's left out. A module's contents are the names, sizes and checksums of its files, as a
+ * jar's directory holds them, without what packing adds: a module built twice from the same
+ * sources, or not packed yet, is the same code.
  */
 public final class CodeVersion {
 
@@ -84,7 +84,8 @@ public final class CodeVersion {
         module
             .location()
             .orElseThrow(
-                () -> new PluginException("Where the module %s lies is not known.".formatted(name)));
+                () ->
+                    new PluginException("Where the module %s lies is not known.".formatted(name)));
     Path path = Path.of(place);
     try {
       return Files.isDirectory(path) ? folder(path) : jar(path);

@@ -37,8 +37,7 @@ final class PluginPath {
           modules.stream().map(m -> m.descriptor().name()).collect(Collectors.toSet());
       Configuration configuration =
           parent.configuration().resolve(finder, ModuleFinder.of(), roots);
-      return parent.defineModulesWithOneLoader(
-          configuration, ClassLoader.getSystemClassLoader());
+      return parent.defineModulesWithOneLoader(configuration, ClassLoader.getSystemClassLoader());
     } catch (FindException | ResolutionException | LayerInstantiationException e) {
       throw new PluginException(
           "The plugins %s cannot be loaded: %s.".formatted(names(jars), e.getMessage()), e);

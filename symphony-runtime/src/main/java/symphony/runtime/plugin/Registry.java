@@ -38,8 +38,7 @@ public final class Registry {
     if (!problems.isEmpty()) {
       throw new PluginException(String.join("\n", problems));
     }
-    this.defaults =
-        defaults.stream().sorted((a, b) -> a.module().compareTo(b.module())).toList();
+    this.defaults = defaults.stream().sorted((a, b) -> a.module().compareTo(b.module())).toList();
   }
 
   /**
@@ -122,7 +121,8 @@ public final class Registry {
             : "Known: "
                 + known.values().stream().map(Offer::toString).collect(Collectors.joining(", "));
     String hint = Suggestions.didYouMean(name, known.keySet());
-    return "no %s named '%s'%s %s".formatted(noun(service), name, hint.isEmpty() ? "." : hint, list);
+    return "no %s named '%s'%s %s"
+        .formatted(noun(service), name, hint.isEmpty() ? "." : hint, list);
   }
 
   private static String article(Class<?> service) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * A CSV file whose first column is the step, and which grows by whole lines: each line is one write,
- * so a process that dies leaves a readable file.
+ * A CSV file whose first column is the step, and which grows by whole lines: each line is one
+ * write, so a process that dies leaves a readable file.
  */
 final class CsvFile implements AutoCloseable {
 

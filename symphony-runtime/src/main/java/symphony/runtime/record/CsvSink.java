@@ -11,14 +11,30 @@ public final class CsvSink implements Sink {
   /** Columns of {@code episodes.csv}. */
   public static final List<String> EPISODES =
       List.of(
-          "step", "episode", "return", "length", "terminated", "reason", "smoothness", "saturation",
+          "step",
+          "episode",
+          "return",
+          "length",
+          "terminated",
+          "reason",
+          "smoothness",
+          "saturation",
           "energy");
 
   /** Columns of {@code evaluations.csv}. */
   public static final List<String> EVALUATIONS =
       List.of(
-          "step", "episodes", "return_mean", "return_std", "return_min", "return_max", "length_mean",
-          "falls_per_1000", "smoothness", "saturation", "energy");
+          "step",
+          "episodes",
+          "return_mean",
+          "return_std",
+          "return_min",
+          "return_max",
+          "length_mean",
+          "falls_per_1000",
+          "smoothness",
+          "saturation",
+          "energy");
 
   /** The tables, in the order of {@link #extents}. */
   public static final List<String> FILES =
@@ -59,14 +75,29 @@ public final class CsvSink implements Sink {
   private static List<String> row(RunEvent.EpisodeEnded e) {
     EpisodeScore score = e.score();
     return texts(
-        e.step(), e.episode(), score.total(), score.length(), e.terminated() ? 1 : 0, e.reason(),
-        score.smoothness(), score.saturation(), score.energy());
+        e.step(),
+        e.episode(),
+        score.total(),
+        score.length(),
+        e.terminated() ? 1 : 0,
+        e.reason(),
+        score.smoothness(),
+        score.saturation(),
+        score.energy());
   }
 
   private static List<String> row(long step, EvaluationScore score) {
     return texts(
-        step, score.episodes(), score.mean(), score.deviation(), score.least(), score.greatest(),
-        score.length(), score.fallsPer1000(), score.smoothness(), score.saturation(),
+        step,
+        score.episodes(),
+        score.mean(),
+        score.deviation(),
+        score.least(),
+        score.greatest(),
+        score.length(),
+        score.fallsPer1000(),
+        score.smoothness(),
+        score.saturation(),
         score.energy());
   }
 

@@ -27,8 +27,7 @@ public final class Evaluations {
       return OptionalDouble.empty();
     }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<Double> means =
-          csv.stream().map(Evaluations::mean).toList();
+      List<Double> means = csv.stream().map(Evaluations::mean).toList();
       int last = Math.min(means.size(), Math.max(1, means.size() / 10));
       return means.subList(means.size() - last, means.size()).stream()
           .mapToDouble(Double::doubleValue)

@@ -1,8 +1,8 @@
 package symphony.runtime.record;
 
 import java.nio.file.Path;
-import java.util.SequencedMap;
 import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
@@ -14,8 +14,8 @@ public final class TensorBoardSink implements Sink {
   private final EventFile file;
 
   /**
-   * Begins a file of its own; a run that goes on from a step begins another, which tells TensorBoard
-   * to forget later steps of the one before.
+   * Begins a file of its own; a run that goes on from a step begins another, which tells
+   * TensorBoard to forget later steps of the one before.
    *
    * @param lastStep the step to go on from, or -1 to begin anew
    */

@@ -89,8 +89,7 @@ final class Announcer {
     Checkpointer.Written written = checkpointer.last();
     if (written != null && !written.equals(announced)) {
       announced = written;
-      events.accept(
-          new RunEvent.Checkpointed(written.step(), written.bytes(), written.seconds()));
+      events.accept(new RunEvent.Checkpointed(written.step(), written.bytes(), written.seconds()));
     }
   }
 }

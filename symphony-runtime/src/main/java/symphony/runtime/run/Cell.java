@@ -33,10 +33,7 @@ final class Cell implements AutoCloseable {
   /** Where a seed's directory lies. */
   static Path locate(RunConfig config, long seed) {
     return RunDirectory.locate(
-        Path.of(config.output().output()),
-        config.output().variant(),
-        config.task().name(),
-        seed);
+        Path.of(config.output().output()), config.output().variant(), config.task().name(), seed);
   }
 
   long seed() {

@@ -81,7 +81,9 @@ final class CheckpointDuty {
     failed.forEach(lastGood::keep);
   }
 
-  /** Stores what the last step left, unless that was done, and waits until everything is written. */
+  /**
+   * Stores what the last step left, unless that was done, and waits until everything is written.
+   */
   void finish(long step) {
     if (wanted() && step != stored && members.anyActive()) {
       take(step);

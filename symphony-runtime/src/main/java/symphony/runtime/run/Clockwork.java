@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Where the wall-clock time of a training goes. Nothing that a run records by step depends on it. */
+/**
+ * Where the wall-clock time of a training goes. Nothing that a run records by step depends on it.
+ */
 final class Clockwork {
 
   /** What time is spent on. */

@@ -12,8 +12,8 @@ final class Cohorts {
   private Cohorts() {}
 
   /**
-   * Seeds that were begun together stay together, since their checkpoint is one; the others are taken
-   * in order, as many at a time as the config says.
+   * Seeds that were begun together stay together, since their checkpoint is one; the others are
+   * taken in order, as many at a time as the config says.
    */
   static List<List<Long>> of(RunConfig config) {
     List<Long> left = new ArrayList<>(config.training().seeds());

@@ -64,8 +64,8 @@ final class Environments implements AutoCloseable {
   }
 
   /**
-   * Leaves an environment behind that does not come back, and makes another in its place. The old one
-   * is never closed: a thread is still inside.
+   * Leaves an environment behind that does not come back, and makes another in its place. The old
+   * one is never closed: a thread is still inside.
    */
   synchronized Environment replace(Environment lost) {
     made.remove(lost);

@@ -52,8 +52,8 @@ final class Evaluations {
       events.accept(new RunEvent.Evaluated(step, member, score.get()));
     } else {
       LOG.warn(
-          "Step {}: member {} of the cohort has no evaluation, because the environment failed in every"
-              + " episode.",
+          "Step {}: member {} of the cohort has no evaluation, because the environment failed in"
+              + " every episode.",
           step,
           member + 1);
     }

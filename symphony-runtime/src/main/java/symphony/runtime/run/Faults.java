@@ -42,7 +42,9 @@ final class Faults {
     return sentence(fault);
   }
 
-  /** Whose code threw it, as in {@code ", from acme.wave.Wave (acme.wave)"}, where that is known. */
+  /**
+   * Whose code threw it, as in {@code ", from acme.wave.Wave (acme.wave)"}, where that is known.
+   */
   static String place(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     return trace.length == 0 || trace[0].getModuleName() == null

@@ -26,10 +26,7 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
   /** For any sizes; the task need not be able to run here. */
   public static Inspection of(RunConfig config, int observations, int actions) {
     Map<Class<?>, Object> made = new HashMap<>();
-    config
-        .agent()
-        .ingredients()
-        .forEach((role, chosen) -> made.put(role.type(), chosen.create()));
+    config.agent().ingredients().forEach((role, chosen) -> made.put(role.type(), chosen.create()));
     AgentSetting setting =
         new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
     AgentSummary summary = config.agent().factory().summarize(new Ingredients(made), setting);

@@ -48,7 +48,9 @@ final class LastGood {
     checkpointer.await();
     Optional<Checkpoint> sound =
         cohort.newest(
-            TrainingState::belongsToPolicy, stored -> TrainingState.healthy(stored, member), LOG::warn);
+            TrainingState::belongsToPolicy,
+            stored -> TrainingState.healthy(stored, member),
+            LOG::warn);
     Path directory = directories.get(member);
     if (sound.isPresent()) {
       store(directory).adopt(sound.get());

@@ -106,8 +106,8 @@ final class Member {
   }
 
   /**
-   * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not come back:
-   * goes on with another, and leaves what the lost thread may still write to behind.
+   * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not come
+   * back: goes on with another, and leaves what the lost thread may still write to behind.
    */
   void replaceEnvironment(String why) {
     observation = new double[observation.length];

@@ -24,8 +24,7 @@ final class Members {
     List<Environment> own = environments.training();
     this.members =
         IntStream.range(0, cohort.size())
-            .mapToObj(
-                m -> new Member(cohort.tree(m), environments, own.get(m), scale, maxFailures))
+            .mapToObj(m -> new Member(cohort.tree(m), environments, own.get(m), scale, maxFailures))
             .toList();
   }
 

@@ -8,7 +8,9 @@ import symphony.runtime.UserException;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.RunDirectory;
 
-/** What is said of runs that other code trained than the code that is to go on, and where they go. */
+/**
+ * What is said of runs that other code trained than the code that is to go on, and where they go.
+ */
 public final class OtherCode {
 
   private static final String FOLDER = "set-aside";

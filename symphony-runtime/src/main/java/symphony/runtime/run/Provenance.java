@@ -75,7 +75,8 @@ final class Provenance {
 
   private static Map<String, Object> machine() {
     Map<String, Object> machine = new LinkedHashMap<>();
-    machine.put("os", System.getProperty("os.name") + " " + numbers(System.getProperty("os.version")));
+    machine.put(
+        "os", System.getProperty("os.name") + " " + numbers(System.getProperty("os.version")));
     machine.put("architecture", System.getProperty("os.arch"));
     machine.put("cpu", Machine.cpu());
     machine.put("cores", Runtime.getRuntime().availableProcessors());

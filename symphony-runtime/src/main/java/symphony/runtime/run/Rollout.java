@@ -72,8 +72,7 @@ public final class Rollout {
     }
   }
 
-  private void begin(
-      Environment environment, boolean fromRest, long seed, double[] observation) {
+  private void begin(Environment environment, boolean fromRest, long seed, double[] observation) {
     if (!fromRest) {
       environment.reset(new SeedTree(seed).child("environment").child(0).random(), observation);
     } else if (environment instanceof StartsAtRest resting) {
@@ -87,7 +86,8 @@ public final class Rollout {
 
   private static String line(
       int t, double[] observation, Environment.Outcome outcome, boolean truncated) {
-    String numbers = Arrays.stream(observation).mapToObj(Rollout::number).collect(Collectors.joining(","));
+    String numbers =
+        Arrays.stream(observation).mapToObj(Rollout::number).collect(Collectors.joining(","));
     return "{\"t\":%d,\"obs\":[%s],\"reward\":%s,\"terminated\":%b,\"truncated\":%b}\n"
         .formatted(t, numbers, number(outcome.reward()), outcome.terminated(), truncated);
   }

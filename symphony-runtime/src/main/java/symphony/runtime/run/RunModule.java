@@ -50,10 +50,7 @@ final class RunModule extends AbstractModule {
     this.stop = stop;
     this.factory = config.agent().factory();
     this.family = config.family();
-    config
-        .agent()
-        .ingredients()
-        .forEach((role, chosen) -> ingredients.put(role, chosen.create()));
+    config.agent().ingredients().forEach((role, chosen) -> ingredients.put(role, chosen.create()));
   }
 
   @Override

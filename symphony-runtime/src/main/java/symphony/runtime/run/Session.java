@@ -173,12 +173,7 @@ final class Session {
       JsonFile.write(cell.directory().file("timing.json"), timing);
       outcomes.add(
           cell.end(
-              status,
-              reason,
-              resumable,
-              member.steps(),
-              agent.updates(),
-              member.episodesEnded()));
+              status, reason, resumable, member.steps(), agent.updates(), member.episodesEnded()));
     }
     return outcomes;
   }

@@ -65,8 +65,8 @@ final class Strand implements Runnable {
 
   /**
    * Called by who has waited a while in vain: whether one index has taken longer than it may. From
-   * then on this strand is left behind. What was waited is added up and no clock is read, so a clock
-   * that jumps, or a process that was stopped for an hour, costs no environment its episode.
+   * then on this strand is left behind. What was waited is added up and no clock is read, so a
+   * clock that jumps, or a process that was stopped for an hour, costs no environment its episode.
    */
   synchronized boolean stuck(long waitedNanos, long patienceNanos) {
     waited = current == watched ? waited + waitedNanos : 0;

@@ -13,8 +13,8 @@ import symphony.runtime.record.CsvSink;
 import symphony.runtime.record.Extent;
 
 /**
- * How far a cohort's tables were written, as checkpoints hold it. A checkpoint is forced to disk and
- * tables are not, so a power cut may leave a checkpoint whose tables lack rows of before it.
+ * How far a cohort's tables were written, as checkpoints hold it. A checkpoint is forced to disk
+ * and tables are not, so a power cut may leave a checkpoint whose tables lack rows of before it.
  */
 final class Tables {
 

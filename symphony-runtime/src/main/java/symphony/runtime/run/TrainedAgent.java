@@ -48,17 +48,13 @@ public final class TrainedAgent implements AutoCloseable {
     this.observations = new float[cohort.size() * spec.observationSize()];
     this.actions = new float[cohort.size() * spec.actionSize()];
     this.agent =
-        new AgentMaker(
-                config.agent().factory(), ingredients(config), config, cohort, environments)
+        new AgentMaker(config.agent().factory(), ingredients(config), config, cohort, environments)
             .get();
   }
 
   private static Ingredients ingredients(RunConfig config) {
     Map<Class<?>, Object> made = new HashMap<>();
-    config
-        .agent()
-        .ingredients()
-        .forEach((role, chosen) -> made.put(role.type(), chosen.create()));
+    config.agent().ingredients().forEach((role, chosen) -> made.put(role.type(), chosen.create()));
     return new Ingredients(made);
   }
 
@@ -87,7 +83,8 @@ public final class TrainedAgent implements AutoCloseable {
           .ifPresent(
               reason ->
                   LOG.warn(
-                      "The training in {} failed: {}. Its last sound policy is taken, that of step {}.",
+                      "The training in {} failed: {}. Its last sound policy is taken, that of step"
+                          + " {}.",
                       run,
                       reason,
                       trained.step()));
@@ -120,7 +117,10 @@ public final class TrainedAgent implements AutoCloseable {
     Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
     return policy(LastGood.store(run), checkpoint -> true)
-        .or(() -> policy(new CheckpointStore(folder), stored -> TrainingState.healthy(stored, member)))
+        .or(
+            () ->
+                policy(
+                    new CheckpointStore(folder), stored -> TrainingState.healthy(stored, member)))
         .orElseThrow(() -> new UserException(nothing(run)));
   }
 
@@ -169,8 +169,8 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Scores the policy in as many episodes as the config's evaluation has. The episodes begin as those
-   * of the training's own evaluation at this step did.
+   * Scores the policy in as many episodes as the config's evaluation has. The episodes begin as
+   * those of the training's own evaluation at this step did.
    *
    * @throws EnvironmentException if the environment failed in every episode
    */
@@ -179,8 +179,7 @@ public final class TrainedAgent implements AutoCloseable {
       return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
           .evaluate(agent, checkpoint.step())
           .get(member)
-          .orElseThrow(
-              () -> new EnvironmentException("The environment failed in every episode."));
+          .orElseThrow(() -> new EnvironmentException("The environment failed in every episode."));
     }
   }
 

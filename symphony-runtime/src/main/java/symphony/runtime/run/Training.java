@@ -128,7 +128,8 @@ public final class Training {
     newest.ifPresent(
         stored ->
             LOG.warn(
-                "No checkpoint is as old as the tables are whole, so rows before step {} stay lost; the training itself goes on as it was.",
+                "No checkpoint is as old as the tables are whole, so rows before step {} stay lost;"
+                    + " the training itself goes on as it was.",
                 stored.step()));
     return newest;
   }

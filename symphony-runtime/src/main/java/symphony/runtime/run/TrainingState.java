@@ -11,9 +11,9 @@ import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.config.RunConfig;
 
 /**
- * What a checkpoint holds: the agent's blocks, each behind a prefix; the loop's, which is the step and
- * the members; a byte for each member that says whether its parameters were finite; and how far the
- * tables were written.
+ * What a checkpoint holds: the agent's blocks, each behind a prefix; the loop's, which is the step
+ * and the members; a byte for each member that says whether its parameters were finite; and how far
+ * the tables were written.
  */
 final class TrainingState {
 

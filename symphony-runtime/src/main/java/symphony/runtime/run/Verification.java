@@ -50,11 +50,7 @@ public record Verification(
       all.add(event -> stopAfter(steps, event, stop));
       Training.run(
           new TrainingRequest(
-              config,
-              config.training().seeds(),
-              TrainingRequest.Existing.REPLACE,
-              all,
-              stop));
+              config, config.training().seeds(), TrainingRequest.Existing.REPLACE, all, stop));
       long seed = recordedSeed(run);
       Path again = Cell.locate(config, seed);
       return compare(run, again, reached(run, again, steps));
@@ -114,12 +110,10 @@ public record Verification(
   private static Verification compare(Path then, Path now, long steps) {
     long lines = 0;
     for (String name : TABLES) {
-      TableComparison comparison =
-          TableComparison.of(then.resolve(name), now.resolve(name), steps);
+      TableComparison comparison = TableComparison.of(then.resolve(name), now.resolve(name), steps);
       lines += comparison.same();
       if (comparison.difference().isPresent()) {
-        return new Verification(
-            steps, lines, comparison.difference(), circumstances(then, now));
+        return new Verification(steps, lines, comparison.difference(), circumstances(then, now));
       }
     }
     return new Verification(steps, lines, Optional.empty(), circumstances(then, now));

@@ -13,8 +13,8 @@ import symphony.runtime.config.TrainingConfig;
 /**
  * Steps several environments at once, and does not wait for ever for one that does not come back:
  * neither for one that is silent for too long nor for one whose engine gave up its thread. Each
- * index is handled whole by one thread, and none touches another's data, so results do not depend on
- * the number of threads.
+ * index is handled whole by one thread, and none touches another's data, so results do not depend
+ * on the number of threads.
  */
 final class Workers implements AutoCloseable {
 

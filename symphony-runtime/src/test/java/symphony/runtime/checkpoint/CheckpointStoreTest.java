@@ -44,7 +44,11 @@ class CheckpointStoreTest {
 
   private List<String> files(String under) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(under))) {
-      return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(f -> f.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 

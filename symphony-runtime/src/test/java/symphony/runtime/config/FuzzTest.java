@@ -27,9 +27,38 @@ class FuzzTest {
       }
       """;
   private static final String[] PIECES = {
-    "{", "}", "[", "]", "=", ":", "\"", "\"\"\"", "${symphony}", "${?x}", "include \"x\"", "null",
-    "-1", "1e999", "NaN", "true", "\n", ",", "#", "symphony", "seeds", "type", "\0", "\ud83d", "+=",
-    "rehse", "99999999999999999999", "0x1", "\\u0000", "..", "a.b.c", "include url(\"http://x\")"
+    "{",
+    "}",
+    "[",
+    "]",
+    "=",
+    ":",
+    "\"",
+    "\"\"\"",
+    "${symphony}",
+    "${?x}",
+    "include \"x\"",
+    "null",
+    "-1",
+    "1e999",
+    "NaN",
+    "true",
+    "\n",
+    ",",
+    "#",
+    "symphony",
+    "seeds",
+    "type",
+    "\0",
+    "\ud83d",
+    "+=",
+    "rehse",
+    "99999999999999999999",
+    "0x1",
+    "\\u0000",
+    "..",
+    "a.b.c",
+    "include url(\"http://x\")"
   };
 
   private static String mutated(SplittableRandom random) {

@@ -43,7 +43,12 @@ class OutlineTest {
   void whatIsAddedToAnotherValueIsNoBlockOfItsOwn() {
     assertEquals(
         List.of("a:1", "d:5"),
-        outline("a { p = 1 }\nb = ${a} { q = 2 }\nc = [{ x { } }, { x { } }]\nb.p = 3\nd = { } { r = 4 }"));
+        outline(
+            "a { p = 1 }\n"
+                + "b = ${a} { q = 2 }\n"
+                + "c = [{ x { } }, { x { } }]\n"
+                + "b.p = 3\n"
+                + "d = { } { r = 4 }"));
   }
 
   @Test

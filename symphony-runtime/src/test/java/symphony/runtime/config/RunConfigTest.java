@@ -75,8 +75,8 @@ class RunConfigTest {
   void unknownIngredientNamesPlaceNearestAndKnownOnes() {
     assertEquals(
         List.of(
-            "symphony.agent.critic-loss.type (my.conf:2): no critic loss named 'rehze'; did you mean"
-                + " 'rehse'? Known: plain (fake.one), rehse (fake.one)"),
+            "symphony.agent.critic-loss.type (my.conf:2): no critic loss named 'rehze'; did you"
+                + " mean 'rehse'? Known: plain (fake.one), rehse (fake.one)"),
         problems(MINIMAL + "\nsymphony.agent.critic-loss.type = rehze"));
   }
 
@@ -100,7 +100,8 @@ class RunConfigTest {
 
     assertEquals(
         List.of(
-            "symphony.device (my.conf:3): expected one of auto, cpu, gpu, got 'tpu'; did you mean 'cpu'?",
+            "symphony.device (my.conf:3): expected one of auto, cpu, gpu, got 'tpu'; did you mean"
+                + " 'cpu'?",
             "symphony.training.steps (my.conf:4): expected a whole number, got the text 'many'",
             "symphony.training.cohort (my.conf:4): expected a whole number, got the number 1.5",
             "symphony.training.sedes (my.conf:4): unknown key; did you mean 'seeds'? Known: cohort,"
@@ -134,7 +135,8 @@ class RunConfigTest {
   void seedThatIsNoNumberIsNamed() {
     assertEquals(
         List.of(
-            "symphony.training.seeds[1] (command line): expected a whole number, got the text 'two'"),
+            "symphony.training.seeds[1] (command line): expected a whole number, got the text"
+                + " 'two'"),
         problems(MINIMAL, "training.seeds=[1, two]"));
   }
 
@@ -142,8 +144,8 @@ class RunConfigTest {
   void seedsMustDiffer() {
     assertEquals(
         List.of(
-            "symphony.training.seeds (command line): expected seeds that differ from each other, got"
-                + " [1, 1]"),
+            "symphony.training.seeds (command line): expected seeds that differ from each other,"
+                + " got [1, 1]"),
         problems(MINIMAL, "symphony.training.seeds=[1, 1]"));
   }
 
@@ -172,7 +174,9 @@ class RunConfigTest {
   @Test
   void taskTakesAPlainNameFromTheCommandLineOverABlock() {
     RunConfig run =
-        read("symphony { task { name = X, action-limit = unit }, training.steps = 9 }", "task=line:x");
+        read(
+            "symphony { task { name = X, action-limit = unit }, training.steps = 9 }",
+            "task=line:x");
 
     assertEquals(new TaskConfig("line:x", ActionLimit.UNIT), run.task());
   }
@@ -181,7 +185,8 @@ class RunConfigTest {
   void includesAreReadRelativeToTheIncludingFile() throws Exception {
     Files.writeString(folder.resolve("base.conf"), "symphony.training { steps = 7, cohort = -1 }");
     Path main = folder.resolve("main.conf");
-    Files.writeString(main, "include \"base.conf\"\nsymphony { task = Line-v0, training.cohort = 1 }");
+    Files.writeString(
+        main, "include \"base.conf\"\nsymphony { task = Line-v0, training.cohort = 1 }");
 
     RunConfig run = ConfigSource.of(Fakes.registry(), main).run();
 
@@ -211,8 +216,7 @@ class RunConfigTest {
     Files.writeString(main, "include \"nowhere.conf\"\n" + MINIMAL);
 
     InvalidConfigException e =
-        assertThrows(
-            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main));
+        assertThrows(InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main));
 
     assertTrue(e.getMessage().contains("nowhere.conf"), e.getMessage());
   }
@@ -234,8 +238,7 @@ class RunConfigTest {
 
     assertEquals(digest, read(MINIMAL, "training.steps=1e2").resolved().digest());
     assertEquals(digest, read(MINIMAL, "training.seeds=[5]", "run.output=x").resolved().digest());
-    assertEquals(
-        digest, read(MINIMAL, "agent.critic-loss.rehse.how-often=9").resolved().digest());
+    assertEquals(digest, read(MINIMAL, "agent.critic-loss.rehse.how-often=9").resolved().digest());
     assertNotEquals(digest, read(MINIMAL, "agent.warm-up=6").resolved().digest());
   }
 
@@ -244,8 +247,7 @@ class RunConfigTest {
     List<ResolvedConfig.Value> values = read(MINIMAL, "agent.warm-up=6").resolved().values();
 
     assertTrue(
-        values.contains(
-            new ResolvedConfig.Value("symphony.agent.warm-up", "6", "command line")));
+        values.contains(new ResolvedConfig.Value("symphony.agent.warm-up", "6", "command line")));
     assertTrue(
         values.contains(new ResolvedConfig.Value("symphony.training.steps", "100", "my.conf:1")));
     assertFalse(values.stream().anyMatch(v -> v.path().contains("rehse")));
@@ -283,12 +285,11 @@ class RunConfigTest {
             List.of(
                 new Defaults("acme", "symphony.agent.activation.type = loud"), Fakes.defaults()));
 
-    PluginException e =
-        assertThrows(PluginException.class, () -> ConfigSource.defaults(quarrel));
+    PluginException e = assertThrows(PluginException.class, () -> ConfigSource.defaults(quarrel));
 
     assertEquals(
-        "The modules acme and fake.one both set a default for symphony.agent.activation.type; remove"
-            + " one of them.",
+        "The modules acme and fake.one both set a default for symphony.agent.activation.type;"
+            + " remove one of them.",
         e.getMessage());
   }
 

@@ -133,8 +133,7 @@ public final class FakeAgent implements Agent {
 
   @Override
   public void save(StateWriter writer) {
-    ByteBuffer state =
-        ByteBuffer.allocate(16 + gain.length * 24).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer state = ByteBuffer.allocate(16 + gain.length * 24).order(ByteOrder.LITTLE_ENDIAN);
     state.putLong(updates).putLong(learning ? 1 : 0);
     Arrays.stream(gain).forEach(state::putDouble);
     Arrays.stream(rewardSum).forEach(state::putDouble);

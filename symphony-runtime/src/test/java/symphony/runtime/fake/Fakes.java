@@ -16,8 +16,8 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentProvider;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Role;
-import symphony.api.roles.Roles;
 import symphony.api.random.SeedTree;
+import symphony.api.roles.Roles;
 import symphony.runtime.plugin.Defaults;
 import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.Registry;
@@ -99,8 +99,16 @@ public final class Fakes {
 
     @Override
     public List<String> tasks() {
-      return List.of("Line-v0", "Broken-v0", "Nan-v0", "Stuck-v0", "Lost-v0", "Mishap-overflow",
-          "Mishap-memory", "Mishap-link", "line:");
+      return List.of(
+          "Line-v0",
+          "Broken-v0",
+          "Nan-v0",
+          "Stuck-v0",
+          "Lost-v0",
+          "Mishap-overflow",
+          "Mishap-memory",
+          "Mishap-link",
+          "line:");
     }
 
     @Override

@@ -48,8 +48,7 @@ class BrokenJarTest {
   void isNamedWithItsModuleAndWhatItThrew(String fault) throws IOException {
     Path jar = jar(PROVIDER.formatted(fault));
 
-    PluginException e =
-        assertThrows(PluginException.class, () -> Registry.load(List.of(jar)));
+    PluginException e = assertThrows(PluginException.class, () -> Registry.load(List.of(jar)));
 
     assertEquals(
         "The module acme.broken offers acme.broken.Broken, which failed while it was created:"
@@ -62,8 +61,14 @@ class BrokenJarTest {
     Path source = Files.writeString(folder.resolve("Broken.java"), provider);
     Path classes = folder.resolve("classes");
     Path jar = folder.resolve("broken.jar");
-    run("javac", "--module-path", modulePath(), "-d", classes.toString(),
-        module.toString(), source.toString());
+    run(
+        "javac",
+        "--module-path",
+        modulePath(),
+        "-d",
+        classes.toString(),
+        module.toString(),
+        source.toString());
     run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
     return jar;
   }

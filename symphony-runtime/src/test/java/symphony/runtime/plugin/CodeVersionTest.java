@@ -38,7 +38,8 @@ class CodeVersionTest {
     Path one = compile("one", "module need { exports need; }", "need/Need", NEED.formatted(1));
     Path two = compile("two", "module need { exports need; }", "need/Need", NEED.formatted(2));
     Path top =
-        compile("top", "module top { requires need; }", "top/Top", "package top; class Top {}", one);
+        compile(
+            "top", "module top { requires need; }", "top/Top", "package top; class Top {}", one);
     assertNotEquals(version("top", top, one), version("top", top, two));
     assertEquals(version("top", top, one), version("top", top, jar(one, "2024-02-02T00:00:00Z")));
   }
@@ -70,7 +71,8 @@ class CodeVersionTest {
     Path jar = folder.resolve(classes.getFileName() + time.substring(0, 4) + ".jar");
     run(
         "jar",
-        List.of("--create", "--date", time, "--file", jar.toString(), "-C", classes.toString(), "."));
+        List.of(
+            "--create", "--date", time, "--file", jar.toString(), "-C", classes.toString(), "."));
     return jar;
   }
 

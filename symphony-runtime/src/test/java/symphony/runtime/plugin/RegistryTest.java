@@ -36,11 +36,11 @@ class RegistryTest {
   void duplicateNameNamesBothModules() {
     List<Offer> offers = List.of(activation("silu", "acme.one"), activation("silu", "acme.two"));
 
-    PluginException e =
-        assertThrows(PluginException.class, () -> new Registry(offers, List.of()));
+    PluginException e = assertThrows(PluginException.class, () -> new Registry(offers, List.of()));
 
     assertEquals(
-        "The modules acme.one and acme.two both offer an activation named 'silu'; remove one of them.",
+        "The modules acme.one and acme.two both offer an activation named 'silu'; remove one of"
+            + " them.",
         e.getMessage());
   }
 
@@ -52,13 +52,13 @@ class RegistryTest {
             () -> new Registry(List.of(activation("SiLU", "acme")), List.of()));
 
     assertEquals(
-        "The module acme offers an activation named 'SiLU'; names are lower-case letters, digits and hyphens, such as 'tanh-fade'.",
+        "The module acme offers an activation named 'SiLU'; names are lower-case letters, digits"
+            + " and hyphens, such as 'tanh-fade'.",
         e.getMessage());
   }
 
   @Test
   void serviceIsNamedInWords() {
-    assertEquals(
-        "critic loss", Registry.noun(symphony.api.criticloss.CriticLossProvider.class));
+    assertEquals("critic loss", Registry.noun(symphony.api.criticloss.CriticLossProvider.class));
   }
 }

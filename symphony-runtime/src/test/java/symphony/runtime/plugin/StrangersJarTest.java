@@ -43,9 +43,15 @@ class StrangersJarTest {
     run(
         "jar",
         List.of(
-            "--create", "--file", jar.toString(),
-            "-C", classes.toString(), ".",
-            "-C", EXAMPLE.resolve("resources").toString(), "."));
+            "--create",
+            "--file",
+            jar.toString(),
+            "-C",
+            classes.toString(),
+            ".",
+            "-C",
+            EXAMPLE.resolve("resources").toString(),
+            "."));
     registry = Registry.load(List.of(jar));
   }
 

@@ -70,8 +70,7 @@ class CsvFileTest {
   void fileThatCannotBeWrittenIsOneSentence() {
     OutputException e =
         assertThrows(
-            OutputException.class,
-            () -> CsvFile.open(folder.resolve("missing/t.csv"), HEADER, -1));
+            OutputException.class, () -> CsvFile.open(folder.resolve("missing/t.csv"), HEADER, -1));
 
     assertTrue(e.getMessage().contains("missing/t.csv cannot be written"), e.getMessage());
   }

@@ -85,7 +85,8 @@ class RecordFuzzTest {
   void damagedJsonIsReadOrEmpty() throws IOException {
     survive(
         "summary.json",
-        "{\"variant\" : \"base\", \"seed\" : 1, \"cohort\" : [1, 2], \"status\" : \"done\", \"reason\" : null}",
+        "{\"variant\" : \"base\", \"seed\" : 1, \"cohort\" : [1, 2], \"status\" : \"done\","
+            + " \"reason\" : null}",
         JsonFile::read);
   }
 

@@ -108,8 +108,7 @@ class LastGoodTest {
 
     UserException e =
         assertThrows(
-            UserException.class,
-            () -> TrainedAgent.load(Fakes.registry(), seed(1), List.of()));
+            UserException.class, () -> TrainedAgent.load(Fakes.registry(), seed(1), List.of()));
 
     assertTrue(
         e.getMessage().contains("has no sound policy: its training failed before a checkpoint"),

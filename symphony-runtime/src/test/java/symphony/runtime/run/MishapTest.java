@@ -77,7 +77,8 @@ class MishapTest {
     "exception, the schedule has no such update",
     "overflow, StackOverflowError",
     "link, NoClassDefFoundError: acme/Missing",
-    "memory, 'out of memory: lower the replay memory''s capacity, the cohort, the batch or the width of the networks'"
+    "memory, 'out of memory: lower the replay memory''s capacity, the cohort, the batch or the"
+        + " width of the networks'"
   })
   void agentThatThrowsInTheMiddleEndsTheRunWithASentenceAndItsCheckpoint(String what, String said) {
     List<CellOutcome> outcomes = train(config("agent.throwing=" + what));
@@ -126,8 +127,7 @@ class MishapTest {
 
     String row = Files.readAllLines(cell("Nan-v0", 1).resolve("episodes.csv")).get(1);
 
-    assertTrue(
-        row.contains(",failed:the environment gave a number that is not finite,"), row);
+    assertTrue(row.contains(",failed:the environment gave a number that is not finite,"), row);
   }
 
   @Test
@@ -184,8 +184,8 @@ class MishapTest {
     assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
     assertEquals(
         Optional.of(
-            "6 environments did not come back, more than training.max-lost-threads allows; the last:"
-                + " the engine stopped"),
+            "6 environments did not come back, more than training.max-lost-threads allows; the"
+                + " last: the engine stopped"),
         outcomes.getFirst().reason());
   }
 

@@ -45,8 +45,7 @@ class OtherCodeTest {
   private List<CellOutcome> train(Existing existing, StopSignal stop, Sink... observers) {
     RunConfig config = config();
     return Training.run(
-        new TrainingRequest(
-            config, config.training().seeds(), existing, List.of(observers), stop));
+        new TrainingRequest(config, config.training().seeds(), existing, List.of(observers), stop));
   }
 
   private Path cell(long seed) {
@@ -55,16 +54,17 @@ class OtherCodeTest {
 
   private void asIfByOtherCode(long seed) throws IOException {
     Path record = cell(seed).resolve("provenance.json");
-    Files.writeString(
-        record, Files.readString(record).replace(config().code(), OTHER));
+    Files.writeString(record, Files.readString(record).replace(config().code(), OTHER));
   }
 
   @Test
   void provenanceNamesTheCode() {
     train(Existing.RESUME, new StopSignal());
     assertTrue(
-        JsonFile.read(cell(1).resolve("provenance.json")).get("code").toString().contains(
-            "version=" + config().code()));
+        JsonFile.read(cell(1).resolve("provenance.json"))
+            .get("code")
+            .toString()
+            .contains("version=" + config().code()));
   }
 
   @Test
@@ -73,13 +73,13 @@ class OtherCodeTest {
     asIfByOtherCode(2);
 
     UserException refused =
-        assertThrows(
-            UserException.class, () -> train(Existing.RESUME, new StopSignal()));
+        assertThrows(UserException.class, () -> train(Existing.RESUME, new StopSignal()));
 
     assertTrue(refused.getMessage().startsWith(cell(2) + ": 1 of 2 cells"), refused.getMessage());
     assertTrue(
-        refused.getMessage().contains(
-            "version 01234567 then, " + config().code().substring(0, 8) + " now"),
+        refused
+            .getMessage()
+            .contains("version 01234567 then, " + config().code().substring(0, 8) + " now"),
         refused.getMessage());
     assertTrue(refused.getMessage().contains("--keep-other-code"));
     assertTrue(refused.getMessage().contains("--set-aside-other-code"));
@@ -106,7 +106,8 @@ class OtherCodeTest {
 
     train(Existing.KEEP_OTHER_CODE, new StopSignal());
 
-    assertEquals(List.of(OTHER, config().code()).stream().sorted().toList(),
+    assertEquals(
+        List.of(OTHER, config().code()).stream().sorted().toList(),
         List.copyOf(CellRecord.read(cell(1)).codes()));
   }
 
@@ -121,8 +122,8 @@ class OtherCodeTest {
 
     Path aside = folder.resolve("set-aside/01234567/test/Line-v0/seed-2");
     assertArrayEquals(rows, Files.readAllBytes(aside.resolve("evaluations.csv")));
-    assertTrue(Files.isDirectory(
-        folder.resolve("set-aside/01234567/test/Line-v0/seed-1/checkpoints")));
+    assertTrue(
+        Files.isDirectory(folder.resolve("set-aside/01234567/test/Line-v0/seed-1/checkpoints")));
     assertEquals("done", JsonFile.read(cell(2).resolve("summary.json")).get("status"));
     assertFalse(CellRecord.read(cell(1)).isOfOtherCode(config()));
     assertFalse(
@@ -140,7 +141,10 @@ class OtherCodeTest {
     for (String code : List.of("01234567", "01234567-2")) {
       assertTrue(
           Files.exists(
-              folder.resolve("set-aside").resolve(code).resolve("test/Line-v0/seed-1/summary.json")),
+              folder
+                  .resolve("set-aside")
+                  .resolve(code)
+                  .resolve("test/Line-v0/seed-1/summary.json")),
           code);
     }
   }

@@ -174,8 +174,7 @@ class ResumeTest {
     RunConfig config = config(output, "agent.extra=true");
     String before = Files.readString(cell(output, 2).resolve("episodes.csv"));
 
-    UserException e =
-        assertThrows(UserException.class, () -> train(config, new StopSignal()));
+    UserException e = assertThrows(UserException.class, () -> train(config, new StopSignal()));
 
     assertTrue(e.getMessage().contains("is whole, so this training cannot go on"));
     assertEquals(before, Files.readString(cell(output, 2).resolve("episodes.csv")));
@@ -252,8 +251,7 @@ class ResumeTest {
 
     assertSameTables(output, List.of("episodes.csv", "evaluations.csv", "summary.json"));
     assertEquals(
-        Files.readString(cell(undisturbed, 2).resolve("metrics.csv"))
-            .replaceFirst("\n49,.*", ""),
+        Files.readString(cell(undisturbed, 2).resolve("metrics.csv")).replaceFirst("\n49,.*", ""),
         Files.readString(table));
   }
 

@@ -22,8 +22,8 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 
 /**
- * A run directory from a stranger, any file of it changed and every checksum made to fit, is gone on
- * with or refused in a sentence. {@code -Dsymphony.fuzz=100000} makes a twentieth as many tries,
+ * A run directory from a stranger, any file of it changed and every checksum made to fit, is gone
+ * on with or refused in a sentence. {@code -Dsymphony.fuzz=100000} makes a twentieth as many tries,
  * since each trains.
  */
 class StrangersRunFuzzTest {
@@ -110,8 +110,7 @@ class StrangersRunFuzzTest {
   }
 
   private static String sha(byte[] bytes) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private static byte[] replaced(byte[] file, byte[] from, byte[] to) {
@@ -131,8 +130,15 @@ class StrangersRunFuzzTest {
     train(config(good), 25);
     SplittableRandom random = new SplittableRandom(5);
     List<String> names =
-        List.of("config.conf", "provenance.json", "summary.json", "episodes.csv", "metrics.csv",
-            "checkpoints/step-000000000025.ckpt", "agent", "loop");
+        List.of(
+            "config.conf",
+            "provenance.json",
+            "summary.json",
+            "episodes.csv",
+            "metrics.csv",
+            "checkpoints/step-000000000025.ckpt",
+            "agent",
+            "loop");
     for (int round = 0; round < ROUNDS; round++) {
       Path output = folder.resolve("try-" + round);
       copy(good, output);

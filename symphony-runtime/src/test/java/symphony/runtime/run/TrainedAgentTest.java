@@ -41,7 +41,9 @@ class TrainedAgentTest {
     return config;
   }
 
-  /** The fake agent's gain rises by 0.01 an update; actions of ±1 are stretched to the task's ±2. */
+  /**
+   * The fake agent's gain rises by 0.01 an update; actions of ±1 are stretched to the task's ±2.
+   */
   @Test
   void actsAsTheLastCheckpointOfItsSeedWould() {
     train("run.checkpoint-every=50");

@@ -51,7 +51,10 @@ class TrainingTest {
     return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
   }
 
-  /** An ingredient that cannot work on tasks as short as Line-v0, whose limit the config cannot tell. */
+  /**
+   * An ingredient that cannot work on tasks as short as Line-v0, whose limit the config cannot
+   * tell.
+   */
   private static Offer needsLongEpisodes() {
     return new Offer(
         EpisodeShapingProvider.class,
@@ -219,8 +222,7 @@ class TrainingTest {
     List<CellOutcome> outcomes = train(config("agent.poisoned=[1]"));
 
     assertEquals(CellOutcome.Status.FAILED, outcomes.get(0).status());
-    assertEquals(
-        Optional.of("its actions are no longer finite"), outcomes.get(0).reason());
+    assertEquals(Optional.of("its actions are no longer finite"), outcomes.get(0).reason());
     assertEquals(CellOutcome.Status.DONE, outcomes.get(1).status());
     assertEquals(
         Files.readString(folder.resolve("healthy/test/Line-v0/seed-2/metrics.csv")),
@@ -265,8 +267,7 @@ class TrainingTest {
   void directoryOfAnotherConfigIsRefused() {
     train(config());
 
-    UserException e =
-        assertThrows(UserException.class, () -> train(config("agent.warm-up=6")));
+    UserException e = assertThrows(UserException.class, () -> train(config("agent.warm-up=6")));
 
     assertTrue(e.getMessage().contains("holds a run of another config"), e.getMessage());
   }
@@ -286,8 +287,7 @@ class TrainingTest {
   void provenanceIsThereBeforeTheFirstStep() {
     List<Boolean> there = new ArrayList<>();
     train(
-        config(),
-        event -> there.add(Files.exists(cell("Line-v0", 1).resolve("provenance.json"))));
+        config(), event -> there.add(Files.exists(cell("Line-v0", 1).resolve("provenance.json"))));
 
     assertFalse(there.contains(false));
     var provenance = JsonFile.read(cell("Line-v0", 1).resolve("provenance.json"));

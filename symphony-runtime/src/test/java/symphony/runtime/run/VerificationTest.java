@@ -39,11 +39,7 @@ class VerificationTest {
             .run();
     Training.run(
         new TrainingRequest(
-            config,
-            List.of(1L, 2L),
-            TrainingRequest.Existing.RESUME,
-            List.of(),
-            new StopSignal()));
+            config, List.of(1L, 2L), TrainingRequest.Existing.RESUME, List.of(), new StopSignal()));
     run = folder.resolve("default/Line-v0/seed-2");
   }
 

@@ -8,8 +8,7 @@ import symphony.api.plugin.NoParameters;
 /** Offers {@link LimitedTanh}. */
 @Ingredient(
     summary =
-          "Two heads: the action's own limit, and the action within it, with the noise "
-          + "inside.",
+        "Two heads: the action's own limit, and the action within it, with the noise " + "inside.",
     formula = "l = S(2x₀), a = l·tanh((x₁ + N)/l), S the logistic",
     source = "the author's code of February 2025 (F25)")
 public final class LimitedTanhProvider implements ActionSquashProvider<NoParameters> {

@@ -36,8 +36,7 @@ public final class ScaledTanh implements ActionSquash {
       GraphScope<T> g, Operand<T> raw, Operand<T> noise) {
     Ops tf = g.tf();
     Operand<T> squashed = tf.math.tanh(tf.math.mul(raw, g.constant(0.5)));
-    Iterator<Output<T>> heads =
-        tf.split(tf.constant(-1), squashed, 3L).output().iterator();
+    Iterator<Output<T>> heads = tf.split(tf.constant(-1), squashed, 3L).output().iterator();
     Operand<T> direction = heads.next();
     Operand<T> scale = tf.math.abs(heads.next());
     Operand<T> beta = tf.math.abs(heads.next());

@@ -7,7 +7,7 @@ import symphony.api.plugin.Parameters;
 public record ScaledTanhConfig(
     @Parameter(
             "Whether the noise is added inside the last tanh, or outside and then clipped "
-          + "to [-1, 1]")
+                + "to [-1, 1]")
         boolean noiseInside) {
 
   /** Checks the ranges. */

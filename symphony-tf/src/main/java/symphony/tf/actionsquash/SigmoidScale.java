@@ -11,8 +11,8 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
 
 /**
- * Two heads x₀ and x₁: {@code A = tanh(x₀/2)}, the scale {@code σ = S(x₁)}, and {@code a = tanh(σA +
- * N)}. Noise alone gives tanh(N), the policy without noise tanh(σA). There is no β.
+ * Two heads x₀ and x₁: {@code A = tanh(x₀/2)}, the scale {@code σ = S(x₁)}, and {@code a = tanh(σA
+ * + N)}. Noise alone gives tanh(N), the policy without noise tanh(σA). There is no β.
  *
  * <p>Source: the author's code of September 2025 (SEP25).
  */

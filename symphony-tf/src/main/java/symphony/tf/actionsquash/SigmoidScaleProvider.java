@@ -7,7 +7,8 @@ import symphony.api.plugin.NoParameters;
 
 /** Offers {@link SigmoidScale}. */
 @Ingredient(
-    summary = "Two heads: an action and its scale σ, a logistic, with the noise inside the last tanh.",
+    summary =
+        "Two heads: an action and its scale σ, a logistic, with the noise inside the last tanh.",
     formula = "A = tanh(x₀/2), σ = S(x₁); a = tanh(σA + N)",
     source = "the author's code of September 2025 (SEP25)")
 public final class SigmoidScaleProvider implements ActionSquashProvider<NoParameters> {

@@ -68,8 +68,7 @@ public final class TanhGaussian implements ActionSquash {
             tf.math.add(logDeviation, g.constant(HALF_LOG_TWO_PI)));
     Operand<T> softplus = tf.math.softplus(tf.math.mul(u, g.constant(-2)));
     Operand<T> squashing =
-        tf.math.mul(
-            tf.math.sub(g.constant(Math.log(2)), tf.math.add(u, softplus)), g.constant(2));
+        tf.math.mul(tf.math.sub(g.constant(Math.log(2)), tf.math.add(u, softplus)), g.constant(2));
     return tf.reduceSum(
         tf.math.sub(gaussian, squashing), tf.constant(-1), ReduceSum.keepDims(true));
   }

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link TanhGaussian}. */
 public record TanhGaussianConfig(
-    @Parameter(value = "The least logarithm of the deviation", range = "(-inf, 0)")
-        double lowest,
+    @Parameter(value = "The least logarithm of the deviation", range = "(-inf, 0)") double lowest,
     @Parameter(value = "The greatest logarithm of the deviation", range = "[0, 10]")
         double highest) {
 

@@ -11,11 +11,11 @@ import symphony.tf.explorationnoise.BoundedGaussian;
 /** Offers {@link TanhGaussian}. */
 @Ingredient(
     summary =
-          "Two heads, mean and logarithm of the deviation, of a squashed Gaussian policy; "
-          + "the noise must be standard normal.",
+        "Two heads, mean and logarithm of the deviation, of a squashed Gaussian policy; "
+            + "the noise must be standard normal.",
     formula =
-          "a = tanh(μ + e^l·N), l clipped; ln π(a|s) = Σ[−½N² − l − ½ln 2π − 2(ln 2 − u − "
-          + "softplus(−2u))], u = μ + e^l·N",
+        "a = tanh(μ + e^l·N), l clipped; ln π(a|s) = Σ[−½N² − l − ½ln 2π − 2(ln 2 − u − "
+            + "softplus(−2u))], u = μ + e^l·N",
     source = "Haarnoja et al. 2018 (arXiv 1801.01290), appendix C")
 public final class TanhGaussianProvider implements ActionSquashProvider<TanhGaussianConfig> {
 

@@ -10,8 +10,7 @@ import symphony.api.plugin.NoParameters;
     summary = "One head: the noise is added to the squashed action and clipped.",
     formula = "a = clip(tanh(raw) + N, ±1)",
     source =
-          "Lillicrap et al. 2015 (arXiv 1509.02971); Fujimoto et al. 2018 (arXiv "
-          + "1802.09477)")
+        "Lillicrap et al. 2015 (arXiv 1509.02971); Fujimoto et al. 2018 (arXiv " + "1802.09477)")
 public final class TanhProvider implements ActionSquashProvider<NoParameters> {
 
   @Override

@@ -9,9 +9,9 @@ import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
 
 /**
- * {@link ReSine} whose scales are drawn once and never trained: {@code F(x) = s·y·S(w·y)} with {@code
- * y = sin(x/s)}, {@code s = S(p)}, p ~ U(-spread, spread) for each feature. The state {@code scale}
- * holds p.
+ * {@link ReSine} whose scales are drawn once and never trained: {@code F(x) = s·y·S(w·y)} with
+ * {@code y = sin(x/s)}, {@code s = S(p)}, p ~ U(-spread, spread) for each feature. The state {@code
+ * scale} holds p.
  *
  * <p>Source: the author's code of September 2025 (SEP25: w = 1.5, spread 1).
  */

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link ReSineFrozen}. */
 public record ReSineFrozenConfig(
-    @Parameter(value = "The sharpness w of the gate", range = "(0, inf)")
-        double sharpness,
+    @Parameter(value = "The sharpness w of the gate", range = "(0, inf)") double sharpness,
     @Parameter(value = "The bound of p, from which the scale S(p) is drawn", range = "(0, inf)")
         double spread) {
 

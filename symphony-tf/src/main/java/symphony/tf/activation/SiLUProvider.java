@@ -9,8 +9,7 @@ import symphony.api.plugin.Ingredient;
     summary = "Sigmoid-weighted linear unit, or Swish.",
     formula = "x·S(βx)",
     source =
-          "Elfwing et al. 2017 (arXiv 1702.03118); Ramachandran et al. 2017 (arXiv "
-          + "1710.05941)")
+        "Elfwing et al. 2017 (arXiv 1702.03118); Ramachandran et al. 2017 (arXiv " + "1710.05941)")
 public final class SiLUProvider implements ActivationProvider<SiLUConfig> {
 
   @Override

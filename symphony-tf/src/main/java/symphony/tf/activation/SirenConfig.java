@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link Siren}. */
 public record SirenConfig(
-    @Parameter(value = "The frequency ω", range = "(0, inf)")
-        double frequency) {
+    @Parameter(value = "The frequency ω", range = "(0, inf)") double frequency) {
 
   /** Checks the ranges. */
   public SirenConfig {

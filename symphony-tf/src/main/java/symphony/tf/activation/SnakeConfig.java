@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link Snake}. */
 public record SnakeConfig(
-    @Parameter(value = "The frequency a", range = "(0, inf)")
-        double frequency) {
+    @Parameter(value = "The frequency a", range = "(0, inf)") double frequency) {
 
   /** Checks the ranges. */
   public SnakeConfig {

@@ -7,7 +7,7 @@ import symphony.api.plugin.Parameters;
 public record DirectQConfig(
     @Parameter(
             "Where the value is taken: next, through the target critics, or now, through "
-          + "the online critics")
+                + "the online critics")
         At at) {
 
   /** Checks the ranges. */

@@ -8,8 +8,7 @@ import symphony.api.plugin.Ingredient;
 @Ingredient(
     summary = "The value itself.",
     formula = "L = −mean q, q = q′ at the next state or Q(s, π(s)) now",
-    source =
-          "neutral; with sac-entropy the actor of Haarnoja et al. 2018 (arXiv 1801.01290)",
+    source = "neutral; with sac-entropy the actor of Haarnoja et al. 2018 (arXiv 1801.01290)",
     neutral = true)
 public final class DirectQProvider implements ActorObjectiveProvider<DirectQConfig> {
 

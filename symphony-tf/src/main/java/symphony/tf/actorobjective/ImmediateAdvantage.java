@@ -42,8 +42,9 @@ public final class ImmediateAdvantage implements ActorObjective {
     if (config.alsoNext()) {
       Operand<T> action = view.nextPolicy().action();
       loss =
-          g.tf().math.add(
-              loss, at(g, view, "next", view.nextObservation(), action, updates, metrics));
+          g.tf()
+              .math
+              .add(loss, at(g, view, "next", view.nextObservation(), action, updates, metrics));
     }
     return new Objective<>(loss, updates, metrics);
   }

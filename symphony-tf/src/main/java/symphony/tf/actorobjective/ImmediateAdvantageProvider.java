@@ -10,14 +10,14 @@ import symphony.api.plugin.Ingredient;
 /** Offers {@link ImmediateAdvantage}. */
 @Ingredient(
     summary =
-          "How much better the present state is valued than it was at the last update, "
-          + "through the online critics.",
+        "How much better the present state is valued than it was at the last update, "
+            + "through the online critics.",
     formula =
-          "L = −|ē|·tanh ē, ē = mean(q − q_old), q = Q(s, π(s)); q_old ← mean q; "
-          + "optionally the same of the variance s2, and at s′",
+        "L = −|ē|·tanh ē, ē = mean(q − q_old), q = Q(s, π(s)); q_old ← mean q; "
+            + "optionally the same of the variance s2, and at s′",
     source =
-          "the author's code of 2023 and 2024 (Symphony 1.0; with the variance: 2.0; with the next "
-          + "state too: 2.1)")
+        "the author's code of 2023 and 2024 (Symphony 1.0; with the variance: 2.0; with the next "
+            + "state too: 2.1)")
 public final class ImmediateAdvantageProvider
     implements ActorObjectiveProvider<ImmediateAdvantageConfig> {
 

@@ -10,16 +10,16 @@ import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
 
 /**
- * How much better the next state is valued under the policy's action than a learnt value of the state
- * alone says, in the place of a running mean.
+ * How much better the next state is valued under the policy's action than a learnt value of the
+ * state alone says, in the place of a running mean.
  *
  * <pre>{@code
  * A = (q′ - stop V(s′))/max(|stop V(s′)|, floor)      or without the divisor
  * L = -mean G(A) + ½·mean(V(s′) - stop q′)²           G(b) = |b|·tanh(b/2)
  * }</pre>
  *
- * <p>V has the actor's architecture and learns with the critics. Source: the baseline of actor-critic
- * methods (Mnih et al. 2016, arXiv 1602.01783), in the paper's objective.
+ * <p>V has the actor's architecture and learns with the critics. Source: the baseline of
+ * actor-critic methods (Mnih et al. 2016, arXiv 1602.01783), in the paper's objective.
  */
 public final class LearnedBaseline implements ActorObjective {
 
@@ -37,12 +37,10 @@ public final class LearnedBaseline implements ActorObjective {
     Operand<T> baseline = view.baseline(view.nextObservation());
     Operand<T> advantage = advantage(g, value, tf.stopGradient(baseline));
     Operand<T> shaped =
-        tf.math.mul(
-            tf.math.abs(advantage), tf.math.tanh(tf.math.mul(advantage, g.constant(0.5))));
+        tf.math.mul(tf.math.abs(advantage), tf.math.tanh(tf.math.mul(advantage, g.constant(0.5))));
     Operand<T> error = tf.math.squaredDifference(baseline, tf.stopGradient(value));
     Operand<T> loss =
-        tf.math.sub(
-            tf.math.mul(Batches.mean(g, error), g.constant(0.5)), Batches.mean(g, shaped));
+        tf.math.sub(tf.math.mul(Batches.mean(g, error), g.constant(0.5)), Batches.mean(g, shaped));
     return new Objective<>(
         loss,
         List.of(),

@@ -5,10 +5,8 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link LearnedBaseline}. */
 public record LearnedBaselineConfig(
-    @Parameter("Whether the advantage is divided by the size of the baseline")
-        boolean normalized,
-    @Parameter(value = "The least size that is divided by", range = "(0, inf)")
-        double floor) {
+    @Parameter("Whether the advantage is divided by the size of the baseline") boolean normalized,
+    @Parameter(value = "The least size that is divided by", range = "(0, inf)") double floor) {
 
   /** Checks the ranges. */
   public LearnedBaselineConfig {

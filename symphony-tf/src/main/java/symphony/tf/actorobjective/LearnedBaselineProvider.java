@@ -8,8 +8,8 @@ import symphony.api.plugin.Ingredient;
 @Ingredient(
     summary = "How much better the next state is valued than a learnt value of the state alone.",
     formula =
-          "L = −mean G((q′ − V)/max(|V|, floor)) + ½·mean(V − stop q′)², V = V(s′), G(b) = "
-          + "|b|·tanh(b/2)",
+        "L = −mean G((q′ − V)/max(|V|, floor)) + ½·mean(V − stop q′)², V = V(s′), G(b) = "
+            + "|b|·tanh(b/2)",
     source = "the baseline of Mnih et al. 2016 (arXiv 1602.01783), in the paper's objective")
 public final class LearnedBaselineProvider
     implements ActorObjectiveProvider<LearnedBaselineConfig> {

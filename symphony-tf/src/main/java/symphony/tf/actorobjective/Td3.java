@@ -31,10 +31,7 @@ public final class Td3 implements ActorObjective {
     Ops tf = g.tf();
     Operand<T> nodes =
         view.criticNodes(view.observation(), view.policy().mean(), ActorView.Weights.FROZEN);
-    Operand<T> first =
-        tf.unstack(nodes, nodes.shape().get(1), Unstack.axis(1L))
-            .output()
-            .get(0);
+    Operand<T> first = tf.unstack(nodes, nodes.shape().get(1), Unstack.axis(1L)).output().get(0);
     Operand<T> mean = Batches.mean(g, first);
     return new Objective<>(tf.math.neg(mean), List.of(), Map.of("value", mean));
   }

@@ -7,8 +7,7 @@ import symphony.api.plugin.Parameters;
 public record Td3Config(
     @Parameter(value = "The deviation σ of the target action's noise", range = "[0, inf)")
         double smoothing,
-    @Parameter(value = "The bound c of that noise", range = "(0, inf)")
-        double clip) {
+    @Parameter(value = "The bound c of that noise", range = "(0, inf)") double clip) {
 
   /** Checks the ranges. */
   public Td3Config {

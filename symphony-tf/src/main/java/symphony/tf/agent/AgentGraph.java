@@ -72,27 +72,14 @@ record AgentGraph<T extends TNumber>(
     Placeholder<TInt64> generation =
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Build<T> build =
-        new Build<>(
-            tf,
-            type,
-            new Variables(tf),
-            new Streams(tf, setting.seeds()),
-            gpu,
-            generation);
-    TransitionLayout layout =
-        new TransitionLayout(setting.observationSize(), setting.actionSize());
-    UpdateInputs<T> inputs =
-        UpdateInputs.create(tf, type, setting.seeds().size(), layout.width());
+        new Build<>(tf, type, new Variables(tf), new Streams(tf, setting.seeds()), gpu, generation);
+    TransitionLayout layout = new TransitionLayout(setting.observationSize(), setting.actionSize());
+    UpdateInputs<T> inputs = UpdateInputs.create(tf, type, setting.seeds().size(), layout.width());
     Networks<T> networks = new Networks<>(build, ingredients, setting.actionSize());
 
     UpdateSchedule schedule = ingredients.get(UpdateSchedule.class);
     ReplayMemory<T> memory =
-        new ReplayMemory<>(
-            build,
-            layout,
-            inputs,
-            config.replay(),
-            schedule.updatesPerStep());
+        new ReplayMemory<>(build, layout, inputs, config.replay(), schedule.updatesPerStep());
     Operand<TInt64> clock = inputs.update(tf);
     memory.attach(
         ingredients.get(ReplayPriority.class),
@@ -100,8 +87,7 @@ record AgentGraph<T extends TNumber>(
     boolean growing = schedule.batch(1, config.batch()) < config.batch();
     LearnerOps<T> learner =
         new Learner<>(build, ingredients, networks, memory, config, clock).build(growing);
-    long flops =
-        Flops.inMatrixProducts(List.of(learner.criticTargets(), learner.actorTargets()));
+    long flops = Flops.inMatrixProducts(List.of(learner.criticTargets(), learner.actorTargets()));
 
     Placeholder<TInt64> copy = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     ObservationScaling observations = ingredients.get(ObservationScaling.class);

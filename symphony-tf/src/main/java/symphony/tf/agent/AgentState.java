@@ -123,8 +123,7 @@ final class AgentState {
     }
   }
 
-  private void write(
-      Variable<?> variable, Access<?> access, long[] rows, ByteBuffer bytes) {
+  private void write(Variable<?> variable, Access<?> access, long[] rows, ByteBuffer bytes) {
     long[] dims = variable.shape().asArray();
     dims[0] = rows.length;
     Shape shape = Shape.of(dims);
@@ -132,11 +131,7 @@ final class AgentState {
     bytes.get(copy);
     try (TInt64 wanted = TInt64.vectorOf(rows);
         Tensor values = tensor(variable.name(), access.type(), shape, copy)) {
-      runner(access, wanted)
-          .feed(access.values(), values)
-          .addTarget(access.write())
-          .run()
-          .close();
+      runner(access, wanted).feed(access.values(), values).addTarget(access.write()).run().close();
     }
   }
 
@@ -146,8 +141,7 @@ final class AgentState {
     return runner;
   }
 
-  private static <T extends TType> T tensor(
-      String name, Class<T> type, Shape shape, byte[] bytes) {
+  private static <T extends TType> T tensor(String name, Class<T> type, Shape shape, byte[] bytes) {
     T tensor = Tensor.of(type, shape);
     long expected = tensor.asRawTensor().numBytes();
     if (expected != bytes.length) {

@@ -12,7 +12,8 @@ final class Cuda {
 
   /** In the order in which they need one another. */
   private static final List<String> LIBRARIES =
-      List.of("cudart", "nvrtc", "cublas", "cufft", "curand", "cusparse", "cusolver", "cudnn", "cupti");
+      List.of(
+          "cudart", "nvrtc", "cublas", "cufft", "curand", "cusparse", "cusolver", "cudnn", "cupti");
 
   private Cuda() {}
 

@@ -32,8 +32,8 @@ record Devices(boolean gpu, String description) {
       RewriterConfig.newBuilder().setDependencyOptimization(RewriterConfig.Toggle.OFF).build();
 
   /**
-   * Runs operations one after the other in the thread that asks. With one thread there is nothing to
-   * schedule, and an update of a small agent takes a tenth less.
+   * Runs operations one after the other in the thread that asks. With one thread there is nothing
+   * to schedule, and an update of a small agent takes a tenth less.
    */
   private static final String ONE_AFTER_THE_OTHER = "SINGLE_THREADED_EXECUTOR";
 
@@ -93,8 +93,8 @@ record Devices(boolean gpu, String description) {
       case "gpu" -> {
         if (!Probe.gpu(threads)) {
           throw new AgentException(
-              "device = gpu, but TensorFlow finds no GPU here: build with -Pgpu on a machine with an"
-                  + " NVIDIA driver, or say device = cpu");
+              "device = gpu, but TensorFlow finds no GPU here: build with -Pgpu on a machine with"
+                  + " an NVIDIA driver, or say device = cpu");
         }
         yield new Devices(true, "gpu");
       }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.tensorflow.GraphOperation;
-import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 
@@ -23,8 +22,7 @@ final class Flops {
       if (plain || operation.type().startsWith("BatchMatMul")) {
         Shape left = operation.inputs().iterator().next().shape();
         Shape result = operation.output(0).shape();
-        boolean transposed =
-            operation.attributes().getAttrBool(plain ? "transpose_a" : "adj_x");
+        boolean transposed = operation.attributes().getAttrBool(plain ? "transpose_a" : "adj_x");
         long inner = left.get(left.numDimensions() - (transposed ? 2 : 1));
         flops += 2 * inner * result.size();
       }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -74,11 +74,9 @@ final class Learner<T extends TNumber> {
     Penalty<T> penalty = ingredients.get(Regularizer.class).penalty(scope("regularizer"), view);
     Operand<T> target = target(view, batch, penalty);
     CriticError<T> error = error(view, target, draw);
-    Operand<T> criticLoss =
-        ingredients.get(CriticLoss.class).loss(scope("critic-loss"), error);
+    Operand<T> criticLoss = ingredients.get(CriticLoss.class).loss(scope("critic-loss"), error);
 
-    Operand<T> total =
-        tf.math.add(tf.math.add(objective.loss(), penalty.loss()), criticLoss);
+    Operand<T> total = tf.math.add(tf.math.add(objective.loss(), penalty.loss()), criticLoss);
     Optional<Operand<T>> ownLoss =
         networks.ownLoss(view, new Pass("own-loss", Weights.ONLINE, true, clock));
     if (ownLoss.isPresent()) {
@@ -108,8 +106,14 @@ final class Learner<T extends TNumber> {
     metrics.putAll(new TreeMap<>(objective.metrics()));
     metrics.putAll(new TreeMap<>(penalty.metrics()));
     return new LearnerOps<>(
-        built.critic(), built.actor(), built.criticTargets(), built.actorTargets(),
-        bookkeeping, actorBookkeeping, metrics, built.gradients());
+        built.critic(),
+        built.actor(),
+        built.criticTargets(),
+        built.actorTargets(),
+        bookkeeping,
+        actorBookkeeping,
+        metrics,
+        built.gradients());
   }
 
   private Batch<T> seen(Batch<T> raw) {
@@ -132,18 +136,18 @@ final class Learner<T extends TNumber> {
       next = tf.math.add(next, entropy.get());
     }
     Operand<T> reward =
-        penalty.rewardFactor().<Operand<T>>map(f -> tf.math.mul(f, batch.reward()))
+        penalty
+            .rewardFactor()
+            .<Operand<T>>map(f -> tf.math.mul(f, batch.reward()))
             .orElse(batch.reward());
     Operand<T> y = tf.math.add(reward, tf.math.mul(batch.continuation(), next));
     return tf.stopGradient(tf.expandDims(y, tf.constant(1)));
   }
 
-  private CriticError<T> error(
-      UpdateView<T> view, Operand<T> target, ReplayPriority.Draw<T> draw) {
+  private CriticError<T> error(UpdateView<T> view, Operand<T> target, ReplayPriority.Draw<T> draw) {
     Operand<T> nodes = view.criticNodes(view.observation(), view.action(), Weights.ONLINE);
     Optional<Operand<T>> weights =
-        draw.weights()
-            .map(w -> tf.expandDims(tf.expandDims(w, tf.constant(1)), tf.constant(-1)));
+        draw.weights().map(w -> tf.expandDims(tf.expandDims(w, tf.constant(1)), tf.constant(-1)));
     return new CriticError<>(nodes, target, weights);
   }
 

@@ -11,8 +11,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.function.Supplier;
 
 /**
- * Keeps TensorFlow's greeting off the user's terminal. At a process's first run it says two lines on
- * standard error that no setting silences; what fails is thrown as an exception all the same.
+ * Keeps TensorFlow's greeting off the user's terminal. At a process's first run it says two lines
+ * on standard error that no setting silences; what fails is thrown as an exception all the same.
  */
 final class NativeLog {
 
@@ -63,8 +63,7 @@ final class NativeLog {
 
   private static void replace(int from, int to) throws Throwable {
     int ignored =
-        (int)
-            function("dup2", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(from, to);
+        (int) function("dup2", ValueLayout.JAVA_INT, ValueLayout.JAVA_INT).invokeExact(from, to);
   }
 
   private static void close(int descriptor) throws Throwable {
@@ -75,7 +74,6 @@ final class NativeLog {
     Linker linker = Linker.nativeLinker();
     SymbolLookup symbols = linker.defaultLookup();
     return linker.downcallHandle(
-        symbols.find(name).orElseThrow(),
-        FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
+        symbols.find(name).orElseThrow(), FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
   }
 }

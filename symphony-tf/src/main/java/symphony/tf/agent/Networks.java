@@ -58,9 +58,13 @@ final class Networks<T extends TNumber> {
     return observationScaling.scale(scope(OBSERVATION_SCALING, pass), observation);
   }
 
-  /** The actor's raw outputs for observations as it sees them, {@code (cohort, batch, heads · actions)}. */
+  /**
+   * The actor's raw outputs for observations as it sees them, {@code (cohort, batch, heads ·
+   * actions)}.
+   */
   Operand<T> raw(Operand<T> observation, Pass pass) {
-    return network.actor(scope("actor", pass), layers, observation, (long) squash.heads() * actions);
+    return network.actor(
+        scope("actor", pass), layers, observation, (long) squash.heads() * actions);
   }
 
   /** A value of observations alone, {@code (cohort, batch, 1)}. */
@@ -88,8 +92,7 @@ final class Networks<T extends TNumber> {
     Ops tf = build.tf();
     return squash.heads() == 1
         ? raw
-        : tf.slice(
-            raw, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, -1, actions}));
+        : tf.slice(raw, tf.constant(new int[] {0, 0, 0}), tf.constant(new int[] {-1, -1, actions}));
   }
 
   /** The critics' nodes, {@code (cohort, critic, batch, node)}. */
@@ -98,7 +101,10 @@ final class Networks<T extends TNumber> {
     BuildScope<T> scope =
         new BuildScope<>(build, "critic", cohort().append(network.critics()), pass);
     return network.critic(
-        scope, layers, tf.expandDims(observation, tf.constant(1)), tf.expandDims(action, tf.constant(1)));
+        scope,
+        layers,
+        tf.expandDims(observation, tf.constant(1)),
+        tf.expandDims(action, tf.constant(1)));
   }
 
   /** The critics' estimate of the variance of rewards, {@code (cohort, batch, 1)}. */

@@ -39,10 +39,7 @@ final class PolicyExport {
   private final AgentSetting setting;
 
   PolicyExport(
-      AgentGraph<TFloat32> source,
-      Session session,
-      Ingredients ingredients,
-      AgentSetting setting) {
+      AgentGraph<TFloat32> source, Session session, Ingredients ingredients, AgentSetting setting) {
     this.source = source;
     this.session = session;
     this.ingredients = ingredients;
@@ -75,7 +72,8 @@ final class PolicyExport {
             .export();
       }
     } catch (IOException e) {
-      throw new AgentException("the policy cannot be written to " + folder + ": " + e.getMessage(), e);
+      throw new AgentException(
+          "the policy cannot be written to " + folder + ": " + e.getMessage(), e);
     }
   }
 

@@ -60,7 +60,8 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
             Variable.Kind.MEMORY,
             type,
             shape,
-            ops -> ops.fill(ops.constant(shape.asArray()), ops.dtypes.cast(ops.constant(0f), type)));
+            ops ->
+                ops.fill(ops.constant(shape.asArray()), ops.dtypes.cast(ops.constant(0f), type)));
   }
 
   /** Builds the sampler and what writing means. */
@@ -94,16 +95,17 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
         build
             .streams()
             .uniform(
-                "replay/sample", inputs.batchNumber(tf), tf.constant(new int[] {batch}), TFloat64.class);
+                "replay/sample",
+                inputs.batchNumber(tf),
+                tf.constant(new int[] {batch}),
+                TFloat64.class);
     Operand<TFloat64> chosen = growing ? repeated(uniform, batch) : uniform;
     return sampler.draw(tf.withControlDependencies(write).identity(chosen));
   }
 
   private Operand<TFloat64> repeated(Operand<TFloat64> uniform, int batch) {
-    Operand<TInt64> places =
-        tf.range(tf.constant(0L), tf.constant((long) batch), tf.constant(1L));
-    return tf.gather(
-        uniform, tf.math.floorMod(places, inputs.batchSize(tf)), tf.constant(1));
+    Operand<TInt64> places = tf.range(tf.constant(0L), tf.constant((long) batch), tf.constant(1L));
+    return tf.gather(uniform, tf.math.floorMod(places, inputs.batchSize(tf)), tf.constant(1));
   }
 
   /** Reads transitions. */
@@ -140,8 +142,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
         tf.math.add(
             memberOffsets(), tf.range(tf.constant(0L), tf.constant((long) block), tf.constant(1L)));
     Operand<TInt64> to = tf.math.add(from, tf.math.mul(copy, tf.constant((long) block)));
-    Operand<? extends TNumber> values =
-        tf.resourceGather(rows.handle(), flat(from), storage);
+    Operand<? extends TNumber> values = tf.resourceGather(rows.handle(), flat(from), storage);
     List<Op> all = new ArrayList<>(sampler.written(flat(to)));
     all.add(tf.resourceScatterUpdate(rows.handle(), flat(to), values));
     return tf.withControlDependencies(all).noOp();

@@ -32,8 +32,7 @@ final class Resets {
 
   Resets(AgentGraph<TFloat32> graph) {
     this.graph = graph;
-    this.kept =
-        graph.build().tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    this.kept = graph.build().tf().placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
   }
 
   /**
@@ -72,8 +71,7 @@ final class Resets {
     Variable<TFloat32> parameter = (Variable<TFloat32>) variable;
     Ops tf = graph.build().tf();
     Operand<TFloat32> old = tf.math.mulNoNan(parameter.value(), kept);
-    Operand<TFloat32> fresh =
-        tf.math.mul(parameter.initial(), tf.math.sub(tf.constant(1f), kept));
+    Operand<TFloat32> fresh = tf.math.mul(parameter.initial(), tf.math.sub(tf.constant(1f), kept));
     return tf.assignVariableOp(parameter.handle(), tf.math.add(old, fresh));
   }
 }

@@ -121,7 +121,8 @@ final class Steps<T extends TNumber> {
                 parameter.value().shape(),
                 ops ->
                     ops.fill(
-                        ops.constant(parameter.value().shape().asArray()), scope.constant(initial)));
+                        ops.constant(parameter.value().shape().asArray()),
+                        scope.constant(initial)));
     return (Operand<? extends TType>) variable.handle();
   }
 

@@ -75,7 +75,13 @@ final class SymphonyAgent implements Agent {
     this.transfers = new Transfers(graph, cohort);
     this.updates =
         new Updates(
-            graph, session, transfers, config, ingredients.get(UpdateSchedule.class), rings, meters);
+            graph,
+            session,
+            transfers,
+            config,
+            ingredients.get(UpdateSchedule.class),
+            rings,
+            meters);
     NativeLog.quietly(this::initialize);
   }
 
@@ -164,7 +170,8 @@ final class SymphonyAgent implements Agent {
         action[i] = lastActions[m * d + i];
       }
       double remembered =
-          meters.get(m)
+          meters
+              .get(m)
               .remembered(
                   rewards[m], action, ofMember(m, lastObservations), ofMember(m, nextObservations));
       meters.get(m).observe(remembered);

@@ -71,15 +71,13 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
         build(ingredients, setting, device.gpu()), config, ingredients, setting, device);
   }
 
-  private AgentGraph<TFloat32> build(
-      Ingredients ingredients, AgentSetting setting, boolean gpu) {
+  private AgentGraph<TFloat32> build(Ingredients ingredients, AgentSetting setting, boolean gpu) {
     WarmStart warmStart = ingredients.get(WarmStart.class);
     WarmStarts.tooLarge(warmStart, config.replay().capacity())
         .ifPresent(
             why -> {
               throw new AgentException(why);
             });
-    return AgentGraph.create(
-        config, ingredients, setting, TFloat32.class, gpu, warmStart.steps());
+    return AgentGraph.create(config, ingredients, setting, TFloat32.class, gpu, warmStart.steps());
   }
 }

@@ -9,7 +9,8 @@ public record SymphonyConfig(
     @Parameter(value = "share by which target parameters follow at each update", range = "(0, 1]")
         double tau,
     @Parameter(
-            "whether targets follow the parameters as the step left them, or as they were before it")
+            "whether targets follow the parameters as the step left them, or as they were before"
+                + " it")
         TargetsFollow targetsFollow,
     @Parameter(
             "whether one step moves all, or the critics move first and the actor then climbs the"

@@ -75,7 +75,14 @@ final class Transfers implements AutoCloseable {
       boolean terminated,
       float[] nextObservation) {
     layout.write(
-        observation, action, member, reward, terminated, nextObservation, held, member * layout.width());
+        observation,
+        action,
+        member,
+        reward,
+        terminated,
+        nextObservation,
+        held,
+        member * layout.width());
     heldRows[member] = row;
     pending = true;
   }

@@ -10,8 +10,8 @@ import org.tensorflow.types.family.TNumber;
 /**
  * What an update is told from outside, all of it small.
  *
- * @param counters the update's index, the batch's number, how many transitions are held, how many
- *     a batch has, then for each member the slot of its oldest transition; shape {@code (4 + cohort)}
+ * @param counters the update's index, the batch's number, how many transitions are held, how many a
+ *     batch has, then for each member the slot of its oldest transition; shape {@code (4 + cohort)}
  * @param rewardFactor by what remembered rewards are multiplied, {@code (cohort)}
  * @param rows rows of the memory to be written, {@code (n)}, n ≥ 0
  * @param transitions what to write there, {@code (n, width)}

@@ -117,8 +117,7 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
             networks.critics(
                 observation,
                 action,
-                networks.pass(
-                    "nodes-" + built.size(), weights, weights == Weights.ONLINE, clock)));
+                networks.pass("nodes-" + built.size(), weights, weights == Weights.ONLINE, clock)));
   }
 
   @Override
@@ -127,7 +126,8 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
         "baseline/" + observation.op().name(),
         () ->
             networks.baseline(
-                observation, networks.pass("baseline-" + built.size(), Weights.ONLINE, true, clock)));
+                observation,
+                networks.pass("baseline-" + built.size(), Weights.ONLINE, true, clock)));
   }
 
   @Override

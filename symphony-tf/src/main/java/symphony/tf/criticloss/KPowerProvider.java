@@ -9,8 +9,7 @@ import symphony.api.plugin.Ingredient;
     summary = "The k-power form of 2024 and 2025.",
     formula = "mean a^k·tanh(ka/2), a = |Q − y| + 1e-6",
     source = "the author's code of February 2025 (F25 and 1.0b: k = 0.2)",
-    differs =
-          "D24 let k grow with the filling of the memory up to 0.5; here k is fixed.")
+    differs = "D24 let k grow with the filling of the memory up to 0.5; here k is fixed.")
 public final class KPowerProvider implements CriticLossProvider<KPowerConfig> {
 
   @Override

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link PseudoHuber}. */
 public record PseudoHuberConfig(
-    @Parameter(value = "The threshold δ", range = "(0, inf)")
-        double delta) {
+    @Parameter(value = "The threshold δ", range = "(0, inf)") double delta) {
 
   /** Checks the ranges. */
   public PseudoHuberConfig {

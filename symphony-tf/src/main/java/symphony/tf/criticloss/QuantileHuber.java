@@ -30,8 +30,7 @@ public final class QuantileHuber implements CriticLoss {
     Operand<T> nodes = tf.expandDims(error.nodes(), tf.constant(-1));
     Operand<T> atoms = tf.expandDims(error.target(), tf.constant(-2));
     Operand<T> u = tf.math.sub(atoms, nodes);
-    Operand<T> below =
-        tf.dtypes.cast(tf.math.less(u, g.constant(0)), g.type());
+    Operand<T> below = tf.dtypes.cast(tf.math.less(u, g.constant(0)), g.type());
     Operand<T> tilt = tf.math.abs(tf.math.sub(fractions(g, error.nodes()), below));
     Operand<T> each = tf.math.mul(tilt, HuberTerm.of(g, tf.math.abs(u), config.delta()));
     return error.mean(g, tf.math.mean(each, tf.constant(-1), Mean.keepDims(false)));

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link QuantileHuber}. */
 public record QuantileHuberConfig(
-    @Parameter(value = "The Huber threshold δ", range = "(0, inf)")
-        double delta) {
+    @Parameter(value = "The Huber threshold δ", range = "(0, inf)") double delta) {
 
   /** Checks the ranges. */
   public QuantileHuberConfig {

@@ -8,12 +8,9 @@ import symphony.api.plugin.Ingredient;
 @Ingredient(
     summary = "Each node of a critic estimates its own quantile of the target.",
     formula = "mean |τ_j − 1[u < 0]|·Huber(u), u = y − Q_j, τ_j = (j − ½)/K",
-    source =
-          "Dabney et al. 2018 (arXiv 1710.10044); Kuznetsov et al. 2020 (arXiv "
-          + "2005.04269)",
+    source = "Dabney et al. 2018 (arXiv 1710.10044); Kuznetsov et al. 2020 (arXiv " + "2005.04269)",
     differs =
-          "The mean over nodes is taken, as in TQC's code, where Dabney et al. sum over "
-          + "them.")
+        "The mean over nodes is taken, as in TQC's code, where Dabney et al. sum over " + "them.")
 public final class QuantileHuberProvider implements CriticLossProvider<QuantileHuberConfig> {
 
   @Override

@@ -19,8 +19,7 @@ public final class ReHE implements CriticLoss {
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {
     Ops tf = g.tf();
     Operand<T> size = tf.math.abs(error.difference(g));
-    Operand<T> weighted =
-        error.weights().<Operand<T>>map(w -> tf.math.mul(size, w)).orElse(size);
+    Operand<T> weighted = error.weights().<Operand<T>>map(w -> tf.math.mul(size, w)).orElse(size);
     Operand<T> mean = tf.math.mean(weighted, tf.constant(new int[] {-2, -1}));
     return tf.reduceSum(tf.math.mul(mean, tf.math.tanh(mean)), tf.constant(-1));
   }

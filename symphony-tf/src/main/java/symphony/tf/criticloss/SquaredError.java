@@ -7,9 +7,7 @@ import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 
-/**
- * {@code mean ½e²} with {@code e = Q - y}.
- */
+/** {@code mean ½e²} with {@code e = Q - y}. */
 public final class SquaredError implements CriticLoss {
 
   @Override

@@ -7,8 +7,7 @@ import symphony.api.plugin.Parameters;
 public record DeliberateFallConfig(
     @Parameter(value = "How many steps before the limit, n", range = "[1, inf)")
         int stepsBeforeLimit,
-    @Parameter("Whether it happens during the warm start too")
-        boolean whileExploring) {
+    @Parameter("Whether it happens during the warm start too") boolean whileExploring) {
 
   /** Checks the ranges. */
   public DeliberateFallConfig {

@@ -6,11 +6,7 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.NoParameters;
 
 /** Offers {@link NoShaping}. */
-@Ingredient(
-    summary = "Leaves episodes alone.",
-    formula = "–",
-    source = "neutral",
-    neutral = true)
+@Ingredient(summary = "Leaves episodes alone.", formula = "–", source = "neutral", neutral = true)
 public final class NoShapingProvider implements EpisodeShapingProvider<NoParameters> {
 
   @Override

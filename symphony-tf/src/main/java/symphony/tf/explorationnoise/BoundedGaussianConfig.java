@@ -5,14 +5,11 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link BoundedGaussian}. */
 public record BoundedGaussianConfig(
-    @Parameter(
-            value = "Standard deviation while acting, before clipping", range = "[0, inf)")
+    @Parameter(value = "Standard deviation while acting, before clipping", range = "[0, inf)")
         double actingDeviation,
-    @Parameter(
-            value = "Standard deviation inside an update, before clipping", range = "[0, inf)")
+    @Parameter(value = "Standard deviation inside an update, before clipping", range = "[0, inf)")
         double learningDeviation,
-    @Parameter(value = "The bound c in standard deviations", range = "(0, inf)")
-        double clip) {
+    @Parameter(value = "The bound c in standard deviations", range = "(0, inf)") double clip) {
 
   /** Checks the ranges. */
   public BoundedGaussianConfig {

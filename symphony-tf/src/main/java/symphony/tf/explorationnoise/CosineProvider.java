@@ -9,8 +9,8 @@ import symphony.api.plugin.Ingredient;
     summary = "Gaussian noise that fades along half a cosine, while acting only.",
     formula = "N = σ·clip(n, ±c), σ = max(A·(cos min(r·t, π) + 1), σ_min) at step t",
     source =
-          "the author's code of 2023 (Symphony 1.0: A 0.2, r 7e-5, σ_min 0.07; 2.0: 0.15, "
-          + "3e-5, 0.03)")
+        "the author's code of 2023 (Symphony 1.0: A 0.2, r 7e-5, σ_min 0.07; 2.0: 0.15, "
+            + "3e-5, 0.03)")
 public final class CosineProvider implements ExplorationNoiseProvider<CosineConfig> {
 
   @Override

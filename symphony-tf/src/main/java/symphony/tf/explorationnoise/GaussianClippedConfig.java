@@ -5,10 +5,8 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link GaussianClipped}. */
 public record GaussianClippedConfig(
-    @Parameter(value = "Standard deviation", range = "[0, inf)")
-        double deviation,
-    @Parameter(
-            value = "The bound on the noise itself, in action units", range = "(0, inf)")
+    @Parameter(value = "Standard deviation", range = "[0, inf)") double deviation,
+    @Parameter(value = "The bound on the noise itself, in action units", range = "(0, inf)")
         double bound) {
 
   /** Checks the ranges. */

@@ -11,12 +11,13 @@ import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
 
 /**
- * {@code N = std·clip(n, ±c)} where n is drawn anew only when the agent acts: until the next step all
- * updates and all passes see the same rows, the first of which is the noise that the environment got.
+ * {@code N = std·clip(n, ±c)} where n is drawn anew only when the agent acts: until the next step
+ * all updates and all passes see the same rows, the first of which is the noise that the
+ * environment got.
  *
- * <p>The states {@code acted} and {@code step} hold that row and the step's index, by which the other
- * rows are drawn. Source: the author's code of August 2026, where one buffer of noise serves acting
- * and learning.
+ * <p>The states {@code acted} and {@code step} hold that row and the step's index, by which the
+ * other rows are drawn. Source: the author's code of August 2026, where one buffer of noise serves
+ * acting and learning.
  */
 public final class HeldGaussian implements ExplorationNoise {
 
@@ -45,13 +46,11 @@ public final class HeldGaussian implements ExplorationNoise {
       GraphScope<T> g, Operand<T> like, State<T> acted, State<T> step) {
     Ops tf = g.tf();
     Operand<T> drawn = NormalNoise.clipped(g, like, config.clip());
-    Operand<T> now =
-        tf.dtypes.cast(tf.math.floorMod(g.clock(), tf.constant(EXACT)), g.type());
+    Operand<T> now = tf.dtypes.cast(tf.math.floorMod(g.clock(), tf.constant(EXACT)), g.type());
     Operand<T> first = tf.slice(drawn, tf.constant(new int[3]), tf.constant(new int[] {-1, 1, -1}));
     return new Noise<>(
         tf.math.mul(drawn, g.constant(config.actingDeviation())),
-        List.of(
-            acted.assign(first), step.assign(tf.math.add(tf.zerosLike(step.read()), now))));
+        List.of(acted.assign(first), step.assign(tf.math.add(tf.zerosLike(step.read()), now))));
   }
 
   private <T extends TNumber> Operand<T> learning(
@@ -65,7 +64,6 @@ public final class HeldGaussian implements ExplorationNoise {
     Operand<T> others =
         tf.slice(rows, tf.constant(new int[] {0, 1, 0}), tf.constant(new int[] {-1, -1, -1}));
     Operand<T> held = tf.concat(List.of(acted.read(), others), tf.constant(1));
-    return tf.math.mul(
-        tf.ensureShape(held, like.shape()), g.constant(config.learningDeviation()));
+    return tf.math.mul(tf.ensureShape(held, like.shape()), g.constant(config.learningDeviation()));
   }
 }

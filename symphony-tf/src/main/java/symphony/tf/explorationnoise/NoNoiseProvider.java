@@ -6,11 +6,7 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.NoParameters;
 
 /** Offers {@link NoNoise}. */
-@Ingredient(
-    summary = "No disturbance.",
-    formula = "0",
-    source = "neutral",
-    neutral = true)
+@Ingredient(summary = "No disturbance.", formula = "0", source = "neutral", neutral = true)
 public final class NoNoiseProvider implements ExplorationNoiseProvider<NoParameters> {
 
   @Override

@@ -32,8 +32,7 @@ public final class OrnsteinUhlenbeck implements ExplorationNoise {
     long actions = like.shape().get(like.shape().numDimensions() - 1);
     State<T> drift = g.state("drift", Shape.of(1, actions), 0);
     Operand<T> kick = tf.math.mul(g.normal("noise", like), g.constant(config.deviation()));
-    Operand<T> next =
-        tf.math.add(tf.math.mul(drift.read(), g.constant(1 - config.pull())), kick);
+    Operand<T> next = tf.math.add(tf.math.mul(drift.read(), g.constant(1 - config.pull())), kick);
     return new Noise<>(next, List.of(drift.assign(next)));
   }
 }

@@ -5,10 +5,8 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link OrnsteinUhlenbeck}. */
 public record OrnsteinUhlenbeckConfig(
-    @Parameter(value = "The pull θ towards zero for each step", range = "(0, 1]")
-        double pull,
-    @Parameter(value = "Standard deviation σ of each step", range = "[0, inf)")
-        double deviation) {
+    @Parameter(value = "The pull θ towards zero for each step", range = "(0, 1]") double pull,
+    @Parameter(value = "Standard deviation σ of each step", range = "[0, inf)") double deviation) {
 
   /** Checks the ranges. */
   public OrnsteinUhlenbeckConfig {

@@ -138,11 +138,14 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
     return switch (initializer) {
       case Initializer.Constant c -> tf.fill(tf.constant(whole.asArray()), constant(c.value()));
       case Initializer.Uniform u -> {
-        Operand<T> draw = build.streams().uniform("init/" + stream, build.generation(), member(whole), type());
-        yield tf.math.mul(constant(u.bound()), tf.math.sub(tf.math.mul(constant(2), draw), constant(1)));
+        Operand<T> draw =
+            build.streams().uniform("init/" + stream, build.generation(), member(whole), type());
+        yield tf.math.mul(
+            constant(u.bound()), tf.math.sub(tf.math.mul(constant(2), draw), constant(1)));
       }
       case Initializer.Normal n -> {
-        Operand<T> draw = build.streams().normal("init/" + stream, build.generation(), member(whole), type());
+        Operand<T> draw =
+            build.streams().normal("init/" + stream, build.generation(), member(whole), type());
         yield tf.math.add(constant(n.mean()), tf.math.mul(constant(n.deviation()), draw));
       }
     };
@@ -163,9 +166,7 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
     String full = path + "/" + name;
     Variable<T> found = build.variables().find(full);
     Variable<T> variable =
-        found != null
-            ? found
-            : create(full, Variable.Kind.STATE, full, shape, initializer);
+        found != null ? found : create(full, Variable.Kind.STATE, full, shape, initializer);
     return new VariableState<>(tf(), variable);
   }
 
@@ -179,7 +180,8 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
     @Override
     public Op assign(Operand<T> value) {
-      return tf.withControlDependencies(variable.value()).assignVariableOp(variable.handle(), value);
+      return tf.withControlDependencies(variable.value())
+          .assignVariableOp(variable.handle(), value);
     }
   }
 
@@ -203,7 +205,9 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
   @Override
   public Operand<T> normal(String purpose, Operand<T> like) {
-    return build.streams().normal(stream(purpose), clock(), Streams.memberShape(tf(), like), type());
+    return build
+        .streams()
+        .normal(stream(purpose), clock(), Streams.memberShape(tf(), like), type());
   }
 
   private String stream(String purpose) {

@@ -12,15 +12,15 @@ import org.tensorflow.types.family.TNumber;
 /**
  * Affine maps of stacked batches by stacked matrices.
  *
- * <p>On a GPU one batched product does it all in one launch. On a CPU only the plain two-dimensional
- * product runs in oneDNN both forwards and backwards, so large stacks are taken apart and put
- * together again: taking apart shares memory, putting together is one copy. Small stacks stay
- * batched, where dispatching many operations would cost more than the arithmetic.
+ * <p>On a GPU one batched product does it all in one launch. On a CPU only the plain
+ * two-dimensional product runs in oneDNN both forwards and backwards, so large stacks are taken
+ * apart and put together again: taking apart shares memory, putting together is one copy. Small
+ * stacks stay batched, where dispatching many operations would cost more than the arithmetic.
  *
  * <p>Inputs side by side are joined to one product, but for large matrices that are not trained: of
  * these only some inputs' gradients are wanted (the action's, where an actor learns through target
- * critics), and each input's own product leaves the others out. The rows of a matrix are contiguous,
- * so taking it apart by inputs copies nothing.
+ * critics), and each input's own product leaves the others out. The rows of a matrix are
+ * contiguous, so taking it apart by inputs copies nothing.
  *
  * @param tf where they are built
  * @param type of all tensors
@@ -34,15 +34,14 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
   /**
    * [parts] · weight + bias.
    *
-   * @param parts inputs side by side, each of shape {@code (..., batch, its inputs)}; leading axes of
-   *     size one, or absent, are shared by all matrices
+   * @param parts inputs side by side, each of shape {@code (..., batch, its inputs)}; leading axes
+   *     of size one, or absent, are shared by all matrices
    * @param weight shape {@code (lead..., inputs, outputs)}
    * @param bias shape {@code (lead..., 1, outputs)}
    * @param trained whether a gradient towards the weight is wanted
    * @return shape {@code (lead..., batch, outputs)}
    */
-  Operand<T> affine(
-      List<Operand<T>> parts, Operand<T> weight, Operand<T> bias, boolean trained) {
+  Operand<T> affine(List<Operand<T>> parts, Operand<T> weight, Operand<T> bias, boolean trained) {
     long[] w = weight.shape().asArray();
     int leads = w.length - 2;
     List<Operand<T>> aligned = parts.stream().map(x -> align(x, leads)).toList();

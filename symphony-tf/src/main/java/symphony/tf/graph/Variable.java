@@ -12,8 +12,8 @@ import org.tensorflow.types.family.TType;
  * @param kind what it is for
  * @param shape its whole shape, the cohort's axis first
  * @param handle the resource
- * @param value its value at the start of a run: one read, shared by all who look, so that a run that
- *     also writes the variable sees one value throughout
+ * @param value its value at the start of a run: one read, shared by all who look, so that a run
+ *     that also writes the variable sees one value throughout
  * @param initial its first value, drawn anew with each generation
  * @param initialize sets its first value; run again, it draws that value anew
  */

@@ -29,7 +29,11 @@ public final class Variables {
    * @throws IllegalStateException if the name is taken
    */
   public <T extends TType> Variable<T> create(
-      String name, Variable.Kind kind, Class<T> type, Shape shape, Function<Ops, Operand<T>> initial) {
+      String name,
+      Variable.Kind kind,
+      Class<T> type,
+      Shape shape,
+      Function<Ops, Operand<T>> initial) {
     if (byName.containsKey(name)) {
       throw new IllegalStateException("two variables are named " + name);
     }

@@ -15,9 +15,9 @@ import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
  * element. The values are x itself; the gradient is M times what comes from above.
  *
  * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each
- * update, or once for all layers. Drawn for each element, M is exactly a fair coin (spec I14), since
- * E[S(z)] = ½; the others share one p as the paper's p_t suggests. In place of the coin M can be
- * N(1, p/(1 - p)).
+ * update, or once for all layers. Drawn for each element, M is exactly a fair coin (spec I14),
+ * since E[S(z)] = ½; the others share one p as the paper's p_t suggests. In place of the coin M can
+ * be N(1, p/(1 - p)).
  *
  * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
  * is set, which the paper does not.
@@ -59,8 +59,7 @@ public final class GradientDropout implements LatentDropout {
       GraphScope<T> g, Operand<T> x, Operand<T> p) {
     Ops tf = g.tf();
     Operand<T> deviation = tf.math.sqrt(tf.math.div(p, tf.math.sub(g.constant(1), p)));
-    Operand<T> factor =
-        tf.math.add(g.constant(1), tf.math.mul(g.normal("mask", x), deviation));
+    Operand<T> factor = tf.math.add(g.constant(1), tf.math.mul(g.normal("mask", x), deviation));
     Operand<T> stopped = tf.stopGradient(x);
     return tf.math.add(stopped, tf.math.mul(tf.math.sub(x, stopped), factor));
   }

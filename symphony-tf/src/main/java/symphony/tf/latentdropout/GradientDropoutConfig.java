@@ -5,18 +5,12 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link GradientDropout}. */
 public record GradientDropoutConfig(
-    @Parameter(
-            "How far one random probability reaches, or never for a fixed one")
+    @Parameter("How far one random probability reaches, or never for a fixed one")
         RandomProbability randomProbability,
-    @Parameter(
-            value = "The fixed probability p of a dropped gradient", range = "[0, 1)")
+    @Parameter(value = "The fixed probability p of a dropped gradient", range = "[0, 1)")
         double probability,
-    @Parameter(
-            "Whether gradients that pass are divided by 1 − p")
-        boolean rescale,
-    @Parameter(
-            "Whether gradients are dropped, or multiplied by N(1, p/(1 − p))")
-        Mask mask) {
+    @Parameter("Whether gradients that pass are divided by 1 − p") boolean rescale,
+    @Parameter("Whether gradients are dropped, or multiplied by N(1, p/(1 − p))") Mask mask) {
 
   /** Checks the ranges. */
   public GradientDropoutConfig {

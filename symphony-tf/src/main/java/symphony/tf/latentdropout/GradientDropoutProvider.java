@@ -6,17 +6,16 @@ import symphony.api.plugin.Ingredient;
 
 /** Offers {@link GradientDropout}. */
 @Ingredient(
-    summary =
-          "Silent dropout: values pass unchanged, a share of the gradients does not.",
+    summary = "Silent dropout: values pass unchanged, a share of the gradients does not.",
     formula =
-          "y = M⊙x + (1−M)⊙stop(x), M = 1[u > p]; p fixed, or S(z) with z ~ N(0,1) for "
-          + "each element, row, layer or update; or M ~ N(1, p/(1−p))",
+        "y = M⊙x + (1−M)⊙stop(x), M = 1[u > p]; p fixed, or S(z) with z ~ N(0,1) for "
+            + "each element, row, layer or update; or M ~ N(1, p/(1−p))",
     source =
-          "arXiv 2512.10477, gradient dropout (S2 and S2p); Tseng et al. 2020 (arXiv "
-          + "2006.14567)",
+        "arXiv 2512.10477, gradient dropout (S2 and S2p); Tseng et al. 2020 (arXiv "
+            + "2006.14567)",
     differs =
-          "The paper writes one p for a step (layer); the code draws one for each "
-          + "element, which in law is a fixed p = 0.5.")
+        "The paper writes one p for a step (layer); the code draws one for each "
+            + "element, which in law is a fixed p = 0.5.")
 public final class GradientDropoutProvider implements LatentDropoutProvider<GradientDropoutConfig> {
 
   @Override

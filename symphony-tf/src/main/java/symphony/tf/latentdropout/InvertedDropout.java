@@ -27,8 +27,7 @@ public final class InvertedDropout implements LatentDropout {
       return x;
     }
     Ops tf = g.tf();
-    Operand<TBool> passes =
-        tf.math.greater(g.uniform("mask", x), g.constant(config.probability()));
+    Operand<TBool> passes = tf.math.greater(g.uniform("mask", x), g.constant(config.probability()));
     Operand<T> scaled = tf.math.mul(x, g.constant(1 / (1 - config.probability())));
     return tf.select(passes, scaled, g.constant(0));
   }

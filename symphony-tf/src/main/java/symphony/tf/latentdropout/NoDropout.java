@@ -2,8 +2,8 @@ package symphony.tf.latentdropout;
 
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
-import symphony.api.latentdropout.LatentDropout;
 import symphony.api.graph.GraphScope;
+import symphony.api.latentdropout.LatentDropout;
 
 /** Drops nothing. */
 public final class NoDropout implements LatentDropout {

@@ -6,11 +6,7 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.NoParameters;
 
 /** Offers {@link NoDropout}. */
-@Ingredient(
-    summary = "Drops nothing.",
-    formula = "x",
-    source = "S3; neutral",
-    neutral = true)
+@Ingredient(summary = "Drops nothing.", formula = "x", source = "S3; neutral", neutral = true)
 public final class NoDropoutProvider implements LatentDropoutProvider<NoParameters> {
 
   @Override

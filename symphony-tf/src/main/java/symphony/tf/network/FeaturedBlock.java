@@ -83,8 +83,7 @@ public final class FeaturedBlock implements Network {
     Operand<T> latent = rewardLatent(g, layers, view.action(), z);
     Operand<T> predicted =
         g.shared("reward").linear("output", latent, 1, Feeds.bound(config.rewardLatent()));
-    Operand<T> half =
-        tf.math.mul(tf.math.sub(predicted, view.reward()), g.constant(0.5));
+    Operand<T> half = tf.math.mul(tf.math.sub(predicted, view.reward()), g.constant(0.5));
     Operand<T> mean =
         tf.math.mean(tf.math.mul(half, tf.math.tanh(half)), tf.constant(new int[] {-2, -1}));
     return Optional.of(tf.math.mul(mean, g.constant(2)));

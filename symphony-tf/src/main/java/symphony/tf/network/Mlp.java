@@ -47,8 +47,7 @@ public final class Mlp implements Network {
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
     List<Operand<T>> hidden = parts;
     for (int i = 0; i < config.hidden().size(); i++) {
-      hidden =
-          List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i)));
+      hidden = List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i)));
     }
     return g.linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
   }
@@ -57,8 +56,7 @@ public final class Mlp implements Network {
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long width) {
     double bound = layers.activation().weightBound(Feeds.features(parts));
     Operand<T> linear = g.linear("linear", parts, width, bound);
-    Operand<T> kept =
-        g.training() ? layers.dropout().apply(g.child("dropout"), linear) : linear;
+    Operand<T> kept = g.training() ? layers.dropout().apply(g.child("dropout"), linear) : linear;
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), kept);
     return layers.activation().apply(g.child("activation"), normal);
   }

@@ -56,12 +56,10 @@ public final class Pyramid implements Network {
   private <T extends TNumber> Operand<T> pyramid(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
     List<Integer> widths = config.widths();
-    Operand<T> wide =
-        g.linear("input", parts, widths.get(0), Feeds.bound(Feeds.features(parts)));
+    Operand<T> wide = g.linear("input", parts, widths.get(0), Feeds.bound(Feeds.features(parts)));
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
     Operand<T> middle =
-        g.linear(
-            "hidden", normal, widths.get(1), layers.activation().weightBound(widths.get(0)));
+        g.linear("hidden", normal, widths.get(1), layers.activation().weightBound(widths.get(0)));
     Operand<T> active = layers.activation().apply(g.child("activation"), middle);
     Operand<T> narrow = g.linear("latent", active, widths.get(2), Feeds.bound(widths.get(1)));
     Operand<T> latent = dropped(g.child("latent-dropout"), layers, narrow);

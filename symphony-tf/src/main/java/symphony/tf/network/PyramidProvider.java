@@ -7,8 +7,7 @@ import symphony.api.plugin.Ingredient;
 /** Offers {@link Pyramid}. */
 @Ingredient(
     summary = "Three narrowing layers, with dropout after the last two maps.",
-    formula =
-          "out = W₄ · drop(W₃ · act(W₂ · norm(W₁x + b₁) + b₂) + b₃) + b₄, dropped again",
+    formula = "out = W₄ · drop(W₃ · act(W₂ · norm(W₁x + b₁) + b₂) + b₃) + b₄, dropped again",
     source = "the author's code of December 2024 (D24) and February 2025 (F25, 1.0b)")
 public final class PyramidProvider implements NetworkProvider<PyramidConfig> {
 

@@ -63,14 +63,12 @@ public final class SymphonyBlock implements Network {
 
   private <T extends TNumber> Operand<T> input(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts) {
-    Operand<T> wide =
-        g.linear("input", parts, config.hidden(), Feeds.bound(Feeds.features(parts)));
+    Operand<T> wide = g.linear("input", parts, config.hidden(), Feeds.bound(Feeds.features(parts)));
     return layers.normalization().apply(g.child("normalization"), wide);
   }
 
   /** The layers behind the input layer. */
-  <T extends TNumber> Operand<T> head(
-      GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
+  <T extends TNumber> Operand<T> head(GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
     long width = config.hidden();
     Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);

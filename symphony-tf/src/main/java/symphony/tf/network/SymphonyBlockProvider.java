@@ -7,12 +7,12 @@ import symphony.api.plugin.Ingredient;
 /** Offers {@link SymphonyBlock}. */
 @Ingredient(
     summary =
-          "Linear, normalization, Linear, activation, Linear, for the actor and for each "
-          + "critic.",
+        "Linear, normalization, Linear, activation, Linear, for the actor and for each "
+            + "critic.",
     formula = "out = W₃ · act(W₂ · norm(W₁x + b₁) + b₂) + b₃",
     source =
-          "arXiv 2512.10477, network section; S3 has 512 hidden units, three critics of "
-          + "128 nodes")
+        "arXiv 2512.10477, network section; S3 has 512 hidden units, three critics of "
+            + "128 nodes")
 public final class SymphonyBlockProvider implements NetworkProvider<SymphonyBlockConfig> {
 
   @Override

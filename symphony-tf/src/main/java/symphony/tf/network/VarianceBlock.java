@@ -21,8 +21,8 @@ import symphony.api.network.Network;
  * }</pre>
  *
  * <p>Source: the author's code of 2023 and 2024 (Symphony 2.0 and 2.1; κ = 1e-3, later 3e-3). With
- * hidden width 256, 376 observations and 17 actions, 2.0 has 532,757 parameters and 2.1, which has no
- * normalization, 531,733. Dropout acts on the outputs.
+ * hidden width 256, 376 observations and 17 actions, 2.0 has 532,757 parameters and 2.1, which has
+ * no normalization, 531,733. Dropout acts on the outputs.
  */
 public final class VarianceBlock implements Network {
 
@@ -90,12 +90,10 @@ public final class VarianceBlock implements Network {
     Operand<T> mean = tf.math.mean(reward, tf.constant(-2), Mean.keepDims(true));
     long batch = reward.shape().get(reward.shape().numDimensions() - 2);
     Operand<T> squares =
-        tf.math.mean(
-            tf.math.squaredDifference(reward, mean), tf.constant(-2), Mean.keepDims(true));
+        tf.math.mean(tf.math.squaredDifference(reward, mean), tf.constant(-2), Mean.keepDims(true));
     double unbiased = batch > 1 ? (double) batch / (batch - 1) : 0;
     Operand<T> variance = tf.math.mul(squares, g.constant(unbiased * config.varianceScale()));
     return tf.math.mul(
-        tf.math.add(variance, tf.math.mul(continuation, next)),
-        g.constant(config.varianceScale()));
+        tf.math.add(variance, tf.math.mul(continuation, next)), g.constant(config.varianceScale()));
   }
 }

@@ -2,8 +2,8 @@ package symphony.tf.normalization;
 
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
-import symphony.api.normalization.Normalization;
 import symphony.api.graph.GraphScope;
+import symphony.api.normalization.Normalization;
 
 /** Leaves the features as they are. */
 public final class NoNormalization implements Normalization {

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link RmsNorm}. */
 public record RmsNormConfig(
-    @Parameter(value = "What keeps the root from zero", range = "(0, 1]")
-        double epsilon) {
+    @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon) {
 
   /** Checks the ranges. */
   public RmsNormConfig {

@@ -9,8 +9,7 @@ import symphony.api.plugin.Ingredient;
     summary = "Each row of features to root mean square 1, then scaled.",
     formula = "x/√(mean x² + ε)·g; g begins at 1",
     source =
-          "Zhang and Sennrich 2019 (arXiv 1910.07467); the August 2026 revision of "
-          + "Symphony")
+        "Zhang and Sennrich 2019 (arXiv 1910.07467); the August 2026 revision of " + "Symphony")
 public final class RmsNormProvider implements NormalizationProvider<RmsNormConfig> {
 
   @Override

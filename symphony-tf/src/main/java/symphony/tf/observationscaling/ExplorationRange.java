@@ -20,9 +20,9 @@ import symphony.api.observationscaling.ObservationScaling;
  * }</pre>
  *
  * <p>Zero belongs to every range, since the author scans an array that is padded with zeros. Until
- * the warm start is over observations pass as they are, and later ones may leave [-b, b]. The states
- * {@code least} and {@code most} hold one number for each feature, {@code known} is 1 once they
- * hold.
+ * the warm start is over observations pass as they are, and later ones may leave [-b, b]. The
+ * states {@code least} and {@code most} hold one number for each feature, {@code known} is 1 once
+ * they hold.
  *
  * <p>Source: the author's code of 2024 (Symphony 2.1: b = 2, m = 2).
  */
@@ -49,8 +49,7 @@ public final class ExplorationRange implements ObservationScaling {
     Operand<TBool> flat = tf.math.equal(width, g.constant(0));
     Operand<T> offset =
         tf.select(flat, tf.zerosLike(width), tf.fill(tf.shape(width), g.constant(config.bound())));
-    Operand<T> scaled =
-        tf.math.sub(tf.math.mul(tf.math.sub(observation, low), slope), offset);
+    Operand<T> scaled = tf.math.sub(tf.math.mul(tf.math.sub(observation, low), slope), offset);
     Operand<TBool> known = tf.math.greater(known(g).read(), g.constant(0));
     return tf.select(known, scaled, observation);
   }

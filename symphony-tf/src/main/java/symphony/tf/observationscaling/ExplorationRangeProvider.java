@@ -8,8 +8,8 @@ import symphony.api.plugin.Ingredient;
 @Ingredient(
     summary = "The range that the warm start explored is widened and stretched to fixed bounds.",
     formula =
-          "lo = m·floor(10·min)/10, hi = m·ceil(10·max)/10; s̃ = 2b(s − lo)/(hi − lo) − b; 0 "
-          + "where hi = lo",
+        "lo = m·floor(10·min)/10, hi = m·ceil(10·max)/10; s̃ = 2b(s − lo)/(hi − lo) − b; 0 "
+            + "where hi = lo",
     source = "the author's code of 2024 (Symphony 2.1: b = 2, m = 2)",
     differs = "The code scans the memory's zero-padded array; here zero belongs to every range.")
 public final class ExplorationRangeProvider

@@ -45,8 +45,7 @@ public final class AdamWDiminishingEpsilon implements Optimizer {
     Ops tf = g.tf();
     double end = config.finalEpsilon();
     Operand<T> power = tf.math.pow(g.constant(config.beta2()), step);
-    Operand<T> epsilon =
-        tf.math.add(tf.math.mul(power, g.constant(1 - 2 * end)), g.constant(end));
+    Operand<T> epsilon = tf.math.add(tf.math.mul(power, g.constant(1 - 2 * end)), g.constant(end));
     return FusedAdam.uncorrected(g, config.beta1(), config.beta2(), epsilon);
   }
 }

@@ -30,9 +30,7 @@ public final class AdamWLiteral implements Optimizer {
   public <T extends TNumber> List<Op> step(
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters) {
     LearningRates rates = new LearningRates(config.learningRate(), config.actorLearningRate());
-    return parameters.stream()
-        .map(p -> step(g, moments, p, rates.of(p.group())))
-        .toList();
+    return parameters.stream().map(p -> step(g, moments, p, rates.of(p.group()))).toList();
   }
 
   private <T extends TNumber> Op step(
@@ -45,8 +43,7 @@ public final class AdamWLiteral implements Optimizer {
         smoothed(g, squareHandle, tf.math.square(parameter.gradient()), config.beta2());
     Operand<T> quotient = tf.math.div(mean, tf.math.add(square, g.constant(config.epsilon())));
     Operand<T> direction =
-        tf.math.add(
-            quotient, tf.math.mul(parameter.value(), g.constant(config.weightDecay())));
+        tf.math.add(quotient, tf.math.mul(parameter.value(), g.constant(config.weightDecay())));
     return tf.withControlDependencies(
             List.of(
                 tf.assignVariableOp(meanHandle, mean),
@@ -61,7 +58,6 @@ public final class AdamWLiteral implements Optimizer {
     Ops tf = g.tf();
     Operand<T> before = tf.readVariableOp(handle, g.type());
     return tf.math.add(
-        tf.math.mul(before, g.constant(smoothing)),
-        tf.math.mul(seen, g.constant(1 - smoothing)));
+        tf.math.mul(before, g.constant(smoothing)), tf.math.mul(seen, g.constant(1 - smoothing)));
   }
 }

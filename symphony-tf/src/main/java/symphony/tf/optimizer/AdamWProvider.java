@@ -10,8 +10,8 @@ import symphony.api.plugin.Ingredient;
     formula = "m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; θ ← θ − lr·(m/(√v + ε) + λθ)",
     source = "arXiv 2512.10477, Eq. 6; Loshchilov and Hutter 2019 (arXiv 1711.05101)",
     differs =
-          "Eq. 6 prints m/v without the root, which would give steps of hundreds of "
-          + "learning rates; the code takes the root.")
+        "Eq. 6 prints m/v without the root, which would give steps of hundreds of "
+            + "learning rates; the code takes the root.")
 public final class AdamWProvider implements OptimizerProvider<AdamWConfig> {
 
   @Override

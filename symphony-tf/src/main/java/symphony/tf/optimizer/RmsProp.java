@@ -26,8 +26,6 @@ public final class RmsProp implements Optimizer {
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters) {
     LearningRates rates = new LearningRates(config.learningRate(), config.actorLearningRate());
     FusedAdam<T> adam = FusedAdam.uncorrected(g, 0, config.decay(), g.constant(config.epsilon()));
-    return parameters.stream()
-        .map(p -> adam.step(g, moments, p, rates.of(p.group()), 0))
-        .toList();
+    return parameters.stream().map(p -> adam.step(g, moments, p, rates.of(p.group()), 0)).toList();
   }
 }

@@ -5,14 +5,10 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link RmsProp}. */
 public record RmsPropConfig(
-    @Parameter(value = "The critics' learning rate", range = "(0, 1]")
-        double learningRate,
-    @Parameter(value = "The actor's learning rate", range = "(0, 1]")
-        double actorLearningRate,
-    @Parameter(value = "The square's smoothing ρ", range = "[0, 1)")
-        double decay,
-    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)")
-        double epsilon) {
+    @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
+    @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
+    @Parameter(value = "The square's smoothing ρ", range = "[0, 1)") double decay,
+    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon) {
 
   /** Checks the ranges. */
   public RmsPropConfig {

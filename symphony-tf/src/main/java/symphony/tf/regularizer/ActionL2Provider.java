@@ -5,10 +5,7 @@ import symphony.api.regularizer.Regularizer;
 import symphony.api.regularizer.RegularizerProvider;
 
 /** Offers {@link ActionL2}. */
-@Ingredient(
-    summary = "Large raw outputs cost.",
-    formula = "c·mean raw²",
-    source = "common")
+@Ingredient(summary = "Large raw outputs cost.", formula = "c·mean raw²", source = "common")
 public final class ActionL2Provider implements RegularizerProvider<ActionL2Config> {
 
   @Override

@@ -28,8 +28,7 @@ public final class Caps implements Regularizer {
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
-    Operand<T> squares =
-        tf.math.squaredDifference(view.policy().mean(), view.nextPolicy().mean());
+    Operand<T> squares = tf.math.squaredDifference(view.policy().mean(), view.nextPolicy().mean());
     Operand<T> square = tf.reduceSum(squares, tf.constant(-1), ReduceSum.keepDims(true));
     Operand<T> norm = tf.math.sqrt(tf.math.add(square, g.constant(UNDER_ROOT)));
     return Penalty.of(tf.math.mul(Rows.mean(g, norm), g.constant(config.coefficient())));

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link Caps}. */
 public record CapsConfig(
-    @Parameter(value = "The coefficient c", range = "[0, inf)")
-        double coefficient) {
+    @Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient) {
 
   /** Checks the ranges. */
   public CapsConfig {

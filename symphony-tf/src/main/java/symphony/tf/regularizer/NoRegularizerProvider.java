@@ -6,11 +6,7 @@ import symphony.api.regularizer.Regularizer;
 import symphony.api.regularizer.RegularizerProvider;
 
 /** Offers {@link NoRegularizer}. */
-@Ingredient(
-    summary = "No term.",
-    formula = "0",
-    source = "neutral",
-    neutral = true)
+@Ingredient(summary = "No term.", formula = "0", source = "neutral", neutral = true)
 public final class NoRegularizerProvider implements RegularizerProvider<NoParameters> {
 
   @Override

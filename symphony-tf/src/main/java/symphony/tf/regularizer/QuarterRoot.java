@@ -24,8 +24,7 @@ public final class QuarterRoot implements Regularizer {
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
     Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
-    Operand<T> root =
-        tf.math.sqrt(tf.math.sqrt(SwaddlingTerms.inside(g, scale, config.clip())));
+    Operand<T> root = tf.math.sqrt(tf.math.sqrt(SwaddlingTerms.inside(g, scale, config.clip())));
     Operand<T> distance = tf.math.squaredDifference(g.constant(0.5), root);
     Operand<T> each = tf.math.atanh(tf.math.mul(distance, g.constant(4)));
     return Penalty.of(tf.math.mul(Rows.mean(g, each), g.constant(config.coefficient())));

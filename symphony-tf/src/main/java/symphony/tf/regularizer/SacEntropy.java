@@ -63,8 +63,7 @@ public final class SacEntropy implements Regularizer {
     }
     Ops tf = g.tf();
     long actions = view.action().shape().get(2);
-    Operand<T> excess =
-        tf.math.sub(entropy, g.constant(config.targetEntropyPerAction() * actions));
+    Operand<T> excess = tf.math.sub(entropy, g.constant(config.targetEntropyPerAction() * actions));
     return adam(g, logTemperature, tf.math.mul(temperature, excess));
   }
 

@@ -11,16 +11,12 @@ public record SacEntropyConfig(
             value = "The entropy H̄ that is aimed at, for each action dimension",
             range = "(-inf, inf)")
         double targetEntropyPerAction,
-    @Parameter(
-            value = "The temperature's learning rate; 0 keeps it fixed", range = "[0, 1]")
+    @Parameter(value = "The temperature's learning rate; 0 keeps it fixed", range = "[0, 1]")
         double learningRate) {
 
   /** Checks the ranges. */
   public SacEntropyConfig {
     Parameters.check(
-        SacEntropyConfig.class,
-        initialTemperature,
-        targetEntropyPerAction,
-        learningRate);
+        SacEntropyConfig.class, initialTemperature, targetEntropyPerAction, learningRate);
   }
 }

@@ -10,8 +10,7 @@ import symphony.api.regularizer.RegularizerProvider;
 @Ingredient(
     summary = "Maximum entropy with a temperature that is learnt.",
     formula =
-          "T·mean ln π(a|s); the target gains −T·ln π(a′|s′); ln T descends T·(−ln π − "
-          + "H̄)",
+        "T·mean ln π(a|s); the target gains −T·ln π(a′|s′); ln T descends T·(−ln π − " + "H̄)",
     source = "Haarnoja et al. 2018 (arXiv 1812.05905), section 5")
 public final class SacEntropyProvider implements RegularizerProvider<SacEntropyConfig> {
 

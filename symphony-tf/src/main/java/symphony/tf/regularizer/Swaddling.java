@@ -73,8 +73,7 @@ public final class Swaddling implements Regularizer {
   private <T extends TNumber> Optional<Operand<T>> rewardFactor(GraphScope<T> g, Operand<T> beta) {
     Ops tf = g.tf();
     return config.scaleRewards()
-        ? Optional.of(
-            tf.math.mean(tf.stopGradient(beta), tf.constant(-1), Mean.keepDims(true)))
+        ? Optional.of(tf.math.mean(tf.stopGradient(beta), tf.constant(-1), Mean.keepDims(true)))
         : Optional.empty();
   }
 }

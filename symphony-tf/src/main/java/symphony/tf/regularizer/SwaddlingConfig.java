@@ -5,19 +5,15 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link Swaddling}. */
 public record SwaddlingConfig(
-    @Parameter(
-            value = "How far σ and β are kept from 0 and 1 inside this term", range = "(0, 0.1]")
+    @Parameter(value = "How far σ and β are kept from 0 and 1 inside this term", range = "(0, 0.1]")
         double clip,
-    @Parameter(
-            "Whether actions are averaged or summed; the batch is always averaged")
+    @Parameter("Whether actions are averaged or summed; the batch is always averaged")
         Reduction reduction,
     @Parameter(
             "How the TD target loses the first two terms at the next state, summed or "
-          + "averaged over actions")
+                + "averaged over actions")
         TargetEntropy targetEntropy,
-    @Parameter(
-            "Whether the TD target multiplies rewards by the mean β")
-        boolean scaleRewards) {
+    @Parameter("Whether the TD target multiplies rewards by the mean β") boolean scaleRewards) {
 
   /** Checks the ranges. */
   public SwaddlingConfig {

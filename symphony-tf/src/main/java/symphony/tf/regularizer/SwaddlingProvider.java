@@ -8,13 +8,12 @@ import symphony.api.regularizer.RegularizerProvider;
 
 /** Offers {@link Swaddling}. */
 @Ingredient(
-    summary =
-          "Draws the action scale σ to 1/e and β to where the scale's plateau is widest.",
+    summary = "Draws the action scale σ to 1/e and β to where the scale's plateau is widest.",
     formula = "mean Ω(σ^{1/β*}) + β·σ ln σ + Ω(β²), Ω(x) = ln((1+x)/(1−x)), β* stopped",
     source = "arXiv 2512.10477, swaddling regularization",
     differs =
-          "The code of August 2026 clips at 1e-8, which float32 rounds to nothing, so "
-          + "that Ω can be infinite; the range here forbids it only from below zero.")
+        "The code of August 2026 clips at 1e-8, which float32 rounds to nothing, so "
+            + "that Ω can be infinite; the range here forbids it only from below zero.")
 public final class SwaddlingProvider implements RegularizerProvider<SwaddlingConfig> {
 
   @Override

@@ -4,8 +4,8 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
-import symphony.tf.fade.Fade;
 import symphony.tf.fade.DimpledFade;
+import symphony.tf.fade.Fade;
 
 /**
  * {@code P(i) ∝ tanh((πi)^p) - d·exp(-((i - 1)/v)²)}, i from 0 for the oldest transition to 1 for

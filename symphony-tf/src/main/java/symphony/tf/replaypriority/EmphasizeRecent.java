@@ -46,14 +46,12 @@ public final class EmphasizeRecent implements ReplayPriority {
     Operand<TInt64> updates = tf.constant((long) memory.updatesPerStep());
     Operand<TFloat64> k =
         tf.math.add(
-            tf.dtypes.cast(tf.math.floorMod(g.clock(), updates), TFloat64.class),
-            tf.constant(1.0));
+            tf.dtypes.cast(tf.math.floorMod(g.clock(), updates), TFloat64.class), tf.constant(1.0));
     Operand<TFloat64> exponent =
         tf.math.mul(k, tf.constant(SOURCE_UPDATES / memory.updatesPerStep()));
     Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
     Operand<TFloat64> least = tf.math.div(tf.constant((double) config.smallest()), n);
     return tf.math.minimum(
-        tf.math.maximum(tf.math.pow(tf.constant(config.eta()), exponent), least),
-        tf.constant(1.0));
+        tf.math.maximum(tf.math.pow(tf.constant(config.eta()), exponent), least), tf.constant(1.0));
   }
 }

@@ -21,8 +21,7 @@ final class FadeSampler<T extends TNumber> implements Sampler<T> {
 
   FadeSampler(GraphScope<T> g, ReplayView memory, Fade fade, boolean paperIndex) {
     this.memory = memory;
-    this.cdf =
-        new InverseCdf(g.tf(), fade.weights(Math.toIntExact(memory.capacity()), paperIndex));
+    this.cdf = new InverseCdf(g.tf(), fade.weights(Math.toIntExact(memory.capacity()), paperIndex));
   }
 
   @Override

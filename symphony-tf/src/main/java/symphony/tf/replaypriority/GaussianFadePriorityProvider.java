@@ -8,8 +8,7 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
 @Ingredient(
     summary = "The chance of a transition fades with its age, along a flattened bell.",
     formula = "P(i) ∝ exp(−(|i − φ/2|·φ)^p)",
-    source =
-          "arXiv 2512.10477, last section (p = 2π: S2p; the August 2026 revision: 2e)")
+    source = "arXiv 2512.10477, last section (p = 2π: S2p; the August 2026 revision: 2e)")
 public final class GaussianFadePriorityProvider
     implements ReplayPriorityProvider<GaussianFadePriorityConfig> {
 

@@ -35,8 +35,7 @@ final class InverseCdf {
   Operand<TFloat64> position(Operand<TFloat64> uniform) {
     Operand<TFloat64> row = tf.reshape(uniform, tf.constant(new long[] {1, -1}));
     Operand<TInt64> bin = tf.upperBound(sums, row, TInt64.class);
-    Operand<TFloat64> middle =
-        tf.math.add(tf.dtypes.cast(bin, TFloat64.class), tf.constant(0.5));
+    Operand<TFloat64> middle = tf.math.add(tf.dtypes.cast(bin, TFloat64.class), tf.constant(0.5));
     return tf.reshape(tf.math.mul(middle, tf.constant(1.0 / bins)), tf.shape(uniform));
   }
 

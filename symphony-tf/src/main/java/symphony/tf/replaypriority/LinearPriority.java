@@ -22,16 +22,13 @@ public final class LinearPriority implements ReplayPriority {
         new Draw<>(memory.rowsAt(position(g.tf(), memory, uniform)), Optional.empty());
   }
 
-  private static Operand<TFloat64> position(
-      Ops tf, ReplayView memory, Operand<TFloat64> uniform) {
+  private static Operand<TFloat64> position(Ops tf, ReplayView memory, Operand<TFloat64> uniform) {
     Operand<TFloat64> one = tf.constant(1.0);
     Operand<TFloat64> half = tf.constant(0.5);
     Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
     Operand<TFloat64> all = tf.math.mul(n, tf.math.add(n, one));
     Operand<TFloat64> root =
-        tf.math.sqrt(
-            tf.math.add(
-                tf.math.mul(tf.math.mul(uniform, all), tf.constant(4.0)), one));
+        tf.math.sqrt(tf.math.add(tf.math.mul(tf.math.mul(uniform, all), tf.constant(4.0)), one));
     Operand<TFloat64> index = tf.math.floor(tf.math.mul(tf.math.sub(root, one), half));
     return tf.math.div(tf.math.add(index, half), n);
   }

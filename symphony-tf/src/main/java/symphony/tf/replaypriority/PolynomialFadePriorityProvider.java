@@ -9,8 +9,8 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
     summary = "The fades of the early versions.",
     formula = "P(i) ∝ tanh(f·i^p + f₂·i^p₂)",
     source =
-          "the author's code: 1.0 and 2.x f = 7, p = 2; D24 f = 10, p = 2.7; 1.0b f = 70, "
-          + "p = 30, f₂ = 0.02, p₂ = 2")
+        "the author's code: 1.0 and 2.x f = 7, p = 2; D24 f = 10, p = 2.7; 1.0b f = 70, "
+            + "p = 30, f₂ = 0.02, p₂ = 2")
 public final class PolynomialFadePriorityProvider
     implements ReplayPriorityProvider<PolynomialFadePriorityConfig> {
 

@@ -7,8 +7,8 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
 /** Offers {@link PrioritizedReplay}. */
 @Ingredient(
     summary =
-          "Transitions that surprised the critics have more chances; importance weights "
-          + "correct for it.",
+        "Transitions that surprised the critics have more chances; importance weights "
+            + "correct for it.",
     formula = "P ∝ (|δ| + ε)^a; weight (N·P)^−b over its greatest",
     source = "Schaul et al. 2016 (arXiv 1511.05952)",
     differs = "Each update sums all priorities, which costs a pass over the memory.")

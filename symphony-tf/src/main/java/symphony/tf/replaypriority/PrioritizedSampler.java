@@ -41,8 +41,7 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
   public Draw<T> draw(Operand<TFloat64> uniform) {
     Operand<TFloat64> each = tf.dtypes.cast(priorities.read(), TFloat64.class);
     Operand<TFloat64> sums = tf.math.cumsum(each, tf.constant(-1));
-    Operand<TFloat64> total =
-        tf.stridedSlice(sums, Indices.ellipsis(), Indices.sliceFrom(-1));
+    Operand<TFloat64> total = tf.stridedSlice(sums, Indices.ellipsis(), Indices.sliceFrom(-1));
     Operand<TInt64> found = tf.upperBound(sums, tf.math.mul(uniform, total), TInt64.class);
     Operand<TInt64> slots = tf.math.minimum(found, tf.constant(memory.capacity() - 1));
     Operand<TInt64> rows = tf.math.add(slots, memberStarts());
@@ -54,8 +53,7 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
   /** (N·P)^-b over its greatest in each member's batch. */
   private Operand<T> weights(Operand<TFloat64> chances) {
     Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
-    Operand<TFloat64> raw =
-        tf.math.pow(tf.math.mul(chances, n), tf.math.neg(correction()));
+    Operand<TFloat64> raw = tf.math.pow(tf.math.mul(chances, n), tf.math.neg(correction()));
     Operand<TFloat64> greatest = tf.reduceMax(raw, tf.constant(-1), ReduceMax.keepDims(true));
     return tf.dtypes.cast(tf.math.div(raw, greatest), g.type());
   }
@@ -65,11 +63,9 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
     Operand<TFloat64> update = tf.dtypes.cast(g.clock(), TFloat64.class);
     Operand<TFloat64> done =
         tf.math.minimum(
-            tf.math.mul(update, tf.constant(1.0 / config.correctionUpdates())),
-            tf.constant(1.0));
+            tf.math.mul(update, tf.constant(1.0 / config.correctionUpdates())), tf.constant(1.0));
     return tf.math.add(
-        tf.constant(config.correction()),
-        tf.math.mul(done, tf.constant(1 - config.correction())));
+        tf.constant(config.correction()), tf.math.mul(done, tf.constant(1 - config.correction())));
   }
 
   @Override
@@ -80,8 +76,7 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
     Operand<TInt64> member = tf.math.floorDiv(rows, tf.constant(memory.capacity()));
     Operand<T> values = tf.gather(first, member, tf.constant(0));
     return List.of(
-        priorities.assign(
-            inShape(tf.tensorScatterNdUpdate(flat(all), indices(rows), values))));
+        priorities.assign(inShape(tf.tensorScatterNdUpdate(flat(all), indices(rows), values))));
   }
 
   /**
@@ -97,8 +92,7 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
     Operand<TInt64> indices = indices(draw.rows());
     Operand<T> cleared =
         tf.tensorScatterNdUpdate(flat(priorities.read()), indices, tf.zerosLike(values));
-    return List.of(
-        priorities.assign(inShape(tf.tensorScatterNdMax(cleared, indices, values))));
+    return List.of(priorities.assign(inShape(tf.tensorScatterNdMax(cleared, indices, values))));
   }
 
   private Operand<T> flat(Operand<T> all) {

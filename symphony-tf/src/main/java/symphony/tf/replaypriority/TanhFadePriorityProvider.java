@@ -9,8 +9,7 @@ import symphony.api.replaypriority.ReplayPriorityProvider;
     summary = "The chance of a transition fades with its age.",
     formula = "P(i) ∝ tanh((πi)^p), i from 0 (oldest) to 1 (newest)",
     source = "arXiv 2512.10477, Table II (p = e: S3, SE, S2, ED)",
-    differs =
-          "The paper numbers transitions from 1, the code from 0; paper-index chooses.")
+    differs = "The paper numbers transitions from 1, the code from 0; paper-index chooses.")
 public final class TanhFadePriorityProvider
     implements ReplayPriorityProvider<TanhFadePriorityConfig> {
 

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link ConstantScaling}. */
 public record ConstantScalingConfig(
-    @Parameter(value = "The factor c", range = "(0, inf)")
-        double factor) {
+    @Parameter(value = "The factor c", range = "(0, inf)") double factor) {
 
   /** Checks the ranges. */
   public ConstantScalingConfig {

@@ -6,8 +6,9 @@ import symphony.api.rewardscaling.RewardScaling;
  * {@code r̂ = l·r/r̄} with r̄ the mean of |r| over the warm start, fixed from then on; r as it is
  * until then, and where r̄ is smaller than a floor.
  *
- * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 first adds the control cost {@code c·Σa²}
- * back to the reward, c = 0.1, which {@code control-cost-added-back} does here.
+ * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 first adds the
+ * control cost {@code c·Σa²} back to the reward, c = 0.1, which {@code control-cost-added-back}
+ * does here.
  */
 public final class ExplorationMeanAbs implements RewardScaling {
 

@@ -6,7 +6,8 @@ import symphony.api.plugin.Parameters;
 /** Parameters of {@link ExplorationMeanAbs}. */
 public record ExplorationMeanAbsConfig(
     @Parameter(
-            value = "Where r̄ is smaller than this, rewards stay as they are", range = "(0, inf)")
+            value = "Where r̄ is smaller than this, rewards stay as they are",
+            range = "(0, inf)")
         double floor,
     @Parameter(
             value = "The coefficient c of c·Σa², added to the reward before anything else",

@@ -5,12 +5,9 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link MovementIsLife}. */
 public record MovementIsLifeConfig(
-    @Parameter("Which of the two formulas")
-        Form form,
-    @Parameter(value = "The coefficient p", range = "[0, inf)")
-        double coefficient,
-    @Parameter(value = "The bonus b for each step", range = "[0, inf)")
-        double bonus) {
+    @Parameter("Which of the two formulas") Form form,
+    @Parameter(value = "The coefficient p", range = "[0, inf)") double coefficient,
+    @Parameter(value = "The bonus b for each step", range = "[0, inf)") double bonus) {
 
   /** Checks the ranges. */
   public MovementIsLifeConfig {

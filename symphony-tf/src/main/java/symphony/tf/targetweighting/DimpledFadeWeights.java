@@ -4,8 +4,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.targetweighting.TargetWeighting;
-import symphony.tf.fade.Fade;
 import symphony.tf.fade.DimpledFade;
+import symphony.tf.fade.Fade;
 
 /**
  * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝

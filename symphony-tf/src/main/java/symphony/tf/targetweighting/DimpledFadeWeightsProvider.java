@@ -31,8 +31,6 @@ public final class DimpledFadeWeightsProvider
 
   @Override
   public Optional<String> objection(DimpledFadeWeightsConfig config, Choices choices) {
-    return config.paperIndex()
-        ? LoneNode.weighsNothing("dimpled-fade", choices)
-        : Optional.empty();
+    return config.paperIndex() ? LoneNode.weighsNothing("dimpled-fade", choices) : Optional.empty();
   }
 }

@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link Lowest}. */
 public record LowestConfig(
-    @Parameter(value = "How many nodes k are kept", range = "[1, inf)")
-        int keep) {
+    @Parameter(value = "How many nodes k are kept", range = "[1, inf)") int keep) {
 
   /** Checks the ranges. */
   public LowestConfig {

@@ -18,8 +18,7 @@ public final class MinMean implements TargetWeighting {
     Ops tf = g.tf();
     Operand<T> means = tf.math.mean(nodes, tf.constant(-1), Mean.keepDims(true));
     Operand<T> sum =
-        tf.math.add(
-            tf.reduceMin(means, tf.constant(-3)), tf.math.mean(means, tf.constant(-3)));
+        tf.math.add(tf.reduceMin(means, tf.constant(-3)), tf.math.mean(means, tf.constant(-3)));
     return tf.math.mul(sum, g.constant(0.5));
   }
 }

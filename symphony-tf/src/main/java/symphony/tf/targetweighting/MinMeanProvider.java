@@ -10,8 +10,7 @@ import symphony.api.targetweighting.TargetWeightingProvider;
     summary = "Half-way between the least critic's mean and the mean of all nodes.",
     formula = "q′ = ½(min over critics + mean)",
     source =
-          "the author's code of February 2025 (F25), without its factor for the action "
-          + "limit")
+        "the author's code of February 2025 (F25), without its factor for the action " + "limit")
 public final class MinMeanProvider implements TargetWeightingProvider<NoParameters> {
 
   @Override

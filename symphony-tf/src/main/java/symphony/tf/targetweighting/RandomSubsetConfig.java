@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link RandomSubset}. */
 public record RandomSubsetConfig(
-    @Parameter(value = "How many critics are drawn", range = "[1, inf)")
-        int subset) {
+    @Parameter(value = "How many critics are drawn", range = "[1, inf)") int subset) {
 
   /** Checks the ranges. */
   public RandomSubsetConfig {

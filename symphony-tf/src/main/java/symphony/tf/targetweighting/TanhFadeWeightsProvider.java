@@ -32,8 +32,6 @@ public final class TanhFadeWeightsProvider
 
   @Override
   public Optional<String> objection(TanhFadeWeightsConfig config, Choices choices) {
-    return config.paperIndex()
-        ? LoneNode.weighsNothing("tanh-fade", choices)
-        : Optional.empty();
+    return config.paperIndex() ? LoneNode.weighsNothing("tanh-fade", choices) : Optional.empty();
   }
 }

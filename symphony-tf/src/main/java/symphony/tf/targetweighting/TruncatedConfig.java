@@ -11,7 +11,7 @@ public record TruncatedConfig(
         int dropPerCritic,
     @Parameter(
             "Whether the nodes that are left are kept as atoms, for quantile-huber, in "
-          + "place of their mean")
+                + "place of their mean")
         boolean distribution) {
 
   /** Checks the ranges. */

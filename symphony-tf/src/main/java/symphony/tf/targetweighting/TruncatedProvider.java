@@ -9,8 +9,7 @@ import symphony.api.targetweighting.TargetWeightingProvider;
 
 /** Offers {@link Truncated}. */
 @Ingredient(
-    summary =
-          "Without the highest nodes: their mean, or all the rest as a distribution.",
+    summary = "Without the highest nodes: their mean, or all the rest as a distribution.",
     formula = "the lowest N − m of the N sorted nodes",
     source = "Kuznetsov et al. 2020 (arXiv 2005.04269, TQC)")
 public final class TruncatedProvider implements TargetWeightingProvider<TruncatedConfig> {

@@ -56,8 +56,14 @@ final class Slots {
     int total = Math.multiplyExact(block, repetitions);
     if (block > length || total > marks.length) {
       throw new IllegalArgumentException(
-          "a block of " + block + " cannot be repeated " + repetitions + " times in "
-              + marks.length + " slots that hold " + length);
+          "a block of "
+              + block
+              + " cannot be repeated "
+              + repetitions
+              + " times in "
+              + marks.length
+              + " slots that hold "
+              + length);
     }
     for (int i = block; i < total; i++) {
       marks[i] = marks[i - block];

@@ -7,9 +7,7 @@ import symphony.api.plugin.Parameters;
 public record FixedScheduleConfig(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
-    @Parameter(
-            "Whether each update draws a fresh batch or all share one")
-        BatchUse batch) {
+    @Parameter("Whether each update draws a fresh batch or all share one") BatchUse batch) {
 
   /** Checks the ranges. */
   public FixedScheduleConfig {

@@ -12,8 +12,8 @@ import symphony.api.updateschedule.UpdateScheduleProvider;
     formula = "clip(offset + N/held, smallest, batch) transitions where the memory holds N",
     source = "the author's code (1.0 and 2.x: clip(N/500, 128, 1024); D24: 64 + min(N/333, 704))",
     differs =
-          "The graph's batch has one size: a smaller one is repeated until it is full, so each "
-          + "update costs as much as the largest.")
+        "The graph's batch has one size: a smaller one is repeated until it is full, so each "
+            + "update costs as much as the largest.")
 public final class GrowingBatchProvider implements UpdateScheduleProvider<GrowingBatchConfig> {
 
   @Override

@@ -7,10 +7,8 @@ import symphony.api.plugin.Parameters;
 public record ResettingScheduleConfig(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
-    @Parameter(value = "Updates between two resets, T", range = "[1, inf)")
-        long period,
-    @Parameter("Which parameters are drawn anew")
-        ResetScope scope) {
+    @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
+    @Parameter("Which parameters are drawn anew") ResetScope scope) {
 
   /** Checks the ranges. */
   public ResettingScheduleConfig {

@@ -7,10 +7,8 @@ import symphony.api.plugin.Parameters;
 public record ShrinkPerturbConfig(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
-    @Parameter(value = "Updates between two resets, T", range = "[1, inf)")
-        long period,
-    @Parameter("Which parameters are drawn towards fresh ones")
-        ResetScope scope,
+    @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
+    @Parameter("Which parameters are drawn towards fresh ones") ResetScope scope,
     @Parameter(value = "The share λ of each parameter that is kept", range = "[0, 1)")
         double kept) {
 

@@ -6,8 +6,7 @@ import symphony.api.warmstart.WarmStartProvider;
 
 /** Offers {@link NoWarmStart}. */
 @Ingredient(
-    summary =
-          "A few steps of the untrained policy, so that there is a batch to learn from.",
+    summary = "A few steps of the untrained policy, so that there is a batch to learn from.",
     formula = "memory = [T₁ … T_n]",
     source = "neutral",
     neutral = true)

@@ -2,9 +2,7 @@ package symphony.tf.warmstart;
 
 import symphony.api.warmstart.WarmStart;
 
-/**
- * Actions uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290.
- */
+/** Actions uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290. */
 public final class UniformActions implements WarmStart {
 
   private final UniformActionsConfig config;

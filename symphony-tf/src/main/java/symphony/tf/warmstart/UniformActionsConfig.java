@@ -5,8 +5,7 @@ import symphony.api.plugin.Parameters;
 
 /** Parameters of {@link UniformActions}. */
 public record UniformActionsConfig(
-    @Parameter(value = "Steps of exploration", range = "[1, inf)")
-        int steps,
+    @Parameter(value = "Steps of exploration", range = "[1, inf)") int steps,
     @Parameter(value = "How often they are repeated in the memory", range = "[1, inf)")
         int repetitions) {
 

@@ -111,8 +111,7 @@ final class ActorObjectiveTests {
   void theScalarFormMeasuresAllByOneAverage() {
     double[] advantages = {0.230417595782, 1.46083519156, -1.61520879789};
     try (Case c = new Case(advantage(Form.SCALAR), 0.8, 1, 2, -0.5)) {
-      assertEquals(
-          java.util.Arrays.stream(advantages).sum() / 3, c.metric("advantage"), EXACT);
+      assertEquals(java.util.Arrays.stream(advantages).sum() / 3, c.metric("advantage"), EXACT);
       double[] gradient = c.graph.gradient(c.objective.loss(), c.values);
       for (int i = 0; i < advantages.length; i++) {
         double gate = Math.tanh(advantages[i] / 2);

@@ -61,8 +61,7 @@ class AgentTest {
       Drill whole = new Drill(undisturbed, 0, 1).live(6);
       undisturbed.save((name, bytes) -> checkpoint.put(name, copy(bytes)));
       Drill second = new Drill(resumed, 0, 1).resume(whole);
-      resumed.restore(
-          name -> ByteBuffer.wrap(checkpoint.get(name)).order(ByteOrder.LITTLE_ENDIAN));
+      resumed.restore(name -> ByteBuffer.wrap(checkpoint.get(name)).order(ByteOrder.LITTLE_ENDIAN));
       whole.goOn(6);
       second.goOn(6);
       assertArrayEquals(whole.actions(0), second.actions(0));
@@ -154,7 +153,8 @@ class AgentTest {
         new TinyAgent()
             .with(
                 Network.class,
-                new SymphonyBlock(new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT, false)));
+                new SymphonyBlock(
+                    new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT, false)));
     SymphonyConfig config =
         new SymphonyConfig(
             0.99,
@@ -166,9 +166,7 @@ class AgentTest {
     AgentSummary summary =
         new SymphonyAgentFactory(config)
             .summarize(
-                s3.ingredients(),
-                new AgentSetting(
-                    376, 17, List.of(new SeedTree(1)), "cpu", 1));
+                s3.ingredients(), new AgentSetting(376, 17, List.of(new SeedTree(1)), "cpu", 1));
     assertEquals(2_078_131, summary.onlineParameters());
     assertEquals(1_594_752, summary.targetParameters());
     assertEquals(6.59e9, summary.flopsPerUpdate(), 0.005e9);

@@ -21,7 +21,8 @@ class CohortTest {
   @Test
   void dropoutMasksBelongToTheSeedToo() {
     GradientDropoutConfig half =
-        new GradientDropoutConfig(GradientDropoutConfig.RandomProbability.NEVER,
+        new GradientDropoutConfig(
+            GradientDropoutConfig.RandomProbability.NEVER,
             0.5,
             false,
             GradientDropoutConfig.Mask.COIN);

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.ConfigProto;
 
-/** TensorFlow sizes a process's threads by the first session, which is the one that looks for a GPU. */
+/**
+ * TensorFlow sizes a process's threads by the first session, which is the one that looks for a GPU.
+ */
 class DevicesTest {
 
   @ParameterizedTest
@@ -16,8 +18,7 @@ class DevicesTest {
   void looksForAGpuWithTheThreadsThatTheAgentWillHave(int threads) {
     ConfigProto probing = Devices.probing(threads);
     ConfigProto learning = new Devices(false, "cpu").config(threads);
-    assertEquals(
-        learning.getIntraOpParallelismThreads(), probing.getIntraOpParallelismThreads());
+    assertEquals(learning.getIntraOpParallelismThreads(), probing.getIntraOpParallelismThreads());
   }
 
   @ParameterizedTest

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import symphony.api.agent.Agent;
 
 /**
- * A little world without an engine: observations follow from the actions and the member's number, so
- * that a member lives the same life whoever is beside it.
+ * A little world without an engine: observations follow from the actions and the member's number,
+ * so that a member lives the same life whoever is beside it.
  */
 final class Drill {
 
@@ -72,8 +72,7 @@ final class Drill {
 
   /** The last actions of one member. */
   float[] actions(int index) {
-    return Arrays.copyOfRange(
-        actions, index * TinyAgent.ACTIONS, (index + 1) * TinyAgent.ACTIONS);
+    return Arrays.copyOfRange(actions, index * TinyAgent.ACTIONS, (index + 1) * TinyAgent.ACTIONS);
   }
 
   /** Takes up the life of another drill where it stands. */

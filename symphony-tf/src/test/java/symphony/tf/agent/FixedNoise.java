@@ -14,8 +14,9 @@ record FixedNoise(double[][] rows) implements ExplorationNoise {
     Operand<T> noise =
         use == Use.ACTING
             ? g.tf().zerosLike(like)
-            : g.tf().expandDims(
-                g.tf().dtypes.cast(g.tf().constant(rows), g.type()), g.tf().constant(0));
+            : g.tf()
+                .expandDims(
+                    g.tf().dtypes.cast(g.tf().constant(rows), g.type()), g.tf().constant(0));
     return new Noise<>(noise, List.of());
   }
 }

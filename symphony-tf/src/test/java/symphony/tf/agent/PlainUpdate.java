@@ -80,8 +80,7 @@ final class PlainUpdate {
     }
     double[][] betas = betas(batch);
     double emaBefore = ema;
-    loss =
-        actorLoss(online, batch, q, emaBefore, betas) + criticLoss(online, batch, y);
+    loss = actorLoss(online, batch, q, emaBefore, betas) + criticLoss(online, batch, y);
     gradients = new LinkedHashMap<>();
     for (String name : online.keySet()) {
       gradients.put(
@@ -124,15 +123,16 @@ final class PlainUpdate {
     double swaddling = 0;
     for (int i = 0; i < batch.length; i++) {
       double baseline = ALPHA * average + (1 - ALPHA) * frozen[i];
-      double advantage =
-          (nextValue(p, batch[i]) - baseline) / Math.max(Math.abs(baseline), 1e-6);
+      double advantage = (nextValue(p, batch[i]) - baseline) / Math.max(Math.abs(baseline), 1e-6);
       sum -= Math.abs(advantage) * Math.tanh(advantage / 2) / batch.length;
       double[] raw = block(p, "actor", batch[i].nextObservation, 3 * actions);
       for (int j = 0; j < actions; j++) {
         double scale = clip(Math.abs(Math.tanh(raw[actions + j] / 2)));
         double beta = clip(Math.abs(Math.tanh(raw[2 * actions + j] / 2)));
         swaddling +=
-            (omega(Math.pow(scale, 1 / betas[i][j])) + beta * scale * Math.log(scale) + omega(beta * beta))
+            (omega(Math.pow(scale, 1 / betas[i][j]))
+                    + beta * scale * Math.log(scale)
+                    + omega(beta * beta))
                 / (batch.length * actions);
       }
     }
@@ -222,8 +222,7 @@ final class PlainUpdate {
 
   private static double[] normalize(Map<String, double[]> p, String layer, double[] x) {
     double mean = Arrays.stream(x).average().orElseThrow();
-    double variance =
-        Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+    double variance = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
     double[] result = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       result[i] =

@@ -32,9 +32,7 @@ class RepeatedWarmStartTest {
             Order.TOGETHER,
             TinyAgent.BATCH,
             new Replay(CAPACITY, Storage.FLOAT32)),
-        new TinyAgent()
-            .with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))
-            .ingredients(),
+        new TinyAgent().with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH)).ingredients(),
         TinyAgent.setting(7),
         TFloat32.class,
         false,

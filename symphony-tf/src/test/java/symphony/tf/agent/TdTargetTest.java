@@ -100,8 +100,7 @@ class TdTargetTest {
       double next,
       double continuation,
       double target) {
-    var swaddling =
-        new Swaddling(new SwaddlingConfig(1e-3, Reduction.MEAN, entropy, scaleRewards));
+    var swaddling = new Swaddling(new SwaddlingConfig(1e-3, Reduction.MEAN, entropy, scaleRewards));
     TinyAgent agent =
         new TinyAgent()
             .with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))
@@ -112,8 +111,7 @@ class TdTargetTest {
         AgentGraph.create(
             TinyAgent.config(),
             agent.ingredients(),
-            new AgentSetting(
-                TinyAgent.OBSERVATIONS, actions, List.of(new SeedTree(7)), "cpu", 1),
+            new AgentSetting(TinyAgent.OBSERVATIONS, actions, List.of(new SeedTree(7)), "cpu", 1),
             TFloat64.class,
             false,
             TinyAgent.WARM_START);
@@ -134,8 +132,7 @@ class TdTargetTest {
   }
 
   /** Remembers one transition in each of the batch's rows and asks for the mean target. */
-  private static double target(
-      AgentGraph<TFloat64> graph, Session session, double continuation) {
+  private static double target(AgentGraph<TFloat64> graph, Session session, double continuation) {
     int width = graph.layout().width();
     double[] rows = new double[TinyAgent.BATCH * width];
     int reward = graph.layout().observations() + graph.layout().actions();

@@ -78,17 +78,27 @@ final class TinyAgent {
   private final Map<Class<?>, Object> roles = new HashMap<>();
 
   TinyAgent() {
-    with(Network.class, new SymphonyBlock(new SymphonyBlockConfig(HIDDEN, 3, NODES, DropoutPlace.OUTPUT, false)));
+    with(
+        Network.class,
+        new SymphonyBlock(new SymphonyBlockConfig(HIDDEN, 3, NODES, DropoutPlace.OUTPUT, false)));
     with(
         Activation.class,
         new ReSine(
             new ReSineConfig(
-                true, 1, ReSineConfig.Gate.SIGMOID, false, 1.5, 0.1, ReSineConfig.InitialSpread.BY_WIDTH)));
+                true,
+                1,
+                ReSineConfig.Gate.SIGMOID,
+                false,
+                1.5,
+                0.1,
+                ReSineConfig.InitialSpread.BY_WIDTH)));
     with(Normalization.class, new LayerNorm(new LayerNormConfig(1e-5)));
     with(ObservationScaling.class, new NoObservationScaling());
     with(LatentDropout.class, new NoDropout());
     with(ActionSquash.class, new ScaledTanh(new ScaledTanhConfig(true)));
-    with(ExplorationNoise.class, new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E)));
+    with(
+        ExplorationNoise.class,
+        new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E)));
     with(TargetWeighting.class, new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, false)));
     with(CriticLoss.class, new ReHSE());
     with(
@@ -96,12 +106,16 @@ final class TinyAgent {
         new TemporalAdvantage(
             new TemporalAdvantageConfig(
                 TemporalAdvantageConfig.Form.PER_SAMPLE, (Math.sqrt(5) - 1) / 2, true, 1e-6, 1)));
-    with(Regularizer.class, new Swaddling(new SwaddlingConfig(
+    with(
+        Regularizer.class,
+        new Swaddling(
+            new SwaddlingConfig(
                 1e-3, SwaddlingConfig.Reduction.MEAN, SwaddlingConfig.TargetEntropy.NONE, false)));
     with(
         Optimizer.class,
         new AdamW(
-            new AdamWConfig(LEARNING_RATE, LEARNING_RATE, (Math.sqrt(5) - 1) / 2, 0.995, 0.01, 1e-8)));
+            new AdamWConfig(
+                LEARNING_RATE, LEARNING_RATE, (Math.sqrt(5) - 1) / 2, 0.995, 0.01, 1e-8)));
     with(ReplayPriority.class, new TanhFadePriority(new TanhFadePriorityConfig(Math.E, false)));
     with(TerminalRetention.class, new Roll());
     with(RewardScaling.class, new ConstantScaling(new ConstantScalingConfig(1)));
@@ -124,8 +138,7 @@ final class TinyAgent {
     return config(SymphonyConfig.TargetsFollow.AFTER_STEP, SymphonyConfig.Order.TOGETHER);
   }
 
-  static SymphonyConfig config(
-      SymphonyConfig.TargetsFollow follow, SymphonyConfig.Order order) {
+  static SymphonyConfig config(SymphonyConfig.TargetsFollow follow, SymphonyConfig.Order order) {
     return new SymphonyConfig(
         GAMMA,
         TAU,
@@ -136,7 +149,8 @@ final class TinyAgent {
   }
 
   static AgentSetting setting(long... seeds) {
-    List<SeedTree> trees = LongStream.of(seeds).mapToObj(s -> new SeedTree(s).child("agent")).toList();
+    List<SeedTree> trees =
+        LongStream.of(seeds).mapToObj(s -> new SeedTree(s).child("agent")).toList();
     return new AgentSetting(OBSERVATIONS, ACTIONS, trees, "cpu", 1);
   }
 

@@ -37,8 +37,10 @@ class ToyBatchTest {
   private double rehse(double... y) {
     var nodes = graph.input(Shape.of(1, 1, 2, 2), 1, 2, 0, -1);
     var target = graph.input(Shape.of(1, 1, 2, 1), y);
-    return graph.values(
-        new ReHSE().loss(graph.scope("loss"), new CriticError<>(nodes, target, Optional.empty())))[0];
+    return graph
+        .values(
+            new ReHSE()
+                .loss(graph.scope("loss"), new CriticError<>(nodes, target, Optional.empty())))[0];
   }
 
   private double actorLoss(Form form, double average) {
@@ -85,8 +87,7 @@ class ToyBatchTest {
       assertArrayEquals(new double[] {2.02607749493, 1}, y, EXACT);
       double critics = rehse(y);
       assertEquals(0.617567893847, critics, EXACT);
-      assertEquals(
-          loss, actorLoss(form, 0.8) + critics + graph.values(penalty.loss())[0], EXACT);
+      assertEquals(loss, actorLoss(form, 0.8) + critics + graph.values(penalty.loss())[0], EXACT);
     }
   }
 }

@@ -28,7 +28,8 @@ class UpdateMatchesPlainArithmeticTest {
 
   @Test
   void lossGradientsStepsAverageAndTargetsAgree() {
-    double[][] noise = Arrays.stream(samples).map(PlainUpdate.Sample::noise).toArray(double[][]::new);
+    double[][] noise =
+        Arrays.stream(samples).map(PlainUpdate.Sample::noise).toArray(double[][]::new);
     AgentGraph<TFloat64> graph =
         new TinyAgent()
             .with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))
@@ -61,7 +62,8 @@ class UpdateMatchesPlainArithmeticTest {
     }
   }
 
-  private static void assertClose(double[] expected, double[] actual, double tolerance, String name) {
+  private static void assertClose(
+      double[] expected, double[] actual, double tolerance, String name) {
     assertArrayEquals(expected, actual, tolerance, name);
   }
 
@@ -152,7 +154,9 @@ class UpdateMatchesPlainArithmeticTest {
     }
     int each = all.length / 3;
     for (int c = 0; c < 3; c++) {
-      into.put(name.replaceFirst("critic", "critic" + c), Arrays.copyOfRange(all, c * each, (c + 1) * each));
+      into.put(
+          name.replaceFirst("critic", "critic" + c),
+          Arrays.copyOfRange(all, c * each, (c + 1) * each));
     }
   }
 

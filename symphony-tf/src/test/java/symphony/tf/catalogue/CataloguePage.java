@@ -35,7 +35,8 @@ final class CataloguePage {
 
         """);
     Roles.ALL.forEach(
-        role -> page.append("- [%s](#%s): %s%n".formatted(role.path(), role.path(), role.purpose())));
+        role ->
+            page.append("- [%s](#%s): %s%n".formatted(role.path(), role.path(), role.purpose())));
     Roles.ALL.forEach(this::role);
     files.put(PAGE, page.toString().replace("\r\n", "\n"));
     return files;
@@ -44,8 +45,11 @@ final class CataloguePage {
   private void role(Role<?> role) {
     String chosen = defaults.value("symphony.agent." + role.path() + ".type");
     page.append("\n## ").append(role.path()).append("\n\n");
-    page.append("Default: `").append(chosen).append("`. Config path: `symphony.agent.")
-        .append(role.path()).append("`.\n");
+    page.append("Default: `")
+        .append(chosen)
+        .append("`. Config path: `symphony.agent.")
+        .append(role.path())
+        .append("`.\n");
     if (!role.shapes().isEmpty()) {
       page.append("Shapes: ").append(role.shapes()).append(".\n");
     }
@@ -77,7 +81,8 @@ final class CataloguePage {
     if (components.length == 0) {
       return;
     }
-    page.append("| Parameter | Default | Range | Meaning | Default's source |\n|---|---|---|---|---|\n");
+    page.append(
+        "| Parameter | Default | Range | Meaning | Default's source |\n|---|---|---|---|---|\n");
     for (RecordComponent component : components) {
       String key = ReferenceDefaults.key(component.getName());
       String path = bundled.block() + "." + key;
@@ -85,7 +90,10 @@ final class CataloguePage {
       page.append(
           "| `%s` | %s | %s | %s | %s |%n"
               .formatted(
-                  key, defaults.value(path), range(component, text), text.value(),
+                  key,
+                  defaults.value(path),
+                  range(component, text),
+                  text.value(),
                   defaults.note(path)));
     }
     page.append("\n");
@@ -95,7 +103,8 @@ final class CataloguePage {
     if (component.getType().isEnum()) {
       StringBuilder names = new StringBuilder();
       for (Object constant : component.getType().getEnumConstants()) {
-        names.append(names.isEmpty() ? "" : ", ")
+        names
+            .append(names.isEmpty() ? "" : ", ")
             .append(constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
       return names.toString();

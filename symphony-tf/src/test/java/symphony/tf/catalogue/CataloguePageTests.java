@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The committed page is what the ingredients say today. To write it anew:
  *
- * <pre>mvn -pl symphony-tf -am test -Dtest=CataloguePageTests -Dsurefire.failIfNoSpecifiedTests=false
+ * <pre>
+ * mvn -pl symphony-tf -am test -Dtest=CataloguePageTests -Dsurefire.failIfNoSpecifiedTests=false
  *     -Dsymphony.write-docs=true</pre>
  */
 final class CataloguePageTests {

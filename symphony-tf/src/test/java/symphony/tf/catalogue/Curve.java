@@ -37,28 +37,44 @@ record Curve(String across, String up, double[] x, double[] y) {
     }
     String zero = number(vertical(0, low, high));
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d">
-        <g font-family="sans-serif" font-size="10" fill="#888" stroke="none">
-        <text x="%d" y="%s" text-anchor="end">%s</text>
-        <text x="%d" y="%s" text-anchor="end">%s</text>
-        <text x="%d" y="%d">%s</text>
-        <text x="%d" y="%d" text-anchor="end">%s</text>
-        <text x="%d" y="%d" text-anchor="middle">%s</text>
-        <text x="%d" y="10">%s</text>
-        </g>
-        <path d="M%d %sH%d" stroke="#888" stroke-width="0.6" fill="none"/>
-        <path d="%s" stroke="#2a78d6" stroke-width="1.6" fill="none" stroke-linejoin="round"/>
-        </svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d">
+    <g font-family="sans-serif" font-size="10" fill="#888" stroke="none">
+    <text x="%d" y="%s" text-anchor="end">%s</text>
+    <text x="%d" y="%s" text-anchor="end">%s</text>
+    <text x="%d" y="%d">%s</text>
+    <text x="%d" y="%d" text-anchor="end">%s</text>
+    <text x="%d" y="%d" text-anchor="middle">%s</text>
+    <text x="%d" y="10">%s</text>
+    </g>
+    <path d="M%d %sH%d" stroke="#888" stroke-width="0.6" fill="none"/>
+    <path d="%s" stroke="#2a78d6" stroke-width="1.6" fill="none" stroke-linejoin="round"/>
+    </svg>
+    """
         .formatted(
-            WIDTH, HEIGHT, WIDTH, HEIGHT,
-            LEFT - 4, number(vertical(high, low, high) + 8), label(high),
-            LEFT - 4, number(vertical(low, low, high)), label(low),
-            LEFT, HEIGHT - BOTTOM + 13, label(x[0]),
-            WIDTH - RIGHT, HEIGHT - BOTTOM + 13, label(x[x.length - 1]),
-            (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 4, across,
-            LEFT, up,
-            LEFT, zero, WIDTH - RIGHT,
+            WIDTH,
+            HEIGHT,
+            WIDTH,
+            HEIGHT,
+            LEFT - 4,
+            number(vertical(high, low, high) + 8),
+            label(high),
+            LEFT - 4,
+            number(vertical(low, low, high)),
+            label(low),
+            LEFT,
+            HEIGHT - BOTTOM + 13,
+            label(x[0]),
+            WIDTH - RIGHT,
+            HEIGHT - BOTTOM + 13,
+            label(x[x.length - 1]),
+            (LEFT + WIDTH - RIGHT) / 2,
+            HEIGHT - 4,
+            across,
+            LEFT,
+            up,
+            LEFT,
+            zero,
+            WIDTH - RIGHT,
             path);
   }
 

@@ -83,8 +83,7 @@ final class Curves {
     }
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> input = graph.input(Shape.of(1, x.length, 3), features);
-      double[] all =
-          graph.values(normalization.apply(graph.scope("normalization"), input));
+      double[] all = graph.values(normalization.apply(graph.scope("normalization"), input));
       double[] first = IntStream.range(0, x.length).mapToDouble(i -> all[3 * i]).toArray();
       return new Curve("feature beside 1 and −1", "normalized", x, first);
     }
@@ -124,8 +123,7 @@ final class Curves {
     double[] ascending = range(1, 48, 48);
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> nodes = graph.input(Shape.of(1, 3, 1, 16), ascending);
-      double[] shares =
-          graph.gradient(weighting.combine(graph.scope("weighting"), nodes), nodes);
+      double[] shares = graph.gradient(weighting.combine(graph.scope("weighting"), nodes), nodes);
       return new Curve("48 ascending nodes of three critics", "weight", ascending, shares);
     }
   }
@@ -225,8 +223,8 @@ final class Curves {
           new TestActorView<>(g)
               .observation(at)
               .action(at)
-              .policyIs(new PolicyOutput<>(
-                  zero, zero, zero, now.scale(), now.beta(), Optional.of(at)))
+              .policyIs(
+                  new PolicyOutput<>(zero, zero, zero, now.scale(), now.beta(), Optional.of(at)))
               .nextPolicyIs(policy(at, at, beta, at));
       Operand<TFloat64> loss = regularizer.penalty(g, view).loss();
       for (int i = 0; i < x.length; i++) {

@@ -32,7 +32,8 @@ final class ScheduleCurves {
   }
 
   private static Curve batches(UpdateSchedule schedule) {
-    double[] held = IntStream.rangeClosed(0, 120).mapToDouble(i -> 1 + i * MEMORY / 120.0).toArray();
+    double[] held =
+        IntStream.rangeClosed(0, 120).mapToDouble(i -> 1 + i * MEMORY / 120.0).toArray();
     double[] seen = new double[held.length];
     for (int i = 0; i < held.length; i++) {
       seen[i] = schedule.batch((long) held[i], LARGEST_BATCH);

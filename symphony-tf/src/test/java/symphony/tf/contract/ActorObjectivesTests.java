@@ -6,8 +6,8 @@ import symphony.api.plugin.NoParameters;
 import symphony.testkit.ActorObjectiveContract;
 import symphony.testkit.Candidate;
 import symphony.tf.actorobjective.DdpgProvider;
-import symphony.tf.actorobjective.DirectQConfig.At;
 import symphony.tf.actorobjective.DirectQConfig;
+import symphony.tf.actorobjective.DirectQConfig.At;
 import symphony.tf.actorobjective.DirectQProvider;
 import symphony.tf.actorobjective.ImmediateAdvantageConfig;
 import symphony.tf.actorobjective.ImmediateAdvantageProvider;
@@ -15,8 +15,8 @@ import symphony.tf.actorobjective.LearnedBaselineConfig;
 import symphony.tf.actorobjective.LearnedBaselineProvider;
 import symphony.tf.actorobjective.Td3Config;
 import symphony.tf.actorobjective.Td3Provider;
-import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
 import symphony.tf.actorobjective.TemporalAdvantageConfig;
+import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
 import symphony.tf.actorobjective.TemporalAdvantageProvider;
 
 final class ActorObjectivesTests extends ActorObjectiveContract {

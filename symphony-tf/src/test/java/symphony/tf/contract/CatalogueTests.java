@@ -18,24 +18,24 @@ final class CatalogueTests {
 
   private static Stream<? extends Candidate<?>> candidates() {
     return Stream.of(
-              new NetworksTests().candidates(),
-              new ActivationsTests().candidates(),
-              new NormalizationsTests().candidates(),
-              new ObservationScalingsTests().candidates(),
-              new LatentDropoutsTests().candidates(),
-              new ActionSquashesTests().candidates(),
-              new ExplorationNoisesTests().candidates(),
-              new TargetWeightingsTests().candidates(),
-              new CriticLossesTests().candidates(),
-              new ActorObjectivesTests().candidates(),
-              new RegularizersTests().candidates(),
-              new OptimizersTests().candidates(),
-              new ReplayPrioritiesTests().candidates(),
-              new TerminalRetentionsTests().candidates(),
-              new RewardScalingsTests().candidates(),
-              new WarmStartsTests().candidates(),
-              new EpisodeShapingsTests().candidates(),
-              new UpdateSchedulesTests().candidates())
+            new NetworksTests().candidates(),
+            new ActivationsTests().candidates(),
+            new NormalizationsTests().candidates(),
+            new ObservationScalingsTests().candidates(),
+            new LatentDropoutsTests().candidates(),
+            new ActionSquashesTests().candidates(),
+            new ExplorationNoisesTests().candidates(),
+            new TargetWeightingsTests().candidates(),
+            new CriticLossesTests().candidates(),
+            new ActorObjectivesTests().candidates(),
+            new RegularizersTests().candidates(),
+            new OptimizersTests().candidates(),
+            new ReplayPrioritiesTests().candidates(),
+            new TerminalRetentionsTests().candidates(),
+            new RewardScalingsTests().candidates(),
+            new WarmStartsTests().candidates(),
+            new EpisodeShapingsTests().candidates(),
+            new UpdateSchedulesTests().candidates())
         .flatMap(Collection::stream);
   }
 

@@ -22,9 +22,7 @@ final class ExplorationNoisesTests extends ExplorationNoiseContract {
   @Override
   protected List<Candidate<ExplorationNoise>> candidates() {
     return List.of(
-        Candidate.of(
-            new BoundedGaussianProvider(),
-            new BoundedGaussianConfig(0.368, 0.368, 2.718)),
+        Candidate.of(new BoundedGaussianProvider(), new BoundedGaussianConfig(0.368, 0.368, 2.718)),
         Candidate.of(new BoundedGaussianProvider(), new BoundedGaussianConfig(0, 0.5, 2.718)),
         Candidate.of(new HeldGaussianProvider(), new HeldGaussianConfig(0.368, 0.368, 2.718)),
         Candidate.of(new GaussianClippedProvider(), new GaussianClippedConfig(0.1, 1)),

@@ -25,9 +25,9 @@ import symphony.tf.network.SymphonyBlock;
 import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.regularizer.SacEntropyConfig;
 import symphony.tf.regularizer.SacEntropyProvider;
+import symphony.tf.regularizer.SwaddlingConfig;
 import symphony.tf.regularizer.SwaddlingConfig.Reduction;
 import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
-import symphony.tf.regularizer.SwaddlingConfig;
 import symphony.tf.regularizer.SwaddlingFixedBetaConfig;
 import symphony.tf.regularizer.SwaddlingFixedBetaProvider;
 import symphony.tf.regularizer.SwaddlingProvider;
@@ -90,8 +90,7 @@ final class ObjectionTests {
 
   private static Choices network(int critics, int nodes) {
     Network network =
-        new SymphonyBlock(
-            new SymphonyBlockConfig(8, critics, nodes, DropoutPlace.OUTPUT, false));
+        new SymphonyBlock(new SymphonyBlockConfig(8, critics, nodes, DropoutPlace.OUTPUT, false));
     return playing(Network.class, network, "network", "symphony-block");
   }
 
@@ -107,8 +106,7 @@ final class ObjectionTests {
         "choose action-squash scaled-tanh",
         swaddling.objection(config, choice("action-squash", "tanh")));
     assertEquals(
-        Optional.empty(),
-        swaddling.objection(config, choice("action-squash", "scaled-tanh")));
+        Optional.empty(), swaddling.objection(config, choice("action-squash", "scaled-tanh")));
   }
 
   @Test
@@ -121,8 +119,7 @@ final class ObjectionTests {
     SwaddlingFixedBetaProvider provider = new SwaddlingFixedBetaProvider();
     assertEquals(
         Optional.empty(), provider.objection(fixed, choice("action-squash", "sigmoid-scale")));
-    assertSuggests(
-        "regularizer none", provider.objection(fixed, choice("action-squash", "clip")));
+    assertSuggests("regularizer none", provider.objection(fixed, choice("action-squash", "clip")));
   }
 
   @Test
@@ -197,7 +194,8 @@ final class ObjectionTests {
   @Test
   void weightingsNeedAsManyNodesAndCriticsAsTheyName() {
     assertSuggests(
-        "at most 3", new TruncatedProvider().objection(new TruncatedConfig(4, false), network(3, 4)));
+        "at most 3",
+        new TruncatedProvider().objection(new TruncatedConfig(4, false), network(3, 4)));
     assertEquals(
         Optional.empty(),
         new TruncatedProvider().objection(new TruncatedConfig(3, false), network(3, 4)));
@@ -242,8 +240,7 @@ final class ObjectionTests {
                 + " replay-priority uniform"),
         ere.objection(new EmphasizeRecentConfig(0.996, 5001), sizes(5000, 9, 9)));
     assertEquals(
-        Optional.empty(),
-        ere.objection(new EmphasizeRecentConfig(0.996, 5000), sizes(5000, 9, 9)));
+        Optional.empty(), ere.objection(new EmphasizeRecentConfig(0.996, 5000), sizes(5000, 9, 9)));
   }
 
   @Test
@@ -264,10 +261,8 @@ final class ObjectionTests {
     assertSuggests(
         "symphony.agent.batch is 101, and symphony.agent.replay.capacity is 100",
         agent.objection(agent(101, 100), choice("activation", "relu")));
-    assertEquals(
-        Optional.empty(), agent.objection(agent(100, 100), choice("activation", "relu")));
-    assertEquals(
-        Optional.of(new Choices.Memory(100, 50)), agent.memory(agent(50, 100)));
+    assertEquals(Optional.empty(), agent.objection(agent(100, 100), choice("activation", "relu")));
+    assertEquals(Optional.of(new Choices.Memory(100, 50)), agent.memory(agent(50, 100)));
   }
 
   private static SymphonyConfig agent(int batch, int capacity) {

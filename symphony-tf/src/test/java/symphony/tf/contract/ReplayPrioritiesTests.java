@@ -27,8 +27,7 @@ final class ReplayPrioritiesTests extends ReplayPriorityContract {
     return List.of(
         Candidate.of(new TanhFadePriorityProvider(), new TanhFadePriorityConfig(Math.E, false)),
         Candidate.of(
-            new GaussianFadePriorityProvider(),
-            new GaussianFadePriorityConfig(2 * Math.PI, true)),
+            new GaussianFadePriorityProvider(), new GaussianFadePriorityConfig(2 * Math.PI, true)),
         Candidate.of(
             new DimpledFadePriorityProvider(),
             new DimpledFadePriorityConfig(Math.PI, false, 0.02, 0.02)),
@@ -38,8 +37,7 @@ final class ReplayPrioritiesTests extends ReplayPriorityContract {
         Candidate.of(new UniformPriorityProvider(), new NoParameters()),
         Candidate.of(new LinearPriorityProvider(), new NoParameters()),
         Candidate.of(
-            new PrioritizedReplayProvider(),
-            new PrioritizedReplayConfig(0.6, 0.4, 1000000, 1e-6)),
+            new PrioritizedReplayProvider(), new PrioritizedReplayConfig(0.6, 0.4, 1000000, 1e-6)),
         Candidate.of(new EmphasizeRecentProvider(), new EmphasizeRecentConfig(0.996, 5)));
   }
 }

@@ -30,8 +30,7 @@ final class TargetWeightingsTests extends TargetWeightingContract {
         Candidate.of(new TanhFadeWeightsProvider(), new TanhFadeWeightsConfig(Math.E, false)),
         Candidate.of(new TanhFadeWeightsProvider(), new TanhFadeWeightsConfig(Math.E, true)),
         Candidate.of(
-            new GaussianFadeWeightsProvider(),
-            new GaussianFadeWeightsConfig(2 * Math.PI, false)),
+            new GaussianFadeWeightsProvider(), new GaussianFadeWeightsConfig(2 * Math.PI, false)),
         Candidate.of(
             new DimpledFadeWeightsProvider(),
             new DimpledFadeWeightsConfig(Math.PI, false, 0.02, 0.02)),

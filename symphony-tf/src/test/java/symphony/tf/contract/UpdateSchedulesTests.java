@@ -26,11 +26,9 @@ final class UpdateSchedulesTests extends UpdateScheduleContract {
         Candidate.of(new FixedScheduleProvider(), new FixedScheduleConfig(3, BatchUse.SHARED)),
         Candidate.of(new GrowingBatchProvider(), new GrowingBatchConfig(3, 128, 0, 500)),
         Candidate.of(
-            new ShrinkPerturbProvider(),
-            new ShrinkPerturbConfig(3, 100, ResetScope.OUTPUT, 0.6)),
+            new ShrinkPerturbProvider(), new ShrinkPerturbConfig(3, 100, ResetScope.OUTPUT, 0.6)),
         Candidate.of(new DelayedScheduleProvider(), new DelayedScheduleConfig(1, 2, 2)),
         Candidate.of(
-            new ResettingScheduleProvider(),
-            new ResettingScheduleConfig(3, 100, ResetScope.ALL)));
+            new ResettingScheduleProvider(), new ResettingScheduleConfig(3, 100, ResetScope.ALL)));
   }
 }

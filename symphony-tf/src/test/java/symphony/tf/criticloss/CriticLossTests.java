@@ -40,8 +40,7 @@ final class CriticLossTests {
     "-50, 50, -1"
   })
   void rehseIsAsInThePaper(double error, double value, double derivative) {
-    assertArrayEquals(
-        new double[] {value, derivative}, single(new ReHSE(), error), EXACT);
+    assertArrayEquals(new double[] {value, derivative}, single(new ReHSE(), error), EXACT);
   }
 
   @ParameterizedTest

@@ -15,7 +15,9 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
 
-/** However a product is taken apart, its value and its gradients are those of one batched product. */
+/**
+ * However a product is taken apart, its value and its gradients are those of one batched product.
+ */
 final class MatrixProductsTest {
 
   private static final int OBSERVATIONS = 240;

@@ -12,7 +12,9 @@ import org.tensorflow.types.TFloat64;
 import symphony.api.graph.Ranks;
 import symphony.testkit.TestGraph;
 
-/** Few rows are sorted at once, many in shares, and a GPU's in one piece: the weights are the same. */
+/**
+ * Few rows are sorted at once, many in shares, and a GPU's in one piece: the weights are the same.
+ */
 final class RanksTest {
 
   private static final int NODES = 384;

@@ -31,8 +31,7 @@ final class GradientDropoutTests {
   private static double[] mask(GradientDropout dropout, long seed, long clock) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(seed)) {
       graph.clock(clock);
-      Operand<TFloat64> x =
-          graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
+      Operand<TFloat64> x = graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
       return graph.gradient(dropout.apply(graph.scope("dropout"), x), x);
     }
   }
@@ -86,8 +85,7 @@ final class GradientDropoutTests {
       var g = graph.scope("dropout");
       var u = graph.input(shape, 0.6, 0.5, 0.9, 0.51);
       Operand<TFloat64> y =
-          dropout(RandomProbability.NEVER, 0.5, false)
-              .apply(GivenDraws.in(g, u, g.constant(0)), x);
+          dropout(RandomProbability.NEVER, 0.5, false).apply(GivenDraws.in(g, u, g.constant(0)), x);
       assertArrayEquals(new double[] {1, -2, 3, 0.5}, graph.values(y));
       Operand<TFloat64> upstream = graph.input(shape, 0.1, 0.2, 0.3, 0.4);
       assertArrayEquals(
@@ -101,8 +99,7 @@ final class GradientDropoutTests {
   @ParameterizedTest
   @CsvSource({"0, 0.5", "1.2, 0.768524783499", "-0.8, 0.310025518872", "2, 0.880797077978"})
   void aRandomProbabilityIsTheLogisticOfANormalNumber(double z, double p) {
-    for (RandomProbability random :
-        EnumSet.complementOf(EnumSet.of(RandomProbability.NEVER))) {
+    for (RandomProbability random : EnumSet.complementOf(EnumSet.of(RandomProbability.NEVER))) {
       try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
         Shape shape = Shape.of(1, 1, 2);
         Operand<TFloat64> x = graph.input(shape, 1, 1);
@@ -149,8 +146,7 @@ final class GradientDropoutTests {
     for (int update = 0; update < shares.length; update++) {
       try (TestGraph<TFloat64> graph = TestGraph.float64(5)) {
         graph.clock(update);
-        Operand<TFloat64> x =
-            graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
+        Operand<TFloat64> x = graph.input(Shape.of(1, ROWS, FEATURES), new double[ROWS * FEATURES]);
         Operand<TFloat64> y =
             graph.input(Shape.of(1, 2, ROWS, FEATURES), new double[2 * ROWS * FEATURES]);
         double[] actor = graph.gradient(dropout.apply(graph.scope("actor"), x), x);

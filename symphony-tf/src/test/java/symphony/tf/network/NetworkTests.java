@@ -151,8 +151,7 @@ final class NetworkTests {
       double m = (0.2 - 0.001494 + 0.1 + 0.001494 + 0.3 - 0.001494) / 3;
       assertEquals(m * Math.tanh(m), graph.values(loss)[0], 1e-12);
       double slope = (Math.tanh(m) + m * (1 - Math.tanh(m) * Math.tanh(m))) / 3;
-      assertArrayEquals(
-          new double[] {slope, -slope, slope}, graph.gradient(loss, estimate), 1e-12);
+      assertArrayEquals(new double[] {slope, -slope, slope}, graph.gradient(loss, estimate), 1e-12);
     }
   }
 

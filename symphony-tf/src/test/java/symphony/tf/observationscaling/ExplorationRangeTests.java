@@ -28,8 +28,7 @@ final class ExplorationRangeTests {
   void theExploredRangeIsStretchedAsInTheCodeOf2024() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       GraphScope<TFloat64> g = graph.scope("scaling");
-      Operand<TFloat64> x =
-          graph.input(Shape.of(1, 3, 2), -0.53, 0.1, 0, -5, 1.27, 0);
+      Operand<TFloat64> x = graph.input(Shape.of(1, 3, 2), -0.53, 0.1, 0, -5, 1.27, 0);
       Operand<TFloat64> scaled = range.scale(g, x);
       explore(graph, g, 0.2, -0.53, 1.27, 0.4);
       assertArrayEquals(graph.values(x), graph.values(scaled), "raw until the warm start is over");

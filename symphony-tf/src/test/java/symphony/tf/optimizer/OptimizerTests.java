@@ -57,8 +57,7 @@ final class OptimizerTests {
   @Test
   void adamwStepsByTheseRatios() {
     double[] ratios = {5.40180749545, -3.34017374631, 3.10134473183};
-    try (TestOptimization run =
-        new TestOptimization(adamw(1, ALPHA, 0.995, 0), Group.CRITIC, 0)) {
+    try (TestOptimization run = new TestOptimization(adamw(1, ALPHA, 0.995, 0), Group.CRITIC, 0)) {
       for (int i = 0; i < ratios.length; i++) {
         assertEquals(ratios[i], moved(run, GRADIENTS[i]), 1e-11);
       }
@@ -117,11 +116,7 @@ final class OptimizerTests {
   @Test
   void september2025IsTheSameWithoutDecay() {
     assertPath(
-        adamw(3e-4, 0.5, 0.995, 0),
-        Group.ACTOR,
-        0.997878682656,
-        0.999302418749,
-        0.998025421332);
+        adamw(3e-4, 0.5, 0.995, 0), Group.ACTOR, 0.997878682656, 0.999302418749, 0.998025421332);
   }
 
   @Test
@@ -179,7 +174,9 @@ final class OptimizerTests {
     assertPath(sgd, Group.SHARED, 1 - 0.01 * 0.1);
   }
 
-  /** Eq. 6 to the letter: m/v is 763.9, -211.4 and 117.3 where the code has 5.40, -3.34 and 3.10. */
+  /**
+   * Eq. 6 to the letter: m/v is 763.9, -211.4 and 117.3 where the code has 5.40, -3.34 and 3.10.
+   */
   @Test
   void theLiteralEquationStepsByHundredsOfLearningRates() {
     double first = 1 - 1e-4 * (0.038196601125 / (5e-5 + 1e-8) + 0.01);

@@ -154,8 +154,7 @@ final class RegularizerTests {
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
       double mean = graph.values(SWADDLING.penalty(g, view).loss())[0];
       double sum =
-          graph.values(
-              new Swaddling(config(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
+          graph.values(new Swaddling(config(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
       assertEquals(2 * mean, sum, EXACT);
     }
   }
@@ -165,8 +164,7 @@ final class RegularizerTests {
       var g = graph.scope("regularizer");
       var one = graph.input(Shape.of(1, 1, 1), 1);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(one, one, one));
-      return graph.values(
-          new Swaddling(config(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
+      return graph.values(new Swaddling(config(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
     }
   }
 
@@ -217,9 +215,7 @@ final class RegularizerTests {
           graph.values(new ActionL2(new ActionL2Config(0.1)).penalty(g, view).loss())[0],
           EXACT);
       assertEquals(
-          0.1 * 0.5,
-          graph.values(new Caps(new CapsConfig(0.1)).penalty(g, view).loss())[0],
-          1e-10);
+          0.1 * 0.5, graph.values(new Caps(new CapsConfig(0.1)).penalty(g, view).loss())[0], 1e-10);
       assertArrayEquals(
           new double[] {0}, graph.values(new NoRegularizer().penalty(g, view).loss()), EXACT);
     }

@@ -64,15 +64,13 @@ final class ReplayPriorityTests {
   @Test
   void uniformDrawsAllAlike() {
     double[] shares = shares(new UniformPriority(), 10, 5, 0);
-    assertArrayEquals(
-        new double[] {0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0, 0, 0}, shares, 1.1 / DRAWS);
+    assertArrayEquals(new double[] {0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0, 0, 0}, shares, 1.1 / DRAWS);
   }
 
   @Test
   void linearGrowsWithRecency() {
     double[] shares = shares(new LinearPriority(), 8, 4, 0);
-    assertArrayEquals(
-        new double[] {0.1, 0.2, 0.3, 0.4, 0, 0, 0, 0}, shares, 1.1 / DRAWS);
+    assertArrayEquals(new double[] {0.1, 0.2, 0.3, 0.4, 0, 0, 0, 0}, shares, 1.1 / DRAWS);
   }
 
   /** η^{1000k/G} with G = 2: 0.5 at the first update of a step, 0.25 at the second. */
@@ -82,8 +80,7 @@ final class ReplayPriorityTests {
     ReplayPriority ere = new EmphasizeRecent(new EmphasizeRecentConfig(eta, 1));
     assertArrayEquals(
         new double[] {0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25}, shares(ere, 8, 8, 0), 1.1 / DRAWS);
-    assertArrayEquals(
-        new double[] {0, 0, 0, 0, 0, 0, 0.5, 0.5}, shares(ere, 8, 8, 1), 1.1 / DRAWS);
+    assertArrayEquals(new double[] {0, 0, 0, 0, 0, 0, 0.5, 0.5}, shares(ere, 8, 8, 1), 1.1 / DRAWS);
     ReplayPriority bounded = new EmphasizeRecent(new EmphasizeRecentConfig(eta, 4));
     assertArrayEquals(
         new double[] {0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25}, shares(bounded, 8, 8, 1), 1.1 / DRAWS);
@@ -97,8 +94,7 @@ final class ReplayPriorityTests {
       Draw<TFloat64> draw =
           new TanhFadePriority(new TanhFadePriorityConfig(Math.E, false))
               .<TFloat64>sampler(
-                  graph.scope("priority"),
-                  new TestReplayView(graph.tf(), capacity, 1, 3, capacity))
+                  graph.scope("priority"), new TestReplayView(graph.tf(), capacity, 1, 3, capacity))
               .draw(graph.input(Shape.of(1, edges.length), edges));
       double[] rows = graph.values(draw.rows());
       assertTrue(rows[0] > 0 && rows[0] < 500, Arrays.toString(rows));
@@ -113,20 +109,17 @@ final class ReplayPriorityTests {
       GraphScope<TFloat64> g = graph.scope("priority");
       var config = new PrioritizedReplayConfig(1, 0.5, 100, 1e-12);
       Sampler<TFloat64> sampler =
-          new PrioritizedReplay(config)
-              .sampler(g, new TestReplayView(graph.tf(), 4, 2, 1, 2));
+          new PrioritizedReplay(config).sampler(g, new TestReplayView(graph.tf(), 4, 2, 1, 2));
       graph.run(sampler.written(graph.tf().constant(new long[] {0, 1, 4, 5})));
       assertArrayEquals(new double[] {1, 1, 0, 0, 1, 1, 0, 0}, priorities(graph));
 
-      Operand<TFloat64> uniform =
-          graph.input(Shape.of(2, 4), 0, 0.3, 0.6, 0.99, 0, 0.3, 0.6, 0.99);
+      Operand<TFloat64> uniform = graph.input(Shape.of(2, 4), 0, 0.3, 0.6, 0.99, 0, 0.3, 0.6, 0.99);
       Draw<TFloat64> draw = sampler.draw(uniform);
       assertArrayEquals(new double[] {0, 0, 1, 1, 4, 4, 5, 5}, graph.values(draw.rows()));
       assertArrayEquals(
           new double[] {1, 1, 1, 1, 1, 1, 1, 1}, graph.values(draw.weights().orElseThrow()));
 
-      Operand<TFloat64> errors =
-          graph.input(Shape.of(2, 4), 2, 3, 1, 0.5, 1, 1, 1, 1);
+      Operand<TFloat64> errors = graph.input(Shape.of(2, 4), 2, 3, 1, 0.5, 1, 1, 1, 1);
       graph.run(sampler.learned(draw, errors));
       assertArrayEquals(new double[] {3, 1, 0, 0, 1, 1, 0, 0}, priorities(graph), 1e-9);
       assertArrayEquals(new double[] {0, 0, 0, 1, 4, 4, 5, 5}, graph.values(draw.rows()));

@@ -42,14 +42,8 @@ final class TargetWeightingTests {
 
   @Test
   void gaussianFadeOf384Nodes() {
-    assertEquals(
-        0.390232723693,
-        combine(gaussian(2 * Math.E, false), 3, rising384())[0],
-        EXACT);
-    assertEquals(
-        0.390621377269,
-        combine(gaussian(2 * Math.PI, false), 3, rising384())[0],
-        EXACT);
+    assertEquals(0.390232723693, combine(gaussian(2 * Math.E, false), 3, rising384())[0], EXACT);
+    assertEquals(0.390621377269, combine(gaussian(2 * Math.PI, false), 3, rising384())[0], EXACT);
   }
 
   private static TargetWeighting gaussian(double power, boolean paperIndex) {
@@ -80,8 +74,7 @@ final class TargetWeightingTests {
   }
 
   private static TargetWeighting dimpled(boolean paperIndex) {
-    return new DimpledFadeWeights(
-        new DimpledFadeWeightsConfig(Math.PI, paperIndex, 0.02, 0.02));
+    return new DimpledFadeWeights(new DimpledFadeWeightsConfig(Math.PI, paperIndex, 0.02, 0.02));
   }
 
   @Test
@@ -90,8 +83,7 @@ final class TargetWeightingTests {
       Operand<TFloat64> input = graph.input(Shape.of(1, 3, 1, 2), 6, 1, 5, 2, 4, 3);
       Operand<TFloat64> value =
           new Lowest(new LowestConfig(2)).combine(graph.scope("weighting"), input);
-      assertArrayEquals(
-          new double[] {0, 0.5, 0, 0.5, 0, 0}, graph.gradient(value, input), EXACT);
+      assertArrayEquals(new double[] {0, 0.5, 0, 0.5, 0, 0}, graph.gradient(value, input), EXACT);
     }
   }
 

@@ -102,8 +102,7 @@ final class TerminalRetentionTests {
   /** "Never overwritten" does not hold: only one is passed over for each new transition. */
   @Test
   void theSecondOfTwoAdjacentTerminalTransitionsIsOverwritten() {
-    for (TerminalRetention retention :
-        List.of(new Roll(), new Cyclic(new CyclicConfig(1000)))) {
+    for (TerminalRetention retention : List.of(new Roll(), new Cyclic(new CyclicConfig(1000)))) {
       Memory memory = new Memory(retention, "a*", "b*", "c", "d");
       for (int i = 0; i < 8; i++) {
         memory.add("n" + i);

@@ -18,10 +18,8 @@ final class UpdateScheduleTests {
 
   @Test
   void updatesOfAStepHaveBatchesOfTheirOwnOrShareOne() {
-    assertArrayEquals(
-        new long[] {0, 1, 2, 3, 4, 5, 6}, batches(BatchUse.FRESH));
-    assertArrayEquals(
-        new long[] {0, 0, 0, 1, 1, 1, 2}, batches(BatchUse.SHARED));
+    assertArrayEquals(new long[] {0, 1, 2, 3, 4, 5, 6}, batches(BatchUse.FRESH));
+    assertArrayEquals(new long[] {0, 0, 0, 1, 1, 1, 2}, batches(BatchUse.SHARED));
   }
 
   @Test

@@ -58,8 +58,7 @@ final class Functions {
       MemorySegment error = arena.allocate(ERROR_BYTES);
       MemorySegment model =
           (MemorySegment)
-              loadXml.invokeExact(
-                  arena.allocateFrom(path), MemorySegment.NULL, error, ERROR_BYTES);
+              loadXml.invokeExact(arena.allocateFrom(path), MemorySegment.NULL, error, ERROR_BYTES);
       complaint.append(error.getString(0).strip());
       return model;
     } catch (Throwable e) {

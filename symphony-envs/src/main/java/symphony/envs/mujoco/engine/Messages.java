@@ -19,11 +19,11 @@ import symphony.api.environment.Lifeline;
  * error waits for a key on standard input and then exits the process. Both are replaced: a warning
  * is kept for the thread that caused it, an error costs its thread.
  *
- * <p>After an error there is no way back through C: MuJoCo goes on with broken memory if the handler
- * returns, and no exception may cross it. So the thread is parked inside the handler for ever, after
- * its {@link Lifeline} has told whoever waits; its simulation stays as it was, never touched again.
- * Every call here that could fail so is made where the lifeline is held, see {@link Shelter}. Should
- * one slip through, the process is halted, at once and with the words on record.
+ * <p>After an error there is no way back through C: MuJoCo goes on with broken memory if the
+ * handler returns, and no exception may cross it. So the thread is parked inside the handler for
+ * ever, after its {@link Lifeline} has told whoever waits; its simulation stays as it was, never
+ * touched again. Every call here that could fail so is made where the lifeline is held, see {@link
+ * Shelter}. Should one slip through, the process is halted, at once and with the words on record.
  */
 final class Messages {
 

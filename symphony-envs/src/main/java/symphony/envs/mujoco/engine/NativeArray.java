@@ -39,7 +39,9 @@ public final class NativeArray {
     return at + size();
   }
 
-  /** Overwrites all numbers by those of {@code source} from {@code at} on; answers the index after. */
+  /**
+   * Overwrites all numbers by those of {@code source} from {@code at} on; answers the index after.
+   */
   public int copyFrom(double[] source, int at) {
     MemorySegment.copy(source, at, numbers, JAVA_DOUBLE, 0, size());
     return at + size();

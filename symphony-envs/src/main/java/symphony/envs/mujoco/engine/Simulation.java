@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Simulation implements AutoCloseable {
 
   private static final Cleaner CLEANER = Cleaner.create();
+
   /** A warning is an int of information and an int that counts it. */
   private static final long WARNING_BYTES = 8;
 
@@ -137,7 +138,9 @@ public final class Simulation implements AutoCloseable {
     return 1 + qpos.size() + 2 * qvel.size() + act.size() + ctrl.size();
   }
 
-  /** Writes all that later steps depend on: time, position, velocity, solver's warm start, motors. */
+  /**
+   * Writes all that later steps depend on: time, position, velocity, solver's warm start, motors.
+   */
   public void save(double[] state) {
     state[0] = time();
     int at = qpos.copyTo(state, 1);

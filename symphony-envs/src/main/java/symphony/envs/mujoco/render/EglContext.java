@@ -37,8 +37,7 @@ final class EglContext implements GlContext {
       MemorySegment config = config(arena);
       demand(egl.integer("eglBindAPI", OPENGL), "bind OpenGL");
       MemorySegment attributes = arena.allocateFrom(JAVA_INT, END);
-      context =
-          egl.pointer("eglCreateContext", display, config, MemorySegment.NULL, attributes);
+      context = egl.pointer("eglCreateContext", display, config, MemorySegment.NULL, attributes);
       demand(context.address() == 0 ? 0 : 1, "create a context");
       makeCurrent(context);
     }
@@ -56,8 +55,7 @@ final class EglContext implements GlContext {
     MemorySegment wishes = arena.allocateFrom(JAVA_INT, WISHES);
     MemorySegment config = arena.allocate(ADDRESS);
     MemorySegment found = arena.allocate(JAVA_INT);
-    demand(
-        egl.integer("eglChooseConfig", display, wishes, config, 1, found), "choose a format");
+    demand(egl.integer("eglChooseConfig", display, wishes, config, 1, found), "choose a format");
     demand(found.get(JAVA_INT, 0), "find a format");
     return config.get(ADDRESS, 0);
   }

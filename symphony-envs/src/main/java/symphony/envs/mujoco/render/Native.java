@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Calls C functions whose arguments are ints, pointers and small structs, typed by what they are
- * called with. It boxes, so it is for the dozen calls of a frame, not for the steps of a simulation.
+ * called with. It boxes, so it is for the dozen calls of a frame, not for the steps of a
+ * simulation.
  */
 final class Native {
 
@@ -57,9 +58,7 @@ final class Native {
     MemoryLayout[] types =
         Arrays.stream(arguments).map(Native::layout).toArray(MemoryLayout[]::new);
     FunctionDescriptor type =
-        result == null
-            ? FunctionDescriptor.ofVoid(types)
-            : FunctionDescriptor.of(result, types);
+        result == null ? FunctionDescriptor.ofVoid(types) : FunctionDescriptor.of(result, types);
     return Linker.nativeLinker().downcallHandle(symbols.findOrThrow(name), type);
   }
 

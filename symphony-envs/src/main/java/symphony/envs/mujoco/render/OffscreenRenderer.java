@@ -13,7 +13,9 @@ import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
-/** MuJoCo's own pictures of a simulation: lights, shadows, materials; some 50 ms each in software. */
+/**
+ * MuJoCo's own pictures of a simulation: lights, shadows, materials; some 50 ms each in software.
+ */
 public final class OffscreenRenderer implements Renderable.Renderer {
 
   private static final int MAX_GEOMS = 1000;

@@ -41,8 +41,7 @@ class LibraryFinderTest {
   @Test
   void neverGoesOnSilentlyWhenANamedFileIsMissing() {
     LibraryFinder finder = new LibraryFinder(Map.of("SYMPHONY_MUJOCO_LIBRARY", "/no/such.so"));
-    EnvironmentException e =
-        assertThrows(EnvironmentException.class, () -> finder.find("", ""));
+    EnvironmentException e = assertThrows(EnvironmentException.class, () -> finder.find("", ""));
     assertTrue(e.getMessage().contains("SYMPHONY_MUJOCO_LIBRARY names /no/such.so"));
   }
 
@@ -51,7 +50,8 @@ class LibraryFinderTest {
     Path old = file("cache/mujoco/3.9.0/libmujoco.so.3.9.0");
     Path recent = file("cache/mujoco/3.10.0/libmujoco.so.3.10.0");
     Path dated = file("cache/mujoco/3.11.0/libmujoco.3.11.0.dylib");
-    CacheFolder cache = CacheFolder.of(Map.of("SYMPHONY_CACHE", folder.resolve("cache").toString()));
+    CacheFolder cache =
+        CacheFolder.of(Map.of("SYMPHONY_CACHE", folder.resolve("cache").toString()));
     assertEquals(Optional.of(old), cache.library(""));
     assertEquals(Optional.of(recent), cache.library("3.10.0"));
     assertEquals(Optional.of(dated), cache.library("3.11.0"));
