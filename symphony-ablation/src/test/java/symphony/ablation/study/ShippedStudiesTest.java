@@ -21,6 +21,7 @@ class ShippedStudiesTest {
     "paper-ablation, 16, 10",
     "pendulum-ablation, 16, 10",
     "interactions, 16, 10",
+    "humanoid-ed-curve, 2, 1",
     "paper-table-5, 4, 10"
   })
   void canBePlanned(String name, int variants, int seeds) {

@@ -38,6 +38,19 @@ public interface EnvironmentFamily {
   Environment create(String task);
 
   /**
+   * The same tasks on engines whose motors follow every action of [-1, 1]: the control range of the
+   * model itself is ±1. Observations, gears and reward stay; {@link #outline} and {@link
+   * Environment#spec} state the range of ±1.
+   *
+   * @throws EnvironmentException with one sentence if this family cannot do so, as the default does
+   */
+  default EnvironmentFamily widened() {
+    throw new EnvironmentException(
+        "this engine has no control range that can be widened; set symphony.task.action-limit to"
+            + " task or unit");
+  }
+
+  /**
    * Makes several environments that will be stepped together; a family whose engine holds many at
    * once may share it among them.
    */

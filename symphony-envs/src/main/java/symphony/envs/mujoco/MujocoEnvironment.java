@@ -25,9 +25,10 @@ import symphony.envs.mujoco.render.RendererThread;
  * forces) is of the last evaluation inside the last substep. The reward's speed is the difference
  * of such places over the step's duration.
  *
- * <p><b>Action limits.</b> The limits in {@link #spec} are the motors' control range. An action
- * beyond it (with {@code action-limit = unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside
- * MuJoCo where the force is computed; the control cost sees the action as it was given.
+ * <p><b>Action limits.</b> The limits in {@link #spec} are the motors' control range: the robot's
+ * own, or ±1 after {@link MujocoFamily#widened}. An action beyond it (with {@code action-limit =
+ * unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside MuJoCo where the force is computed;
+ * the control cost sees the action as it was given.
  *
  * <p><b>Instability.</b> When MuJoCo meets a bad number it puts the robot back to its start. That
  * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset is clean.

@@ -9,6 +9,7 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Installer;
+import symphony.envs.mujoco.engine.Adjustments;
 import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.engine.LibraryFinder;
 import symphony.envs.mujoco.engine.Model;
@@ -26,9 +27,20 @@ final class MujocoFamily implements EnvironmentFamily {
       List.of(new Humanoid(), new Walker2d(), new Ant(), new Hopper(), new HalfCheetah());
 
   private final MujocoConfig config;
+  private final boolean widened;
 
   MujocoFamily(MujocoConfig config) {
+    this(config, false);
+  }
+
+  private MujocoFamily(MujocoConfig config, boolean widened) {
     this.config = config;
+    this.widened = widened;
+  }
+
+  @Override
+  public MujocoFamily widened() {
+    return new MujocoFamily(config, true);
   }
 
   @Override
@@ -57,14 +69,15 @@ final class MujocoFamily implements EnvironmentFamily {
 
   @Override
   public Optional<EnvironmentSpec> outline(String task) {
-    return robot(task).map(MujocoFamily::outline);
+    return robot(task).map(this::outline);
   }
 
-  private static EnvironmentSpec outline(Robot robot) {
+  private EnvironmentSpec outline(Robot robot) {
+    double limit = widened ? 1 : robot.motorLimit();
     double[] low = new double[robot.blueprint().controls()];
     double[] high = new double[robot.blueprint().controls()];
-    Arrays.fill(low, -robot.motorLimit());
-    Arrays.fill(high, robot.motorLimit());
+    Arrays.fill(low, -limit);
+    Arrays.fill(high, limit);
     return new EnvironmentSpec(
         robot.task(), robot.observationSize(), low, high, MujocoEnvironment.TIME_LIMIT, "MuJoCo");
   }
@@ -76,7 +89,8 @@ final class MujocoFamily implements EnvironmentFamily {
   @Override
   public Environment create(String task) {
     Robot robot = robot(task).orElseThrow(() -> unknown(task));
-    Model model = library().model(robot.model(), robot.blueprint(), config.halveMargins());
+    Adjustments adjustments = new Adjustments(config.halveMargins(), widened);
+    Model model = library().model(robot.model(), robot.blueprint(), adjustments);
     return new MujocoEnvironment(robot, model);
   }
 

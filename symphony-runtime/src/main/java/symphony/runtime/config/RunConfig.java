@@ -38,8 +38,8 @@ public record RunConfig(
             .collect(Collectors.toSet()));
   }
 
-  /** Makes the family of environments that the task belongs to. */
+  /** Makes the family of environments that the task belongs to, with the asked control range. */
   public EnvironmentFamily family() {
-    return (EnvironmentFamily) environment.create();
+    return task.actionLimit().of((EnvironmentFamily) environment.create());
   }
 }

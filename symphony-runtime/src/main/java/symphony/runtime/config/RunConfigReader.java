@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentProvider;
 import symphony.runtime.plugin.Registry;
@@ -42,6 +43,7 @@ final class RunConfigReader {
     AgentReader agents = new AgentReader(registry, problems);
     Optional<AgentConfig> agent = agents.read(agentBlock);
     Optional<Chosen> family = environment(root, task);
+    family.ifPresent(f -> requireActionLimit(root, task.orElseThrow(), f));
     agent.ifPresent(a -> agents.askForObjections(a, agentBlock, timeLimit(task, family)));
     problems.throwIfAny();
     return assemble(
@@ -109,6 +111,18 @@ final class RunConfigReader {
         t ->
             new TaskReader(problems)
                 .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
+  }
+
+  /** An engine may have no control range that can be widened. */
+  private void requireActionLimit(ConfigObject root, TaskConfig task, Chosen family) {
+    try {
+      task.actionLimit().of((EnvironmentFamily) family.create());
+    } catch (EnvironmentException e) {
+      problems.add(
+          "symphony.task.action-limit",
+          ((ConfigObject) root.get("task")).get("action-limit"),
+          e.getMessage());
+    }
   }
 
   /** Steps after which the task's episodes are cut, where its family knows without its engine. */

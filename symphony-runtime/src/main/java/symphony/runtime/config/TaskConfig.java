@@ -6,7 +6,8 @@ import symphony.api.plugin.Parameters;
 /** {@code symphony.task}: what is to be learnt. */
 public record TaskConfig(
     @Parameter("the task's name, such as Pendulum-v1") String name,
-    @Parameter("what an action of 1 means: the task's own limit, or the number itself")
+    @Parameter(
+            "what an action of 1 means: the task's own limit, the number itself, or the number itself in a model whose control range is widened to 1")
         ActionLimit actionLimit) {
 
   /** Checks the values. */

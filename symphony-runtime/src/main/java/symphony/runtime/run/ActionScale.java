@@ -9,7 +9,10 @@ final class ActionScale {
   private final double[] center;
   private final double[] half;
 
-  /** An unbounded dimension, and every dimension under {@code unit}, takes the number itself. */
+  /**
+   * An unbounded dimension, and every dimension under {@code unit} and {@code widened}, takes the
+   * number itself.
+   */
   ActionScale(EnvironmentSpec spec, ActionLimit limit) {
     int size = spec.actionSize();
     center = new double[size];
@@ -20,6 +23,17 @@ final class ActionScale {
       center[i] = stretched ? spec.low()[i] + range / 2 : 0;
       half[i] = stretched ? range / 2 : 1;
     }
+  }
+
+  /** Whether every action of a bounded task can be reached from [-1, 1]. */
+  static boolean reachesAll(EnvironmentSpec spec, ActionLimit limit) {
+    for (int i = 0; i < spec.actionSize() && limit != ActionLimit.TASK; i++) {
+      if (Double.isFinite(spec.low()[i]) && spec.low()[i] < -1
+          || Double.isFinite(spec.high()[i]) && spec.high()[i] > 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void apply(float[] actions, int offset, double[] scaled) {

@@ -3,12 +3,16 @@ package symphony.runtime.run;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.RunConfig;
 
 /** The members of a cohort, stepped at once, each in an environment of its own. */
 final class Members {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Members.class);
 
   private final Workers workers;
   private final int actionSize;
@@ -20,6 +24,12 @@ final class Members {
     EnvironmentSpec spec = environments.spec();
     this.actionSize = spec.actionSize();
     ActionScale scale = new ActionScale(spec, config.task().actionLimit());
+    if (!ActionScale.reachesAll(spec, config.task().actionLimit())) {
+      LOG.warn(
+          "Actions of [-1, 1] do not reach the limits of {}, which are wider; for its whole range"
+              + " set task.action-limit=task.",
+          config.task().name());
+    }
     int maxFailures = config.training().maxFailures();
     List<Environment> own = environments.training();
     this.members =

@@ -182,6 +182,16 @@ class RunConfigTest {
   }
 
   @Test
+  void refusesAWidenedLimitWhereTheEngineHasNone() {
+    assertEquals(
+        List.of(
+            "symphony.task.action-limit (my.conf:1): this engine has no control range that can be"
+                + " widened; set symphony.task.action-limit to task or unit"),
+        problems(
+            "symphony { task { name = Line-v0, action-limit = widened }, training.steps = 9 }"));
+  }
+
+  @Test
   void includesAreReadRelativeToTheIncludingFile() throws Exception {
     Files.writeString(folder.resolve("base.conf"), "symphony.training { steps = 7, cohort = -1 }");
     Path main = folder.resolve("main.conf");

@@ -92,21 +92,19 @@ public final class MujocoLibrary {
    * A robot, compiled and checked at its first mention, then shared.
    *
    * @param resource the MJCF file among this module's resources
-   * @param halveMargins whether to undo the adding up of contact margins where this release does it
+   * @param adjustments what is changed in it afterwards; each set has a compiled robot of its own
    * @throws EnvironmentException if it does not compile, or is not what the blueprint says
    */
-  public synchronized Model model(String resource, Blueprint blueprint, boolean halveMargins) {
+  public synchronized Model model(String resource, Blueprint blueprint, Adjustments adjustments) {
     return models.computeIfAbsent(
-        resource + halveMargins,
-        key -> new Shelter().callApart(() -> compile(resource, blueprint, halveMargins)));
+        resource + adjustments,
+        key -> new Shelter().callApart(() -> compile(resource, blueprint, adjustments)));
   }
 
-  private Model compile(String resource, Blueprint blueprint, boolean halveMargins) {
+  private Model compile(String resource, Blueprint blueprint, Adjustments adjustments) {
     Model model = compile(resource);
     blueprint.check(model);
-    if (halveMargins && layout.addsMargins()) {
-      Margins.halve(model);
-    }
+    adjustments.apply(model);
     return model;
   }
 
