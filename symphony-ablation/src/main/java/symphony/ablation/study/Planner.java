@@ -82,12 +82,17 @@ public final class Planner {
     }
   }
 
+  /** What the file says of the study; its patches may refer to the base's values. */
   private StudyConfig study() {
-    ConfigSource source =
-        ConfigSource.defaults(registry)
-            .withText("symphony.ablation/reference.conf", defaults())
-            .withFile(file);
+    ConfigSource defaults =
+        ConfigSource.defaults(registry).withText("symphony.ablation/reference.conf", defaults());
+    ConfigSource alone = defaults.withFile(file);
     Names.requireDistinct(file);
+    ConfigSource source =
+        alone
+            .plainText(STUDY + ".base")
+            .map(base -> defaults.withFile(file.resolveSibling(base)).withFile(file))
+            .orElse(alone);
     return source.with("command line", overrides).read(STUDY, StudyConfig.class);
   }
 

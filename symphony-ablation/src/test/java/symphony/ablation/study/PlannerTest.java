@@ -52,6 +52,30 @@ class PlannerTest {
   }
 
   @Test
+  void aPatchMayKeepAValueOfTheBase() throws IOException {
+    Files.writeString(
+        folder.resolve("base.conf"),
+        "symphony { task = Pendulum-v1, agent { type = symphony, optimizer.adamw.beta1 = 0.7 },"
+            + " training.steps = 900 }");
+    Plan plan =
+        plan(
+            """
+            seeds = [1]
+            variants { corrected { agent.optimizer {
+              type = adamw-corrected
+              adamw-corrected.beta1 = ${symphony.agent.optimizer.adamw.beta1}
+            } } }
+            """);
+    assertTrue(
+        plan.variants()
+            .get(1)
+            .changes()
+            .contains(
+                new StudyRecord.Change(
+                    "symphony.agent.optimizer.adamw-corrected.beta1", "", "0.7")));
+  }
+
+  @Test
   void addressesFollowFromConfigAndSeedNotFromNames() throws IOException {
     Plan one = plan("variants { relu { agent.activation.type = relu } }, seeds = [1]");
     Plan other =

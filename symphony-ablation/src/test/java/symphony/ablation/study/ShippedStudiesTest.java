@@ -18,17 +18,19 @@ class ShippedStudiesTest {
     "quickstart, 4, 8",
     "every-ingredient, 80, 1",
     "pendulum-history, 7, 3",
-    "paper-ablation, 16, 10",
-    "pendulum-ablation, 16, 10",
+    "paper-ablation, 17, 10",
+    "pendulum-ablation, 17, 10",
     "interactions, 16, 10",
     "humanoid-ed-curve, 2, 1",
+    "robot-pilot, 3, 3",
+    "robot-ablation, 9, 9",
     "paper-table-5, 4, 10"
   })
   void canBePlanned(String name, int variants, int seeds) {
     Path file = Path.of("..", "configs", "studies", name + ".conf");
     Plan plan = new Planner(REGISTRY, file, List.of()).plan();
     assertEquals(variants, plan.variants().size());
-    assertEquals(variants * seeds, plan.cells().size());
+    assertEquals(variants * seeds * plan.tasks().size(), plan.cells().size());
     assertEquals(List.of(), plan.notes());
   }
 }

@@ -82,7 +82,8 @@ class ShippedVariantsSettingsTest {
     "agent.replay-priority.type, tanh-fade tanh-fade tanh-fade tanh-fade gaussian-fade"
         + " gaussian-fade",
     "agent.latent-dropout.type, none none gradient none gradient gradient",
-    "agent.latent-dropout.gradient.random-probability, - - never - layer layer",
+    "agent.latent-dropout.gradient.random-probability, - - never - element step",
+    "task.action-limit, unit unit unit unit unit unit",
     "agent.terminal-retention.type, roll roll roll roll cyclic cyclic",
     "agent.replay.storage, float32 float32 float32 float16 float32 float16",
     "agent.regularizer.swaddling.reduction, mean mean mean mean mean sum",

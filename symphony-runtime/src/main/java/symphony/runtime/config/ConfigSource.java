@@ -138,6 +138,14 @@ public final class ConfigSource {
         : Optional.empty();
   }
 
+  /** A text that is written out at a path, whatever else is still to be substituted. */
+  public Optional<String> plainText(String path) {
+    ConfigValue value = Layers.lookUp(layers, path);
+    return value != null && value.unwrapped() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   /**
    * Reads the families of environments alone, by name.
    *

@@ -164,6 +164,16 @@ final class Layers {
     }
   }
 
+  /** What is written at a path, or {@code null}, where other places may not be substituted yet. */
+  static ConfigValue lookUp(Config layered, String path) {
+    try {
+      Config partly = layered.resolve(ConfigResolveOptions.noSystem().setAllowUnresolved(true));
+      return partly.hasPath(path) ? partly.getValue(path) : null;
+    } catch (ConfigException e) {
+      throw invalid("", e);
+    }
+  }
+
   private static InvalidConfigException invalid(String name, ConfigException e) {
     String message = e.getMessage();
     if (e.origin() == null) {

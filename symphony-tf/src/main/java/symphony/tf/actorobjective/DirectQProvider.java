@@ -7,7 +7,8 @@ import symphony.api.plugin.Ingredient;
 /** Offers {@link DirectQ}. */
 @Ingredient(
     summary = "The value itself.",
-    formula = "L = −mean q, q = q′ at the next state or Q(s, π(s)) now",
+    formula =
+        "L = −mean q, or −mean q/max(|Q_T|, floor) with Temporal Advantage's Q_T; q = q′ at the next state or Q(s, π(s)) now",
     source = "neutral; with sac-entropy the actor of Haarnoja et al. 2018 (arXiv 1801.01290)",
     neutral = true)
 public final class DirectQProvider implements ActorObjectiveProvider<DirectQConfig> {

@@ -3,14 +3,11 @@ package symphony.tf.actorobjective;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
-import symphony.api.graph.State;
 
 /**
  * How much better the next state is valued than a running mean says, relative to that mean.
@@ -40,45 +37,26 @@ public final class TemporalAdvantage implements ActorObjective {
 
   @Override
   public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
-    Ops tf = g.tf();
     Operand<T> value = view.nextValue();
-    State<T> average = g.state("average", Shape.of(1, 1), 0);
-    Operand<T> reference = reference(g, average, tf.stopGradient(value));
-    Operand<T> next = tf.math.mean(reference, tf.constant(new int[] {-2, -1}), keep());
+    RunningReference<T> reference =
+        RunningReference.of(g, value, config.form(), config.smoothing());
     Operand<T> advantage = advantage(g, value, reference);
-    Operand<T> loss = tf.math.neg(Batches.mean(g, shaped(g, advantage)));
+    Operand<T> loss = g.tf().math.neg(Batches.mean(g, shaped(g, advantage)));
     return new Objective<>(
         loss,
-        List.of(average.assign(next)),
+        List.of(reference.assign()),
         Map.of(
             "value", Batches.mean(g, value),
-            "value-average", Batches.mean(g, next),
+            "value-average", Batches.mean(g, reference.next()),
             "advantage", Batches.mean(g, advantage)));
   }
 
-  /** Q_T, shape {@code (cohort, batch, 1)} or {@code (cohort, 1, 1)}. */
-  private <T extends TNumber> Operand<T> reference(
-      GraphScope<T> g, State<T> average, Operand<T> value) {
-    Ops tf = g.tf();
-    Operand<T> seen =
-        switch (config.form()) {
-          case PER_SAMPLE -> value;
-          case SCALAR -> tf.math.mean(value, tf.constant(new int[] {-2, -1}), keep());
-        };
-    return tf.math.add(
-        tf.math.mul(average.read(), g.constant(config.smoothing())),
-        tf.math.mul(seen, g.constant(1 - config.smoothing())));
-  }
-
   private <T extends TNumber> Operand<T> advantage(
-      GraphScope<T> g, Operand<T> value, Operand<T> reference) {
-    Ops tf = g.tf();
-    Operand<T> difference = tf.math.sub(value, reference);
-    if (!config.normalized()) {
-      return difference;
-    }
-    Operand<T> size = tf.math.maximum(tf.math.abs(reference), g.constant(config.floor()));
-    return tf.math.div(difference, size);
+      GraphScope<T> g, Operand<T> value, RunningReference<T> reference) {
+    Operand<T> difference = g.tf().math.sub(value, reference.reference());
+    return config.normalized()
+        ? g.tf().math.div(difference, reference.size(g, config.floor()))
+        : difference;
   }
 
   private <T extends TNumber> Operand<T> shaped(GraphScope<T> g, Operand<T> advantage) {
@@ -92,9 +70,5 @@ public final class TemporalAdvantage implements ActorObjective {
     return tf.math.mul(
         tf.math.pow(tf.math.abs(shifted), g.constant(k)),
         tf.math.tanh(tf.math.mul(shifted, g.constant(k / 2))));
-  }
-
-  private static Mean.Options keep() {
-    return Mean.keepDims(true);
   }
 }

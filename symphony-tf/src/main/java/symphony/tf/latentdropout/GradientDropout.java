@@ -15,9 +15,9 @@ import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
  * element. The values are x itself; the gradient is M times what comes from above.
  *
  * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each
- * update, or once for all layers. Drawn for each element, M is exactly a fair coin (spec I14),
- * since E[S(z)] = ½; the others share one p as the paper's p_t suggests. In place of the coin M can
- * be N(1, p/(1 - p)).
+ * update, or once for all layers. Drawn for each element, as the text and the code of March 2026
+ * have it, M is exactly a fair coin, since E[S(z)] = ½; the others share one p, as the p_t of the
+ * August 2026 revision does. In place of the coin M can be N(1, p/(1 - p)).
  *
  * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
  * is set, which the paper does not.

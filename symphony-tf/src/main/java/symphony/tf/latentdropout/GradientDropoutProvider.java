@@ -14,8 +14,8 @@ import symphony.api.plugin.Ingredient;
         "arXiv 2512.10477, gradient dropout (S2 and S2p); Tseng et al. 2020 (arXiv "
             + "2006.14567)",
     differs =
-        "The paper writes one p for a step (layer); the code draws one for each "
-            + "element, which in law is a fixed p = 0.5.")
+        "Text and code of March 2026 draw one p for each element (element), which in law is "
+            + "a fixed p = 0.5; the August 2026 revision writes one for a step (step).")
 public final class GradientDropoutProvider implements LatentDropoutProvider<GradientDropoutConfig> {
 
   @Override

@@ -188,8 +188,26 @@ final class ActorObjectiveTests {
 
   @Test
   void directQIsTheMeanOfTheNextValue() {
-    try (Case c = new Case(new DirectQ(new DirectQConfig(DirectQConfig.At.NEXT)), 0, 1, 2, -0.5)) {
+    try (Case c = new Case(directQ(false), 0, 1, 2, -0.5)) {
       assertEquals(-2.5 / 3, c.loss(), EXACT);
+    }
+  }
+
+  private static DirectQ directQ(boolean normalized) {
+    return new DirectQ(new DirectQConfig(DirectQConfig.At.NEXT, normalized, ALPHA, 1e-6));
+  }
+
+  /** The gradient is Temporal Advantage's, -G′(TA)/(B·|Q_T|), without the weight G′(TA). */
+  @Test
+  void normalizedDirectQIsTemporalAdvantageWithoutTheAdvantage() {
+    double[] values = {1, 2, -0.5};
+    try (Case c = new Case(directQ(true), 0.8, values)) {
+      double[] gradient = c.graph.gradient(c.objective.loss(), c.values);
+      for (int i = 0; i < values.length; i++) {
+        double reference = ALPHA * 0.8 + (1 - ALPHA) * values[i];
+        assertEquals(-1 / (3 * Math.abs(reference)), gradient[i], EXACT);
+      }
+      assertEquals(0.812732200375, c.averageAfter(), 1e-11);
     }
   }
 

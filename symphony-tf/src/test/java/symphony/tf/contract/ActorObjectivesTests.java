@@ -38,8 +38,9 @@ final class ActorObjectivesTests extends ActorObjectiveContract {
             new TemporalAdvantageConfig(Form.SCALAR, 0.995, false, 1e-6, 1)),
         Candidate.of(new LearnedBaselineProvider(), new LearnedBaselineConfig(true, 1e-6)),
         Candidate.of(new LearnedBaselineProvider(), new LearnedBaselineConfig(false, 1e-6)),
-        Candidate.of(new DirectQProvider(), new DirectQConfig(At.NEXT)),
-        Candidate.of(new DirectQProvider(), new DirectQConfig(At.NOW)),
+        Candidate.of(new DirectQProvider(), new DirectQConfig(At.NEXT, false, 0.618, 1e-6)),
+        Candidate.of(new DirectQProvider(), new DirectQConfig(At.NEXT, true, 0.618, 1e-6)),
+        Candidate.of(new DirectQProvider(), new DirectQConfig(At.NOW, false, 0.618, 1e-6)),
         Candidate.of(new ImmediateAdvantageProvider(), new ImmediateAdvantageConfig(true, true)),
         Candidate.of(new DdpgProvider(), new NoParameters()),
         Candidate.of(new Td3Provider(), new Td3Config(0.2, 0.5)));
