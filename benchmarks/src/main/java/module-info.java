@@ -4,6 +4,6 @@
  */
 module symphony.benchmarks {
   requires java.management;
-  requires symphony.ablation;
+  requires symphony.report;
   requires symphony.runtime;
 }

@@ -1,29 +1,8 @@
-/** The roles of a Symphony agent, the contracts of environments and plugins. Nothing here runs. */
+/** What environments, agents and plugins need to know. Nothing here runs, and nothing is needed. */
 module symphony.api {
-  requires transitive tensorflow;
-
-  exports symphony.api.actionsquash;
-  exports symphony.api.activation;
-  exports symphony.api.actorobjective;
+  exports symphony.api;
   exports symphony.api.agent;
-  exports symphony.api.criticloss;
   exports symphony.api.environment;
-  exports symphony.api.episodeshaping;
-  exports symphony.api.explorationnoise;
-  exports symphony.api.graph;
-  exports symphony.api.latentdropout;
-  exports symphony.api.network;
-  exports symphony.api.normalization;
-  exports symphony.api.observationscaling;
-  exports symphony.api.optimizer;
   exports symphony.api.plugin;
   exports symphony.api.random;
-  exports symphony.api.regularizer;
-  exports symphony.api.replaypriority;
-  exports symphony.api.rewardscaling;
-  exports symphony.api.roles;
-  exports symphony.api.targetweighting;
-  exports symphony.api.terminalretention;
-  exports symphony.api.updateschedule;
-  exports symphony.api.warmstart;
 }

@@ -21,7 +21,8 @@ import symphony.api.warmstart.WarmStartProvider;
 
 /** One run: strict config, registry, assembly, training loop, run directory. */
 module symphony.runtime {
-  requires transitive symphony.api;
+  requires transitive symphony.record;
+  requires transitive symphony.roles;
   requires com.google.common;
   requires com.google.guice;
   requires de.siegmar.fastcsv;
@@ -32,7 +33,6 @@ module symphony.runtime {
   requires tools.jackson.databind;
   requires typesafe.config;
 
-  exports symphony.runtime;
   exports symphony.runtime.config;
   exports symphony.runtime.plugin;
   exports symphony.runtime.record;

@@ -1,6 +1,6 @@
 /** The Symphony agent as one TensorFlow graph, and every bundled ingredient. */
 module symphony.tf {
-  requires transitive symphony.api;
+  requires transitive symphony.roles;
 
   exports symphony.tf.actionsquash;
   exports symphony.tf.activation;

@@ -1,6 +1,6 @@
 /** Acme's wave activation for Symphony. */
 module acme.wave {
-  requires symphony.api;
+  requires symphony.roles;
 
   exports acme.wave;
 

@@ -3,8 +3,8 @@ package symphony.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import symphony.ablation.chart.LineChart;
-import symphony.ablation.chart.Style;
+import symphony.report.chart.LineChart;
+import symphony.report.chart.Style;
 
 /** Draws what a soak saw, one panel for each measure, each from zero. */
 final class SoakPlot {

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import symphony.ablation.results.RunResult;
-import symphony.ablation.results.RunStatus;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
 
 /**
  * Shows a study while it runs: on a terminal a table that is drawn again and again, elsewhere a

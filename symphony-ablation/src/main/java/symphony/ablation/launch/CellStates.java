@@ -2,13 +2,13 @@ package symphony.ablation.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import symphony.ablation.results.RunResult;
-import symphony.ablation.results.RunStatus;
-import symphony.ablation.results.RunStore;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
+import symphony.report.results.RunStore;
 import symphony.runtime.run.OtherCode;
 import symphony.runtime.run.TrainingRequest.Existing;
 

@@ -3,8 +3,8 @@ package symphony.ablation.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import symphony.ablation.results.Json;
 import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.Json;
 
 /**
  * A file for array jobs: line n holds the arguments with which {@code symphony run} trains the n-th

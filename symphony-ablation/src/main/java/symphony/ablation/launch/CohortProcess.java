@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 
 /** Trains a cohort in a process of its own: {@code symphony run --study FILE --cell ID ...}. */
 public final class CohortProcess implements CohortJob {
 
-  private static final String MAIN = "symphony.ablation/symphony.ablation.cli.SymphonyCommand";
+  private static final String MAIN = "symphony.cli/symphony.cli.SymphonyCommand";
 
   /** A stopped process writes what it must in less. */
   private static final long PATIENCE_SECONDS = 30;

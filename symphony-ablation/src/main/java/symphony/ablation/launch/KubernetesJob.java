@@ -3,7 +3,7 @@ package symphony.ablation.launch;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import symphony.ablation.results.Json;
+import symphony.report.results.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 
 /**
  * A worker's claim on one cell, as a file that every worker on the shared storage sees.

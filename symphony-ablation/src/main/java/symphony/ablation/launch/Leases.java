@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import symphony.ablation.study.PlannedCell;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.run.StopSignal;
 
 /** The leases that one worker holds, renewed by a thread of their own while it lives. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import symphony.ablation.results.RunResult;
-import symphony.ablation.results.RunStatus;
 import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
 
 /** Runs cohorts on this machine, a number of them side by side. */
 public final class LocalLauncher {

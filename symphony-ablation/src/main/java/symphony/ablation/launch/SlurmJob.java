@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
-import symphony.ablation.results.Json;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.report.results.Json;
 
 /**
  * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time

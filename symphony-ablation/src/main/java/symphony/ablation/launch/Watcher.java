@@ -1,8 +1,8 @@
 package symphony.ablation.launch;
 
 import java.util.List;
-import symphony.ablation.results.RunResult;
 import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.RunResult;
 
 /** Is told what a launcher does. Called by several threads. */
 public interface Watcher extends AutoCloseable {

@@ -1,8 +1,8 @@
 package symphony.ablation.study;
 
-import symphony.ablation.statistics.Resampling;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
+import symphony.report.statistics.Resampling;
 
 /** {@code symphony.study.bootstrap}: how intervals are drawn. */
 public record BootstrapConfig(

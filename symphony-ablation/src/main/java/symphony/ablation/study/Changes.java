@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import symphony.ablation.results.StudyRecord;
+import symphony.report.results.StudyRecord;
 import symphony.runtime.config.ResolvedConfig;
 
 /**

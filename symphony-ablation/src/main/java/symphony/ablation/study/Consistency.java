@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import symphony.ablation.analysis.Measure;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.report.analysis.Measure;
 import symphony.runtime.config.ConfigSource;
 
 /** Refuses studies whose parts contradict each other. */

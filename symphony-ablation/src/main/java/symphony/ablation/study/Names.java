@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.config.Outline;
 
 /** The names that a study file gives: to variants, to ingredients, to axes of its grid. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import symphony.ablation.results.StudyRecord;
-import symphony.ablation.statistics.Normalization;
+import symphony.report.results.StudyRecord;
+import symphony.report.statistics.Normalization;
 
 /**
  * What a study will do: variants x tasks x seeds, and the folder in which it does it.

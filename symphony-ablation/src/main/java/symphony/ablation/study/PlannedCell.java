@@ -1,6 +1,6 @@
 package symphony.ablation.study;
 
-import symphony.ablation.results.RunId;
+import symphony.report.results.RunId;
 import symphony.runtime.config.RunConfig;
 
 /**

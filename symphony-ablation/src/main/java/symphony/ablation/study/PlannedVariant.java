@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import symphony.ablation.results.StudyRecord;
+import symphony.report.results.StudyRecord;
 import symphony.runtime.config.RunConfig;
 
 /**

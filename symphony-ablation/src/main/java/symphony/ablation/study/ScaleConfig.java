@@ -1,9 +1,9 @@
 package symphony.ablation.study;
 
-import symphony.ablation.statistics.Normalization;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
+import symphony.report.statistics.Normalization;
 
 /** {@code symphony.study.normalization.TASK}: what counts as 0 and as 1. */
 public record ScaleConfig(

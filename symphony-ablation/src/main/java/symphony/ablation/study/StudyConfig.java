@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import symphony.ablation.analysis.Measure;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
+import symphony.report.analysis.Measure;
 import symphony.runtime.config.Block;
 
 /** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */

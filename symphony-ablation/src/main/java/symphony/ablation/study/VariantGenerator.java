@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.config.Block;
 
 /** Lists a study's variants: the base, those of its designs, of its grid, and those written out. */

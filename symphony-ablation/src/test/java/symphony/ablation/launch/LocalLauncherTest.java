@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import symphony.ablation.results.Json;
-import symphony.ablation.results.RunResult;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.ablation.study.Planner;
+import symphony.report.results.Json;
+import symphony.report.results.RunResult;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.TrainingRequest.Existing;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import symphony.ablation.results.StudyRecord;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.report.results.StudyRecord;
 import symphony.runtime.plugin.Registry;
 
 class PlannerTest {

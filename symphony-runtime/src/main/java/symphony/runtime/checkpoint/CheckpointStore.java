@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import symphony.runtime.record.OutputException;
+import symphony.record.OutputException;
 
 /**
  * The folder of a cohort's checkpoints: {@code step-*.ckpt}, the last two, and under {@code blocks}

@@ -37,7 +37,7 @@ public final class Checkpointer implements AutoCloseable {
    * Copies a state and lets it be written; waits for the one before if that is not done yet.
    *
    * @param state writes every block
-   * @throws symphony.runtime.record.OutputException if the one before could not be written
+   * @throws symphony.record.OutputException if the one before could not be written
    */
   public void take(long step, Consumer<StateWriter> state) {
     take(step, CheckpointStore.KEPT, state);
@@ -75,7 +75,7 @@ public final class Checkpointer implements AutoCloseable {
   /**
    * Waits until everything is stored.
    *
-   * @throws symphony.runtime.record.OutputException if it could not be
+   * @throws symphony.record.OutputException if it could not be
    */
   public void await() {
     try {

@@ -1,7 +1,7 @@
 package symphony.runtime.config;
 
+import symphony.api.UserException;
 import symphony.api.plugin.Provider;
-import symphony.runtime.UserException;
 import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.PluginException;
 

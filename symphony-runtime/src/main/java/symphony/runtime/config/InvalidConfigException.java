@@ -2,7 +2,7 @@ package symphony.runtime.config;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 
 /** A config cannot be used; the message has one line for each problem. */
 public final class InvalidConfigException extends UserException {

@@ -1,6 +1,6 @@
 package symphony.runtime.plugin;
 
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 
 /** A plugin cannot be used. */
 public final class PluginException extends UserException {

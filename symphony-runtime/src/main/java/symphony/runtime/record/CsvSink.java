@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import symphony.record.CsvFile;
+import symphony.record.EpisodeScore;
+import symphony.record.EvaluationScore;
+import symphony.record.Extent;
+import symphony.record.OutputException;
 
 /** Writes one member's {@code episodes.csv}, {@code evaluations.csv} and {@code metrics.csv}. */
 public final class CsvSink implements Sink {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 import org.tensorflow.proto.Event;
+import symphony.record.OutputException;
 
 /**
  * A file of TensorBoard events: TFRecord framing, that is length (8 bytes), masked CRC32C of the

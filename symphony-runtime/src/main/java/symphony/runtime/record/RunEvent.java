@@ -1,6 +1,8 @@
 package symphony.runtime.record;
 
 import java.util.List;
+import symphony.record.EpisodeScore;
+import symphony.record.EvaluationScore;
 
 /** Something that happened in a cohort's training. Members are numbered from 0. */
 public sealed interface RunEvent {

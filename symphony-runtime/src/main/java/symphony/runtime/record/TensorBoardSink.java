@@ -6,6 +6,8 @@ import java.util.SequencedMap;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
+import symphony.record.EpisodeScore;
+import symphony.record.EvaluationScore;
 
 /** Writes one member's curves as TensorBoard events. */
 public final class TensorBoardSink implements Sink {

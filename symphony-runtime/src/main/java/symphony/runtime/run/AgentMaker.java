@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
-import symphony.runtime.UserException;
 import symphony.runtime.config.Device;
 import symphony.runtime.config.RunConfig;
 

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.record.Evaluations;
+import symphony.record.JsonFile;
+import symphony.record.RunDirectory;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.record.Evaluations;
-import symphony.runtime.record.JsonFile;
-import symphony.runtime.record.RunDirectory;
 
 /** One variant, one task, one seed, and the directory that is its own while this object lives. */
 final class Cell implements AutoCloseable {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import symphony.record.JsonFile;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.record.JsonFile;
 
 /**
  * What a run directory says about the run that it holds.

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symphony.api.UserException;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.runtime.UserException;
 import symphony.runtime.config.RunConfig;
 
 /** Makes environments of the run's task and closes all that it made. */

@@ -1,8 +1,8 @@
 package symphony.runtime.run;
 
+import symphony.record.EpisodeScore;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
-import symphony.runtime.record.EpisodeScore;
 
 /** Adds up what an episode, or several one after another, brought. */
 final class EpisodeMeter {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.random.SeedTree;
-import symphony.runtime.record.EpisodeScore;
-import symphony.runtime.record.EvaluationScore;
+import symphony.record.EpisodeScore;
+import symphony.record.EvaluationScore;
 
 /** One environment in which evaluation episodes are played, one after another. */
 final class EvaluationEpisode {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
+import symphony.record.EvaluationScore;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.record.EvaluationScore;
 import symphony.runtime.record.RunEvent;
 
 /** The evaluations of a training: who is scored, and who is told. */

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
 import symphony.api.environment.Environment;
 import symphony.api.random.SeedTree;
-import symphony.runtime.record.EvaluationScore;
+import symphony.record.EvaluationScore;
 
 /**
  * Scores the policies of all members without noise, in environments of their own, all episodes at

@@ -3,6 +3,7 @@ package symphony.runtime.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import symphony.api.UserException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.environment.Environment;
@@ -10,7 +11,6 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
 import symphony.api.random.SeedTree;
-import symphony.runtime.UserException;
 import symphony.runtime.config.RunConfig;
 
 /**

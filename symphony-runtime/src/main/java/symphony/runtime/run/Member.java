@@ -6,9 +6,9 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
+import symphony.record.EpisodeScore;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
-import symphony.runtime.record.EpisodeScore;
 
 /** One seed of a cohort with its environment and the episode that is under way. */
 final class Member {

@@ -4,9 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.record.CodeVersions;
+import symphony.record.RunDirectory;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.record.RunDirectory;
 
 /**
  * What is said of runs that other code trained than the code that is to go on, and where they go.
@@ -14,14 +15,8 @@ import symphony.runtime.record.RunDirectory;
 public final class OtherCode {
 
   private static final String FOLDER = "set-aside";
-  private static final int SHORT = 8;
 
   private OtherCode() {}
-
-  /** The beginning of a code's version, as people are shown it. */
-  public static String brief(String version) {
-    return version.substring(0, Math.min(SHORT, version.length()));
-  }
 
   /**
    * The refusal to mix what two versions of the code trained.
@@ -34,7 +29,7 @@ public final class OtherCode {
    */
   public static UserException refusal(
       Path place, int foreign, int cells, Collection<String> then, String now) {
-    List<String> versions = then.stream().map(OtherCode::brief).distinct().sorted().toList();
+    List<String> versions = then.stream().map(CodeVersions::brief).distinct().sorted().toList();
     return new UserException(
         "%s: %d of %d cells were trained by other code (version %s then, %s now); keep them with --keep-other-code, which the report will say, or train them anew with --set-aside-other-code, which moves them to the folder %s and deletes nothing."
             .formatted(
@@ -42,14 +37,14 @@ public final class OtherCode {
                 foreign,
                 cells,
                 versions.isEmpty() ? "not recorded" : String.join(", ", versions),
-                brief(now),
+                CodeVersions.brief(now),
                 FOLDER));
   }
 
   /** A folder that is not there yet, below the config's output, for what one cell holds now. */
   static Path folder(RunConfig config, long seed, CellRecord record) {
     Path aside = Path.of(config.output().output()).resolve(FOLDER);
-    String code = record.codes().isEmpty() ? "unknown" : brief(record.codes().first());
+    String code = record.codes().isEmpty() ? "unknown" : CodeVersions.brief(record.codes().first());
     Path folder = cell(aside.resolve(code), config, seed);
     for (int n = 2; Files.exists(folder); n++) {
       folder = cell(aside.resolve(code + "-" + n), config, seed);

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import symphony.api.UserException;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.StartsAtRest;
 import symphony.api.random.SeedTree;
-import symphony.runtime.UserException;
 
 /**
  * Drives an environment with recorded actions and writes what each led to as one line of JSON with

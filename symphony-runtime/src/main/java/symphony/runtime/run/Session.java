@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
-import symphony.runtime.UserException;
+import symphony.record.JsonFile;
+import symphony.record.OutputException;
+import symphony.record.RunDirectory;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.record.CsvSink;
-import symphony.runtime.record.JsonFile;
-import symphony.runtime.record.OutputException;
-import symphony.runtime.record.RunDirectory;
 import symphony.runtime.record.TensorBoardSink;
 
 /** One stretch of a cohort's training, from its beginning or from a checkpoint. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 
 /**
  * Two tables of one run, compared line by line.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
+import symphony.record.Extent;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.record.CsvSink;
-import symphony.runtime.record.Extent;
 
 /**
  * How far a cohort's tables were written, as checkpoints hold it. A checkpoint is forced to disk

@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
-import symphony.runtime.UserException;
+import symphony.record.EvaluationScore;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
-import symphony.runtime.record.EvaluationScore;
 
 /** The policy that a run directory's last checkpoint holds, without noise. Used by one thread. */
 public final class TrainedAgent implements AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;

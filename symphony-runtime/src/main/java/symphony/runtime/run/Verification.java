@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.record.JsonFile;
+import symphony.record.TemporaryFolder;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
-import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
-import symphony.runtime.record.TemporaryFolder;
 
 /**
  * Trains a run again from its own record and compares what it writes with what was written then.

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.plugin.Registry;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
+import symphony.record.EvaluationScore;
 
 class TensorBoardSinkTest {
 

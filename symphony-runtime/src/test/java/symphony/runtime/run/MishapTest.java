@@ -17,10 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import symphony.api.UserException;
 import symphony.api.agent.AgentProvider;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.criticloss.CriticLossProvider;
-import symphony.runtime.UserException;
+import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.FakeProvider;
@@ -28,7 +29,6 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.fake.NoParameters;
 import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.Registry;
-import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.Sink;
 
 /** Plugins throw, give nonsense or never answer, when they like. */

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
+import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.record.JsonFile;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 

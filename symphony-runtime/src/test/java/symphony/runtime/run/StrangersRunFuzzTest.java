@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import symphony.runtime.UserException;
+import symphony.api.UserException;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;

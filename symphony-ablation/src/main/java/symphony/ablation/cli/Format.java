@@ -1,9 +1,0 @@
-package symphony.ablation.cli;
-
-/** How an answer is written. */
-public enum Format {
-  /** For people. */
-  table,
-  /** For programs. */
-  json
-}

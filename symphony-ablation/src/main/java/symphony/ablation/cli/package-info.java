@@ -1,2 +1,0 @@
-/** The command line: {@code symphony COMMAND ...}. */
-package symphony.ablation.cli;

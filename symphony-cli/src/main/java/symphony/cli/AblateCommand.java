@@ -1,0 +1,201 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.ablation.estimate.Needs;
+import symphony.ablation.launch.Board;
+import symphony.ablation.launch.CellStates;
+import symphony.ablation.launch.CohortProcess;
+import symphony.ablation.launch.LocalLauncher;
+import symphony.ablation.launch.Memory;
+import symphony.ablation.study.LaunchConfig;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCohort;
+import symphony.report.analysis.Analyst;
+import symphony.report.document.PdfPrinter;
+import symphony.report.document.ReportWriter;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
+import symphony.report.results.RunStore;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.run.TrainingRequest.Existing;
+
+/** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
+@Command(
+    name = "ablate",
+    description = {
+      "Plans a study, runs what is not done yet, and writes its report.",
+      "Run again, it goes on where it stopped."
+    })
+final class AblateCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Mixin private ExistingRuns existing;
+  @Mixin private StudyArguments arguments;
+  @Mixin private PdfOption pdf;
+
+  @Option(names = "--plan", description = "Show the plan and run nothing.")
+  private boolean planOnly;
+
+  @Option(
+      names = "--no-calibration",
+      description = "With --plan: leave out what time, memory and disk it will take.")
+  private boolean noCalibration;
+
+  @Option(names = "--fail-fast", description = "Begin nothing more once a cell has failed.")
+  private boolean failFast;
+
+  @Option(names = "--retry-failed", description = "Train cells that failed once more.")
+  private boolean retryFailed;
+
+  @Option(
+      names = "--launcher",
+      defaultValue = "local",
+      description = "Where to train: local, slurm (an array job) or kubernetes (an Indexed Job).")
+  private LauncherKind launcher;
+
+  @Option(
+      names = "--image",
+      defaultValue = "eclipse-temurin:25-jdk",
+      description = "For Kubernetes: the container image.")
+  private String image;
+
+  @Option(
+      names = "--claim",
+      defaultValue = "symphony",
+      description = "For Kubernetes: the volume claim that holds the project and the output.")
+  private String claim;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Registry registry = common.registry();
+    Plan plan = arguments.plan(registry);
+    PrintWriter out = spec.commandLine().getOut();
+    if (planOnly) {
+      new PlanText(plan).print(out);
+      if (!noCalibration) {
+        new Costs(plan, open(plan), registry).print(out);
+      }
+      return 0;
+    }
+    Optional<PdfPrinter> printer = pdf.printer();
+    StudyFolder.prepare(plan);
+    CellStates states = new CellStates(plan, existing.wanted());
+    states.requireOwnRuns();
+    List<PlannedCohort> open = fresh() ? plan.cohorts() : states.open(retryFailed);
+    if (launcher != LauncherKind.local && !open.isEmpty()) {
+      hand(new ClusterLaunch(plan, open, runArguments()), out);
+      return 0;
+    }
+    return open.isEmpty()
+        ? report(plan, states, false, printer)
+        : train(plan, states, open, printer);
+  }
+
+  private int train(
+      Plan plan, CellStates states, List<PlannedCohort> open, Optional<PdfPrinter> printer)
+      throws InterruptedException {
+    Supply supply = Supply.fromTerminal();
+    for (PlannedCohort cohort : open) {
+      RunConfig config = cohort.config();
+      supply.ensure(config.family(), config.task().name());
+    }
+    Needs needs = new Needs();
+    LaunchConfig launch = plan.study().launch();
+    Machine machine = Machine.share(launch, open, needs);
+    if (machine.spared() > 0) {
+      System.err.println(machine);
+    }
+    boolean terminal = Boolean.getBoolean("symphony.terminal");
+    Board board = new Board(plan, states, System.err, terminal);
+    LocalLauncher local =
+        new LocalLauncher(
+            states,
+            open,
+            job(plan, machine, states),
+            board,
+            failFast,
+            new Memory(machine.free()),
+            cohort -> Machine.need(launch, needs, cohort));
+    try (Interruption interruption = new Interruption(local::stop)) {
+      try (board) {
+        local.run(machine.processes());
+      }
+      return report(plan, states, local.stopped(), printer);
+    }
+  }
+
+  private CohortProcess job(Plan plan, Machine machine, CellStates states) {
+    List<String> forwarded = new ArrayList<>(runArguments());
+    forwarded.add("training.threads=" + machine.threads());
+    forwarded.add("--leashed");
+    Predicate<PlannedCohort> anew =
+        cohort ->
+            fresh()
+                || cohort.cells().stream()
+                    .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
+    return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
+  }
+
+  /** What is left to do, also where nothing was begun yet. */
+  private List<PlannedCohort> open(Plan plan) {
+    return fresh() || !Files.isDirectory(plan.folder())
+        ? plan.cohorts()
+        : new CellStates(plan, existing.wanted()).open(retryFailed);
+  }
+
+  private boolean fresh() {
+    return existing.wanted() == Existing.REPLACE;
+  }
+
+  private List<String> runArguments() {
+    List<String> run = new ArrayList<>(List.of("run"));
+    run.addAll(arguments.forward());
+    run.addAll(existing.forward());
+    run.addAll(common.forward());
+    return run;
+  }
+
+  private void hand(ClusterLaunch launch, PrintWriter out) throws InterruptedException {
+    if (launcher == LauncherKind.slurm) {
+      launch.slurm(out);
+    } else {
+      launch.kubernetes(image, claim, out);
+    }
+  }
+
+  private int report(Plan plan, CellStates states, boolean stopped, Optional<PdfPrinter> printer)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    for (RunResult failed : states.failed()) {
+      out.println("failed: " + failed.id() + ": " + failed.reason());
+    }
+    long done = states.count(RunStatus.DONE);
+    out.println(
+        "%d of %d cells done%s"
+            .formatted(
+                done,
+                plan.cells().size(),
+                done < plan.cells().size() ? "; the same command goes on with the others" : ""));
+    Path page =
+        ReportWriter.write(
+            new Analyst(new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
+                .analyse(),
+            plan.folder());
+    PdfOption.finish(page, printer, out);
+    return done == plan.cells().size() && !stopped ? 0 : Complaints.FAILED;
+  }
+}

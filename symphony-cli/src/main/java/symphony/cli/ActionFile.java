@@ -1,0 +1,62 @@
+package symphony.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import symphony.api.UserException;
+
+/**
+ * Recorded actions: one array of numbers a line, in JSON's brackets or separated by commas alone.
+ */
+final class ActionFile {
+
+  private ActionFile() {}
+
+  /**
+   * Reads all.
+   *
+   * @throws UserException naming file and line of what is no array of numbers
+   */
+  static List<double[]> read(Path file) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserException("The actions %s cannot be read.".formatted(file), e);
+    }
+    List<double[]> actions = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        actions.add(parse(lines.get(i).strip(), file + ":" + (i + 1)));
+      }
+    }
+    if (actions.isEmpty()) {
+      throw new UserException(
+          "The actions %s are empty; expected one array of numbers a line.".formatted(file));
+    }
+    return actions;
+  }
+
+  private static double[] parse(String line, String place) {
+    boolean bracketed = line.startsWith("[") && line.endsWith("]");
+    String numbers = bracketed ? line.substring(1, line.length() - 1) : line;
+    try {
+      double[] action =
+          Arrays.stream(numbers.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+      if (!Arrays.stream(action).allMatch(Double::isFinite)) {
+        throw new NumberFormatException();
+      }
+      return action;
+    } catch (NumberFormatException e) {
+      String shown = line.length() > 60 ? line.substring(0, 60) + "..." : line;
+      throw new UserException(
+          "%s: expected an array of finite numbers such as [0.1, -0.2], got '%s'"
+              .formatted(place, shown),
+          e);
+    }
+  }
+}

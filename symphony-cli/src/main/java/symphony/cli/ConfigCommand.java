@@ -1,0 +1,73 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.record.JsonFile;
+import symphony.runtime.config.ResolvedConfig;
+
+/** {@code symphony config}: what a config says. */
+@Command(
+    name = "config",
+    description = "Tells what a config says.",
+    subcommands = ConfigCommand.Explain.class)
+final class ConfigCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "Say what to do with it: symphony config explain CONFIG");
+  }
+
+  /** {@code symphony config explain}: every value and where it comes from. */
+  @Command(
+      name = "explain",
+      description = "Shows every value that a run would use, and its origin.")
+  static final class Explain implements Runnable {
+
+    @Mixin private CommonOptions common;
+    @Mixin private ConfigArguments arguments;
+
+    @Option(names = "--format", description = "table or json.", defaultValue = "table")
+    private Format format;
+
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+      ResolvedConfig config = arguments.source(common.registry()).run().resolved();
+      PrintWriter out = spec.commandLine().getOut();
+      if (format == Format.json) {
+        out.println(JsonFile.text(json(config)));
+      } else {
+        new Table(
+                List.of("key", "value", "from"),
+                config.values().stream().map(Explain::row).toList())
+            .print(out);
+        out.println("digest " + config.digest());
+      }
+      out.flush();
+    }
+
+    private static List<String> row(ResolvedConfig.Value value) {
+      return List.of(value.path(), value.text(), value.origin());
+    }
+
+    private static Map<String, Object> json(ResolvedConfig config) {
+      return Map.of(
+          "digest",
+          config.digest(),
+          "values",
+          config.values().stream()
+              .map(v -> Map.of("path", v.path(), "value", v.text(), "origin", v.origin()))
+              .toList());
+    }
+  }
+}

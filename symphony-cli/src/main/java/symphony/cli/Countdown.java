@@ -1,0 +1,35 @@
+package symphony.cli;
+
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on a terminal's standard error; silent elsewhere. */
+final class Countdown implements AutoCloseable {
+
+  private final ProgressBar bar;
+
+  Countdown(String what, long steps) {
+    bar =
+        Boolean.getBoolean("symphony.terminal")
+            ? new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build()
+            : null;
+  }
+
+  void at(long step) {
+    if (bar != null) {
+      bar.stepTo(step);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

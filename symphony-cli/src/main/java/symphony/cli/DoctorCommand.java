@@ -1,0 +1,100 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.api.agent.AgentProvider;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.roles.Roles;
+import symphony.record.JsonFile;
+import symphony.runtime.config.Chosen;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.run.Machine;
+
+/** {@code symphony doctor}: what this machine has and lacks. */
+@Command(name = "doctor", description = "Shows what this machine has and lacks.")
+final class DoctorCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  private Format format;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** One thing that was looked at. */
+  private record Finding(String what, boolean fine, String said) {}
+
+  @Override
+  public void run() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(new Finding("java", Runtime.version().feature() >= 25, Machine.java()));
+    findings.add(new Finding("machine", true, Machine.hardware()));
+    findings.add(new Finding("heap", true, Machine.heap()));
+    Registry registry = common.registry();
+    findings.add(
+        new Finding(
+            "ingredients",
+            true,
+            Roles.ALL.stream().mapToInt(r -> registry.offers(r.provider()).size()).sum()
+                + " for "
+                + Roles.ALL.size()
+                + " roles"));
+    registry.offers(AgentProvider.class).forEach(offer -> findings.addAll(agent(offer)));
+    ConfigSource.defaults(registry).families().values().forEach(f -> findings.add(family(f)));
+    print(findings);
+  }
+
+  private static List<Finding> agent(Offer offer) {
+    String what = "agent " + offer.name();
+    return ((AgentProvider<?>) offer.provider())
+        .engine()
+        .map(
+            engine ->
+                List.of(
+                    new Finding(
+                        what,
+                        engine.obstacle().isEmpty(),
+                        engine.description() + engine.obstacle().map(why -> ": " + why).orElse("")),
+                    new Finding(
+                        what + " on a GPU",
+                        engine.noGpu().isEmpty(),
+                        engine.noGpu().orElse(engine.description() + " can use it"))))
+        .orElseGet(() -> List.of(new Finding(what, true, "needs nothing but Java")));
+  }
+
+  private static Finding family(Chosen chosen) {
+    EnvironmentFamily family = (EnvironmentFamily) chosen.create();
+    Optional<String> missing = family.missing();
+    return new Finding(
+        "environment " + chosen.name(),
+        missing.isEmpty(),
+        missing.orElse(family.tasks().size() + " tasks"));
+  }
+
+  private void print(List<Finding> findings) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      findings.forEach(f -> json.put(f.what(), Map.of("fine", f.fine(), "said", f.said())));
+      out.println(JsonFile.text(json));
+    } else {
+      new Table(
+              List.of("what", "", "found"),
+              findings.stream()
+                  .map(f -> List.of(f.what(), f.fine() ? "yes" : "no", f.said()))
+                  .toList())
+          .print(out);
+    }
+    out.flush();
+  }
+}

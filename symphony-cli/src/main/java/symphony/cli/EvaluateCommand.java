@@ -1,0 +1,82 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symphony.api.environment.EnvironmentException;
+import symphony.record.EvaluationScore;
+import symphony.record.JsonFile;
+import symphony.runtime.run.TrainedAgent;
+
+/** {@code symphony evaluate}: scores the policy that a run's last checkpoint holds. */
+@Command(
+    name = "evaluate",
+    description = "Scores the policy of a run's last checkpoint, without noise.")
+final class EvaluateCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
+  private Path run;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Values over the run's config, such as evaluation.episodes=100.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  private Format format;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+      Map<String, Object> score = json(agent.step(), agent.evaluate());
+      PrintWriter out = spec.commandLine().getOut();
+      if (format == Format.json) {
+        out.println(JsonFile.text(score));
+      } else {
+        new Table(
+                List.of("measure", "value"),
+                score.entrySet().stream()
+                    .map(e -> List.of(e.getKey(), text(e.getValue())))
+                    .toList())
+            .print(out);
+      }
+      out.flush();
+    } catch (EnvironmentException e) {
+      throw new RunFailedException(e.getMessage());
+    }
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : value.toString();
+  }
+
+  private static Map<String, Object> json(long step, EvaluationScore score) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", step);
+    json.put("episodes", score.episodes());
+    json.put("return_mean", score.mean());
+    json.put("return_std", score.deviation());
+    json.put("return_min", score.least());
+    json.put("return_max", score.greatest());
+    json.put("length_mean", score.length());
+    json.put("falls_per_1000", score.fallsPer1000());
+    json.put("smoothness", score.smoothness());
+    json.put("saturation", score.saturation());
+    json.put("energy", score.energy());
+    return json;
+  }
+}

@@ -1,0 +1,56 @@
+package symphony.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import symphony.runtime.run.TrainingRequest.Existing;
+
+/** What is to become of runs that are there already. */
+public final class ExistingRuns {
+
+  private static final String KEEP = "--keep-other-code";
+  private static final String SET_ASIDE = "--set-aside-other-code";
+
+  @Option(names = "--fresh", description = "Begin anew where run directories exist.")
+  private boolean fresh;
+
+  @Option(
+      names = KEEP,
+      description =
+          "Take runs that other code trained, or began, for this code's; the report says so.")
+  private boolean keep;
+
+  @Option(
+      names = SET_ASIDE,
+      description =
+          "Move runs that other code trained to the folder set-aside and train them anew.")
+  private boolean setAside;
+
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec;
+
+  ExistingRuns() {}
+
+  /** What was asked for. */
+  Existing wanted() {
+    if (keep && setAside) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), KEEP + " and " + SET_ASIDE + " exclude each other.");
+    }
+    if (fresh) {
+      return Existing.REPLACE;
+    }
+    if (keep) {
+      return Existing.KEEP_OTHER_CODE;
+    }
+    return setAside ? Existing.SET_ASIDE_OTHER_CODE : Existing.RESUME;
+  }
+
+  /** The same for another process of this program, but for {@code --fresh}. */
+  List<String> forward() {
+    if (keep) {
+      return List.of(KEEP);
+    }
+    return setAside ? List.of(SET_ASIDE) : List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package symphony.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symphony.api.UserException;
+import symphony.runtime.run.TrainedAgent;
+
+/** {@code symphony export}: the trained policy as a TensorFlow SavedModel. */
+@Command(
+    name = "export",
+    description = "Writes the policy of a run's last checkpoint as a TensorFlow SavedModel.")
+final class ExportCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
+  private Path run;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Values over the run's config, such as device=cpu.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "A folder that is not there yet; else RUN/export.")
+  private Path out;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    Path folder = out == null ? run.resolve("export") : out;
+    if (Files.exists(folder)) {
+      throw new UserException(
+          "%s is there already; remove it or choose another with --out FOLDER.".formatted(folder));
+    }
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+      agent.export(folder);
+      for (String record : List.of("config.conf", "provenance.json")) {
+        Files.copy(
+            run.resolve(record), folder.resolve(record), StandardCopyOption.REPLACE_EXISTING);
+      }
+      PrintWriter said = spec.commandLine().getOut();
+      said.println("%s holds the policy after step %d.".formatted(folder, agent.step()));
+      said.flush();
+    } catch (IOException e) {
+      throw new UserException("%s cannot be written: %s".formatted(folder, e.getMessage()), e);
+    }
+  }
+}

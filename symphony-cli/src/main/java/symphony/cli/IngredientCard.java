@@ -1,0 +1,122 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Role;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Keys;
+import symphony.runtime.plugin.Offer;
+
+/** Everything that one ingredient tells about itself. */
+record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
+
+  /** One parameter as a user sets it. */
+  private record Setting(String key, String type, String fallback, String range, String meaning) {}
+
+  private String path() {
+    return "symphony.agent." + role.path();
+  }
+
+  /** Whether the modules' defaults choose it. */
+  boolean isDefault() {
+    return defaults
+        .text(path() + ".type")
+        .filter(t -> t.equals(Keys.quoted(offer.name())))
+        .isPresent();
+  }
+
+  private List<Setting> settings() {
+    return Arrays.stream(offer.configType().getRecordComponents()).map(this::setting).toList();
+  }
+
+  private Setting setting(RecordComponent component) {
+    String key = Keys.of(component.getName());
+    Parameter parameter = component.getAnnotation(Parameter.class);
+    return new Setting(
+        key,
+        typeName(component.getGenericType()),
+        defaults.text(path() + "." + offer.name() + "." + key).orElse(""),
+        parameter == null ? "" : parameter.range(),
+        parameter == null ? "" : parameter.value());
+  }
+
+  private static String typeName(Type type) {
+    if (type instanceof Class<?> raw) {
+      return raw.isEnum() ? String.join("|", Keys.constants(raw)) : Keys.of(raw.getSimpleName());
+    }
+    return type.getTypeName().replaceAll("[a-z.]+\\.", "").toLowerCase(Locale.ROOT);
+  }
+
+  void print(PrintWriter out) {
+    out.println(
+        "%s.type = %s   (module %s%s)"
+            .formatted(path(), offer.name(), offer.module(), isDefault() ? ", the default" : ""));
+    offer.description().ifPresent(ingredient -> print(ingredient, role.shapes(), out));
+    List<List<String>> rows = new ArrayList<>();
+    for (Setting s : settings()) {
+      rows.add(List.of(s.key(), s.type(), s.fallback(), s.range(), s.meaning()));
+    }
+    out.println();
+    if (rows.isEmpty()) {
+      out.println("It has no parameters.");
+    } else {
+      new Table(List.of("parameter", "type", "default", "range", "meaning"), rows).print(out);
+    }
+  }
+
+  private static void print(Ingredient ingredient, String shapes, PrintWriter out) {
+    out.println();
+    out.println(ingredient.summary());
+    out.println("Formula: " + ingredient.formula());
+    if (!shapes.isEmpty()) {
+      out.println("Shapes:  " + shapes);
+    }
+    out.println("Source:  " + ingredient.source());
+    if (!ingredient.differs().isEmpty()) {
+      out.println("Differs: " + ingredient.differs());
+    }
+    if (ingredient.neutral()) {
+      out.println("It leaves the role without effect.");
+    }
+  }
+
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("role", role.path());
+    json.put("shapes", role.shapes());
+    json.put("name", offer.name());
+    json.put("module", offer.module());
+    json.put("default", isDefault());
+    offer
+        .description()
+        .ifPresent(
+            ingredient -> {
+              json.put("summary", ingredient.summary());
+              json.put("formula", ingredient.formula());
+              json.put("source", ingredient.source());
+              json.put("differs", ingredient.differs());
+              json.put("neutral", ingredient.neutral());
+            });
+    json.put("parameters", settings().stream().map(IngredientCard::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(Setting setting) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("key", setting.key());
+    json.put("type", setting.type());
+    json.put("default", setting.fallback());
+    json.put("range", setting.range());
+    json.put("meaning", setting.meaning());
+    return json;
+  }
+}

@@ -1,0 +1,112 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symphony.api.UserException;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Role;
+import symphony.api.roles.Roles;
+import symphony.record.JsonFile;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registry;
+import symphony.runtime.plugin.Suggestions;
+
+/** {@code symphony ingredients}: what each role can be filled with. */
+@Command(
+    name = "ingredients",
+    description = "Lists the ingredients of every role or of one, or describes one ingredient.")
+final class IngredientsCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ROLE",
+      description = "Such as critic-loss.")
+  private String role;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Such as rehse.")
+  private String name;
+
+  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  private Format format;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    Registry registry = common.registry();
+    PrintWriter out = spec.commandLine().getOut();
+    List<Role<?>> roles = role == null ? Roles.ALL : List.of(role(role));
+    if (name != null) {
+      describe(registry, roles.getFirst(), out);
+    } else {
+      list(registry, roles, out);
+    }
+    out.flush();
+  }
+
+  private static Role<?> role(String path) {
+    List<String> known = Roles.ALL.stream().map(Role::path).toList();
+    int index = known.indexOf(path);
+    if (index < 0) {
+      String hint = Suggestions.didYouMean(path, known);
+      throw new UserException(
+          "There is no role named '%s'%s Known: %s"
+              .formatted(path, hint.isEmpty() ? "." : hint, String.join(", ", known)));
+    }
+    return Roles.ALL.get(index);
+  }
+
+  private void list(Registry registry, List<Role<?>> roles, PrintWriter out) {
+    ConfigSource defaults = ConfigSource.defaults(registry);
+    List<IngredientCard> cards = new ArrayList<>();
+    for (Role<?> each : roles) {
+      for (Offer offer : registry.offers(each.provider())) {
+        cards.add(new IngredientCard(each, offer, defaults));
+      }
+    }
+    if (format == Format.json) {
+      out.println(JsonFile.text(cards.stream().map(IngredientCard::json).toList()));
+      return;
+    }
+    new Table(
+            List.of("role", "ingredient", "module", "", "what it does"),
+            cards.stream().map(IngredientsCommand::row).toList())
+        .print(out);
+  }
+
+  private static List<String> row(IngredientCard card) {
+    Optional<Ingredient> description = card.offer().description();
+    return List.of(
+        card.role().path(),
+        card.offer().name(),
+        card.offer().module(),
+        (card.isDefault() ? "default " : "")
+            + (description.map(Ingredient::neutral).orElse(false) ? "neutral" : ""),
+        description.map(Ingredient::summary).orElse(""));
+  }
+
+  private void describe(Registry registry, Role<?> of, PrintWriter out) {
+    Offer offer =
+        registry
+            .find(of.provider(), name)
+            .orElseThrow(
+                () -> new UserException("There is " + registry.unknown(of.provider(), name)));
+    IngredientCard card = new IngredientCard(of, offer, ConfigSource.defaults(registry));
+    if (format == Format.json) {
+      out.println(JsonFile.text(card.json()));
+    } else {
+      card.print(out);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import symphony.api.agent.AgentSummary;
+import symphony.record.JsonFile;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.run.Inspection;
+
+/** {@code symphony inspect}: the agent as it would be built. */
+@Command(
+    name = "inspect",
+    description = "Shows the agent as it would be built: layers, parameters, work, memory.")
+final class InspectCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+  @Mixin private ConfigArguments arguments;
+
+  @Option(
+      names = "--observations",
+      paramLabel = "N",
+      description = "Numbers in an observation, in place of the task's.")
+  private Integer observations;
+
+  @Option(
+      names = "--actions",
+      paramLabel = "M",
+      description = "Numbers in an action, in place of the task's.")
+  private Integer actions;
+
+  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  private Format format;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    requireSize("--observations", observations);
+    requireSize("--actions", actions);
+    RunConfig config = arguments.source(common.registry()).run();
+    Inspection inspection =
+        observations != null && actions != null
+            ? Inspection.of(config, observations, actions)
+            : Inspection.of(config).resized(observations, actions);
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.json) {
+      out.println(JsonFile.text(json(inspection)));
+    } else {
+      print(inspection, out);
+    }
+    out.flush();
+  }
+
+  private void requireSize(String option, Integer size) {
+    if (size != null && (size < 1 || size > 1_000_000)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), option + " is " + size + ", expected a number from 1 to 1000000");
+    }
+  }
+
+  private static void print(Inspection inspection, PrintWriter out) {
+    AgentSummary summary = inspection.summary();
+    List<List<String>> rows = new ArrayList<>();
+    for (AgentSummary.VariableSummary variable : summary.variables()) {
+      rows.add(
+          List.of(
+              variable.name(),
+              variable.shape().toString(),
+              number(variable.parameters()),
+              variable.target() ? "yes" : ""));
+    }
+    new Table(List.of("variable", "shape", "parameters", "target"), rows).print(out);
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%d observations, %d actions, one seed%n",
+        inspection.observations(),
+        inspection.actions());
+    out.println("online parameters  " + number(summary.onlineParameters()));
+    out.println("target parameters  " + number(summary.targetParameters()));
+    out.println("work of an update  " + scaled(summary.flopsPerUpdate(), "FLOP"));
+    out.println("replay memory      " + scaled(summary.memoryBytes(), "B"));
+    out.println("memory in all      " + scaled(summary.totalBytes(), "B"));
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String scaled(double count, String unit) {
+    String[] prefixes = {"", "k", "M", "G", "T", "P"};
+    int power = 0;
+    double scaled = count;
+    while (scaled >= 1000 && power < prefixes.length - 1) {
+      scaled /= 1000;
+      power++;
+    }
+    return String.format(Locale.ROOT, "%.3g %s%s", scaled, prefixes[power], unit);
+  }
+
+  private static Map<String, Object> json(Inspection inspection) {
+    AgentSummary summary = inspection.summary();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("observations", inspection.observations());
+    json.put("actions", inspection.actions());
+    json.put("online_parameters", summary.onlineParameters());
+    json.put("target_parameters", summary.targetParameters());
+    json.put("flops_per_update", summary.flopsPerUpdate());
+    json.put("memory_bytes", summary.memoryBytes());
+    json.put("total_bytes", summary.totalBytes());
+    json.put("variables", summary.variables().stream().map(InspectCommand::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(AgentSummary.VariableSummary variable) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", variable.name());
+    json.put("shape", variable.shape());
+    json.put("parameters", variable.parameters());
+    json.put("target", variable.target());
+    return json;
+  }
+}

@@ -1,0 +1,11 @@
+package symphony.cli;
+
+/** Where a study's cohorts are trained. */
+public enum LauncherKind {
+  /** In processes on this machine. */
+  local,
+  /** As a Slurm array job. */
+  slurm,
+  /** As a Kubernetes Indexed Job. */
+  kubernetes
+}

@@ -1,0 +1,99 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCell;
+import symphony.ablation.study.PlannedVariant;
+import symphony.report.results.StudyRecord;
+import symphony.report.statistics.Power;
+
+/** A plan as a person reads it. */
+record PlanText(Plan plan) {
+
+  void print(PrintWriter out) {
+    out.println(
+        plan.name() + (plan.study().question().isEmpty() ? "" : ": " + plan.study().question()));
+    out.printf(
+        Locale.ROOT,
+        "%d variants x %d tasks x %d seeds = %d cells of %,d environment steps, in %s%n%n",
+        plan.variants().size(),
+        plan.tasks().size(),
+        plan.study().seeds().size(),
+        plan.cells().size(),
+        plan.steps(),
+        plan.folder());
+    variants(out);
+    cells(out);
+    plan.aliases().forEach(alias -> out.println("cannot be told apart: " + alias));
+    plan.notes().forEach(out::println);
+    power(out);
+    out.flush();
+  }
+
+  private void variants(PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (PlannedVariant variant : plan.variants()) {
+      rows.add(List.of(variant.name(), changes(variant.changes())));
+    }
+    new Table(List.of("variant", "differs from the base in"), rows).print(out);
+    out.println();
+  }
+
+  private static String changes(List<StudyRecord.Change> changes) {
+    return changes.stream()
+        .map(
+            c ->
+                "%s: %s -> %s"
+                    .formatted(
+                        c.key().replaceFirst("^symphony\\.(agent\\.)?", ""),
+                        shown(c.from()),
+                        shown(c.to())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "unset" : value;
+  }
+
+  private void cells(PrintWriter out) {
+    List<List<String>> rows = new ArrayList<>();
+    for (PlannedCell cell : plan.cells()) {
+      rows.add(List.of(cell.key(), cell.id().folder()));
+    }
+    new Table(List.of("cell", "folder"), rows).print(out);
+    out.println();
+  }
+
+  private void power(PrintWriter out) {
+    int comparisons =
+        plan.study().contrasts().isEmpty()
+            ? plan.variants().size() - 1
+            : plan.study().contrasts().size();
+    Power power = new Power(plan.study().seeds().size(), comparisons);
+    if (power.canDecide()) {
+      out.printf(
+          Locale.ROOT,
+          "%d seeds find a mean paired difference of %.2f standard deviations of the differences"
+              + " with 80%% probability, after Holm's correction over %s.%n",
+          power.seeds(),
+          power.detectable(),
+          counted(comparisons));
+    } else {
+      out.printf(
+          Locale.ROOT,
+          "%d seed%s cannot decide anything: with %s at least %d are needed.%n",
+          power.seeds(),
+          power.seeds() == 1 ? "" : "s",
+          counted(comparisons),
+          power.seedsNeeded());
+    }
+  }
+
+  private static String counted(int comparisons) {
+    return comparisons + (comparisons == 1 ? " comparison" : " comparisons");
+  }
+}

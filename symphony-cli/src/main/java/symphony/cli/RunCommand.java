@@ -1,0 +1,141 @@
+package symphony.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symphony.ablation.launch.CellStates;
+import symphony.ablation.launch.Leases;
+import symphony.ablation.launch.Leash;
+import symphony.ablation.launch.ProgressLines;
+import symphony.ablation.launch.StudyWorker;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCell;
+import symphony.ablation.study.Planner;
+import symphony.api.UserException;
+import symphony.report.results.RunStatus;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.run.CellOutcome;
+import symphony.runtime.run.Training;
+import symphony.runtime.run.TrainingRequest;
+import symphony.runtime.run.TrainingRequest.Existing;
+
+/** {@code symphony run}: the unit of work of every launcher, some cells of one study or all. */
+@Command(
+    name = "run",
+    description = {
+      "Trains cells of a study, those of one variant and task together.",
+      "Started several times, here or on machines that share the storage, workers divide the cells."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Mixin private CommonOptions common;
+  @Mixin private ExistingRuns existing;
+
+  @Option(names = "--study", required = true, paramLabel = "FILE", description = "The study file.")
+  private Path study;
+
+  @Option(
+      names = "--cell",
+      paramLabel = "ID",
+      description = {
+        "A cell by its address or its folder. May be repeated.",
+        "Without any, everything that is open, beside other workers."
+      })
+  private List<String> wanted = new ArrayList<>();
+
+  @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
+  private boolean leashed;
+
+  @Parameters(paramLabel = "key=value", description = "Values over the study file's.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Plan plan = new Planner(common.registry(), study, overrides).plan();
+    Set<PlannedCell> cells = new LinkedHashSet<>();
+    wanted.forEach(id -> cells.add(cell(plan, id)));
+    try (Interruption interruption = new Interruption();
+        ProgressLines lines = new ProgressLines(System.out)) {
+      if (leashed) {
+        Leash.tie(System.in, interruption.signal());
+      }
+      return cells.isEmpty()
+          ? work(plan, lines, interruption)
+          : train(plan, cells, lines, interruption);
+    }
+  }
+
+  /** Everything that is open, beside other workers. */
+  private int work(Plan plan, ProgressLines lines, Interruption interruption)
+      throws InterruptedException {
+    Existing wish = existing.wanted();
+    if (wish == Existing.REPLACE) {
+      throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
+    }
+    StudyFolder.prepare(plan);
+    CellStates states = new CellStates(plan, wish);
+    states.requireOwnRuns();
+    new StudyWorker(plan, states, wish, interruption.signal(), lines, RunCommand::say).run();
+    return states.count(RunStatus.DONE) == plan.cells().size() ? 0 : Complaints.FAILED;
+  }
+
+  private static void say(CellOutcome outcome) {
+    System.out.println(
+        outcome.status().name().toLowerCase(Locale.ROOT) + " " + outcome.directory());
+  }
+
+  private int train(
+      Plan plan, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption)
+      throws InterruptedException {
+    RunConfig config = together(List.copyOf(cells));
+    Optional<Leases> leases =
+        Leases.await(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
+    if (leases.isEmpty()) {
+      throw new RunFailedException("another worker trains " + cells.iterator().next().id());
+    }
+    try (Leases held = leases.get()) {
+      return train(config, cells, lines, interruption);
+    }
+  }
+
+  private int train(
+      RunConfig config, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption) {
+    List<CellOutcome> outcomes =
+        Training.run(
+            new TrainingRequest(
+                config,
+                cells.stream().map(cell -> cell.id().seed()).toList(),
+                existing.wanted(),
+                List.of(lines),
+                interruption.signal()));
+    return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
+        ? 0
+        : Complaints.FAILED;
+  }
+
+  private PlannedCell cell(Plan plan, String id) {
+    return plan.cell(id)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "%s has no cell %s; `symphony ablate %s --plan` lists them"
+                        .formatted(study, id, study)));
+  }
+
+  private static RunConfig together(List<PlannedCell> cells) {
+    RunConfig config = cells.getFirst().config();
+    if (!cells.stream().allMatch(cell -> cell.config() == config)) {
+      throw new UserException("Cells of several variants or tasks cannot train together.");
+    }
+    return config;
+  }
+}

@@ -1,0 +1,71 @@
+package symphony.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code symphony}: every command that there is. A new one is added to the list of subcommands. */
+@Command(
+    name = "symphony",
+    description = "Trains the Symphony agent and tells what each of its ingredients is worth.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the run failed",
+      "2:the input was wrong, or a file cannot be written"
+    },
+    subcommands = {
+      TrainCommand.class,
+      AblateCommand.class,
+      ReportCommand.class,
+      RunCommand.class,
+      InspectCommand.class,
+      EvaluateCommand.class,
+      VerifyCommand.class,
+      ExportCommand.class,
+      RolloutCommand.class,
+      ReplayCommand.class,
+      SetupCommand.class,
+      IngredientsCommand.class,
+      EnvironmentsCommand.class,
+      ConfigCommand.class,
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class SymphonyCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private SymphonyCommand() {}
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Runs a command line and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    if (List.of(arguments).contains("--debug")) {
+      System.setProperty("symphony.log", "DEBUG");
+    }
+    System.exit(execute(arguments));
+  }
+
+  /** Runs a command line. */
+  static int execute(String... arguments) {
+    CommandLine line = commandLine();
+    try {
+      return line.execute(arguments);
+    } catch (Error e) {
+      return Complaints.failed(e, line);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new SymphonyCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Complaints::wrongArguments)
+        .setExecutionExceptionHandler(Complaints::failed);
+  }
+}

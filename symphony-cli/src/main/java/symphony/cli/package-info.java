@@ -1,0 +1,2 @@
+/** The command line: {@code symphony COMMAND ...}. */
+package symphony.cli;

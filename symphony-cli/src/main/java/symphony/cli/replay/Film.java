@@ -1,0 +1,14 @@
+package symphony.cli.replay;
+
+import java.io.IOException;
+
+/** A file that frames are written to, one after another. */
+public interface Film extends AutoCloseable {
+
+  /** Adds a frame. */
+  void add(Frame frame) throws IOException;
+
+  /** Completes the file. */
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,55 @@
+package symphony.cli.replay;
+
+import java.awt.image.BufferedImage;
+import java.util.Locale;
+import symphony.api.UserException;
+import symphony.api.environment.Drawable;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.Renderable;
+
+/** How an environment is seen. Used by the thread that opened it. */
+public interface View extends AutoCloseable {
+
+  /** The environment as it stands now. */
+  BufferedImage image();
+
+  /** What the pictures come from, for the user. */
+  String kind();
+
+  @Override
+  default void close() {}
+
+  /** Which pictures are wanted. */
+  enum Choice {
+    /** The engine's where it can, else the figure. */
+    AUTO,
+    /** The engine's own renderer. */
+    ENGINE,
+    /** The environment's own figure. */
+    FIGURE
+  }
+
+  /**
+   * Opens a view.
+   *
+   * @throws UserException if the environment cannot be seen that way here
+   */
+  static View open(Environment environment, Choice choice, int width, int height) {
+    String why = "";
+    if (choice != Choice.FIGURE && environment instanceof Renderable renderable) {
+      try {
+        return new EngineView(renderable.renderer(width, height), width, height);
+      } catch (EnvironmentException e) {
+        why = ": " + e.getMessage();
+      }
+    }
+    if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
+      return new FigureView(drawable, width, height);
+    }
+    String kind =
+        choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
+    throw new UserException(
+        "%s has no pictures%s here%s.".formatted(environment.spec().task(), kind, why));
+  }
+}

@@ -1,0 +1,138 @@
+package symphony.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int execute(String... arguments) {
+    CommandLine command = SymphonyCommand.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return command.execute(arguments);
+  }
+
+  @Test
+  void misspeltCommandIsGuessed() {
+    assertEquals(2, execute("trian"));
+    assertTrue(err.toString().contains("train"), err.toString());
+  }
+
+  @Test
+  void missingConfigFileIsOneSentence() {
+    Path file = folder.resolve("none.conf");
+
+    assertEquals(2, execute("train", file.toString()));
+    assertEquals("The config file " + file + " does not exist.\n", err.toString());
+  }
+
+  @Test
+  void folderInPlaceOfAConfigFileIsOneSentence() {
+    assertEquals(2, execute("train", folder.toString()));
+    assertEquals(folder + " is a folder; name a config file.\n", err.toString());
+  }
+
+  @Test
+  void everyProblemOfAConfigIsOneLineWithoutAStackTrace() throws Exception {
+    Path file = folder.resolve("bad.conf");
+    Files.writeString(
+        file, "symphony {\n training { stepz = 1 }\n evaluation.every = never\n device = tpu }\n");
+
+    assertEquals(2, execute("train", file.toString()));
+
+    String said = err.toString();
+    assertTrue(
+        said.contains(
+            "symphony.training.stepz (" + file + ":2): unknown key; did you mean 'steps'?"),
+        said);
+    assertTrue(
+        said.contains(
+            "symphony.evaluation.every (" + file + ":3): expected a whole number, got the text"),
+        said);
+    assertTrue(said.contains("symphony.device (" + file + ":4): expected one of"), said);
+    assertFalse(said.contains("\tat "), said);
+  }
+
+  @Test
+  void overrideThatIsNoAssignmentIsNamed() throws Exception {
+    Path file = folder.resolve("my.conf");
+    Files.writeString(file, "symphony {}");
+
+    assertEquals(2, execute("train", file.toString(), "fast"));
+    assertEquals("command line: expected key=value, got 'fast'\n", err.toString());
+  }
+
+  @Test
+  void jarThatIsNoModuleIsRefused() throws Exception {
+    Path jar = folder.resolve("old.jar");
+    try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("old/Thing.class"));
+    }
+
+    assertEquals(2, execute("ingredients", "--plugin-path", jar.toString()));
+    assertEquals(
+        "The plugin %s is not a module: it needs a module-info that provides its ingredients.\n"
+            .formatted(jar),
+        err.toString());
+  }
+
+  @Test
+  void unknownRoleIsGuessed() {
+    assertEquals(2, execute("ingredients", "critic-los"));
+    assertTrue(
+        err.toString()
+            .startsWith(
+                "There is no role named 'critic-los'; did you mean 'critic-loss'? Known: "));
+  }
+
+  @Test
+  void actionThatIsNoNumberIsNamedWithItsLine() throws Exception {
+    Path actions = folder.resolve("a.csv");
+    Files.writeString(actions, "0.1,0.2\n\n0.1,two\n");
+
+    var e =
+        org.junit.jupiter.api.Assertions.assertThrows(
+            symphony.api.UserException.class, () -> ActionFile.read(actions));
+
+    assertEquals(
+        actions + ":3: expected an array of finite numbers such as [0.1, -0.2], got '0.1,two'",
+        e.getMessage());
+  }
+
+  @Test
+  void environmentsTellSizesAndWhatToDoWhereTheEngineIsMissing() {
+    System.setProperty("symphony.mujoco.library", "/nowhere/libmujoco.so");
+    try {
+      assertEquals(0, execute("environments"));
+    } finally {
+      System.clearProperty("symphony.mujoco.library");
+    }
+
+    String said = out.toString().replaceAll(" +", " ");
+    assertTrue(said.contains("\nPendulum-v1 3 1 [-2.0, 2.0] 200 "), said);
+    assertTrue(
+        said.contains("\nHumanoid-v4 376 17 [-0.4, 0.4] 1000 MuJoCo symphony.envs no, see "), said);
+    assertEquals(2, said.split("/nowhere/libmujoco.so", -1).length, "said once: " + said);
+  }
+
+  @Test
+  void doctorAnswersProgramsToo() {
+    assertEquals(0, execute("doctor", "--format", "json"));
+    assertTrue(out.toString().contains("\"java\""));
+    assertTrue(out.toString().contains("TensorFlow 2."));
+    assertTrue(out.toString().contains("\"agent symphony on a GPU\""));
+  }
+}

@@ -1,0 +1,115 @@
+package symphony.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.cli.Program.Ended;
+
+/**
+ * Ctrl-C as a terminal gives it, to the program and to everything that it has begun: readable run
+ * directories stay, and what is said tells how to go on.
+ */
+class CtrlCTest {
+
+  private static final int INTERRUPTED = 130;
+
+  /** A process group of its own, in which the signal is not ignored as in a shell's background. */
+  private static final List<String> FOREGROUND = List.of("setsid", "env", "--default-signal=INT");
+
+  @TempDir Path folder;
+
+  private Program program;
+
+  @BeforeEach
+  void requireForeground() throws Exception {
+    List<String> attempt = new ArrayList<>(FOREGROUND);
+    attempt.add("true");
+    assumeTrue(
+        starts(attempt),
+        "setsid and env --default-signal, by which a signal can be sent, are not here");
+    program = new Program(folder);
+  }
+
+  private static boolean starts(List<String> command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private Ended interrupted(Path table, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(FOREGROUND);
+    command.addAll(Program.command(arguments));
+    Process process = program.begin(command);
+    long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!Files.exists(table) || Files.readAllLines(table).size() < 3) {
+      assertTrue(process.isAlive() && System.nanoTime() < patience, "nothing is trained");
+      Thread.sleep(20);
+    }
+    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
+    return program.end(process);
+  }
+
+  private void assertInterrupted(Path cell) throws IOException {
+    String summary = Files.readString(cell.resolve("summary.json"));
+    assertTrue(summary.contains("\"status\" : \"interrupted\""), summary);
+    assertTrue(summary.contains("\"resumable\" : true"), summary);
+    assertTrue(Files.readString(cell.resolve("metrics.csv")).endsWith("\n"));
+  }
+
+  private static void assertNoTrace(String said) {
+    assertFalse(said.contains("Exception") || said.contains("\tat "), said);
+  }
+
+  @Test
+  void trainingThatIsInterruptedCanBeReadAndSaysHowToGoOn() throws Exception {
+    Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
+    Path cells = folder.resolve("runs/small/Pendulum-v1");
+
+    Ended ended =
+        interrupted(
+            cells.resolve("seed-1/metrics.csv"), "train", "small.conf", "training.steps=1000000");
+
+    assertEquals(INTERRUPTED, ended.status(), ended.err());
+    assertTrue(ended.out().contains("seed 1: interrupted"), ended.out());
+    assertTrue(ended.out().endsWith("The same command goes on where it stopped.\n"), ended.out());
+    assertNoTrace(ended.err());
+    assertInterrupted(cells.resolve("seed-1"));
+    assertInterrupted(cells.resolve("seed-2"));
+    assertEquals(0, program.run("report", "runs").status());
+  }
+
+  @Test
+  void studyThatIsInterruptedCanBeReadAndSaysHowToGoOn() throws Exception {
+    Files.writeString(folder.resolve("study.conf"), AblateTest.STUDY);
+    Path study = folder.resolve("runs/small");
+
+    Ended ended =
+        interrupted(
+            study.resolve("base/Pendulum-v1/seed-1/metrics.csv"),
+            "ablate",
+            "study.conf",
+            "study.budget.steps=1000000",
+            "study.launch.processes=1");
+
+    assertEquals(INTERRUPTED, ended.status(), ended.err());
+    assertTrue(
+        ended.out().startsWith("0 of 4 cells done; the same command goes on with the others\n"),
+        ended.out());
+    assertNoTrace(ended.err());
+    assertInterrupted(study.resolve("base/Pendulum-v1/seed-1"));
+    assertTrue(Files.exists(study.resolve("report.html")));
+  }
+}

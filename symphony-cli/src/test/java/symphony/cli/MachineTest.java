@@ -1,0 +1,35 @@
+package symphony.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symphony.ablation.study.LaunchConfig;
+
+class MachineTest {
+
+  private static final LaunchConfig FREE = new LaunchConfig(0, 0, 0, Optional.empty());
+  private static final long GB = 1_000_000_000;
+
+  @Test
+  void coresAreSharedOut() {
+    assertEquals(new Machine(8, 1, GB, 64 * GB, 0), Machine.of(FREE, 8, 20, GB, 64 * GB));
+    assertEquals(new Machine(3, 2, GB, 64 * GB, 0), Machine.of(FREE, 8, 3, GB, 64 * GB));
+  }
+
+  @Test
+  void memoryCarriesNoMoreThanFits() {
+    assertEquals(new Machine(2, 4, 3 * GB, 7 * GB, 6), Machine.of(FREE, 8, 20, 3 * GB, 7 * GB));
+    assertEquals(
+        "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6"
+            + " more",
+        Machine.of(FREE, 8, 20, 3 * GB, 7 * GB).toString());
+  }
+
+  @Test
+  void whatIsDeclaredHolds() {
+    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5));
+    assertEquals(new Machine(2, 3, GB, 64 * GB, 0), Machine.of(declared, 8, 20, GB, 64 * GB));
+    assertEquals(2_500_000_000L, Machine.need(declared, null, null));
+  }
+}

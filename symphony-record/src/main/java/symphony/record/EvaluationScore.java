@@ -1,0 +1,27 @@
+package symphony.record;
+
+/**
+ * One evaluation in numbers; those of actions are over all of its steps.
+ *
+ * @param episodes how many were played
+ * @param mean of the episodes' returns
+ * @param deviation of the returns, the population's (divided by their number)
+ * @param least return
+ * @param greatest return
+ * @param length mean steps of an episode
+ * @param fallsPer1000 terminations in 1,000 steps
+ * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions
+ * @param saturation the share of |a| beyond 0.95
+ * @param energy the mean over steps of the sum of a² over dimensions
+ */
+public record EvaluationScore(
+    int episodes,
+    double mean,
+    double deviation,
+    double least,
+    double greatest,
+    double length,
+    double fallsPer1000,
+    double smoothness,
+    double saturation,
+    double energy) {}

@@ -1,0 +1,29 @@
+package symphony.record;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+
+/**
+ * How far a file was written.
+ *
+ * @param bytes its length then
+ * @param checksum CRC-32C of those bytes
+ */
+public record Extent(long bytes, long checksum) {
+
+  /** Whether a file still begins with these bytes, whatever follows them. */
+  public boolean isIn(Path file) {
+    CRC32C crc = new CRC32C();
+    try (InputStream in =
+        new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), crc)) {
+      return in.skip(bytes) == bytes && crc.getValue() == checksum;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

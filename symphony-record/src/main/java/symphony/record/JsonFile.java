@@ -1,0 +1,76 @@
+package symphony.record;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON files that are either whole or not there: written beside, then renamed. */
+public final class JsonFile {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final long LARGEST_BYTES = 64 << 20;
+
+  private JsonFile() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param contents maps, lists, texts, numbers and booleans
+   * @throws OutputException if it cannot be written
+   */
+  public static void write(Path file, Map<String, ?> contents) {
+    replace(file, MAPPER.writeValueAsString(contents) + "\n");
+  }
+
+  /** Contents as JSON text. */
+  public static String text(Object contents) {
+    return MAPPER.writeValueAsString(contents);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @return empty if it is not there, is no JSON object, or is larger than any of ours
+   */
+  public static Map<String, Object> read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        return Map.of();
+      }
+      @SuppressWarnings("unchecked") // JSON objects have texts for keys
+      Map<String, Object> read = MAPPER.readValue(Files.readAllBytes(file), Map.class);
+      return read == null ? Map.of() : read;
+    } catch (IOException | JacksonException e) {
+      return Map.of();
+    }
+  }
+
+  /**
+   * Writes a text so that a reader sees the old file or the new one, never a part.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public static void replace(Path file, String text) {
+    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      try {
+        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(
+            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw new OutputException(file, e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package symphony.record;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import symphony.api.UserException;
+
+/** A file of a run cannot be written: the disk is full, the folder is read-only. */
+public final class OutputException extends UserException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the file and what the system said. */
+  public OutputException(Path file, IOException cause) {
+    super(
+        "%s cannot be written: %s. Make room or allow it and give the command again, which goes on from the last checkpoint; or choose another folder with run.output=FOLDER."
+            .formatted(file, reason(cause)),
+        cause);
+  }
+
+  private static String reason(IOException cause) {
+    if (cause instanceof AccessDeniedException) {
+      return "access is denied";
+    }
+    String said =
+        cause instanceof FileSystemException file && file.getReason() != null
+            ? file.getReason()
+            : cause.getMessage();
+    return said == null ? cause.getClass().getSimpleName() : said;
+  }
+}

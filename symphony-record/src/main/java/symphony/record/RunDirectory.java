@@ -1,0 +1,135 @@
+package symphony.record;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import symphony.api.UserException;
+
+/**
+ * The folder that one cell leaves on disk, {@code OUTPUT/variant/task/seed-n}, held by one process
+ * at a time.
+ */
+public final class RunDirectory implements AutoCloseable {
+
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(config\\.conf|(provenance|summary|timing)\\.json|(episodes|evaluations|metrics)\\.csv"
+              + "|events\\.out\\.tfevents\\..*|(checkpoints|last-good)([/\\\\].*)?)(\\.tmp)?");
+
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private RunDirectory(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /** Where a cell's folder lies; a task's name may hold characters that a folder's may not. */
+  public static Path locate(Path output, String variant, String task, long seed) {
+    return output
+        .resolve(variant)
+        .resolve(task.replaceAll("[^A-Za-z0-9._+-]", "_"))
+        .resolve("seed-" + seed);
+  }
+
+  /**
+   * Makes the folder where needed and takes hold of it until {@link #close}.
+   *
+   * @throws UserException if another process holds it
+   * @throws OutputException if it cannot be written
+   */
+  public static RunDirectory hold(Path path) {
+    try {
+      Files.createDirectories(path);
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel).isEmpty()) {
+        channel.close();
+        throw new UserException(
+            "%s is in use by another process; wait for it or choose another folder with run.output=FOLDER."
+                .formatted(path));
+      }
+      return new RunDirectory(path, channel);
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+
+  private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+    try {
+      return Optional.ofNullable(channel.tryLock());
+    } catch (OverlappingFileLockException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The folder. */
+  public Path path() {
+    return path;
+  }
+
+  /** A file in the folder. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** What {@code summary.json} says, empty where there is none. */
+  public Map<String, Object> summary() {
+    return JsonFile.read(file("summary.json"));
+  }
+
+  /**
+   * Removes what an earlier run left here, and nothing that a run does not write.
+   *
+   * @throws OutputException if something cannot be removed
+   */
+  public void clear() {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (OURS.matcher(path.relativize(file).toString()).matches()) {
+          Files.delete(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+
+  /**
+   * Moves what an earlier run left here to another folder.
+   *
+   * @param target which does not exist yet
+   * @throws OutputException if something cannot be moved
+   */
+  public void setAside(Path target) {
+    try (Stream<Path> files = Files.list(path)) {
+      Files.createDirectories(target);
+      for (Path file : files.toList()) {
+        if (OURS.matcher(file.getFileName().toString()).matches()) {
+          Files.move(file, target.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new OutputException(target, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package symphony.report.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symphony.report.results.StudyResults;
+import symphony.report.statistics.PerformanceProfile;
+import symphony.report.statistics.Resampling;
+
+/**
+ * Everything a report says, in numbers.
+ *
+ * @param results what the runs left behind
+ * @param resampling seed and sizes of every bootstrap
+ * @param primary the measure that the study is decided by
+ * @param measures every measure that the runs tell, the primary first
+ * @param byTask the primary measure on each task alone, where there are several
+ * @param curves learning curves by task
+ * @param profiles performance profile of the final return, by variant
+ * @param interactions effects of ingredients, for each measure that the design allows
+ * @param warnings what weakens the conclusions, in sentences
+ */
+public record Analysis(
+    StudyResults results,
+    Resampling resampling,
+    Measure primary,
+    List<MeasureAnalysis> measures,
+    Map<String, MeasureAnalysis> byTask,
+    List<TaskCurves> curves,
+    Map<String, PerformanceProfile> profiles,
+    List<Interactions> interactions,
+    List<String> warnings) {
+
+  /** The analysis of a measure, where runs tell it. */
+  public Optional<MeasureAnalysis> of(Measure measure) {
+    return measures.stream().filter(m -> m.measure() == measure).findFirst();
+  }
+
+  /** The analysis of the primary measure, where runs tell it. */
+  public Optional<MeasureAnalysis> primaryAnalysis() {
+    return of(primary);
+  }
+}

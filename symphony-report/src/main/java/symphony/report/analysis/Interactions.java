@@ -1,0 +1,39 @@
+package symphony.report.analysis;
+
+import java.util.List;
+import java.util.Map;
+import symphony.report.statistics.Effect;
+
+/**
+ * What ingredients are worth alone and together, on one measure.
+ *
+ * @param measure the measure
+ * @param factors the ingredients
+ * @param mainEffects effect of each factor over all settings of the others, by factor
+ * @param pairs interaction of each pair, by {@code a x b}
+ * @param shapley Shapley value of each factor, where the design is a full factorial
+ * @param outAndIn for designs that take each factor out of everything and put it into nothing: its
+ *     worth in each, and the difference of the two, by factor
+ */
+public record Interactions(
+    Measure measure,
+    List<String> factors,
+    Map<String, Effect> mainEffects,
+    Map<String, Effect> pairs,
+    Map<String, Effect> shapley,
+    Map<String, OutAndIn> outAndIn) {
+
+  /**
+   * A factor's worth at both ends.
+   *
+   * @param out what everything loses without it
+   * @param in what nothing gains with it
+   * @param difference out − in: positive where it is worth more in company
+   */
+  public record OutAndIn(Effect out, Effect in, Effect difference) {}
+
+  /** Whether the design tells nothing. */
+  public boolean isEmpty() {
+    return mainEffects.isEmpty() && pairs.isEmpty() && outAndIn.isEmpty();
+  }
+}

@@ -1,0 +1,126 @@
+package symphony.report.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import symphony.report.results.Evaluation;
+import symphony.report.results.RunResult;
+import symphony.report.statistics.LearningCurve;
+
+/** One number of a finished run by which variants are compared. */
+public enum Measure {
+  /** Mean return over the last tenth of the evaluations. */
+  FINAL_RETURN("final-return", "final return", "per episode", Kind.RETURN, true),
+
+  /** Mean height of the learning curve: area under it divided by the steps it spans. */
+  AREA_UNDER_CURVE("area-under-curve", "area under the curve", "per episode", Kind.RETURN, true),
+
+  /** Steps to the task's first threshold; a run that never arrives counts all of its steps. */
+  STEPS_TO_THRESHOLD("steps-to-threshold", "steps to threshold", "steps", Kind.EFFICIENCY, false),
+
+  /** Falls in evaluation, over its last tenth. */
+  FALLS("falls", "falls", "per 1,000 steps", Kind.SAFETY, false),
+
+  /** Falls while training, exploration included. */
+  TRAINING_FALLS("training-falls", "falls in training", "per 1,000 steps", Kind.SAFETY, false),
+
+  /** Mean |a_t − a_(t−1)| in evaluation, over its last tenth. */
+  SMOOTHNESS("smoothness", "change of action", "|Δa| per step", Kind.SAFETY, false),
+
+  /** Share of saturated actions in evaluation, over its last tenth. */
+  SATURATION("saturation", "saturation", "share of |a| > 0.95", Kind.SAFETY, false),
+
+  /** Mean Σ a² in evaluation, over its last tenth. */
+  ENERGY("energy", "energy", "mean Σ a²", Kind.SAFETY, false);
+
+  /** What a measure speaks about. */
+  public enum Kind {
+    /** How much return, at the end or on the way. */
+    RETURN,
+    /** How soon. */
+    EFFICIENCY,
+    /** How safely and smoothly. */
+    SAFETY
+  }
+
+  private final String key;
+  private final String label;
+  private final String unit;
+  private final Kind kind;
+  private final boolean higherIsBetter;
+
+  Measure(String key, String label, String unit, Kind kind, boolean higherIsBetter) {
+    this.key = key;
+    this.label = label;
+    this.unit = unit;
+    this.kind = kind;
+    this.higherIsBetter = higherIsBetter;
+  }
+
+  /** The name that config files and JSON use. */
+  public String key() {
+    return key;
+  }
+
+  /** The name that readers meet. */
+  public String label() {
+    return label;
+  }
+
+  /** The unit that readers meet. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What the measure speaks about. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether more is better. */
+  public boolean higherIsBetter() {
+    return higherIsBetter;
+  }
+
+  /** The measure of a key. */
+  public static Optional<Measure> of(String key) {
+    return Stream.of(values()).filter(m -> m.key.equals(key)).findFirst();
+  }
+
+  /** All keys, for messages. */
+  public static List<String> keys() {
+    return Stream.of(values()).map(Measure::key).toList();
+  }
+
+  /**
+   * The measure of one run.
+   *
+   * @param run the run
+   * @param curve its evaluations, aligned with those of the task's other runs
+   * @param thresholds the task's thresholds
+   * @return NaN where the run does not tell
+   */
+  double of(RunResult run, LearningCurve curve, List<Double> thresholds) {
+    return switch (this) {
+      case FINAL_RETURN -> curve.finalScore();
+      case AREA_UNDER_CURVE -> curve.meanHeight();
+      case STEPS_TO_THRESHOLD ->
+          thresholds.isEmpty() ? Double.NaN : curve.crossing(thresholds.getFirst()).step();
+      case FALLS -> last(run, Evaluation::falls);
+      case TRAINING_FALLS -> run.trainingFalls();
+      case SMOOTHNESS -> last(run, Evaluation::smoothness);
+      case SATURATION -> last(run, Evaluation::saturation);
+      case ENERGY -> last(run, Evaluation::energy);
+    };
+  }
+
+  private static double last(RunResult run, ToDoubleFunction<Evaluation> value) {
+    List<Evaluation> evaluations = run.evaluations();
+    int window = Math.max(1, evaluations.size() / 10);
+    return evaluations.subList(evaluations.size() - window, evaluations.size()).stream()
+        .mapToDouble(value)
+        .average()
+        .orElse(Double.NaN);
+  }
+}

@@ -1,0 +1,118 @@
+package symphony.report.chart;
+
+import java.util.List;
+import java.util.Map;
+import symphony.report.statistics.Effect;
+
+/**
+ * Ingredients against ingredients: main effects on the diagonal, pairwise interactions below it. A
+ * square's area grows with the size of the effect; it is filled for a positive effect and hollow
+ * for a negative one, and ringed where the 95% interval excludes 0.
+ *
+ * @param title what a reader who cannot see it is told
+ * @param factors the ingredients
+ * @param main main effect by factor
+ * @param pairs interaction by {@code a x b}
+ */
+public record InteractionMap(
+    String title, List<String> factors, Map<String, Effect> main, Map<String, Effect> pairs) {
+
+  private static final double LABEL = 26;
+
+  /** Draws the map at a width in pixels. */
+  public Markup draw(double width) {
+    double cell = Math.min(84, (width - 8) / factors.size());
+    double height = factors.size() * (cell + LABEL) + 8;
+    double largest = largest();
+    Markup svg = Frame.open(title, width, height);
+    for (int row = 0; row < factors.size(); row++) {
+      double top = row * (cell + LABEL) + 4;
+      svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 19);
+      for (int column = 0; column <= row; column++) {
+        Effect effect = effect(row, column);
+        if (effect != null) {
+          cell(svg, effect, 4 + column * cell, top + LABEL, cell, largest, row == column);
+        }
+      }
+    }
+    return svg.close();
+  }
+
+  private Effect effect(int row, int column) {
+    return row == column
+        ? main.get(factors.get(row))
+        : pairs.get(factors.get(column) + " x " + factors.get(row));
+  }
+
+  private double largest() {
+    double largest = 1e-300;
+    for (Effect effect : main.values()) {
+      largest = Math.max(largest, Math.abs(effect.mean().value()));
+    }
+    for (Effect effect : pairs.values()) {
+      largest = Math.max(largest, Math.abs(effect.mean().value()));
+    }
+    return largest;
+  }
+
+  private static void cell(
+      Markup svg, Effect effect, double x, double y, double cell, double largest, boolean own) {
+    double value = effect.mean().value();
+    svg.shape(
+        "rect",
+        "class",
+        own ? "cell own" : "cell",
+        "x",
+        x + 1,
+        "y",
+        y + 1,
+        "width",
+        cell - 2,
+        "height",
+        cell - 2,
+        "rx",
+        3.0);
+    double side = Math.sqrt(Math.abs(value) / largest) * (cell - 34);
+    double middle = y + cell / 2 - 6;
+    svg.shape(
+        "rect",
+        "class",
+        value >= 0 ? "amount up" : "amount down",
+        "x",
+        x + (cell - side) / 2,
+        "y",
+        middle - side / 2,
+        "width",
+        side,
+        "height",
+        side);
+    if (effect.mean().excludesZero()) {
+      double ring = side + 6;
+      svg.shape(
+          "rect",
+          "class",
+          "ring",
+          "x",
+          x + (cell - ring) / 2,
+          "y",
+          middle - ring / 2,
+          "width",
+          ring,
+          "height",
+          ring,
+          "rx",
+          2.0);
+    }
+    svg.element(
+        "text",
+        Numbers.signed(value),
+        "class",
+        "tick",
+        "x",
+        x + cell / 2,
+        "y",
+        y + cell - 7,
+        "text-anchor",
+        "middle");
+  }
+}

@@ -1,0 +1,141 @@
+package symphony.report.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/**
+ * Lines with bands over a common axis, thin lines of single runs behind them, and dotted levels.
+ *
+ * @param title what a reader who cannot see it is told
+ * @param xLabel name and unit of the horizontal axis
+ * @param yLabel name and unit of the vertical axis
+ * @param lines the lines, drawn in order
+ * @param levels horizontal levels by label
+ * @param range lowest and highest value of the vertical axis
+ */
+public record LineChart(
+    String title,
+    String xLabel,
+    String yLabel,
+    List<Line> lines,
+    Map<String, Double> levels,
+    Range range) {
+
+  private static final double LEFT = 58;
+  private static final double RIGHT = 14;
+  private static final double TOP = 26;
+  private static final double BOTTOM = 42;
+  private static final int MARKERS = 6;
+
+  /** Narrower charts show levels without their labels. */
+  private static final double ROOM_FOR_LABELS = 400;
+
+  /**
+   * One line.
+   *
+   * @param style colour, dashes, marker
+   * @param x horizontal values, ascending
+   * @param y the line itself
+   * @param low lower edge of its band
+   * @param high upper edge of its band
+   * @param thin single runs behind it, each with the same horizontal values
+   */
+  public record Line(
+      Style style, double[] x, double[] y, double[] low, double[] high, List<double[]> thin) {}
+
+  /**
+   * Ends of the vertical axis.
+   *
+   * @param low lower end
+   * @param high upper end
+   */
+  public record Range(double low, double high) {
+
+    /** The range that all bands, lines and thin lines fill. */
+    public static Range of(List<Line> lines) {
+      return new Range(values(lines).min().orElse(0), values(lines).max().orElse(1));
+    }
+
+    private static DoubleStream values(List<Line> lines) {
+      return lines.stream()
+          .flatMapToDouble(
+              line ->
+                  DoubleStream.concat(
+                      DoubleStream.concat(DoubleStream.of(line.low), DoubleStream.of(line.high)),
+                      line.thin.stream().flatMapToDouble(DoubleStream::of)));
+    }
+  }
+
+  /** Draws the chart at a size in pixels. */
+  public Markup draw(double width, double height) {
+    double[] xs = lines.stream().flatMapToDouble(line -> DoubleStream.of(line.x)).toArray();
+    Axis x =
+        Axis.exactly(
+            DoubleStream.of(xs).min().orElse(0),
+            DoubleStream.of(xs).max().orElse(1),
+            LEFT,
+            width - RIGHT,
+            width > 500 ? 8 : 4);
+    Axis y = Axis.covering(range.low, range.high, height - BOTTOM, TOP, height > 280 ? 6 : 4);
+    Markup svg = Frame.open(title, width, height);
+    Frame.axes(svg, x, y, xLabel, yLabel);
+    levels.forEach((label, level) -> level(svg, x, y, label, level));
+    lines.forEach(line -> line.thin.forEach(run -> path(svg, line, run, "thin", x, y)));
+    lines.forEach(line -> band(svg, line, x, y));
+    for (int i = 0; i < lines.size(); i++) {
+      path(svg, lines.get(i), lines.get(i).y, "line", x, y);
+      markers(svg, lines.get(i), x, y, i / (double) lines.size());
+    }
+    return svg.close();
+  }
+
+  private static void level(Markup svg, Axis x, Axis y, String label, double level) {
+    if (level < y.low() || level > y.high()) {
+      return;
+    }
+    svg.shape(
+        "path",
+        "class",
+        "level",
+        "d",
+        "M" + point(x.from(), y.at(level)) + "H" + Numbers.coordinate(x.to()));
+    if (x.to() - x.from() > ROOM_FOR_LABELS) {
+      svg.element("text", label, "class", "level-label", "x", x.from() + 6, "y", y.at(level) - 4);
+    }
+  }
+
+  private static void path(Markup svg, Line line, double[] values, String kind, Axis x, Axis y) {
+    StringBuilder d = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      d.append(i == 0 ? 'M' : 'L').append(point(x.at(line.x[i]), y.within(values[i])));
+    }
+    String dash = kind.equals("line") ? line.style.dash() : "none";
+    svg.shape("path", "class", kind + " " + line.style.colour(), "stroke-dasharray", dash, "d", d);
+  }
+
+  private static void band(Markup svg, Line line, Axis x, Axis y) {
+    StringBuilder d = new StringBuilder();
+    for (int i = 0; i < line.x.length; i++) {
+      d.append(i == 0 ? 'M' : 'L').append(point(x.at(line.x[i]), y.within(line.high[i])));
+    }
+    for (int i = line.x.length - 1; i >= 0; i--) {
+      d.append('L').append(point(x.at(line.x[i]), y.within(line.low[i])));
+    }
+    svg.shape("path", "class", "band " + line.style.colour(), "d", d.append('Z'));
+  }
+
+  /** A few markers along a line, moved along so that those of different lines seldom meet. */
+  private static void markers(Markup svg, Line line, Axis x, Axis y, double shift) {
+    int n = line.x.length;
+    int count = Math.min(MARKERS, n);
+    for (int k = 0; k < count; k++) {
+      int i = (int) Math.min(n - 1, Math.round((k + 0.15 + 0.7 * shift) / count * (n - 1)));
+      line.style.mark(svg, x.at(line.x[i]), y.within(line.y[i]));
+    }
+  }
+
+  private static String point(double x, double y) {
+    return Numbers.coordinate(x) + " " + Numbers.coordinate(y);
+  }
+}

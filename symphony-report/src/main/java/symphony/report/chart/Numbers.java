@@ -1,0 +1,116 @@
+package symphony.report.chart;
+
+import java.util.Locale;
+import symphony.report.statistics.Estimate;
+
+/** Numbers as readers meet them; the same text on every machine. */
+public final class Numbers {
+
+  private static final String MINUS = "\u2212";
+
+  private Numbers() {}
+
+  /** A measured value with about four significant digits. */
+  public static String value(double x) {
+    return value(x, Math.abs(x));
+  }
+
+  /** A difference, with its sign. */
+  public static String signed(double x) {
+    return (x > 0 ? "+" : "") + value(x);
+  }
+
+  /** An estimate as {@code 12.3 [10.1, 14.0]}, all with the same number of decimals. */
+  public static String estimate(Estimate e) {
+    return value(e.value(), scale(e)) + " " + interval(e);
+  }
+
+  /** An estimated difference, with its sign. */
+  public static String signedEstimate(Estimate e) {
+    return (e.value() > 0 ? "+" : "") + estimate(e);
+  }
+
+  /** The estimated difference alone, with the decimals that its interval has. */
+  public static String signedCentre(Estimate e) {
+    return (e.value() > 0 ? "+" : "") + value(e.value(), scale(e));
+  }
+
+  /** The interval alone. */
+  public static String interval(Estimate e) {
+    return "[" + value(e.low(), scale(e)) + ", " + value(e.high(), scale(e)) + "]";
+  }
+
+  /** A p value: three decimals, no zero before the point. */
+  public static String p(double p) {
+    if (p < 0.001) {
+      return "< .001";
+    }
+    String text = String.format(Locale.ROOT, "%.3f", p);
+    return text.startsWith("0") ? text.substring(1) : "1";
+  }
+
+  /** A probability or correlation with two decimals. */
+  public static String share(double x) {
+    return Double.isNaN(x) ? "–" : String.format(Locale.ROOT, "%.2f", x).replace("-", MINUS);
+  }
+
+  /** A count with separated thousands. */
+  public static String count(long n) {
+    return String.format(Locale.ROOT, "%,d", n).replace("-", MINUS);
+  }
+
+  /** A count in short: 15k, 2.5M. */
+  public static String steps(double n) {
+    if (Double.isInfinite(n)) {
+      return "never";
+    }
+    String text =
+        Math.abs(n) >= 1e6
+            ? trimmed(n / 1e6, 2) + "M"
+            : Math.abs(n) >= 1e3 ? trimmed(n / 1e3, 1) + "k" : trimmed(n, 0);
+    return text.replace("-", MINUS);
+  }
+
+  /** A coordinate of a drawing: a tenth of a pixel is enough. */
+  static String coordinate(double x) {
+    long tenths = Math.round(x * 10);
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+  }
+
+  /** A tick's label with just the decimals that its distance to the next asks for. */
+  static String tick(double x, double distance) {
+    int decimals = (int) Math.max(0, Math.ceil(-Math.log10(distance) - 1e-9));
+    return trimmed(x, decimals).replace("-", MINUS);
+  }
+
+  private static double scale(Estimate e) {
+    return Math.max(Math.abs(e.value()), Math.max(Math.abs(e.low()), Math.abs(e.high())));
+  }
+
+  private static String value(double x, double scale) {
+    if (Double.isNaN(x)) {
+      return "–";
+    }
+    if (Double.isInfinite(x)) {
+      return "never";
+    }
+    String format = scale >= 1000 ? "%,.0f" : scale >= 10 ? "%.1f" : scale >= 1 ? "%.2f" : "%.3f";
+    if (scale > 0 && scale < 0.01) {
+      format = "%.1e";
+    }
+    String text = String.format(Locale.ROOT, x == 0 ? "%.0f" : format, x);
+    return (isZero(text) ? text.replace("-", "") : text).replace("-", MINUS);
+  }
+
+  private static boolean isZero(String text) {
+    return text.chars().noneMatch(c -> c >= '1' && c <= '9');
+  }
+
+  private static String trimmed(double x, int decimals) {
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", x);
+    if (text.contains(".")) {
+      text = text.replaceFirst("0+$", "").replaceFirst("\\.$", "");
+    }
+    return isZero(text) ? text.replace("-", "") : text;
+  }
+}

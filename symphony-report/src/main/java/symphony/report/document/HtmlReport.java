@@ -1,0 +1,73 @@
+package symphony.report.document;
+
+import symphony.report.analysis.Analysis;
+import symphony.report.chart.Markup;
+import symphony.report.results.RunStatus;
+import symphony.report.results.StudyRecord;
+
+/** The report as one HTML page: no script, no network, light, dark and print. */
+public final class HtmlReport {
+
+  private final Analysis analysis;
+  private final StudyRecord study;
+  private final Names names;
+
+  /** A report of an analysis. */
+  public HtmlReport(Analysis analysis) {
+    this.analysis = analysis;
+    this.study = analysis.results().study();
+    this.names = new Names(study);
+  }
+
+  /** The whole page. */
+  public String text() {
+    Page page = new Page();
+    Markup out = page.out();
+    out.verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
+    out.verbatim("<meta charset=\"utf-8\">\n");
+    out.verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    out.verbatim("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    out.element("title", study.name() + " · ablation study").line();
+    out.open("style").verbatim(Methods.resource("report.css")).close().line();
+    out.close().open("body").open("main").line();
+    header(out);
+    new VerdictSection(analysis, names).writeTo(page);
+    new PlanSection(study, names).writeTo(page);
+    new CurveSection(analysis, names).writeTo(page);
+    new ScoreSection(analysis, names).writeTo(page);
+    new DifferenceSection(analysis, names).writeTo(page);
+    new EfficiencySection(analysis, names).writeTo(page);
+    new SafetySection(analysis, names).writeTo(page);
+    new InteractionSection(analysis).writeTo(page);
+    new RunSection(analysis).writeTo(page);
+    new MethodSection(analysis).writeTo(page);
+    out.close().close().close().line();
+    return out.toString();
+  }
+
+  private void header(Markup out) {
+    out.open("header");
+    out.element("p", "Ablation study", "class", "kicker");
+    out.element("h1", study.name());
+    if (!study.question().isEmpty()) {
+      out.element("p", study.question(), "class", "question");
+    }
+    out.open("ul", "class", "facts");
+    fact(out, study.variants().size(), "variants");
+    fact(out, study.tasks().size(), study.tasks().size() == 1 ? "task" : "tasks");
+    fact(out, study.seeds().size(), "seeds");
+    fact(
+        out,
+        analysis.results().count(RunStatus.DONE),
+        "of " + analysis.results().runs().size() + " runs done");
+    long failed = analysis.results().count(RunStatus.FAILED);
+    if (failed > 0) {
+      fact(out, failed, "failed");
+    }
+    out.close().close().line();
+  }
+
+  private static void fact(Markup out, long number, String noun) {
+    out.open("li").element("b", String.valueOf(number)).text(" " + noun).close();
+  }
+}

@@ -1,0 +1,102 @@
+package symphony.report.document;
+
+import java.util.List;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Interactions;
+import symphony.report.chart.InteractionMap;
+import symphony.report.chart.Markup;
+import symphony.report.chart.Numbers;
+import symphony.report.statistics.Effect;
+
+/** What ingredients are worth alone and together. */
+final class InteractionSection {
+
+  private final Analysis analysis;
+
+  InteractionSection(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void writeTo(Page page) {
+    List<Interactions> shown =
+        analysis.interactions().stream()
+            .filter(i -> analysis.of(i.measure()).filter(m -> !m.constant()).isPresent())
+            .toList();
+    if (shown.isEmpty()) {
+      return;
+    }
+    page.section("interactions", "Ingredients alone and together");
+    shown.stream().filter(i -> !i.mainEffects().isEmpty()).limit(1).forEach(i -> map(page, i));
+    shown.forEach(interactions -> tables(page, interactions));
+    page.end();
+  }
+
+  private static void map(Page page, Interactions interactions) {
+    InteractionMap map =
+        new InteractionMap(
+            "Interaction map of " + interactions.measure().label(),
+            interactions.factors(),
+            interactions.mainEffects(),
+            interactions.pairs());
+    page.figure(
+        "Interaction map of %s. On the diagonal: what an ingredient is worth over all settings of the"
+                .formatted(interactions.measure().label())
+            + " others. Below it: half of how much that changes when the other ingredient is there."
+            + " The square's area is the size; filled above 0, hollow below; ringed where the 95%"
+            + " interval excludes 0.",
+        new Markup(),
+        map::draw);
+  }
+
+  private static void tables(Page page, Interactions interactions) {
+    if (!interactions.mainEffects().isEmpty()) {
+      HtmlTable table = new HtmlTable("ingredient", "main effect", "p", "Shapley value");
+      interactions
+          .mainEffects()
+          .forEach(
+              (factor, effect) ->
+                  table.row(
+                      factor,
+                      Numbers.signedEstimate(effect.mean()),
+                      Numbers.p(effect.signFlip().p()),
+                      shapley(interactions, factor)));
+      page.table("Ingredients' effects on " + interactions.measure().label() + ".", table);
+    }
+    if (!interactions.pairs().isEmpty()) {
+      HtmlTable table = new HtmlTable("pair", "interaction", "p");
+      interactions.pairs().forEach((pair, effect) -> table.row(pair, words(effect), p(effect)));
+      page.table("Pairwise interactions in " + interactions.measure().label() + ".", table);
+    }
+    if (!interactions.outAndIn().isEmpty()) {
+      HtmlTable table =
+          new HtmlTable("ingredient", "taken out of all", "put into none", "difference", "p");
+      interactions
+          .outAndIn()
+          .forEach(
+              (factor, both) ->
+                  table.row(
+                      factor,
+                      words(both.out()),
+                      words(both.in()),
+                      words(both.difference()),
+                      p(both.difference())));
+      page.table(
+          "Worth of each ingredient for %s in the company of all others and alone."
+              .formatted(interactions.measure().label()),
+          table);
+    }
+  }
+
+  private static String shapley(Interactions interactions, String factor) {
+    Effect effect = interactions.shapley().get(factor);
+    return effect == null ? "–" : words(effect);
+  }
+
+  private static String words(Effect effect) {
+    return Numbers.signedEstimate(effect.mean());
+  }
+
+  private static String p(Effect effect) {
+    return Numbers.p(effect.signFlip().p());
+  }
+}

@@ -1,0 +1,226 @@
+package symphony.report.document;
+
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Comparison;
+import symphony.report.analysis.Interactions;
+import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.analysis.TaskCurves;
+import symphony.report.results.Json;
+import symphony.report.results.RunResult;
+import symphony.report.results.StudyFile;
+import symphony.report.statistics.CurveBand;
+import symphony.report.statistics.Effect;
+import symphony.report.statistics.Estimate;
+import symphony.report.statistics.PerformanceProfile;
+import symphony.report.statistics.Resampling;
+import symphony.report.statistics.Sample;
+import symphony.report.statistics.StepsToThreshold;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every number of the report as JSON. What is infinite or unknown is null. */
+public final class JsonReport {
+
+  private final Analysis analysis;
+
+  /** The twin of an analysis's page. */
+  public JsonReport(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  /** The whole tree. */
+  public ObjectNode tree() {
+    ObjectNode root = Json.object();
+    root.set("study", StudyFile.tree(analysis.results().study()));
+    root.set("bootstrap", bootstrap());
+    ArrayNode warnings = root.putArray("warnings");
+    analysis.warnings().forEach(warnings::add);
+    ArrayNode runs = root.putArray("runs");
+    analysis.results().runs().forEach(run -> runs.add(run(run)));
+    ObjectNode measures = root.putObject("measures");
+    analysis.measures().forEach(m -> measures.set(m.measure().key(), measure(m)));
+    ObjectNode tasks = root.putObject("tasks");
+    analysis.byTask().forEach((task, of) -> tasks.set(task, measure(of)));
+    ArrayNode curves = root.putArray("curves");
+    analysis.curves().forEach(task -> curves.add(curves(task)));
+    ObjectNode profiles = root.putObject("profiles");
+    analysis.profiles().forEach((variant, profile) -> profiles.set(variant, profile(profile)));
+    ObjectNode interactions = root.putObject("interactions");
+    analysis.interactions().forEach(i -> interactions.set(i.measure().key(), interactions(i)));
+    ObjectNode provenance = root.putObject("provenance");
+    analysis.results().provenance().forEach(provenance::put);
+    root.put("methods", Methods.paragraph(analysis));
+    return root;
+  }
+
+  private ObjectNode bootstrap() {
+    Resampling resampling = analysis.resampling();
+    return Json.object()
+        .put("seed", resampling.seed())
+        .put("generator", Resampling.GENERATOR)
+        .put("resamples", resampling.resamples())
+        .put("bandResamples", resampling.bandResamples())
+        .put("tasksResampled", resampling.tasksToo());
+  }
+
+  private static ObjectNode run(RunResult run) {
+    return Json.object()
+        .put("variant", run.id().variant())
+        .put("task", run.id().task())
+        .put("seed", run.id().seed())
+        .put("status", run.status().word())
+        .put("reason", run.reason())
+        .put("digest", run.digest());
+  }
+
+  private static ObjectNode measure(MeasureAnalysis measure) {
+    ObjectNode node = Json.object();
+    node.put("label", measure.measure().label());
+    node.put("unit", measure.unit());
+    node.put("higherIsBetter", measure.measure().higherIsBetter());
+    node.put("normalised", measure.normalised());
+    ObjectNode scores = node.putObject("scores");
+    measure.samples().forEach((variant, sample) -> scores.set(variant, sample(sample)));
+    ObjectNode aggregates = node.putObject("aggregates");
+    measure
+        .aggregates()
+        .forEach(
+            (variant, estimates) -> {
+              ObjectNode of = aggregates.putObject(variant);
+              estimates.forEach((aggregate, e) -> of.set(aggregate.label(), estimate(e)));
+            });
+    ArrayNode comparisons = node.putArray("comparisons");
+    measure.comparisons().forEach(comparison -> comparisons.add(comparison(comparison)));
+    return node;
+  }
+
+  private static ArrayNode sample(Sample sample) {
+    ArrayNode array = Json.object().arrayNode();
+    sample
+        .observations()
+        .forEach(
+            o ->
+                array
+                    .addObject()
+                    .put("task", o.task())
+                    .put("seed", o.seed())
+                    .put("value", o.value()));
+    return array;
+  }
+
+  private static ObjectNode comparison(Comparison comparison) {
+    ObjectNode node = effect(comparison.effect());
+    node.put("name", comparison.name());
+    node.put("holmP", comparison.adjustedP());
+    node.put("verdict", comparison.verdict().word());
+    comparison
+        .pair()
+        .ifPresent(
+            pair -> {
+              number(node, "correlation", pair.correlation());
+              node.set("probabilityOfImprovement", estimate(pair.improvement()));
+              ArrayNode unmatched = node.putArray("unmatched");
+              pair.pairing().unmatched().forEach(unmatched::add);
+            });
+    return node;
+  }
+
+  private static ObjectNode effect(Effect effect) {
+    ObjectNode node = Json.object();
+    node.set("mean", estimate(effect.mean()));
+    node.set("mean90", estimate(effect.mean90()));
+    node.set("iqm", estimate(effect.iqm()));
+    node.put("p", effect.signFlip().p());
+    node.put("exact", effect.signFlip().exact());
+    node.put("wilcoxonP", effect.wilcoxon());
+    node.put("seeds", effect.seeds());
+    return node;
+  }
+
+  private static ObjectNode curves(TaskCurves curves) {
+    ObjectNode node = Json.object();
+    node.put("task", curves.task());
+    node.put("cut", curves.alignment().cut());
+    node.put("interpolated", curves.alignment().interpolated());
+    ArrayNode steps = node.putArray("steps");
+    LongStream.of(curves.alignment().steps()).forEach(steps::add);
+    ObjectNode bands = node.putObject("bands");
+    curves.bands().forEach((variant, band) -> bands.set(variant, band(band)));
+    ArrayNode thresholds = node.putArray("thresholds");
+    curves
+        .thresholds()
+        .forEach(
+            (threshold, byVariant) -> {
+              ObjectNode of = thresholds.addObject().put("threshold", threshold);
+              ObjectNode variants = of.putObject("variants");
+              byVariant.forEach((variant, reach) -> variants.set(variant, steps(reach)));
+            });
+    return node;
+  }
+
+  private static ObjectNode band(CurveBand band) {
+    ObjectNode node = Json.object();
+    numbers(node.putArray("iqm"), band.centre());
+    numbers(node.putArray("low"), band.low());
+    numbers(node.putArray("high"), band.high());
+    return node;
+  }
+
+  private static ObjectNode steps(StepsToThreshold reach) {
+    ObjectNode node = Json.object().put("runs", reach.runs()).put("reached", reach.reached());
+    node.set("median", estimate(reach.median()));
+    return node;
+  }
+
+  private static ObjectNode profile(PerformanceProfile profile) {
+    ObjectNode node = Json.object();
+    numbers(node.putArray("thresholds"), profile.thresholds());
+    numbers(node.putArray("share"), profile.share());
+    numbers(node.putArray("low"), profile.low());
+    numbers(node.putArray("high"), profile.high());
+    return node;
+  }
+
+  private static ObjectNode interactions(Interactions interactions) {
+    ObjectNode node = Json.object();
+    ObjectNode main = node.putObject("mainEffects");
+    interactions.mainEffects().forEach((factor, e) -> main.set(factor, effect(e)));
+    ObjectNode pairs = node.putObject("pairs");
+    interactions.pairs().forEach((pair, e) -> pairs.set(pair, effect(e)));
+    ObjectNode shapley = node.putObject("shapley");
+    interactions.shapley().forEach((factor, e) -> shapley.set(factor, effect(e)));
+    ObjectNode outAndIn = node.putObject("outAndIn");
+    interactions
+        .outAndIn()
+        .forEach(
+            (factor, both) -> {
+              ObjectNode of = outAndIn.putObject(factor);
+              of.set("out", effect(both.out()));
+              of.set("in", effect(both.in()));
+              of.set("difference", effect(both.difference()));
+            });
+    return node;
+  }
+
+  private static ObjectNode estimate(Estimate estimate) {
+    ObjectNode node = Json.object();
+    number(node, "value", estimate.value());
+    number(node, "low", estimate.low());
+    number(node, "high", estimate.high());
+    return node.put("level", estimate.level());
+  }
+
+  private static void number(ObjectNode node, String key, double value) {
+    if (Double.isFinite(value)) {
+      node.put(key, value);
+    } else {
+      node.putNull(key);
+    }
+  }
+
+  private static void numbers(ArrayNode array, double[] values) {
+    DoubleStream.of(values).forEach(array::add);
+  }
+}

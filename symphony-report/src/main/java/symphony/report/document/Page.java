@@ -1,0 +1,76 @@
+package symphony.report.document;
+
+import symphony.report.chart.Markup;
+
+/** An HTML page in the making: sections, numbered figures and tables, paragraphs. */
+final class Page {
+
+  private static final double WIDE = 920;
+  private static final double NARROW = 350;
+
+  private final Markup out = new Markup();
+  private int figures;
+  private int tables;
+
+  /** Draws a chart at a width. */
+  interface Drawing {
+    Markup draw(double width);
+  }
+
+  Markup out() {
+    return out;
+  }
+
+  void section(String id, String heading) {
+    out.open("section", "id", id).element("h2", heading).line();
+  }
+
+  void end() {
+    out.close().line();
+  }
+
+  void paragraph(String text) {
+    out.element("p", text).line();
+  }
+
+  void note(String text) {
+    out.element("p", text, "class", "note").line();
+  }
+
+  void heading(String text) {
+    out.element("h3", text).line();
+  }
+
+  /** A figure at two widths, of which the style sheet shows the one that fits. */
+  void figure(String caption, Markup legend, Drawing drawing) {
+    out.open("figure").add(legend);
+    out.open("div", "class", "wide").add(drawing.draw(WIDE)).close();
+    out.open("div", "class", "narrow").add(drawing.draw(NARROW)).close();
+    caption(caption);
+    out.close().line();
+  }
+
+  /** A figure of several small drawings side by side. */
+  void panels(String caption, Iterable<Markup> panels) {
+    out.open("figure").open("div", "class", "panels");
+    panels.forEach(panel -> out.open("div", "class", "panel").add(panel).close());
+    out.close();
+    caption(caption);
+    out.close().line();
+  }
+
+  void table(String caption, HtmlTable table) {
+    tables++;
+    String id = "table-" + tables;
+    out.open("div", "class", "table").open("p", "class", "caption", "id", id);
+    out.element("b", "Table " + tables + ".").text(" " + caption).close();
+    out.open("div", "class", "scroll").open("table", "aria-describedby", id);
+    table.writeTo(out);
+    out.close().close().close().line();
+  }
+
+  private void caption(String caption) {
+    figures++;
+    out.open("figcaption").element("b", "Figure " + figures + ".").text(" " + caption).close();
+  }
+}

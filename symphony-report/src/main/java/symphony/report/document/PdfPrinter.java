@@ -1,0 +1,120 @@
+package symphony.report.document;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import symphony.api.UserException;
+import symphony.record.TemporaryFolder;
+
+/**
+ * Prints a report's page to PDF by a browser that is installed: Chromium or one of its kin, without
+ * a window. The page's own style sheet says how it looks on paper.
+ */
+public final class PdfPrinter {
+
+  private static final List<String> NAMES =
+      List.of(
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "chrome",
+          "microsoft-edge",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+          "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+  private static final long PATIENCE_MINUTES = 3;
+
+  private final Path browser;
+
+  private PdfPrinter(Path browser) {
+    this.browser = browser;
+  }
+
+  /**
+   * A printer by the first browser where commands are.
+   *
+   * @throws UserException if there is none
+   */
+  public static PdfPrinter onPath() {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return in(
+        Stream.of(path.split(File.pathSeparator))
+            .filter(folder -> !folder.isBlank())
+            .map(Path::of)
+            .toList());
+  }
+
+  /** A printer by the first browser in some folders. */
+  static PdfPrinter in(List<Path> folders) {
+    return NAMES.stream()
+        .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(PdfPrinter::new)
+        .orElseThrow(
+            () ->
+                new UserException(
+                    "No Chromium, Chrome or Edge is installed here, and one of them makes the PDF;"
+                        + " install one, or leave --pdf out and print the page from any browser."));
+  }
+
+  /**
+   * Prints a page beside itself.
+   *
+   * @return the PDF's path
+   * @throws UserException if the browser does not print
+   */
+  public Path print(Path page) throws InterruptedException {
+    Path pdf = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".pdf"));
+    try (TemporaryFolder profile = new TemporaryFolder("print")) {
+      run(browser, profile.path(), page, pdf);
+    }
+    return pdf;
+  }
+
+  private static void run(Path browser, Path profile, Path page, Path pdf)
+      throws InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(browser.toString());
+    command.addAll(List.of("--headless", "--disable-gpu", "--no-first-run"));
+    command.addAll(List.of("--no-pdf-header-footer", "--user-data-dir=" + profile));
+    if (System.getProperty("user.name").equals("root")) {
+      // Its sandbox refuses the superuser; the page is ours and holds no script.
+      command.add("--no-sandbox");
+    }
+    command.add("--print-to-pdf=" + pdf.toAbsolutePath());
+    command.add(page.toAbsolutePath().toUri().toString());
+    Path log = profile.resolve("log");
+    try {
+      Files.deleteIfExists(pdf);
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+      process.destroyForcibly().waitFor();
+      if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
+        throw new UserException("%s did not print %s: %s".formatted(browser, page, lastLine(log)));
+      }
+    } catch (IOException e) {
+      throw new UserException("%s cannot print %s: %s".formatted(browser, page, e.getMessage()), e);
+    }
+  }
+
+  private static String lastLine(Path log) throws IOException {
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .reduce((earlier, later) -> later)
+        .orElse("it said nothing");
+  }
+}

@@ -1,0 +1,79 @@
+package symphony.report.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import symphony.report.analysis.Measure;
+import symphony.report.chart.Markup;
+import symphony.report.chart.Numbers;
+import symphony.report.results.StudyRecord;
+
+/** What was planned: variants with their differences, tasks, seeds, budget, declared choices. */
+final class PlanSection {
+
+  private final StudyRecord study;
+  private final Names names;
+
+  PlanSection(StudyRecord study, Names names) {
+    this.study = study;
+    this.names = names;
+  }
+
+  void writeTo(Page page) {
+    page.section("plan", "The plan");
+    page.paragraph(
+        "%s on %s, %s each%s. The primary measure is %s%s."
+            .formatted(
+                counted(study.variants().size(), "variant"),
+                Names.list(study.tasks()),
+                counted(study.seeds().size(), "seed"),
+                study.steps() > 0
+                    ? ", " + Numbers.count(study.steps()) + " environment steps a run"
+                    : "",
+                Measure.of(study.primary()).map(Measure::label).orElse(study.primary()),
+                margins()));
+    HtmlTable table = new HtmlTable("variant", "differs from " + study.base() + " in");
+    for (StudyRecord.Variant variant : study.variants()) {
+      table.cells(List.of(names.labelled(variant.name()), changes(variant)));
+    }
+    page.table("The variants, and every config value in which they differ from the base.", table);
+    if (!study.aliases().isEmpty()) {
+      page.paragraph(
+          "The design is a fraction of the full factorial. It cannot tell these effects apart: "
+              + String.join("; ", study.aliases())
+              + ".");
+    }
+    page.end();
+  }
+
+  private String margins() {
+    return study.margins().entrySet().stream()
+        .map(
+            m ->
+                "; differences in %s within ±%s count as none"
+                    .formatted(
+                        Measure.of(m.getKey()).map(Measure::label).orElse(m.getKey()),
+                        Numbers.value(m.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  private Markup changes(StudyRecord.Variant variant) {
+    if (variant.changes().isEmpty()) {
+      return HtmlTable.cell(variant.name().equals(study.base()) ? "(the base)" : "nothing known");
+    }
+    Markup cell = new Markup();
+    for (StudyRecord.Change change : variant.changes()) {
+      cell.open("div", "class", "change").element("code", Names.key(change.key()));
+      cell.text(" ").element("del", shown(change.from())).text(" → ");
+      cell.element("ins", shown(change.to())).close();
+    }
+    return cell;
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "unset" : value;
+  }
+
+  private static String counted(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,39 @@
+package symphony.report.document;
+
+import java.nio.file.Path;
+import symphony.api.UserException;
+import symphony.record.OutputException;
+import symphony.report.analysis.Analysis;
+import symphony.report.results.Json;
+
+/** Writes the report's files into a folder. */
+public final class ReportWriter {
+
+  /** The page. */
+  public static final String HTML = "report.html";
+
+  /** Its twin for programs. */
+  public static final String JSON = "report.json";
+
+  private ReportWriter() {}
+
+  /**
+   * Writes both files, each in one step.
+   *
+   * @return the page's path
+   * @throws UserException if the folder cannot be written
+   */
+  public static Path write(Analysis analysis, Path folder) {
+    Path page = folder.resolve(HTML);
+    try {
+      Json.replace(page, new HtmlReport(analysis).text());
+      Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
+    } catch (OutputException e) {
+      throw new UserException(
+          "%s: the report cannot be written here; choose another folder with `symphony report ... --out FOLDER`"
+              .formatted(folder),
+          e);
+    }
+    return page;
+  }
+}

@@ -1,0 +1,77 @@
+package symphony.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Measure;
+import symphony.report.chart.Numbers;
+import symphony.report.results.RunId;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
+import symphony.report.statistics.Sample;
+
+/** Every run: those without a score first, with the reason, then all by seed. */
+final class RunSection {
+
+  private final Analysis analysis;
+
+  RunSection(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  void writeTo(Page page) {
+    page.section("runs", "Runs");
+    List<RunResult> lost = analysis.results().runs().stream().filter(run -> !run.counts()).toList();
+    if (lost.isEmpty()) {
+      page.paragraph("All %d planned runs are done.".formatted(analysis.results().runs().size()));
+    } else {
+      HtmlTable table = new HtmlTable("run", "state", "reason");
+      lost.forEach(run -> table.row(run.id().toString(), run.status().word(), reason(run)));
+      page.table("Runs without a score.", table);
+    }
+    page.out().open("details").element("summary", "Final return of every run");
+    for (String task : analysis.results().study().tasks()) {
+      seeds(page, task);
+    }
+    page.out().close();
+    page.end();
+  }
+
+  private static String reason(RunResult run) {
+    if (!run.reason().isEmpty()) {
+      return run.reason();
+    }
+    return run.status() == RunStatus.DONE ? "it was never evaluated" : "–";
+  }
+
+  private void seeds(Page page, String task) {
+    List<String> variants = analysis.results().study().variantNames();
+    List<String> header = new ArrayList<>(List.of("seed"));
+    header.addAll(variants);
+    HtmlTable table = new HtmlTable(header);
+    Map<RunId, String> scores = scores();
+    for (long seed : analysis.results().study().seeds()) {
+      List<String> row = new ArrayList<>(List.of(String.valueOf(seed)));
+      variants.forEach(v -> row.add(scores.getOrDefault(new RunId(v, task, seed), "–")));
+      table.row(row.toArray(String[]::new));
+    }
+    page.table("Final return on " + task + " by seed.", table);
+  }
+
+  private Map<RunId, String> scores() {
+    Map<RunId, String> scores = new TreeMap<>();
+    Map<String, Sample> samples =
+        analysis.of(Measure.FINAL_RETURN).map(m -> m.samples()).orElse(Map.of());
+    samples.forEach(
+        (variant, sample) ->
+            sample
+                .observations()
+                .forEach(
+                    o ->
+                        scores.put(
+                            new RunId(variant, o.task(), o.seed()), Numbers.value(o.value()))));
+    return scores;
+  }
+}

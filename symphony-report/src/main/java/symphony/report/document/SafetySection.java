@@ -1,0 +1,60 @@
+package symphony.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Measure;
+import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.chart.Markup;
+import symphony.report.chart.Numbers;
+import symphony.report.statistics.Aggregate;
+import symphony.report.statistics.Estimate;
+
+/** How safely and smoothly the policies act. */
+final class SafetySection {
+
+  private final Analysis analysis;
+  private final Names names;
+
+  SafetySection(Analysis analysis, Names names) {
+    this.analysis = analysis;
+    this.names = names;
+  }
+
+  void writeTo(Page page) {
+    List<MeasureAnalysis> safety =
+        analysis.measures().stream()
+            .filter(m -> m.measure().kind() == Measure.Kind.SAFETY)
+            .toList();
+    if (safety.isEmpty()) {
+      return;
+    }
+    page.section("safety", "Safety of actions");
+    List<String> header = new ArrayList<>(List.of("variant"));
+    safety.forEach(m -> header.add(m.measure().label() + " (" + m.measure().unit() + ")"));
+    HtmlTable table = new HtmlTable(header);
+    for (String variant : analysis.results().study().variantNames()) {
+      List<Markup> cells = new ArrayList<>(List.of(names.labelled(variant)));
+      safety.forEach(m -> cells.add(HtmlTable.cell(mean(m, variant))));
+      table.cells(cells);
+    }
+    page.table(
+        "Means over seeds with 95% intervals; less is safer. Actions are measured in [−1, 1]; falls"
+            + " are episodes that end in termination. All but falls in training are measured in"
+            + " evaluation, without noise.",
+        table);
+    page.end();
+  }
+
+  private static String mean(MeasureAnalysis measure, String variant) {
+    Optional<Map<Aggregate, Estimate>> estimates =
+        Optional.ofNullable(measure.aggregates().get(variant));
+    return estimates.map(e -> e.get(Aggregate.MEAN)).map(SafetySection::words).orElse("–");
+  }
+
+  private static String words(Estimate mean) {
+    return mean.low() == mean.high() ? Numbers.value(mean.value()) : Numbers.estimate(mean);
+  }
+}

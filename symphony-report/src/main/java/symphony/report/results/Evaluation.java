@@ -1,0 +1,28 @@
+package symphony.report.results;
+
+/**
+ * One evaluation of a run's policy without noise. What a file does not tell is NaN.
+ *
+ * @param step environment steps trained so far
+ * @param meanReturn mean return of the evaluation's episodes
+ * @param length mean episode length in steps
+ * @param falls episodes that ended in termination, per 1,000 steps
+ * @param smoothness mean |a_t − a_(t−1)| of actions in [−1, 1]
+ * @param saturation share of |a| above 0.95
+ * @param energy mean Σ a²
+ */
+public record Evaluation(
+    long step,
+    double meanReturn,
+    double length,
+    double falls,
+    double smoothness,
+    double saturation,
+    double energy) {
+
+  /** An evaluation of which only the return is known. */
+  public static Evaluation ofReturn(long step, double meanReturn) {
+    return new Evaluation(
+        step, meanReturn, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  }
+}

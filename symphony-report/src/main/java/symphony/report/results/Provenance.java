@@ -1,0 +1,67 @@
+package symphony.report.results;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The facts of a run's {@code provenance.json} that say what it was made with. What differs from
+ * run to run by its nature (seed, digest, time, place) is no such fact.
+ */
+final class Provenance {
+
+  /** The record's name in a run directory. */
+  static final String FILE = "provenance.json";
+
+  /** A block of more entries, such as all modules, is one fact. */
+  private static final int MOST_LINES = 12;
+
+  private static final Set<String> OF_ONE_RUN =
+      Set.of("began", "digest", "seed", "cohort", "resumed");
+
+  private Provenance() {}
+
+  /** The facts, one for each leaf of the tree, named by its path. */
+  static SortedMap<String, String> facts(JsonNode root) {
+    SortedMap<String, String> facts = new TreeMap<>();
+    root.properties().stream()
+        .filter(entry -> !OF_ONE_RUN.contains(entry.getKey()))
+        .forEach(entry -> add(entry.getKey(), entry.getValue(), facts));
+    return facts;
+  }
+
+  /** The versions of the code that trained the run, in order. */
+  static List<String> codes(JsonNode root) {
+    return Stream.concat(Stream.of(root), root.path("resumed").valueStream())
+        .map(stretch -> stretch.at("/code/version").asString(""))
+        .filter(version -> !version.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static void add(String path, JsonNode node, SortedMap<String, String> facts) {
+    if (node.size() > MOST_LINES && node.isObject()) {
+      facts.put(
+          path,
+          String.join(
+              ", ",
+              node.properties().stream()
+                  .map(entry -> entry.getKey() + " " + text(entry.getValue()))
+                  .sorted()
+                  .toList()));
+    } else if (node.isObject()) {
+      node.properties().forEach(e -> add(path + " " + e.getKey(), e.getValue(), facts));
+    } else if (node.isArray()) {
+      facts.put(path, String.join(", ", node.valueStream().map(Provenance::text).toList()));
+    } else {
+      facts.put(path, text(node));
+    }
+  }
+
+  private static String text(JsonNode node) {
+    return node.isValueNode() ? node.asString() : node.toString();
+  }
+}

@@ -1,0 +1,109 @@
+package symphony.report.results;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import symphony.api.UserException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one run directory, finished or not. */
+final class RunReader {
+
+  private static final String SUMMARY = "summary.json";
+  private static final String EVALUATIONS = "evaluations.csv";
+  private static final String EPISODES = "episodes.csv";
+
+  private RunReader() {}
+
+  /**
+   * Reads a run.
+   *
+   * @param id the cell that its folder's name says it fills
+   */
+  static RunResult read(Path folder, RunId id) {
+    List<String> notes = new ArrayList<>();
+    List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
+    return result(folder, id, evaluations, trainingFalls(folder.resolve(EPISODES)), notes);
+  }
+
+  /** Reads how a run stands, and none of its tables. */
+  static RunResult state(Path folder, RunId id) {
+    return result(folder, id, List.of(), Double.NaN, List.of());
+  }
+
+  private static RunResult result(
+      Path folder, RunId id, List<Evaluation> evaluations, double falls, List<String> notes) {
+    JsonNode end = json(folder.resolve(SUMMARY));
+    JsonNode origin = json(folder.resolve(Provenance.FILE));
+    return new RunResult(
+        id,
+        RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED),
+        end.path("reason").asString(""),
+        end.path("digest").asString(origin.path("digest").asString("")),
+        Provenance.codes(origin),
+        evaluations,
+        falls,
+        notes);
+  }
+
+  private static JsonNode json(Path file) {
+    return Files.exists(file) ? Json.read(file) : Json.object();
+  }
+
+  /** By step; where a resumed run evaluated a step again, the later row stands. */
+  private static List<Evaluation> evaluations(Path file, RunId id, List<String> notes) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Table table = Table.read(file);
+    SortedMap<Long, Evaluation> byStep = new TreeMap<>();
+    for (NamedCsvRecord row : table.rows()) {
+      Evaluation evaluation = evaluation(table, row);
+      if (Double.isFinite(evaluation.meanReturn())) {
+        byStep.put(evaluation.step(), evaluation);
+      } else {
+        notes.add(id + ": the return at step " + evaluation.step() + " is not a number; left out");
+      }
+    }
+    return List.copyOf(byStep.values());
+  }
+
+  private static Evaluation evaluation(Table table, NamedCsvRecord row) {
+    return new Evaluation(
+        table.integer(row, "step"),
+        table.number(row, "return_mean"),
+        table.optional(row, "length_mean"),
+        table.optional(row, "falls_per_1000"),
+        table.optional(row, "smoothness"),
+        table.optional(row, "saturation"),
+        table.optional(row, "energy"));
+  }
+
+  private static double trainingFalls(Path file) {
+    if (!Files.exists(file)) {
+      return Double.NaN;
+    }
+    Table table = Table.read(file);
+    double falls = 0;
+    double steps = 0;
+    for (NamedCsvRecord row : table.rows()) {
+      falls += table.number(row, "terminated");
+      steps += table.number(row, "length");
+    }
+    return steps == 0 ? Double.NaN : 1000 * falls / steps;
+  }
+
+  /** The seed that a run folder's name says. */
+  static long seed(Path folder) {
+    String name = folder.getFileName().toString();
+    try {
+      return Long.parseLong(name.substring("seed-".length()));
+    } catch (NumberFormatException e) {
+      throw new UserException(folder + ": expected a folder named seed-NUMBER", e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package symphony.report.results;
+
+import java.util.List;
+
+/**
+ * What one run left behind.
+ *
+ * @param id the cell it fills
+ * @param status how it stands
+ * @param reason why it failed or stopped, empty where it did not
+ * @param digest digest of its resolved config, empty where unknown
+ * @param codes versions of the code that trained it, several where it went on under another
+ * @param evaluations its evaluations, by step
+ * @param trainingFalls episodes of training that ended in termination, per 1,000 steps; NaN where
+ *     unknown
+ * @param notes what was wrong with its files, in words
+ */
+public record RunResult(
+    RunId id,
+    RunStatus status,
+    String reason,
+    String digest,
+    List<String> codes,
+    List<Evaluation> evaluations,
+    double trainingFalls,
+    List<String> notes) {
+
+  /** Copies the lists. */
+  public RunResult {
+    codes = List.copyOf(codes);
+    evaluations = List.copyOf(evaluations);
+    notes = List.copyOf(notes);
+  }
+
+  /** A planned run that has left nothing. */
+  public static RunResult missing(RunId id) {
+    return new RunResult(
+        id, RunStatus.MISSING, "", "", List.of(), List.of(), Double.NaN, List.of());
+  }
+
+  /** Whether this version of the code is known to have trained it, alone. */
+  public boolean isBy(String code) {
+    return codes.equals(List.of(code));
+  }
+
+  /** Whether its scores count: it is done and was evaluated. */
+  public boolean counts() {
+    return status == RunStatus.DONE && !evaluations.isEmpty();
+  }
+}

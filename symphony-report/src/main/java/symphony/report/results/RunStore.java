@@ -1,0 +1,186 @@
+package symphony.report.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import symphony.api.UserException;
+
+/**
+ * A folder of run directories, {@code VARIANT/TASK/seed-N}, with the record of the study that
+ * planned them where there is one. It may be half-finished, and may have been copied.
+ */
+public final class RunStore {
+
+  private static final String RUNS = "glob:*/*/seed-*";
+
+  private final Path folder;
+
+  /**
+   * A store in a folder.
+   *
+   * @throws UserException if there is no such folder, or it holds several studies
+   */
+  public RunStore(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserException(
+          folder + ": no such folder; expected one that holds VARIANT/TASK/seed-N");
+    }
+    this.folder = studyFolder(folder);
+  }
+
+  /** Where the study's record and runs lie. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What one cell has left behind; missing where it has left nothing. */
+  public RunResult run(RunId id) {
+    Path run = folder.resolve(id.folder());
+    return Files.isDirectory(run) ? RunReader.read(run, id) : RunResult.missing(id);
+  }
+
+  /** How one cell stands, without its evaluations. */
+  public RunResult state(RunId id) {
+    Path run = folder.resolve(id.folder());
+    return Files.isDirectory(run) ? RunReader.state(run, id) : RunResult.missing(id);
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @throws UserException if there is neither a study nor a run
+   */
+  public StudyResults read() {
+    List<RunId> found = found();
+    Path record = folder.resolve(StudyRecord.FILE);
+    if (!Files.exists(record) && found.isEmpty()) {
+      throw new UserException(
+          folder + ": neither a study nor a run directory VARIANT/TASK/seed-N is here");
+    }
+    StudyRecord study = Files.exists(record) ? StudyFile.read(record) : inferred(found);
+    List<String> notes = new ArrayList<>();
+    List<RunResult> runs = new ArrayList<>();
+    Set<RunId> planned = planned(study);
+    for (RunId id : planned) {
+      RunResult run = checked(run(id), study);
+      notes.addAll(run.notes());
+      runs.add(run);
+    }
+    noteStrangers(found, planned, notes);
+    return new StudyResults(study, runs, provenance(runs), notes);
+  }
+
+  private static void noteStrangers(List<RunId> found, Set<RunId> planned, List<String> notes) {
+    List<RunId> strangers = found.stream().filter(id -> !planned.contains(id)).toList();
+    if (!strangers.isEmpty()) {
+      notes.add(
+          "%d runs in the folder are not part of the study and are left out: %s"
+              .formatted(
+                  strangers.size(),
+                  String.join("; ", strangers.stream().map(RunId::folder).toList())));
+    }
+  }
+
+  /** A run of another config than the planned one does not fill the cell. */
+  private static RunResult checked(RunResult run, StudyRecord study) {
+    String planned = study.digests().getOrDefault(run.id().folder(), "");
+    if (planned.isEmpty() || run.digest().isEmpty() || planned.equals(run.digest())) {
+      return run;
+    }
+    return new RunResult(
+        run.id(),
+        RunStatus.MISSING,
+        "its folder holds a run of another config",
+        run.digest(),
+        run.codes(),
+        List.of(),
+        Double.NaN,
+        List.of());
+  }
+
+  private static Set<RunId> planned(StudyRecord study) {
+    Set<RunId> ids = new LinkedHashSet<>();
+    for (String variant : study.variantNames()) {
+      for (String task : study.tasks()) {
+        study.seeds().forEach(seed -> ids.add(new RunId(variant, task, seed)));
+      }
+    }
+    return ids;
+  }
+
+  private StudyRecord inferred(List<RunId> found) {
+    List<String> variants = found.stream().map(RunId::variant).distinct().sorted().toList();
+    String base = variants.contains("base") ? "base" : variants.getFirst();
+    List<String> baseFirst =
+        Stream.concat(Stream.of(base), variants.stream().filter(v -> !v.equals(base))).toList();
+    return StudyRecord.inferred(
+        folder.toAbsolutePath().normalize().getFileName().toString(),
+        base,
+        baseFirst,
+        found.stream().map(RunId::task).distinct().sorted().toList(),
+        found.stream().map(RunId::seed).distinct().sorted().toList());
+  }
+
+  private List<RunId> found() {
+    try (Stream<Path> tree = Files.walk(folder, 3)) {
+      return tree.filter(Files::isDirectory)
+          .map(folder::relativize)
+          .filter(folder.getFileSystem().getPathMatcher(RUNS)::matches)
+          .map(
+              run ->
+                  new RunId(
+                      run.getName(0).toString(), run.getName(1).toString(), RunReader.seed(run)))
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private SortedMap<String, String> provenance(List<RunResult> runs) {
+    SortedMap<String, Set<String>> facts = new TreeMap<>();
+    for (RunResult run : runs) {
+      Path file = folder.resolve(run.id().folder()).resolve(Provenance.FILE);
+      if (Files.exists(file)) {
+        Provenance.facts(Json.read(file))
+            .forEach(
+                (key, fact) -> facts.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact));
+      }
+    }
+    SortedMap<String, String> joined = new TreeMap<>();
+    facts.forEach((key, values) -> joined.put(key, String.join("; ", values)));
+    return joined;
+  }
+
+  private static Path studyFolder(Path folder) {
+    if (Files.exists(folder.resolve(StudyRecord.FILE))) {
+      return folder;
+    }
+    List<Path> studies = studiesBelow(folder);
+    if (studies.size() > 1) {
+      throw new UserException(
+          "%s: holds %d studies, expected one; name one of %s"
+              .formatted(
+                  folder,
+                  studies.size(),
+                  String.join(", ", studies.stream().map(Path::toString).toList())));
+    }
+    return studies.isEmpty() ? folder : studies.getFirst();
+  }
+
+  private static List<Path> studiesBelow(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(c -> Files.exists(c.resolve(StudyRecord.FILE))).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+}

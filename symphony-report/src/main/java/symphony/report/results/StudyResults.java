@@ -1,0 +1,44 @@
+package symphony.report.results;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import symphony.report.statistics.Normalization;
+
+/**
+ * Everything a report is made from.
+ *
+ * @param study what was asked and planned
+ * @param runs every planned run and its state, in the plan's order
+ * @param provenance what the runs were made with, one line a fact; facts that differ between runs
+ *     list all their values
+ * @param notes what a reader should know about how the results were read
+ */
+public record StudyResults(
+    StudyRecord study,
+    List<RunResult> runs,
+    SortedMap<String, String> provenance,
+    List<String> notes) {
+
+  /** Copies the collections. */
+  public StudyResults {
+    runs = List.copyOf(runs);
+    provenance = new TreeMap<>(provenance);
+    notes = List.copyOf(notes);
+  }
+
+  /** The same results on another scale. */
+  public StudyResults withNormalization(SortedMap<String, Normalization.Range> ranges) {
+    return new StudyResults(study.withNormalization(ranges), runs, provenance, notes);
+  }
+
+  /** The runs whose scores count. */
+  public List<RunResult> counted() {
+    return runs.stream().filter(RunResult::counts).toList();
+  }
+
+  /** How many runs have a status. */
+  public long count(RunStatus status) {
+    return runs.stream().filter(run -> run.status() == status).count();
+  }
+}

@@ -1,0 +1,95 @@
+package symphony.report.statistics;
+
+import java.util.Arrays;
+
+/**
+ * One run's evaluations over its training.
+ *
+ * @param task the task the run was trained on
+ * @param seed the run's seed
+ * @param steps environment steps at which the run was evaluated, strictly ascending
+ * @param values mean value of each evaluation, finite
+ */
+public record LearningCurve(String task, long seed, long[] steps, double[] values) {
+
+  /**
+   * Checks the shape of the curve.
+   *
+   * @throws IllegalArgumentException if it is empty, ragged, out of order or not finite
+   */
+  public LearningCurve {
+    if (steps.length == 0 || steps.length != values.length) {
+      throw new IllegalArgumentException(
+          "%d steps and %d values, expected equally many, at least one"
+              .formatted(steps.length, values.length));
+    }
+    for (int i = 0; i < steps.length; i++) {
+      if (i > 0 && steps[i] <= steps[i - 1]) {
+        throw new IllegalArgumentException(
+            "step %d follows step %d, expected ascending steps".formatted(steps[i], steps[i - 1]));
+      }
+      if (!Double.isFinite(values[i])) {
+        throw new IllegalArgumentException("the value at step " + steps[i] + " is " + values[i]);
+      }
+    }
+  }
+
+  /** The first evaluated step. */
+  public long first() {
+    return steps[0];
+  }
+
+  /** The last evaluated step. */
+  public long last() {
+    return steps[steps.length - 1];
+  }
+
+  /** The value at a step inside of the curve, on the straight line between its neighbours. */
+  double at(long step) {
+    int i = Arrays.binarySearch(steps, step);
+    if (i >= 0) {
+      return values[i];
+    }
+    int right = -i - 1;
+    double share = (step - steps[right - 1]) / (double) (steps[right] - steps[right - 1]);
+    return values[right - 1] + share * (values[right] - values[right - 1]);
+  }
+
+  /**
+   * Mean of the last tenth of the evaluations, at least one: the run's final score, less moved by
+   * the luck of one evaluation than the last alone.
+   */
+  public double finalScore() {
+    int window = Math.max(1, values.length / 10);
+    double sum = 0;
+    for (int i = values.length - window; i < values.length; i++) {
+      sum += values[i];
+    }
+    return sum / window;
+  }
+
+  /**
+   * Area under the curve by the trapezoid rule, divided by the steps it spans: the mean height, in
+   * the unit of the values. One point is its own mean.
+   */
+  public double meanHeight() {
+    if (steps.length == 1) {
+      return values[0];
+    }
+    double area = 0;
+    for (int i = 1; i < steps.length; i++) {
+      area += (steps[i] - steps[i - 1]) * (values[i] + values[i - 1]) / 2;
+    }
+    return area / (last() - first());
+  }
+
+  /** When the curve first reaches a threshold; censored at its last step where it never does. */
+  public Crossing crossing(double threshold) {
+    for (int i = 0; i < steps.length; i++) {
+      if (values[i] >= threshold) {
+        return new Crossing(task, seed, steps[i], true);
+      }
+    }
+    return new Crossing(task, seed, last(), false);
+  }
+}

@@ -1,0 +1,131 @@
+package symphony.report.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.api.UserException;
+import symphony.report.results.RunId;
+import symphony.report.results.RunStore;
+import symphony.report.results.ScoreFile;
+import symphony.report.results.SyntheticStudy;
+import symphony.report.statistics.Resampling;
+import symphony.report.statistics.Verdict;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnalystTest {
+
+  private static final Resampling QUICK = new Resampling(1, 2_000, 200, false);
+
+  private Analysis analysis;
+
+  @BeforeAll
+  void analyse(@TempDir Path folder) throws IOException {
+    analysis = new Analyst(new RunStore(SyntheticStudy.quickstart(folder)).read(), QUICK).analyse();
+  }
+
+  @Test
+  void aLargeDropIsWorseAndASmallShiftIsNot() {
+    MeasureAnalysis scores = analysis.of(Measure.FINAL_RETURN).orElseThrow();
+    assertEquals(Verdict.WORSE, scores.comparison("no-regularizer - base").orElseThrow().verdict());
+    assertFalse(scores.comparison("silu - base").orElseThrow().verdict() == Verdict.WORSE);
+  }
+
+  @Test
+  void runsArePairedBySeedWhereBothSidesAreDone() {
+    MeasureAnalysis scores = analysis.of(Measure.FINAL_RETURN).orElseThrow();
+    assertEquals(
+        6,
+        scores
+            .comparison("mean-target - base")
+            .orElseThrow()
+            .pair()
+            .orElseThrow()
+            .pairing()
+            .pairs()
+            .size());
+  }
+
+  @Test
+  void rougherActionsAreWorseBecauseLessIsBetter() {
+    MeasureAnalysis smoothness = analysis.of(Measure.SMOOTHNESS).orElseThrow();
+    Comparison comparison = smoothness.comparison("no-regularizer - base").orElseThrow();
+    assertTrue(comparison.effect().mean().value() > 0);
+    assertEquals(Verdict.WORSE, comparison.verdict());
+  }
+
+  @Test
+  void failedAndMissingRunsAndFewSeedsAreSaid() {
+    assertTrue(
+        analysis
+            .warnings()
+            .contains("1 of 32 runs failed; they have no score and are listed with their reason."));
+    assertTrue(analysis.warnings().contains("1 of 32 runs are missing."));
+    assertTrue(analysis.warnings().stream().anyMatch(w -> w.contains("below 10 intervals")));
+  }
+
+  @Test
+  void curvesOfUnequalLengthAreCutAndItIsSaid(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("scores.csv");
+    Files.writeString(
+        file,
+        "algorithm,task,seed,step,return\na,T,1,1,5\na,T,1,2,6\na,T,1,3,7\nb,T,1,1,1\nb,T,1,2,2\n");
+    Analysis cut = new Analyst(ScoreFile.read(file, ""), QUICK).analyse();
+    assertEquals(2, cut.curves().getFirst().alignment().steps().length);
+    assertTrue(
+        cut.warnings()
+            .contains(
+                "T: runs have unequal lengths; only steps 1 to 2, which all have, are compared."));
+    assertTrue(cut.warnings().stream().anyMatch(w -> w.contains("a single seed")));
+  }
+
+  @Test
+  void contrastsAreReadAsPeopleWriteThem() {
+    List<String> variants = List.of("all", "no-a", "only-a", "none");
+    assertEquals(
+        -1.0, Contrasts.parse("all - no-a - only-a + none", variants).weights().get("only-a"));
+    assertTrue(refusal("all - nobody", variants).contains("no variant 'nobody'; known: all"));
+    assertTrue(refusal("all", variants).contains("as many variants added as subtracted"));
+    assertTrue(refusal("all -", variants).contains("as many"));
+    assertTrue(refusal("all none", variants).contains("expected variants with"));
+    assertTrue(refusal("all - all", variants).contains("as many"));
+  }
+
+  private static String refusal(String contrast, List<String> variants) {
+    return assertThrows(UserException.class, () -> Contrasts.parse(contrast, variants))
+        .getMessage();
+  }
+
+  @Test
+  void severalTasksAreAlsoJudgedOneByOne(@TempDir Path folder) throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    study.record(
+        SyntheticStudy.record(
+            "two",
+            List.of(SyntheticStudy.variant("base"), SyntheticStudy.variant("other")),
+            List.of("A", "B"),
+            seeds));
+    for (long seed : seeds) {
+      study.run(new RunId("base", "A", seed), -300, 0.1);
+      study.run(new RunId("base", "B", seed), -300, 0.1);
+      study.run(new RunId("other", "A", seed), -600, 0.1);
+      study.run(new RunId("other", "B", seed), -305, 0.1);
+    }
+    Analysis two = new Analyst(new RunStore(folder).read(), QUICK).analyse();
+    assertEquals(List.of("A", "B"), List.copyOf(two.byTask().keySet()));
+    assertEquals(Verdict.WORSE, two.byTask().get("A").comparisons().getFirst().verdict());
+    assertEquals(8, two.byTask().get("A").comparisons().getFirst().effect().seeds());
+    assertFalse(two.byTask().get("B").comparisons().getFirst().verdict() == Verdict.WORSE);
+    assertTrue(analysis.byTask().isEmpty(), "one task is judged once");
+  }
+}

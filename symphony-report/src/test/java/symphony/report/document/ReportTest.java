@@ -1,0 +1,158 @@
+package symphony.report.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import symphony.api.UserException;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Analyst;
+import symphony.report.results.Json;
+import symphony.report.results.RunId;
+import symphony.report.results.RunStore;
+import symphony.report.results.SyntheticStudy;
+import symphony.report.statistics.Resampling;
+import tools.jackson.databind.JsonNode;
+
+class ReportTest {
+
+  private static final Resampling QUICK = new Resampling(1, 2_000, 200, false);
+
+  @TempDir Path folder;
+
+  @Test
+  void sameRunsGiveTheSameBytes() throws IOException {
+    Path first = ReportWriter.write(quickstart(folder.resolve("a")), folder.resolve("a"));
+    Path second = ReportWriter.write(quickstart(folder.resolve("b")), folder.resolve("b"));
+    assertEquals(-1, Files.mismatch(first, second));
+    assertEquals(
+        -1,
+        Files.mismatch(
+            first.resolveSibling(ReportWriter.JSON), second.resolveSibling(ReportWriter.JSON)));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
+    Analysis analysis = quickstart(folder.resolve("a"));
+    Path taken = Files.writeString(folder.resolve("taken"), "in the way");
+    UserException refused =
+        assertThrows(UserException.class, () -> ReportWriter.write(analysis, taken));
+    assertTrue(refused.getMessage().contains("cannot be written here; choose another folder"));
+  }
+
+  @Test
+  void profilesOfManyVariantsAreDrawnOneByOne() throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    List<String> names = List.of("base", "a", "b", "c", "d", "e", "f", "g");
+    study.record(
+        SyntheticStudy.record(
+            "many",
+            names.stream().map(SyntheticStudy::variant).toList(),
+            List.of("T"),
+            List.of(1L, 2L)));
+    for (String name : names) {
+      study.run(new RunId(name, "T", 1), -300, 0.1);
+      study.run(new RunId(name, "T", 2), -300, 0.1);
+    }
+    String page = new HtmlReport(analysis()).text();
+    assertTrue(page.contains("Performance profile of g"));
+    assertFalse(page.contains("Performance profile of base"));
+  }
+
+  @Test
+  void thePageNeedsNoNetworkAndHoldsNoScript() throws IOException {
+    String page = new HtmlReport(quickstart(folder)).text();
+    assertFalse(page.contains("<script"));
+    assertFalse(page.contains("src="));
+    assertFalse(page.contains("url("));
+    assertFalse(page.contains("href="));
+  }
+
+  @Test
+  void labelsCannotBecomeMarkup() throws Exception {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    String hostile = "<img src=x onerror=alert(1)>";
+    study.record(
+        SyntheticStudy.record(
+            "<script>alert('x')</script>",
+            List.of(
+                SyntheticStudy.variant("base"),
+                SyntheticStudy.variant("evil", "k\"<b>", "'\"", hostile)),
+            List.of("T"),
+            List.of(1L, 2L)));
+    for (long seed = 1; seed <= 2; seed++) {
+      study.run(new RunId("base", "T", seed), -300, 0.1);
+    }
+    study.failed(new RunId("evil", "T", 1), hostile);
+    String page = new HtmlReport(analysis()).text();
+    assertFalse(page.contains("<script"));
+    assertFalse(page.contains("<img"));
+    assertTrue(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+    wellFormed(page);
+  }
+
+  @Test
+  void thePageIsWellFormed() throws Exception {
+    wellFormed(new HtmlReport(quickstart(folder)).text());
+  }
+
+  @Test
+  void lostRunsStandInTheReportWithTheirReason() throws IOException {
+    String page = new HtmlReport(quickstart(folder)).text();
+    assertTrue(page.contains("mean-target, Pendulum-v1, seed 7"));
+    assertTrue(page.contains("the loss is not a number"));
+    assertTrue(page.contains("mean-target, Pendulum-v1, seed 8"));
+  }
+
+  @Test
+  void theTwinHoldsTheVerdictsAndTheirNumbers() throws IOException {
+    JsonNode twin = new JsonReport(quickstart(folder)).tree();
+    JsonNode comparison = twin.at("/measures/final-return/comparisons/1");
+    assertEquals("no-regularizer - base", comparison.path("name").asString());
+    assertEquals("worse", comparison.path("verdict").asString());
+    assertEquals(0.0078125, comparison.path("p").asDouble());
+    assertEquals(3 * 0.0078125, comparison.path("holmP").asDouble(), 1e-15);
+    assertEquals("L64X128MixRandom", twin.at("/bootstrap/generator").asString());
+    assertEquals("\n", Json.text(twin).substring(Json.text(twin).length() - 1));
+  }
+
+  @Test
+  void aStudyWithoutAFinishedRunStillHasAReport() throws Exception {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    study.record(
+        SyntheticStudy.record(
+            "empty", List.of(SyntheticStudy.variant("base")), List.of("T"), List.of(1L)));
+    String page = new HtmlReport(analysis()).text();
+    assertTrue(page.contains("No run is done yet"));
+    wellFormed(page);
+  }
+
+  private static Analysis quickstart(Path where) throws IOException {
+    return new Analyst(new RunStore(SyntheticStudy.quickstart(where)).read(), QUICK).analyse();
+  }
+
+  private Analysis analysis() {
+    return new Analyst(new RunStore(folder).read(), QUICK).analyse();
+  }
+
+  /** Every element but the head's void ones is closed in order. */
+  private static void wellFormed(String page) throws Exception {
+    String xml =
+        page.replaceFirst("<!DOCTYPE html>", "")
+            .replaceAll("<meta[^>]*>", "")
+            .replaceAll("(?s)<style>.*?</style>", "");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+  }
+}

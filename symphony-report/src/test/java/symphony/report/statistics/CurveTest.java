@@ -1,0 +1,110 @@
+package symphony.report.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+
+  private static final long[] STEPS = {0, 10, 20, 40};
+
+  @Test
+  void meanHeightIsTheTrapezoidAreaPerStep() {
+    assertEquals((5 * 10 + 10 * 10 + 10 * 20) / 40.0, curve(1, 0, 10, 10, 10).meanHeight(), 1e-12);
+  }
+
+  @Test
+  void finalScoreIsTheMeanOfTheLastTenthAndAtLeastOneValue() {
+    assertEquals(4, curve(1, 1, 2, 3, 4).finalScore());
+    long[] steps = IntStream.range(0, 25).mapToLong(i -> i).toArray();
+    double[] values = IntStream.range(0, 25).mapToDouble(i -> i).toArray();
+    assertEquals(23.5, new LearningCurve("task", 1, steps, values).finalScore());
+  }
+
+  @Test
+  void aRunThatNeverArrivesIsCensoredAtItsEnd() {
+    assertEquals(new Crossing("task", 1, 20, true), curve(1, 0, 4, 5, 1).crossing(5));
+    assertEquals(new Crossing("task", 1, 40, false), curve(1, 0, 4, 4, 4).crossing(5));
+  }
+
+  @Test
+  void censoredRunsCountInTheMedian() {
+    List<Crossing> crossings =
+        List.of(
+            new Crossing("task", 1, 10, true),
+            new Crossing("task", 2, 20, true),
+            new Crossing("task", 3, 40, false),
+            new Crossing("task", 4, 40, false),
+            new Crossing("task", 5, 30, true));
+    StepsToThreshold steps = StepsToThreshold.of(crossings, Resampling.STANDARD, "test");
+    assertEquals(3, steps.reached());
+    assertEquals(30, steps.median().value());
+    assertEquals(Double.POSITIVE_INFINITY, steps.median().high());
+  }
+
+  @Test
+  void kaplanMeierUsesRunsThatWereStoppedEarlyForAsLongAsTheyRan() {
+    // Survival: 4/5 at 10, then one run is lost at 15, 4/5 · 2/3 at 20, 4/5 · 1/3 at 30.
+    List<Crossing> crossings =
+        List.of(
+            new Crossing("task", 1, 10, true),
+            new Crossing("task", 2, 15, false),
+            new Crossing("task", 3, 20, true),
+            new Crossing("task", 4, 30, true),
+            new Crossing("task", 5, 40, true));
+    assertEquals(30, StepsToThreshold.of(crossings, Resampling.STANDARD, "test").median().value());
+  }
+
+  @Test
+  void equalStepsAreLeftAlone() {
+    CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 1, 2, 3, 4), curve(2, 4, 3, 2, 1)));
+    assertFalse(aligned.cut() || aligned.interpolated());
+    assertArrayEquals(STEPS, aligned.steps());
+  }
+
+  @Test
+  void longerCurvesLoseTheirEndAndItIsSaid() {
+    LearningCurve shorter = new LearningCurve("task", 2, new long[] {0, 10}, new double[] {1, 2});
+    CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 1, 2, 3, 4), shorter));
+    assertTrue(aligned.cut());
+    assertFalse(aligned.interpolated());
+    assertArrayEquals(new long[] {0, 10}, aligned.steps());
+  }
+
+  @Test
+  void differentStepsAreInterpolatedAndItIsSaid() {
+    LearningCurve other = new LearningCurve("task", 2, new long[] {5, 35}, new double[] {0, 30});
+    CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 0, 10, 20, 40), other));
+    assertTrue(aligned.interpolated());
+    assertArrayEquals(new long[] {5, 10, 20, 35}, aligned.steps());
+    assertArrayEquals(new double[] {5, 10, 20, 35}, aligned.curves().get(0).values(), 1e-12);
+    assertArrayEquals(new double[] {0, 5, 15, 30}, aligned.curves().get(1).values(), 1e-12);
+  }
+
+  @Test
+  void bandKeepsARunsIndicesOverAllSteps() {
+    // Two mirrored runs: with the indices kept, a draw of one run twice is far off at both steps.
+    List<LearningCurve> mirrored = List.of(curve(1, 0, 0, 0, 0), curve(2, 1, 1, 1, 1));
+    CurveBand band = CurveBand.of(mirrored, Resampling.STANDARD, "test");
+    assertArrayEquals(new double[] {.5, .5, .5, .5}, band.centre());
+    assertArrayEquals(band.low(), new double[] {0, 0, 0, 0});
+    assertArrayEquals(band.high(), new double[] {1, 1, 1, 1});
+  }
+
+  @Test
+  void refusesStepsOutOfOrder() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new LearningCurve("task", 1, new long[] {2, 1}, new double[] {0, 0}));
+  }
+
+  private static LearningCurve curve(long seed, double... values) {
+    return new LearningCurve("task", seed, STEPS, values);
+  }
+}

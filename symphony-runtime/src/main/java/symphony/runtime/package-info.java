@@ -1,2 +1,0 @@
-/** What every part of the runtime shares. */
-package symphony.runtime;
