@@ -34,10 +34,9 @@ import symphony.runtime.run.TrainingRequest.Existing;
 /** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
 @Command(
     name = "ablate",
-    description = {
-      "Plans a study, runs what is not done yet, and writes its report.",
-      "Run again, it goes on where it stopped."
-    })
+    description =
+        "Plans a study, runs what is not done yet, and writes its report. "
+            + "Run again, it goes on where it stopped.")
 final class AblateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -85,7 +84,7 @@ final class AblateCommand implements Callable<Integer> {
     Plan plan = arguments.plan(registry);
     PrintWriter out = spec.commandLine().getOut();
     if (planOnly) {
-      new PlanText(plan).print(out);
+      new PlanText(plan, begun(plan)).print(out);
       if (!noCalibration) {
         new Costs(plan, open(plan), registry).print(out);
       }
@@ -152,9 +151,13 @@ final class AblateCommand implements Callable<Integer> {
 
   /** What is left to do, also where nothing was begun yet. */
   private List<PlannedCohort> open(Plan plan) {
+    return begun(plan).map(states -> states.open(retryFailed)).orElseGet(plan::cohorts);
+  }
+
+  private Optional<CellStates> begun(Plan plan) {
     return fresh() || !Files.isDirectory(plan.folder())
-        ? plan.cohorts()
-        : new CellStates(plan, existing.wanted()).open(retryFailed);
+        ? Optional.empty()
+        : Optional.of(new CellStates(plan, existing.wanted()));
   }
 
   private boolean fresh() {

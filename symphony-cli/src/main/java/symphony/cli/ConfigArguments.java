@@ -3,8 +3,12 @@ package symphony.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
+import symphony.api.UserException;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Overrides;
+import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /** A config file and what is set over it. */
@@ -19,11 +23,26 @@ public final class ConfigArguments {
       description = "Values over the file's, such as agent.activation.type=silu.")
   private List<String> overrides = new ArrayList<>();
 
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec;
+
   ConfigArguments() {}
 
-  /** The file over the defaults, and the command line over both. */
-  public ConfigSource source(Registry registry) {
-    return ConfigSource.of(registry, file).with("command line", overrides);
+  /**
+   * The run that the file and the command line over it describe, named by both.
+   *
+   * @throws UserException if it is no run, or the file describes a study
+   */
+  public RunConfig run(Registry registry) {
+    ConfigSource source = ConfigSource.of(registry, file);
+    if (source.has("symphony.study")) {
+      throw new UserException(
+          "%s describes a study; run it with: symphony ablate %s".formatted(file, file));
+    }
+    Overrides given = new Overrides(overrides);
+    RunConfig run = given.over(source).run();
+    given.unread(List.of(run)).forEach(spec.commandLine().getErr()::println);
+    return run;
   }
 
   /** The file. */

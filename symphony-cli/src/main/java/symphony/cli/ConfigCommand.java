@@ -42,7 +42,7 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-      ResolvedConfig config = arguments.source(common.registry()).run().resolved();
+      ResolvedConfig config = arguments.run(common.registry()).resolved();
       PrintWriter out = spec.commandLine().getOut();
       if (format == Format.json) {
         out.println(JsonFile.text(json(config)));

@@ -45,7 +45,7 @@ final class InspectCommand implements Runnable {
   public void run() {
     requireSize("--observations", observations);
     requireSize("--actions", actions);
-    RunConfig config = arguments.source(common.registry()).run();
+    RunConfig config = arguments.run(common.registry());
     Inspection inspection =
         observations != null && actions != null
             ? Inspection.of(config, observations, actions)

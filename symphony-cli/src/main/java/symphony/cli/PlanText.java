@@ -4,15 +4,23 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import symphony.ablation.launch.CellStates;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedVariant;
+import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Power;
 
-/** A plan as a person reads it. */
-record PlanText(Plan plan) {
+/**
+ * A plan as a person reads it.
+ *
+ * @param plan the plan
+ * @param states what has become of its cells, where its folder is there
+ */
+record PlanText(Plan plan, Optional<CellStates> states) {
 
   void print(PrintWriter out) {
     out.println(
@@ -62,10 +70,15 @@ record PlanText(Plan plan) {
   private void cells(PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     for (PlannedCell cell : plan.cells()) {
-      rows.add(List.of(cell.key(), cell.id().folder()));
+      rows.add(List.of(cell.key(), state(cell), cell.id().folder()));
     }
-    new Table(List.of("cell", "folder"), rows).print(out);
+    new Table(List.of("cell", "state", "folder"), rows).print(out);
     out.println();
+  }
+
+  private String state(PlannedCell cell) {
+    RunStatus status = states.map(s -> s.of(cell).status()).orElse(RunStatus.MISSING);
+    return status == RunStatus.MISSING ? "open" : status.word();
   }
 
   private void power(PrintWriter out) {

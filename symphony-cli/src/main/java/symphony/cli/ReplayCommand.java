@@ -27,11 +27,10 @@ import symphony.runtime.run.TrainedAgent;
 /** {@code symphony replay}: shows one episode as an animated GIF and an HTML player. */
 @Command(
     name = "replay",
-    description = {
-      "Shows one episode as an animated GIF and an HTML player (and an MP4 where ffmpeg is).",
-      "RUN is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose last checkpoint acts;",
-      "or a task's name, whose actions come from --actions."
-    })
+    description =
+        "Shows one episode as an animated GIF and an HTML player (and an MP4 where ffmpeg is). RUN"
+            + " is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose last checkpoint acts;"
+            + " or a task's name, whose actions come from --actions.")
 final class ReplayCommand implements Runnable {
 
   private static final int WIDTH = 480;

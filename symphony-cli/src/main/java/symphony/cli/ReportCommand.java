@@ -20,10 +20,9 @@ import symphony.report.statistics.Resampling;
 /** {@code symphony report}: statistics and report of run directories or of another tool's CSV. */
 @Command(
     name = "report",
-    description = {
-      "Writes the report of run directories, finished or not,",
-      "or of a CSV file with the columns algorithm, task, seed, step, return."
-    })
+    description =
+        "Writes the report of run directories, finished or not, "
+            + "or of a CSV file with the columns algorithm, task, seed, step, return.")
 final class ReportCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

@@ -23,10 +23,9 @@ import symphony.runtime.run.Rollout;
 /** {@code symphony rollout}: drives an environment with recorded actions. */
 @Command(
     name = "rollout",
-    description = {
-      "Drives an environment with recorded actions, in the task's own units, and writes one line",
-      "{\"t\", \"obs\", \"reward\", \"terminated\", \"truncated\"} for each. Goes on after an end."
-    })
+    description =
+        "Drives an environment with recorded actions, in the task's own units, and writes one line "
+            + "for each. Goes on after an end.")
 final class RolloutCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

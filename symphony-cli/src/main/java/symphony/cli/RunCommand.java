@@ -31,10 +31,9 @@ import symphony.runtime.run.TrainingRequest.Existing;
 /** {@code symphony run}: the unit of work of every launcher, some cells of one study or all. */
 @Command(
     name = "run",
-    description = {
-      "Trains cells of a study, those of one variant and task together.",
-      "Started several times, here or on machines that share the storage, workers divide the cells."
-    })
+    description =
+        "Trains cells of a study, those of one variant and task together. Started several times,"
+            + " here or on machines that share the storage, workers divide the cells.")
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -46,10 +45,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--cell",
       paramLabel = "ID",
-      description = {
-        "A cell by its address or its folder. May be repeated.",
-        "Without any, everything that is open, beside other workers."
-      })
+      description =
+          "A cell by its address or its folder. May be repeated. "
+              + "Without any, everything that is open, beside other workers.")
   private List<String> wanted = new ArrayList<>();
 
   @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")

@@ -19,11 +19,10 @@ import symphony.runtime.config.ConfigSource;
 /** {@code symphony setup}: fetches what a family of environments needs. */
 @Command(
     name = "setup",
-    description = {
-      "Fetches what a family of environments needs, without root, into a folder of the user's.",
-      "Example: symphony setup mujoco; another release: symphony setup mujoco"
-          + " environment.mujoco.release=3.3.2"
-    })
+    description =
+        "Fetches what a family of environments needs, without root, into a folder of the user's. "
+            + "Example: symphony setup mujoco; another release: symphony setup mujoco "
+            + " environment.mujoco.release=3.3.2")
 final class SetupCommand implements Runnable {
 
   @Mixin private CommonOptions common;

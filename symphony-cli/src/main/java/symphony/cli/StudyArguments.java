@@ -3,9 +3,12 @@ package symphony.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.Planner;
+import symphony.runtime.config.Overrides;
 import symphony.runtime.plugin.Registry;
 
 /** A study file and what is set over it. */
@@ -20,11 +23,18 @@ public final class StudyArguments {
       description = "Values over the file's, such as study.seeds=[1,2] or training.steps=5000.")
   private List<String> overrides = new ArrayList<>();
 
+  @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
+  private CommandLine.Model.CommandSpec spec;
+
   StudyArguments() {}
 
   /** The plan that follows. */
   Plan plan(Registry registry) {
-    return new Planner(registry, file, overrides).plan();
+    Plan plan = new Planner(registry, file, overrides).plan();
+    new Overrides(overrides)
+        .unread(plan.cells().stream().map(PlannedCell::config).distinct().toList())
+        .forEach(spec.commandLine().getErr()::println);
+    return plan;
   }
 
   /** The same for another process of this program: its arguments. */

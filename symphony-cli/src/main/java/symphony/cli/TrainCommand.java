@@ -36,7 +36,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunConfig config = arguments.source(common.registry()).run();
+    RunConfig config = arguments.run(common.registry());
     Supply.fromTerminal().ensure(config.family(), config.task().name());
     List<CellOutcome> outcomes = new ArrayList<>();
     try (Interruption interruption = new Interruption()) {

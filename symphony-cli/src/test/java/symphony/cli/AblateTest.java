@@ -130,6 +130,9 @@ class AblateTest {
           Files.readAllBytes(folder.resolve("b/small").resolve(name)),
           name);
     }
+    Ended plan =
+        program.run("ablate", "study.conf", "--plan", "--no-calibration", "study.output=a");
+    assertEquals(4, plan.out().lines().filter(l -> l.matches("\\w{16} +done +.*")).count());
   }
 
   @Test
@@ -142,6 +145,7 @@ class AblateTest {
     assertTrue(plan.out().contains("memory  2 processes of 1 thread, "), plan.out());
     assertTrue(
         plan.out().matches("(?s).*disk    about .*B in the end, and up to .*B more.*"), plan.out());
+    assertEquals(4, plan.out().lines().filter(l -> l.matches("\\w{16} +open +.*")).count());
     assertFalse(Files.exists(folder.resolve("runs")));
   }
 

@@ -32,6 +32,45 @@ class CommandLineTest {
   }
 
   @Test
+  void versionIsOneWordAway() {
+    assertEquals(0, execute("--version"));
+    assertTrue(out.toString().startsWith("symphony "), out.toString());
+    assertTrue(out.toString().contains("Java " + Runtime.version()), out.toString());
+  }
+
+  @Test
+  void completionKnowsEveryCommand() {
+    assertEquals(0, execute("generate-completion"));
+    SymphonyCommand.commandLine()
+        .getSubcommands()
+        .keySet()
+        .forEach(name -> assertTrue(out.toString().contains(name), name));
+  }
+
+  /** The list of commands shows the first text of a description alone. */
+  @Test
+  void everyCommandSaysInWholeSentencesWhatItDoes() {
+    SymphonyCommand.commandLine()
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              String first = command.getCommandSpec().usageMessage().description()[0];
+              assertTrue(first.endsWith("."), name + ": " + first);
+            });
+  }
+
+  @Test
+  void studyGivenToTrainIsRecognised() throws Exception {
+    Path file = folder.resolve("study.conf");
+    Files.writeString(file, "symphony { task = Pendulum-v1, study { seeds = [1] } }");
+
+    assertEquals(2, execute("train", file.toString()));
+    assertEquals(
+        "%s describes a study; run it with: symphony ablate %s\n".formatted(file, file),
+        err.toString());
+  }
+
+  @Test
   void missingConfigFileIsOneSentence() {
     Path file = folder.resolve("none.conf");
 

@@ -1,7 +1,10 @@
 package symphony.ablation.launch;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
@@ -9,7 +12,9 @@ import symphony.api.UserException;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.RunStore;
+import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.OtherCode;
+import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /** What has become of a plan's cells, as their run directories tell. */
@@ -90,31 +95,44 @@ public final class CellStates {
   }
 
   /**
-   * The cohorts with something left to do, reduced to the cells that are open.
+   * The cohorts with something left to do, reduced to the cells that are open. Cells that began
+   * together stay together, whatever the plan's cohorts are now; cells that failed are apart, since
+   * they are trained anew.
    *
    * @param retryFailed whether cells that failed are open
    */
   public List<PlannedCohort> open(boolean retryFailed) {
-    List<PlannedCohort> open = new ArrayList<>();
+    Set<PlannedCohort> open = new LinkedHashSet<>();
+    List<PlannedCohort> failed = new ArrayList<>();
     for (PlannedCohort cohort : plan.cohorts()) {
-      List<PlannedCell> cells =
-          cohort.cells().stream().filter(cell -> isOpen(of(cell).status(), retryFailed)).toList();
-      if (!cells.isEmpty()) {
-        open.add(new PlannedCohort(cells));
+      List<Long> seeds = open(cohort).stream().map(cell -> cell.id().seed()).toList();
+      for (List<Long> together : Training.asBegun(cohort.config(), seeds)) {
+        open.add(new PlannedCohort(open(cohort.config(), together)));
+      }
+      List<PlannedCell> again =
+          cohort.cells().stream().filter(c -> of(c).status() == RunStatus.FAILED).toList();
+      if (retryFailed && !again.isEmpty()) {
+        failed.add(new PlannedCohort(again));
       }
     }
-    return open;
+    return Stream.concat(open.stream(), failed.stream()).toList();
+  }
+
+  private List<PlannedCell> open(PlannedCohort cohort) {
+    return cohort.cells().stream().filter(this::isOpen).toList();
+  }
+
+  private List<PlannedCell> open(RunConfig config, List<Long> seeds) {
+    return plan.cells().stream()
+        .filter(cell -> cell.config() == config && seeds.contains(cell.id().seed()))
+        .filter(this::isOpen)
+        .toList();
   }
 
   /** Whether a cell has something left to do. */
   boolean isOpen(PlannedCell cell) {
-    return isOpen(of(cell).status(), false);
-  }
-
-  private static boolean isOpen(RunStatus status, boolean retryFailed) {
-    return switch (status) {
-      case DONE -> false;
-      case FAILED -> retryFailed;
+    return switch (of(cell).status()) {
+      case DONE, FAILED -> false;
       case INTERRUPTED, UNFINISHED, MISSING -> true;
     };
   }

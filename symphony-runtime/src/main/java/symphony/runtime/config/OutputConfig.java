@@ -8,7 +8,7 @@ import symphony.api.plugin.Parameters;
 /** {@code symphony.run}: what a run leaves behind, and where. */
 public record OutputConfig(
     @Parameter("the folder that holds run directories") String output,
-    @Parameter("the variant's name: letters, digits and . _ + -") String variant,
+    @Parameter("the variant's name: letters, digits and . _ + , = -") String variant,
     @Parameter(value = "environment steps between rows of metrics; 0 for none", range = "[0, inf)")
         long metricsEvery,
     @Parameter(value = "environment steps between checkpoints; 0 for none", range = "[0, inf)")
@@ -16,7 +16,7 @@ public record OutputConfig(
     @Parameter("whether TensorBoard events are written") boolean tensorboard) {
 
   /** What may stand in a folder's name. */
-  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,119}");
+  private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+,=-]{0,119}");
 
   /** Checks the values. */
   public OutputConfig {
@@ -26,7 +26,7 @@ public record OutputConfig(
       throw new InvalidParametersException(
           "variant",
           "'" + variant + "'",
-          "at most 120 letters, digits and . _ + -, the first a letter or digit");
+          "at most 120 letters, digits and . _ + , = -, the first a letter or digit");
     }
     if (output.isBlank() || output.indexOf('\0') >= 0) {
       throw new InvalidParametersException("output", "'" + output + "'", "a folder");

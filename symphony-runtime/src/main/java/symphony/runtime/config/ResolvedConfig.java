@@ -33,6 +33,11 @@ public record ResolvedConfig(List<Value> values) {
           "symphony.run.checkpoint-every",
           "symphony.run.tensorboard");
 
+  /** Whether a value at a path decides nothing of what comes out of a run. */
+  static boolean isCircumstance(String path) {
+    return CIRCUMSTANCES.contains(path);
+  }
+
   /** Copies the values. */
   public ResolvedConfig {
     values = List.copyOf(values);
@@ -70,9 +75,13 @@ public record ResolvedConfig(List<Value> values) {
    * runs of one digest and one seed are the same run.
    */
   public String digest() {
+    return sha256(decisive().map(value -> value.line().getBytes(StandardCharsets.UTF_8)).toList());
+  }
+
+  static String sha256(List<byte[]> parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      decisive().forEach(value -> sha.update(value.line().getBytes(StandardCharsets.UTF_8)));
+      parts.forEach(sha::update);
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

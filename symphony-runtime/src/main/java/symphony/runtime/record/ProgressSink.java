@@ -16,18 +16,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class ProgressSink implements Sink {
 
   private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
+  private static final long WINDOW_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int REFRESH_MILLIS = 500;
   private static final long WORTH_TELLING_BYTES = 50_000_000;
+
+  private record Mark(long nanos, long step) {}
 
   private final String label;
   private final long steps;
   private final int members;
   private final PrintStream out;
   private final LongSupplier clock;
-  private final long began;
   private final ProgressBar bar;
   private final TreeMap<Integer, Double> returns = new TreeMap<>();
-  private long first = -1;
+  private Mark earlier;
+  private Mark recent;
   private long last;
   private long spoke;
   private boolean toldOfCheckpoints;
@@ -55,8 +58,6 @@ public final class ProgressSink implements Sink {
     this.members = members;
     this.out = out;
     this.clock = clock;
-    this.began = clock.getAsLong();
-    this.spoke = began;
     this.bar =
         terminal
             ? new ProgressBarBuilder()
@@ -80,11 +81,11 @@ public final class ProgressSink implements Sink {
   }
 
   private void stepped(long step) {
-    first = first < 0 ? step - 1 : first;
+    mark(new Mark(clock.getAsLong(), step));
     last = step;
     if (bar != null) {
       bar.stepTo(step);
-      bar.setExtraMessage(extra());
+      bar.setExtraMessage(paceIsKnown() ? extra() : "");
     } else if (step == steps || clock.getAsLong() - spoke >= QUIET_NANOS) {
       spoke = clock.getAsLong();
       out.println(line());
@@ -113,16 +114,36 @@ public final class ProgressSink implements Sink {
         label, e.member() + 1, members, e.step(), e.reason());
   }
 
+  /** The pace is that of the last minute at most, as learning is slower than the warm start. */
+  private void mark(Mark now) {
+    if (recent == null) {
+      earlier = now;
+      recent = now;
+      spoke = now.nanos();
+    } else if (now.nanos() - recent.nanos() >= WINDOW_NANOS) {
+      earlier = recent;
+      recent = now;
+    }
+  }
+
   private double stepsPerSecond() {
-    double seconds = Math.max(0, clock.getAsLong() - began) / 1e9;
-    return (last - first) * members / Math.max(1e-9, seconds);
+    double seconds = Math.max(0, clock.getAsLong() - earlier.nanos()) / 1e9;
+    return (last - earlier.step()) * members / Math.max(1e-9, seconds);
+  }
+
+  private boolean paceIsKnown() {
+    return last > earlier.step();
   }
 
   private String line() {
+    return "%s: step %d of %d (%d %%)%s"
+        .formatted(label, last, steps, 100 * last / steps, paceIsKnown() ? left() : "");
+  }
+
+  private String left() {
     Duration left =
         Duration.ofSeconds((long) ((steps - last) * members / Math.max(1e-9, stepsPerSecond())));
-    return "%s: step %d of %d (%d %%), %s left,%s"
-        .formatted(label, last, steps, 100 * last / steps, clockTime(left), extra());
+    return ", %s left,%s".formatted(clockTime(left), extra());
   }
 
   private static String clockTime(Duration left) {

@@ -1,9 +1,10 @@
 package symphony.runtime.run;
 
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import symphony.runtime.config.RunConfig;
 
 /** Divides a config's seeds into the cohorts in which they train. */
@@ -16,21 +17,31 @@ final class Cohorts {
    * taken in order, as many at a time as the config says.
    */
   static List<List<Long>> of(RunConfig config) {
-    List<Long> left = new ArrayList<>(config.training().seeds());
-    Map<Integer, List<Long>> cohorts = new TreeMap<>();
-    for (long seed : config.training().seeds()) {
+    int size = config.training().cohort();
+    return divided(config, config.training().seeds(), size == 0 ? Integer.MAX_VALUE : size);
+  }
+
+  /** Seeds to be trained, by the cohorts in which they began; those that did not are one more. */
+  static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
+    return divided(config, seeds, Integer.MAX_VALUE);
+  }
+
+  private static List<List<Long>> divided(RunConfig config, List<Long> seeds, int size) {
+    Set<List<Long>> begun = new LinkedHashSet<>();
+    List<Long> left = new ArrayList<>();
+    for (long seed : seeds) {
       CellRecord record = CellRecord.read(Cell.locate(config, seed));
-      boolean begun = record.isOf(config) && !record.cohort().isEmpty();
-      if (begun && left.contains(seed) && left.containsAll(record.cohort())) {
-        cohorts.put(config.training().seeds().indexOf(seed), record.cohort());
-        left.removeAll(record.cohort());
+      boolean open = record.isOf(config) && !record.settled(config);
+      if (open && record.cohort().contains(seed)) {
+        begun.add(record.cohort());
+      } else {
+        left.add(seed);
       }
     }
-    int size = config.training().cohort() == 0 ? left.size() : config.training().cohort();
-    for (int from = 0; from < left.size(); from += size) {
-      List<Long> cohort = List.copyOf(left.subList(from, Math.min(left.size(), from + size)));
-      cohorts.put(config.training().seeds().indexOf(cohort.getFirst()), cohort);
-    }
-    return List.copyOf(cohorts.values());
+    List<List<Long>> cohorts = new ArrayList<>(begun);
+    begun.forEach(left::removeAll);
+    Lists.partition(left, Math.min(size, Math.max(1, left.size())))
+        .forEach(some -> cohorts.add(List.copyOf(some)));
+    return List.copyOf(cohorts);
   }
 }

@@ -26,13 +26,44 @@ public final class Training {
   }
 
   /**
-   * Trains a cohort, going on from its last checkpoint where there is one. Cells that ended already
-   * stay as they are.
+   * Divides seeds that are to be trained: those that began together and are not done are one
+   * cohort, with the others of theirs, and those that have not begun are another.
+   */
+  public static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
+    return Cohorts.asBegun(config, seeds);
+  }
+
+  /**
+   * Trains seeds, each from its last checkpoint where there is one. Cells that ended already stay
+   * as they are. Seeds that began together go on together, whoever is asked for: the others of
+   * their cohort train along. Seeds that have not begun train together.
    *
    * @return one outcome for each seed that was asked for, in that order
    * @throws UserException if the run cannot begin or its files cannot be written
    */
   public static List<CellOutcome> run(TrainingRequest request) {
+    if (request.existing() == Existing.REPLACE) {
+      Company.spare(request.config(), request.seeds());
+      return cohort(request);
+    }
+    List<CellOutcome> outcomes = new ArrayList<>();
+    for (List<Long> seeds : Cohorts.asBegun(request.config(), request.seeds())) {
+      tellOfCompany(request, seeds);
+      outcomes.addAll(cohort(request.of(seeds)));
+    }
+    outcomes.removeIf(outcome -> !request.seeds().contains(outcome.seed()));
+    outcomes.sort(Comparator.comparingInt(outcome -> request.seeds().indexOf(outcome.seed())));
+    return outcomes;
+  }
+
+  private static void tellOfCompany(TrainingRequest request, List<Long> seeds) {
+    List<Long> company = seeds.stream().filter(s -> !request.seeds().contains(s)).toList();
+    if (!company.isEmpty()) {
+      LOG.info("The seeds {} began together with these and train along.", company);
+    }
+  }
+
+  private static List<CellOutcome> cohort(TrainingRequest request) {
     List<Cell> cells = new ArrayList<>();
     try {
       request.seeds().forEach(seed -> cells.add(new Cell(request.config(), seed)));

@@ -34,4 +34,9 @@ public record TrainingRequest(
     seeds = List.copyOf(seeds);
     observers = List.copyOf(observers);
   }
+
+  /** The same for other seeds. */
+  TrainingRequest of(List<Long> others) {
+    return new TrainingRequest(config, others, existing, observers, stop);
+  }
 }

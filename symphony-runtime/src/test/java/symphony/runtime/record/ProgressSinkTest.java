@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import symphony.record.EvaluationScore;
 
@@ -32,10 +34,37 @@ class ProgressSinkTest {
     }
 
     String[] lines = said.toString(StandardCharsets.UTF_8).split("\n");
-    assertEquals(5, lines.length);
-    assertEquals("s3 Pendulum-v1: step 10 of 100 (10 %), 0:01:30 left, 2 steps/s", lines[0]);
+    assertEquals(4, lines.length);
+    assertEquals("s3 Pendulum-v1: step 11 of 100 (11 %), 0:01:29 left, 2 steps/s", lines[0]);
     assertEquals(
-        "s3 Pendulum-v1: step 50 of 100 (50 %), 0:00:50 left, 2 steps/s, return -200.0", lines[4]);
+        "s3 Pendulum-v1: step 41 of 100 (41 %), 0:00:59 left, 2 steps/s, return -200.0", lines[3]);
+  }
+
+  @Test
+  void timeBeforeTheFirstStepIsNoTimeOfSteps() {
+    assertEquals(
+        "s3: step 21 of 100 (21 %), 0:01:19 left, 1 steps/s",
+        lines(21, step -> 3600 + step).getLast());
+  }
+
+  @Test
+  void paceIsThatOfTheLastMinute() {
+    assertEquals(
+        "s3: step 100 of 100 (100 %), 0:00:00 left, 2 steps/s",
+        lines(100, step -> step <= 20 ? 0.001 * step : (step - 20) / 2.0 + 10).getLast());
+  }
+
+  private static List<String> lines(int steps, IntToDoubleFunction seconds) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    AtomicLong clock = new AtomicLong();
+    try (ProgressSink sink =
+        new ProgressSink("s3", 100, 1, new PrintStream(said, true), false, clock::get)) {
+      for (int step = 1; step <= steps; step++) {
+        clock.set((long) (1e9 * seconds.applyAsDouble(step)));
+        sink.accept(new RunEvent.Stepped(step));
+      }
+    }
+    return said.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
   @Test

@@ -262,7 +262,64 @@ class ResumeTest {
     train(config(output), stop, at(60, stop::request));
     RunConfig more = config(output, "training.seeds=[3, 1, 2, 4]");
 
-    assertEquals(List.of(List.of(3L, 4L), List.of(1L, 2L)), Training.cohorts(more));
+    assertEquals(List.of(List.of(1L, 2L), List.of(3L, 4L)), Training.cohorts(more));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1, 2, 3]", "[3, 2, 1]", "[2]", "[1]", "[3, 2]"})
+  void otherSeedsThanBeforeTrainNothingAnew(String seeds) throws IOException {
+    Path output = folder.resolve("changed");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(60, stop::request));
+    List<Long> steps = new ArrayList<>();
+
+    List<CellOutcome> outcomes =
+        train(
+            config(output, "training.seeds=" + seeds),
+            new StopSignal(),
+            event -> steps.add(event.step()));
+
+    assertSameAsUndisturbed(output);
+    assertEquals(
+        seeds, outcomes.stream().map(CellOutcome::seed).toList().toString(), "the order asked for");
+    assertTrue(seeds.contains("3") || steps.getFirst() > 60, "began at step " + steps.getFirst());
+  }
+
+  @Test
+  void trainingOneSeedAnewTakesNoPolicyFromItsCompany() throws IOException {
+    Path output = folder.resolve("company");
+    train(config(output), new StopSignal());
+
+    replace(config(output, "training.seeds=[1]"));
+
+    assertSameAsUndisturbed(output);
+    try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell(output, 2), List.of())) {
+      assertEquals(150, agent.step());
+    }
+  }
+
+  @Test
+  void trainingOneSeedAnewIsRefusedWhileItsCompanyNeedsTheCheckpoint() throws IOException {
+    Path output = folder.resolve("open");
+    StopSignal stop = new StopSignal();
+    train(config(output), stop, at(60, stop::request));
+
+    UserException e =
+        assertThrows(UserException.class, () -> replace(config(output, "training.seeds=[1]")));
+
+    assertTrue(e.getMessage().contains("shares its checkpoint with seed 2"), e.getMessage());
+    train(config(output), new StopSignal());
+    assertSameAsUndisturbed(output);
+  }
+
+  private static void replace(RunConfig config) {
+    Training.run(
+        new TrainingRequest(
+            config,
+            config.training().seeds(),
+            TrainingRequest.Existing.REPLACE,
+            List.of(),
+            new StopSignal()));
   }
 
   @Test

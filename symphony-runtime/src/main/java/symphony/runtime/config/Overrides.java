@@ -1,0 +1,135 @@
+package symphony.runtime.config;
+
+import com.typesafe.config.ConfigUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The assignments {@code key=value} of a command line: what they name a run, and which of them no
+ * run reads.
+ */
+public final class Overrides {
+
+  private static final int LONGEST_NAME = 120;
+  private static final int DIGEST_DIGITS = 12;
+  private static final String TASK = Layers.ROOT + ".task.name";
+  private static final Set<String> UNNAMED = Set.of(TASK, "symphony.training.steps");
+
+  private final List<String> assignments;
+  private final SortedMap<String, String> values = new TreeMap<>();
+
+  /**
+   * Those of a command line; a later one for the same key wins.
+   *
+   * @throws InvalidConfigException if one is no assignment
+   */
+  public Overrides(List<String> assignments) {
+    this.assignments = List.copyOf(assignments);
+    for (String assignment : assignments) {
+      Layers.assignment("command line", assignment);
+      int equals = assignment.indexOf('=');
+      values.put(path(assignment.substring(0, equals)), assignment.substring(equals + 1).strip());
+    }
+  }
+
+  private static String path(String key) {
+    String written = key.strip();
+    String path = written.startsWith(Layers.ROOT + ".") ? written : Layers.ROOT + "." + written;
+    String whole = String.join(".", ConfigUtil.splitPath(path));
+    return whole.equals(Layers.ROOT + ".task") ? TASK : whole;
+  }
+
+  /**
+   * Lays them over a source. A run that they make another one is named after them: {@code
+   * VARIANT,key=value,...}, the keys sorted, each as short as it may be written. The task, which is
+   * a folder of its own, the number of steps, and what does not change a run's numbers are no part
+   * of the name; a {@code run.variant} among the assignments is the name.
+   *
+   * @throws InvalidConfigException with everything that is wrong in the source without them
+   */
+  public ConfigSource over(ConfigSource source) {
+    ConfigSource whole = source.with("command line", assignments);
+    Optional<String> variant = source.text("symphony.run.variant");
+    String suffix = suffix();
+    if (suffix.isEmpty() || variant.isEmpty() || values.containsKey("symphony.run.variant")) {
+      return whole;
+    }
+    String name = shortened(variant.get().replaceAll("^\"|\"$", "") + suffix);
+    return whole.with("command line", List.of("run.variant=\"" + name + "\""));
+  }
+
+  private String suffix() {
+    return values.entrySet().stream()
+        .filter(e -> !UNNAMED.contains(e.getKey()) && !ResolvedConfig.isCircumstance(e.getKey()))
+        .map(
+            e ->
+                ","
+                    + plain(e.getKey().substring(Layers.ROOT.length() + 1))
+                    + "="
+                    + plain(e.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[^A-Za-z0-9._+-]+", "-");
+  }
+
+  private static String shortened(String name) {
+    if (name.length() <= LONGEST_NAME) {
+      return name;
+    }
+    String digest =
+        ResolvedConfig.sha256(List.of(name.getBytes(StandardCharsets.UTF_8)))
+            .substring(0, DIGEST_DIGITS);
+    return name.substring(0, LONGEST_NAME - DIGEST_DIGITS - 1) + "-" + digest;
+  }
+
+  /**
+   * One sentence for each key that none of some configs reads, such as a parameter of an ingredient
+   * that is not chosen.
+   */
+  public List<String> unread(List<RunConfig> configs) {
+    List<String> sentences = new ArrayList<>();
+    for (String path : values.keySet()) {
+      boolean read = configs.stream().anyMatch(config -> reads(config, path));
+      if (!read && !path.startsWith(Layers.ROOT + ".study")) {
+        sentences.add(sentence(path, configs.getFirst()));
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean reads(RunConfig config, String path) {
+    return config.resolved().values().stream()
+        .map(ResolvedConfig.Value::path)
+        .anyMatch(v -> v.equals(path) || v.startsWith(path + ".") || path.startsWith(v + "."));
+  }
+
+  private static String sentence(String path, RunConfig config) {
+    String key = path.substring(Layers.ROOT.length() + 1);
+    List<String> parts = List.of(path.split("\\."));
+    for (int depth = parts.size() - 1; depth > 1; depth--) {
+      String block = String.join(".", parts.subList(0, depth));
+      Optional<String> chosen = type(config, block);
+      if (chosen.isPresent()) {
+        String type = block.substring(Layers.ROOT.length() + 1) + ".type";
+        return "%s has no effect, because %s is %s; add %s=%s to use it"
+            .formatted(key, type, chosen.get(), type, parts.get(depth));
+      }
+    }
+    return "%s has no effect: nothing that is chosen reads it".formatted(key);
+  }
+
+  private static Optional<String> type(RunConfig config, String block) {
+    return config.resolved().values().stream()
+        .filter(value -> value.path().equals(block + ".type"))
+        .map(value -> value.text().replace("\"", ""))
+        .findFirst();
+  }
+}
