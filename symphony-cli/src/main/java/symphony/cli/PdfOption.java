@@ -11,7 +11,9 @@ final class PdfOption {
 
   @Option(
       names = "--pdf",
-      description = "Print the report to PDF as well, by an installed Chromium, Chrome or Edge.")
+      description =
+          "Print the report and each figure to PDF as well, by an installed Chromium, Chrome or"
+              + " Edge.")
   private boolean wanted;
 
   /**
@@ -30,6 +32,8 @@ final class PdfOption {
     out.flush();
     if (printer.isPresent()) {
       out.println("PDF: " + printer.get().print(page).toAbsolutePath());
+      int figures = printer.get().printFigures(page.toAbsolutePath().getParent());
+      out.println("PDF of %d figures in figures/".formatted(figures));
       out.flush();
     }
   }

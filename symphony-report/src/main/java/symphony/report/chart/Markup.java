@@ -66,6 +66,20 @@ public final class Markup {
     return this;
   }
 
+  /** The text alone, without drawings, its parts apart by one space. */
+  public String plain() {
+    return out.toString()
+        .replaceAll("(?s)<svg.*?</svg>", "")
+        .replaceAll("<[^>]*>", " ")
+        .replaceAll("\\s+", " ")
+        .strip()
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
   @Override
   public String toString() {
     return out.toString();

@@ -72,7 +72,7 @@ public final class Numbers {
   }
 
   /** A coordinate of a drawing: a tenth of a pixel is enough. */
-  static String coordinate(double x) {
+  public static String coordinate(double x) {
     long tenths = Math.round(x * 10);
     return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
   }

@@ -11,17 +11,27 @@ public final class HtmlReport {
   private final Analysis analysis;
   private final StudyRecord study;
   private final Names names;
+  private final Page page = new Page();
 
   /** A report of an analysis. */
   public HtmlReport(Analysis analysis) {
     this.analysis = analysis;
     this.study = analysis.results().study();
     this.names = new Names(study);
+    write();
   }
 
   /** The whole page. */
   public String text() {
-    Page page = new Page();
+    return page.out().toString();
+  }
+
+  /** Its figures and tables, for files of their own. */
+  Page page() {
+    return page;
+  }
+
+  private void write() {
     Markup out = page.out();
     out.verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
     out.verbatim("<meta charset=\"utf-8\">\n");
@@ -42,7 +52,6 @@ public final class HtmlReport {
     new RunSection(analysis).writeTo(page);
     new MethodSection(analysis).writeTo(page);
     out.close().close().close().line();
-    return out.toString();
   }
 
   private void header(Markup out) {

@@ -35,6 +35,16 @@ final class HtmlTable {
     return rows.isEmpty();
   }
 
+  /** Names of the columns. */
+  List<String> header() {
+    return header;
+  }
+
+  /** Every row as text without markup. */
+  List<List<String>> texts() {
+    return rows.stream().map(row -> row.stream().map(Markup::plain).toList()).toList();
+  }
+
   void writeTo(Markup out) {
     out.open("thead").open("tr");
     header.forEach(name -> out.element("th", name, "scope", "col"));

@@ -1,5 +1,7 @@
 package symphony.report.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import symphony.report.chart.Markup;
 
 /** An HTML page in the making: sections, numbered figures and tables, paragraphs. */
@@ -9,8 +11,21 @@ final class Page {
   private static final double NARROW = 350;
 
   private final Markup out = new Markup();
+  private final List<Figure> drawings = new ArrayList<>();
+  private final List<NumberedTable> numbered = new ArrayList<>();
+  private String section = "";
   private int figures;
   private int tables;
+
+  /**
+   * A drawing of the page, for a file of its own.
+   *
+   * @param name section and number, and the panel's where the figure has several
+   */
+  record Figure(String name, String caption, Markup legend, Markup drawing) {}
+
+  /** A table of the page, for files of its own. */
+  record NumberedTable(String name, String caption, HtmlTable table) {}
 
   /** Draws a chart at a width. */
   interface Drawing {
@@ -21,7 +36,18 @@ final class Page {
     return out;
   }
 
+  /** Every drawing so far, in order. */
+  List<Figure> drawings() {
+    return List.copyOf(drawings);
+  }
+
+  /** Every table so far, in order. */
+  List<NumberedTable> numbered() {
+    return List.copyOf(numbered);
+  }
+
   void section(String id, String heading) {
+    section = id;
     out.open("section", "id", id).element("h2", heading).line();
   }
 
@@ -47,6 +73,7 @@ final class Page {
     out.open("div", "class", "wide").add(drawing.draw(WIDE)).close();
     out.open("div", "class", "narrow").add(drawing.draw(NARROW)).close();
     caption(caption);
+    drawings.add(new Figure(section + "-" + figures, caption, legend, drawing.draw(WIDE)));
     out.close().line();
   }
 
@@ -56,6 +83,12 @@ final class Page {
     panels.forEach(panel -> out.open("div", "class", "panel").add(panel).close());
     out.close();
     caption(caption);
+    int panel = 0;
+    for (Markup drawing : panels) {
+      panel++;
+      drawings.add(
+          new Figure(section + "-" + figures + "-" + panel, caption, new Markup(), drawing));
+    }
     out.close().line();
   }
 
@@ -66,6 +99,7 @@ final class Page {
     out.element("b", "Table " + tables + ".").text(" " + caption).close();
     out.open("div", "class", "scroll").open("table", "aria-describedby", id);
     table.writeTo(out);
+    numbered.add(new NumberedTable(section + "-" + tables, caption, table));
     out.close().close().close().line();
   }
 

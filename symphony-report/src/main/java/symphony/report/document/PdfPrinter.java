@@ -30,6 +30,13 @@ public final class PdfPrinter {
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
           "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+  private static final String SHEET =
+      """
+      <!DOCTYPE html><meta charset="utf-8">
+      <style>@page { size: %spx %spx; margin: 0 } body { margin: 0 } svg { display: block }</style>
+      %s\
+      """;
+
   private static final long PATIENCE_MINUTES = 3;
 
   private final Path browser;
@@ -78,6 +85,32 @@ public final class PdfPrinter {
       run(browser, profile.path(), page, pdf);
     }
     return pdf;
+  }
+
+  /**
+   * Prints every figure beside a report as a PDF of its own, as large as the figure.
+   *
+   * @return how many
+   * @throws UserException if the browser does not print
+   */
+  public int printFigures(Path folder) throws InterruptedException {
+    try (TemporaryFolder profile = new TemporaryFolder("print")) {
+      List<Path> figures = Exports.figures(folder);
+      Path sheet = profile.path().resolve("sheet.html");
+      for (Path figure : figures) {
+        String svg = Files.readString(figure);
+        Files.writeString(sheet, SHEET.formatted(size(svg, "width"), size(svg, "height"), svg));
+        String name = figure.getFileName().toString().replaceFirst("\\.svg$", ".pdf");
+        run(browser, profile.path(), sheet, figure.resolveSibling(name));
+      }
+      return figures.size();
+    } catch (IOException e) {
+      throw new UserException("The figures in %s cannot be printed: %s".formatted(folder, e), e);
+    }
+  }
+
+  private static String size(String svg, String name) {
+    return svg.replaceFirst("(?s).*? " + name + "=\"([0-9.]+)\".*", "$1");
   }
 
   private static void run(Path browser, Path profile, Path page, Path pdf)

@@ -18,7 +18,8 @@ public final class ReportWriter {
   private ReportWriter() {}
 
   /**
-   * Writes both files, each in one step.
+   * Writes both files, each in one step, and for papers and notebooks {@code figures/}, {@code
+   * tables/} and {@code data/}.
    *
    * @return the page's path
    * @throws UserException if the folder cannot be written
@@ -26,7 +27,10 @@ public final class ReportWriter {
   public static Path write(Analysis analysis, Path folder) {
     Path page = folder.resolve(HTML);
     try {
-      Json.replace(page, new HtmlReport(analysis).text());
+      HtmlReport report = new HtmlReport(analysis);
+      Json.replace(page, report.text());
+      Exports.write(report.page(), folder);
+      TidyData.write(analysis, folder.resolve("data"));
       Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
     } catch (OutputException e) {
       throw new UserException(

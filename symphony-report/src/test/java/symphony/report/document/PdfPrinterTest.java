@@ -42,6 +42,23 @@ class PdfPrinterTest {
   }
 
   @Test
+  void everyFigureIsPrintedAsLargeAsItIs() throws Exception {
+    browser(
+        "for last; do :; done; for a; do case $a in --print-to-pdf=*) cp \"${last#file://}\""
+            + " \"${a#*=}\";; esac; done");
+    Path figures = Files.createDirectories(folder.resolve("figures"));
+    Files.writeString(
+        figures.resolve("curves-2.svg"), "<svg x=\"1\" width=\"920\" height=\"31\"/>");
+    Files.writeString(figures.resolve("mine.svg"), "<svg/>");
+
+    assertEquals(1, PdfPrinter.in(List.of(folder)).printFigures(folder));
+
+    String sheet = Files.readString(figures.resolve("curves-2.pdf"));
+    assertTrue(sheet.contains("size: 920px 31px"), sheet);
+    assertTrue(sheet.contains("<svg x=\"1\""), sheet);
+  }
+
+  @Test
   void aBrowserThatPrintsNothingIsQuoted() throws IOException {
     browser("echo no paper >&2");
     UserException refused =

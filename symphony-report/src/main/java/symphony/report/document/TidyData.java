@@ -1,0 +1,136 @@
+package symphony.report.document;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Comparison;
+import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.results.Evaluation;
+import symphony.report.results.Json;
+import symphony.report.results.RunResult;
+import symphony.report.statistics.Effect;
+
+/**
+ * What a report was made from and what it says, one observation a row: {@code runs.csv}, {@code
+ * evaluations.csv} and {@code comparisons.csv}. A number that is not known is an empty field.
+ */
+final class TidyData {
+
+  private TidyData() {}
+
+  /** Writes the three files. */
+  static void write(Analysis analysis, Path folder) {
+    List<RunResult> runs = analysis.results().runs();
+    Json.replace(folder.resolve("runs.csv"), runs(runs));
+    Json.replace(folder.resolve("evaluations.csv"), evaluations(runs));
+    Json.replace(folder.resolve("comparisons.csv"), comparisons(analysis.measures()));
+  }
+
+  private static String runs(List<RunResult> runs) {
+    List<List<String>> rows = new ArrayList<>();
+    for (RunResult run : runs) {
+      boolean scored = !run.evaluations().isEmpty();
+      List<String> row = id(run);
+      row.add(run.status().word());
+      row.add(run.reason());
+      row.add(scored ? String.valueOf(run.evaluations().getLast().step()) : "");
+      row.add(scored ? number(run.evaluations().getLast().meanReturn()) : "");
+      row.add(number(run.trainingFalls()));
+      row.add(run.digest());
+      rows.add(row);
+    }
+    return Exports.csv(
+        List.of(
+            "variant",
+            "task",
+            "seed",
+            "status",
+            "reason",
+            "last_step",
+            "last_return",
+            "training_falls_per_1000",
+            "config_digest"),
+        rows);
+  }
+
+  private static String evaluations(List<RunResult> runs) {
+    List<List<String>> rows = new ArrayList<>();
+    for (RunResult run : runs) {
+      for (Evaluation evaluation : run.evaluations()) {
+        List<String> row = id(run);
+        row.add(run.status().word());
+        row.add(String.valueOf(evaluation.step()));
+        row.add(number(evaluation.meanReturn()));
+        row.add(number(evaluation.length()));
+        row.add(number(evaluation.falls()));
+        row.add(number(evaluation.smoothness()));
+        row.add(number(evaluation.saturation()));
+        row.add(number(evaluation.energy()));
+        rows.add(row);
+      }
+    }
+    return Exports.csv(
+        List.of(
+            "variant",
+            "task",
+            "seed",
+            "status",
+            "step",
+            "return",
+            "length",
+            "falls_per_1000",
+            "smoothness",
+            "saturation",
+            "energy"),
+        rows);
+  }
+
+  private static List<String> id(RunResult run) {
+    return new ArrayList<>(
+        List.of(run.id().variant(), run.id().task(), String.valueOf(run.id().seed())));
+  }
+
+  private static String comparisons(List<MeasureAnalysis> measures) {
+    List<List<String>> rows = new ArrayList<>();
+    for (MeasureAnalysis measure : measures) {
+      for (Comparison comparison : measure.comparisons()) {
+        rows.add(row(measure, comparison));
+      }
+    }
+    return Exports.csv(
+        List.of(
+            "measure",
+            "unit",
+            "comparison",
+            "variant",
+            "seeds",
+            "difference",
+            "low",
+            "high",
+            "level",
+            "adjusted_p",
+            "verdict"),
+        rows);
+  }
+
+  private static List<String> row(MeasureAnalysis measure, Comparison comparison) {
+    Effect effect = comparison.effect();
+    return List.of(
+        measure.measure().key(),
+        measure.unit(),
+        comparison.name(),
+        comparison.subject(),
+        String.valueOf(effect.seeds()),
+        number(effect.mean().value()),
+        number(effect.mean().low()),
+        number(effect.mean().high()),
+        String.valueOf(effect.mean().level()),
+        number(comparison.adjustedP()),
+        comparison.verdict().word());
+  }
+
+  private static String number(double value) {
+    return Double.isFinite(value) ? String.valueOf(value) : "";
+  }
+}
