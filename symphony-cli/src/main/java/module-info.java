@@ -2,6 +2,7 @@
 module symphony.cli {
   requires java.desktop;
   requires java.management;
+  requires jdk.httpserver;
   requires jdk.management;
   requires info.picocli;
   requires me.tongfei.progressbar;

@@ -22,7 +22,7 @@ import symphony.runtime.config.ConfigSource;
     description =
         "Fetches what a family of environments needs, without root, into a folder of the user's. "
             + "Example: symphony setup mujoco; another release: symphony setup mujoco "
-            + " environment.mujoco.release=3.3.2")
+            + " environment.mujoco.release=3.3.2.")
 final class SetupCommand implements Runnable {
 
   @Mixin private CommonOptions common;

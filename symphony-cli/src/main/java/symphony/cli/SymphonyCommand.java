@@ -21,6 +21,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       AblateCommand.class,
       ReportCommand.class,
+      StatusCommand.class,
+      WatchCommand.class,
       RunCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,

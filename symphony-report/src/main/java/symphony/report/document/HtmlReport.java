@@ -38,7 +38,7 @@ public final class HtmlReport {
     out.verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.verbatim("<meta name=\"color-scheme\" content=\"light dark\">\n");
     out.element("title", study.name() + " · ablation study").line();
-    out.open("style").verbatim(Methods.resource("report.css")).close().line();
+    out.open("style").verbatim(StyleSheet.text()).close().line();
     out.close().open("body").open("main").line();
     header(out);
     new VerdictSection(analysis, names).writeTo(page);

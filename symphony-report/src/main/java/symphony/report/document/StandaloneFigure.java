@@ -34,7 +34,7 @@ final class StandaloneFigure {
 
   StandaloneFigure(Page.Figure figure) {
     this.figure = figure;
-    String css = Methods.resource("report.css");
+    String css = StyleSheet.text();
     Matcher variable = VARIABLE.matcher(css.substring(0, css.indexOf('}')));
     while (variable.find()) {
       colours.put(variable.group(1), variable.group(2));
@@ -131,7 +131,7 @@ final class StandaloneFigure {
   }
 
   private String style() {
-    String css = Methods.resource("report.css");
+    String css = StyleSheet.text();
     css = css.substring(css.indexOf(".chart text"), css.indexOf("@media (max-width"));
     StringBuilder out = new StringBuilder(".paper { fill: #fff; }\n");
     Matcher rule = RULE.matcher(css);
