@@ -2,6 +2,8 @@ package symphony.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,7 +30,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private PdfOption pdf;
 
-  @Parameters(paramLabel = "FOLDER|CSV", description = "A study's folder, or a CSV file.")
+  @Parameters(paramLabel = "FOLDER|CSV", description = "A study's folder, a run's, or a CSV file.")
   private Path source;
 
   @Option(
@@ -48,8 +50,25 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where the report is written; beside its source by default.")
+      description =
+          "Where the report is written: by default in the study's or run's own folder, or in"
+              + " NAME-report beside a CSV file.")
   private Path output;
+
+  @Option(
+      names = "--columns",
+      split = ",",
+      paramLabel = "COLUMN=NAME",
+      description =
+          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--constant",
+      split = ",",
+      paramLabel = "COLUMN=VALUE",
+      description = "What all rows of a CSV file have in common, such as task=Hopper-v4.")
+  private Map<String, String> constants = new LinkedHashMap<>();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -66,7 +85,9 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private StudyResults results() {
-    return Files.isRegularFile(source) ? ScoreFile.read(source, base) : new RunStore(source).read();
+    return Files.isRegularFile(source)
+        ? ScoreFile.read(source, base, columns, constants)
+        : new RunStore(source).read();
   }
 
   private Path folder() {
@@ -74,7 +95,8 @@ final class ReportCommand implements Callable<Integer> {
       return output;
     }
     return Files.isRegularFile(source)
-        ? source.toAbsolutePath().getParent()
-        : new RunStore(source).folder();
+        ? source.resolveSibling(
+            source.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "-report")
+        : new RunStore(source).place();
   }
 }

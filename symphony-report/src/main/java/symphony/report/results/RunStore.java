@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +23,8 @@ public final class RunStore {
   private static final String RUNS = "glob:*/*/seed-*";
 
   private final Path folder;
+  private final Path place;
+  private final Optional<String> only;
 
   /**
    * A store in a folder.
@@ -33,7 +36,45 @@ public final class RunStore {
       throw new UserException(
           folder + ": no such folder; expected one that holds VARIANT/TASK/seed-N");
     }
-    this.folder = studyFolder(folder);
+    Optional<Path> variant = variantFolder(folder.toAbsolutePath().normalize());
+    this.folder = variant.map(Path::getParent).orElseGet(() -> studyFolder(folder));
+    this.only = variant.map(v -> v.getFileName().toString());
+    this.place = variant.orElse(this.folder);
+  }
+
+  /** The folder of one variant, {@code VARIANT/TASK/seed-N}, where that or a part is given. */
+  private static Optional<Path> variantFolder(Path folder) {
+    if (Files.exists(folder.resolve(StudyRecord.FILE))) {
+      return Optional.empty();
+    }
+    if (isRun(folder)) {
+      return Optional.of(folder.getParent().getParent());
+    }
+    if (children(folder).anyMatch(RunStore::isRun)) {
+      return Optional.of(folder.getParent());
+    }
+    return children(folder).flatMap(RunStore::children).anyMatch(RunStore::isRun)
+        ? Optional.of(folder)
+        : Optional.empty();
+  }
+
+  private static boolean isRun(Path folder) {
+    return folder.getNameCount() > 2
+        && folder.getFileName().toString().matches("seed--?\\d+")
+        && Files.exists(folder.resolve("provenance.json"));
+  }
+
+  private static Stream<Path> children(Path folder) {
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.filter(Files::isDirectory).toList().stream();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Where its report belongs: the variant's own folder where only that is read. */
+  public Path place() {
+    return place;
   }
 
   /** Where the study's record and runs lie. */
@@ -60,7 +101,7 @@ public final class RunStore {
    */
   public StudyResults read() {
     List<RunId> found = found();
-    Path record = folder.resolve(StudyRecord.FILE);
+    Path record = place.resolve(StudyRecord.FILE);
     if (!Files.exists(record) && found.isEmpty()) {
       throw new UserException(
           folder + ": neither a study nor a run directory VARIANT/TASK/seed-N is here");
@@ -122,7 +163,7 @@ public final class RunStore {
     List<String> baseFirst =
         Stream.concat(Stream.of(base), variants.stream().filter(v -> !v.equals(base))).toList();
     return StudyRecord.inferred(
-        folder.toAbsolutePath().normalize().getFileName().toString(),
+        place.toAbsolutePath().normalize().getFileName().toString(),
         base,
         baseFirst,
         found.stream().map(RunId::task).distinct().sorted().toList(),
@@ -138,6 +179,7 @@ public final class RunStore {
               run ->
                   new RunId(
                       run.getName(0).toString(), run.getName(1).toString(), RunReader.seed(run)))
+          .filter(id -> only.isEmpty() || only.get().equals(id.variant()))
           .sorted()
           .toList();
     } catch (IOException | UncheckedIOException e) {

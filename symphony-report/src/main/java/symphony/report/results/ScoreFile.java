@@ -31,7 +31,21 @@ public final class ScoreFile {
    * @throws UserException naming the line and column of what cannot be used
    */
   public static StudyResults read(Path file, String base) {
-    Table table = required(file, COLUMNS);
+    return read(file, base, Map.of(), Map.of());
+  }
+
+  /**
+   * The same for a file with columns of other names.
+   *
+   * @param names by {@code algorithm, task, seed, step, return} what the file calls them
+   * @param constants by the same the value that all rows have, where there is no such column
+   * @throws UserException naming the line and column of what cannot be used
+   */
+  public static StudyResults read(
+      Path file, String base, Map<String, String> names, Map<String, String> constants) {
+    requireKnown(names);
+    requireKnown(constants);
+    Table table = required(Table.readComplete(file).with(names, constants), file, COLUMNS);
     Map<RunId, SortedMap<Long, Evaluation>> runs = new LinkedHashMap<>();
     for (NamedCsvRecord row : table.rows()) {
       Evaluation evaluation =
@@ -54,7 +68,7 @@ public final class ScoreFile {
    * @throws UserException naming the line and column of what cannot be used
    */
   public static SortedMap<String, Normalization.Range> scale(Path file) {
-    Table table = required(file, SCALE_COLUMNS);
+    Table table = required(Table.readComplete(file), file, SCALE_COLUMNS);
     SortedMap<String, Normalization.Range> ranges = new TreeMap<>();
     for (NamedCsvRecord row : table.rows()) {
       double random = finite(table, row, "random");
@@ -130,21 +144,34 @@ public final class ScoreFile {
     return number;
   }
 
-  private static Table required(Path file, List<String> columns) {
-    Table table = Table.readComplete(file);
+  private static void requireKnown(Map<String, String> columns) {
+    for (String column : columns.keySet()) {
+      if (!COLUMNS.contains(column)) {
+        throw new UserException(
+            "--columns and --constant take %s; got '%s'"
+                .formatted(String.join(", ", COLUMNS), column));
+      }
+    }
+  }
+
+  private static Table required(Table table, Path file, List<String> columns) {
     if (table.rows().isEmpty()) {
       throw new UserException(
           file + ": no rows; expected a header " + String.join(",", columns) + " and rows");
     }
-    List<String> absent = columns.stream().filter(c -> !table.columns().contains(c)).toList();
+    List<String> absent = columns.stream().filter(c -> !table.has(c)).toList();
     if (!absent.isEmpty()) {
       throw new UserException(
-          "%s: no column %s; expected %s, found %s"
+          "%s: no column %s; expected %s, found %s%s"
               .formatted(
                   file,
                   String.join(", ", absent),
                   String.join(", ", columns),
-                  String.join(", ", table.columns())));
+                  String.join(", ", table.columns()),
+                  columns == COLUMNS
+                      ? "; --columns %s=ITS-NAME or --constant %s=VALUE says where it is"
+                          .formatted(absent.getFirst(), absent.getFirst())
+                      : ""));
     }
     return table;
   }

@@ -7,20 +7,41 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import symphony.api.UserException;
 
 /**
  * A CSV file with a header. A last line without its end was being written when the writer was
  * stopped, and is left out.
+ *
+ * <p>What a person or another tool wrote may begin with a byte order mark, have lines that begin
+ * with {@code #} before the header, columns apart by commas, semicolons or tabs, and, where they
+ * are not apart by commas or are quoted, numbers with a decimal comma.
  */
 final class Table {
 
+  private static final String MARK = "\ufeff";
+  private static final String THOUSANDS = "[-+]?\\d{1,3}(,\\d{3})+";
+  private static final String DECIMAL_COMMA = "[-+]?\\d*,\\d+([eE][-+]?\\d+)?";
+
   private final Path file;
   private final List<NamedCsvRecord> rows;
+  private final boolean apart;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> constants = new HashMap<>();
+  private boolean decimalComma;
+  private boolean decimalPoint;
 
-  private Table(Path file, List<NamedCsvRecord> rows) {
+  /**
+   * A table.
+   *
+   * @param apart whether its columns are apart by something else than commas
+   */
+  private Table(Path file, List<NamedCsvRecord> rows, boolean apart) {
     this.file = file;
+    this.apart = apart;
     this.rows = rows;
   }
 
@@ -30,13 +51,45 @@ final class Table {
 
   /** Reads a file that a person may have written: its last line needs no end. */
   static Table readComplete(Path file) {
-    return of(file, text(file));
+    String text = text(file);
+    String plain = text.startsWith(MARK) ? text.substring(1) : text;
+    Table table = of(file, plain.replaceFirst("\\A(#[^\\n]*\\n)+", ""));
+    table.rows.forEach(table::requireAsManyFieldsAsColumns);
+    return table;
+  }
+
+  /** Extra fields would be dropped, and with them the decimals of every number. */
+  private void requireAsManyFieldsAsColumns(NamedCsvRecord row) {
+    if (row.getFieldCount() != row.getHeader().size()) {
+      throw new UserException(
+          "%s: %d fields, but the header names %d columns; quote fields that hold the separator, and where numbers have a decimal comma separate columns by semicolons"
+              .formatted(place(row), row.getFieldCount(), row.getHeader().size()));
+    }
+  }
+
+  /** The one that the header has most of; a comma where it has none. */
+  private static char separator(String text) {
+    String header = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+    char most = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      if (count(header, candidate) > count(header, most)) {
+        most = candidate;
+      }
+    }
+    return most;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
   }
 
   private static Table of(Path file, String text) {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text)) {
-      return new Table(file, reader.stream().toList());
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(true)
+            .ofNamedCsvRecord(text)) {
+      return new Table(file, reader.stream().toList(), separator(text) != ',');
     } catch (IOException | CsvParseException e) {
       throw new UserException(file + ": not a CSV file; " + e.getMessage(), e);
     }
@@ -62,8 +115,23 @@ final class Table {
     return rows.isEmpty() ? List.of() : rows.getFirst().getHeader();
   }
 
+  /** Reads columns under other names than their own, and others that have one value in all rows. */
+  Table with(Map<String, String> otherNames, Map<String, String> values) {
+    names.putAll(otherNames);
+    constants.putAll(values);
+    return this;
+  }
+
+  /** Whether a column can be read. */
+  boolean has(String column) {
+    return constants.containsKey(column) || columns().contains(names.getOrDefault(column, column));
+  }
+
   String text(NamedCsvRecord row, String column) {
-    return row.findField(column).map(String::strip).orElse("");
+    String constant = constants.get(column);
+    return constant != null
+        ? constant
+        : row.findField(names.getOrDefault(column, column)).map(String::strip).orElse("");
   }
 
   /** A number, or NaN where the column is missing or its field empty. */
@@ -75,14 +143,45 @@ final class Table {
   double number(NamedCsvRecord row, String column) {
     String text = text(row, column);
     try {
-      return Double.parseDouble(text);
+      return Double.parseDouble(dotted(text, place(row)));
     } catch (NumberFormatException e) {
       throw new UserException(
           place(row) + ": " + column + " is '" + text + "', expected a number", e);
     }
   }
 
+  /** A number with a decimal comma, in a file in which none has a decimal point. */
+  private String dotted(String text, String place) {
+    if (!apart && text.matches(THOUSANDS)) {
+      throw new UserException(
+          "%s: '%s' is a thousand or a decimal; write it without a comma".formatted(place, text));
+    }
+    if (!text.matches(DECIMAL_COMMA)) {
+      decimalPoint |= text.contains(".");
+      if (decimalPoint && decimalComma) {
+        throw mixed(place);
+      }
+      return text;
+    }
+    decimalComma = true;
+    if (decimalPoint) {
+      throw mixed(place);
+    }
+    return text.replace(',', '.');
+  }
+
+  private static UserException mixed(String place) {
+    return new UserException(
+        place
+            + ": this file has both decimal points and decimal commas; write all numbers one way");
+  }
+
   long integer(NamedCsvRecord row, String column) {
+    if (text(row, column).contains(",")) {
+      throw new UserException(
+          "%s: %s is '%s', expected a whole number without a comma"
+              .formatted(place(row), column, text(row, column)));
+    }
     double number = number(row, column);
     if (number != Math.rint(number)) {
       throw new UserException(

@@ -17,6 +17,19 @@ class RunStoreTest {
   @TempDir Path folder;
 
   @Test
+  void folderOfOneVariantTaskOrRunIsUnderstood() throws IOException {
+    SyntheticStudy.quickstart(folder);
+    Files.delete(folder.resolve(StudyRecord.FILE));
+    for (String part : List.of("silu", "silu/Pendulum-v1", "silu/Pendulum-v1/seed-1")) {
+      RunStore store = new RunStore(folder.resolve(part));
+
+      assertEquals(List.of("silu"), store.read().study().variantNames(), part);
+      assertEquals(8, store.read().counted().size(), part);
+      assertEquals(folder.resolve("silu").toAbsolutePath(), store.place());
+    }
+  }
+
+  @Test
   void readsEveryPlannedRunWithItsState() throws IOException {
     StudyResults results = new RunStore(SyntheticStudy.quickstart(folder)).read();
     assertEquals(32, results.runs().size());

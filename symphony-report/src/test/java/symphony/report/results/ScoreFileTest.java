@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
@@ -46,6 +47,54 @@ class ScoreFileTest {
     assertEquals("sac", ScoreFile.read(file, "").study().base());
     assertEquals(List.of("td3", "sac"), ScoreFile.read(file, "td3").study().variantNames());
     assertTrue(refusal(file, "ppo").contains("no algorithm 'ppo'; it has sac, td3"));
+  }
+
+  private double firstReturn(String text) throws IOException {
+    return ScoreFile.read(file(text), "")
+        .counted()
+        .getFirst()
+        .evaluations()
+        .getFirst()
+        .meanReturn();
+  }
+
+  @Test
+  void whatOtherProgramsWriteIsReadAsItIsMeant() throws IOException {
+    assertEquals(-12.5, firstReturn("\ufeff" + HEADER + "sac,T,1,1,-12.5\n"));
+    assertEquals(-12.5, firstReturn(HEADER.replace("\n", "\r\n") + "sac,T,1,1,-12.5\r\n"));
+    assertEquals(-12.5, firstReturn(HEADER.replace(',', ';') + "sac;T;1;1;-12,5\n"));
+    assertEquals(1.234, firstReturn(HEADER.replace(',', '\t') + "sac\tT\t1\t1\t1,234\n"));
+    assertEquals(-12.5, firstReturn(HEADER + "sac,T,1,1,\"-12,5\"\n"));
+  }
+
+  @Test
+  void decimalCommaThatSplitsANumberIsRefused() throws IOException {
+    assertTrue(
+        refusal(file(HEADER + "sac,T,1,1,-12,5\n"), "")
+            .contains(":2: 6 fields, but the header names 5 columns"));
+    assertTrue(
+        refusal(file(HEADER + "sac,T,1,1,\"1,234\"\n"), "").contains("a thousand or a decimal"));
+    assertTrue(
+        refusal(file(HEADER.replace(',', ';') + "sac;T;1;1,000;5\n"), "")
+            .contains("expected a whole number without a comma"));
+    assertTrue(
+        refusal(file(HEADER.replace(',', ';') + "sac;T;1;1;5,5\nsac;T;1;2;5.5\n"), "")
+            .contains("both decimal points and decimal commas"));
+  }
+
+  @Test
+  void columnsMayHaveOtherNamesOrOneValue() throws IOException {
+    Path file = file("exp_name,seed,global_step,episodic_return\nppo,3,10,7\n");
+
+    StudyResults results =
+        ScoreFile.read(
+            file,
+            "",
+            Map.of("algorithm", "exp_name", "step", "global_step", "return", "episodic_return"),
+            Map.of("task", "Hopper-v4"));
+
+    assertEquals(new RunId("ppo", "Hopper-v4", 3), results.counted().getFirst().id());
+    assertTrue(refusal(file, "").contains("--columns algorithm=ITS-NAME or --constant"));
   }
 
   @Test
