@@ -23,9 +23,22 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   void slurm(PrintWriter out) throws InterruptedException {
     SlurmJob job =
-        new SlurmJob(plan.name(), plan.folder(), Path.of(""), command(), threads(), memory());
+        new SlurmJob(
+            plan.name(),
+            plan.folder(),
+            Path.of(""),
+            command(),
+            threads(),
+            memory(),
+            plan.study().launch().slurm().options());
     Path script = job.write();
+    Path report = job.writeReport();
     Optional<String> said = SlurmJob.submit(script);
+    Optional<String> number = said.flatMap(SlurmJob::number);
+    if (number.isPresent()) {
+      SlurmJob.submit(report, "--dependency=afterany:" + number.get())
+          .ifPresent(s -> out.println("report: " + s));
+    }
     out.println(
         said.orElse(
             "sbatch is not installed here; submit the script where it is: sbatch " + script));

@@ -2,13 +2,19 @@ package symphony.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symphony.ablation.study.LaunchConfig;
+import symphony.ablation.study.SlurmConfig;
 
 class MachineTest {
 
-  private static final LaunchConfig FREE = new LaunchConfig(0, 0, 0, Optional.empty());
+  private static final SlurmConfig NO_SLURM =
+      new SlurmConfig(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  private static final LaunchConfig FREE = new LaunchConfig(0, 0, 0, Optional.empty(), NO_SLURM);
   private static final long GB = 1_000_000_000;
 
   @Test
@@ -28,7 +34,7 @@ class MachineTest {
 
   @Test
   void whatIsDeclaredHolds() {
-    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5));
+    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM);
     assertEquals(new Machine(2, 3, GB, 64 * GB, 0), Machine.of(declared, 8, 20, GB, 64 * GB));
     assertEquals(2_500_000_000L, Machine.need(declared, null, null));
   }

@@ -3,13 +3,19 @@ package symphony.ablation.launch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import symphony.api.UserException;
 import symphony.report.results.Json;
 
 /**
  * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time
- * gets a minute to write its checkpoint; submitted again, it goes on from there.
+ * gets two minutes to write its checkpoint and puts itself back into the queue, so that it goes on
+ * from there until it is done.
  *
  * @param name the study's name
  * @param folder the study's folder, which all nodes see
@@ -17,6 +23,7 @@ import symphony.report.results.Json;
  * @param command what a task runs
  * @param threads cores of a task
  * @param memory gigabytes of a task, where the study declares them
+ * @param asked further options, as sbatch takes them
  */
 public record SlurmJob(
     String name,
@@ -24,13 +31,46 @@ public record SlurmJob(
     Path directory,
     ArrayCommand command,
     int threads,
-    Optional<Double> memory) {
+    Optional<Double> memory,
+    List<String> asked) {
 
   /** Writes the script. */
   public Path write() {
     Path script = folder.resolve("slurm.sh").toAbsolutePath();
     Json.replace(script, text());
     return script;
+  }
+
+  /** Writes the script of the job that writes the report when the others have ended. */
+  public Path writeReport() {
+    Path script = folder.resolve("slurm-report.sh").toAbsolutePath();
+    Json.replace(
+        script,
+        """
+        #!/bin/bash
+        #SBATCH --job-name=symphony-%s-report
+        #SBATCH --ntasks=1
+        %s#SBATCH --output=%s
+        #SBATCH --chdir=%s
+        exec %s report %s
+        """
+            .formatted(
+                name,
+                asked.stream()
+                    .filter(option -> option.matches("--(partition|account)=.*"))
+                    .map("#SBATCH %s\n"::formatted)
+                    .collect(Collectors.joining()),
+                folder.toAbsolutePath().resolve("logs").resolve("slurm-report-%j.log"),
+                directory.toAbsolutePath(),
+                ArrayCommand.quoted(command.home().resolve("symphony").toString()),
+                ArrayCommand.quoted(folder.toAbsolutePath().toString())));
+    return script;
+  }
+
+  /** The number of a job in what sbatch said about it. */
+  public static Optional<String> number(String said) {
+    Matcher number = Pattern.compile("Submitted batch job (\\d+)").matcher(said);
+    return number.find() ? Optional.of(number.group(1)) : Optional.empty();
   }
 
   /** The script's text. */
@@ -41,32 +81,51 @@ public record SlurmJob(
     #SBATCH --array=0-%d
     #SBATCH --ntasks=1
     #SBATCH --cpus-per-task=%d
-    %s#SBATCH --signal=TERM@60
+    %s#SBATCH --signal=B:TERM@120
+    #SBATCH --requeue
+    #SBATCH --open-mode=append
     #SBATCH --output=%s
     #SBATCH --chdir=%s
-    set -eu
-    %s
+    set -u
+    # Slurm signals this shell alone: it hands the signal on, and asks for another turn.
+    stopped=
+    child=
+    trap 'stopped=yes; kill -TERM $child 2>/dev/null' TERM
+    %s &
+    child=$!
+    wait "$child"; status=$?
+    while kill -0 "$child" 2>/dev/null; do wait "$child"; status=$?; done
+    if [ -n "$stopped" ] && [ "$status" -ne 0 ]; then
+      scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"
+    fi
+    exit "$status"
     """
         .formatted(
             name,
             command.cohorts().size() - 1,
             threads,
-            memory.map(gb -> "#SBATCH --mem=%dM\n".formatted(Math.round(gb * 1000))).orElse(""),
+            memory.map(gb -> "#SBATCH --mem=%dM\n".formatted(Math.round(gb * 1000))).orElse("")
+                + asked.stream().map("#SBATCH %s\n"::formatted).collect(Collectors.joining()),
             folder.toAbsolutePath().resolve("logs").resolve("slurm-%A_%a.log"),
             directory.toAbsolutePath(),
-            command.text("SLURM_ARRAY_TASK_ID"));
+            command.text("SLURM_ARRAY_TASK_ID").replace("\nexec ", "\n"));
   }
 
   /**
    * Submits a script.
    *
+   * @param options of sbatch, over the script's own
    * @return what Slurm said; empty if it is not installed here
    * @throws UserException if Slurm refused it
    */
-  public static Optional<String> submit(Path script) throws InterruptedException {
+  public static Optional<String> submit(Path script, String... options)
+      throws InterruptedException {
+    List<String> line = new ArrayList<>(List.of("sbatch"));
+    line.addAll(List.of(options));
+    line.add(script.toString());
     Process sbatch;
     try {
-      sbatch = new ProcessBuilder("sbatch", script.toString()).redirectErrorStream(true).start();
+      sbatch = new ProcessBuilder(line).redirectErrorStream(true).start();
     } catch (IOException e) {
       return Optional.empty();
     }

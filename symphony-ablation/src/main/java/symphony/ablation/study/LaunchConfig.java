@@ -14,11 +14,12 @@ public record LaunchConfig(
     @Parameter(value = "threads of a process; 0 to share out the cores", range = "[0, 4096]")
         int threads,
     @Parameter("gigabytes that a process takes; estimated where none are given")
-        Optional<Double> memory) {
+        Optional<Double> memory,
+    @Parameter("what Slurm is asked for") SlurmConfig slurm) {
 
   /** Checks the values. */
   public LaunchConfig {
-    Parameters.check(LaunchConfig.class, processes, cohort, threads, memory);
+    Parameters.check(LaunchConfig.class, processes, cohort, threads, memory, slurm);
     if (memory.isPresent() && !(memory.get() > 0)) {
       throw new InvalidParametersException("memory", memory.get(), "a number above 0");
     }

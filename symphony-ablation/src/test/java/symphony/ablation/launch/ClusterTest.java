@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -48,13 +49,69 @@ class ClusterTest {
   void theSlurmScriptIsAnArrayOfOneTaskACohort() {
     String script =
         new SlurmJob(
-                "s", folder, folder, command(folder.resolve("cohorts.txt")), 2, Optional.of(1.5))
+                "s",
+                folder,
+                folder,
+                command(folder.resolve("cohorts.txt")),
+                2,
+                Optional.of(1.5),
+                List.of("--time=04:00:00", "--gres=gpu:1"))
             .text();
     assertTrue(script.startsWith("#!/bin/bash\n#SBATCH --job-name=symphony-s\n"), script);
     assertTrue(script.contains("#SBATCH --array=0-1\n"), script);
     assertTrue(script.contains("#SBATCH --cpus-per-task=2\n"), script);
-    assertTrue(script.contains("#SBATCH --mem=1500M\n#SBATCH --signal"), script);
+    assertTrue(
+        script.contains(
+            "#SBATCH --mem=1500M\n"
+                + "#SBATCH --time=04:00:00\n"
+                + "#SBATCH --gres=gpu:1\n"
+                + "#SBATCH --signal=B:TERM@"),
+        script);
     assertTrue(script.contains("$((SLURM_ARRAY_TASK_ID + 1))p"), script);
+  }
+
+  /** Slurm signals the batch shell alone. */
+  @Test
+  void taskWhoseTimeIsOverStopsItsTrainingAndQueuesAgain() throws Exception {
+    assertEquals(
+        "asked to end\nrequeue 7_0\n", afterSignal("trap 'echo asked to end; exit 1' TERM"));
+  }
+
+  @Test
+  void taskThatIsDoneWhenItIsSignalledDoesNotQueueAgain() throws Exception {
+    assertEquals("asked to end\n", afterSignal("trap 'echo asked to end; exit 0' TERM"));
+  }
+
+  private String afterSignal(String training) throws Exception {
+    Path list = Files.writeString(folder.resolve("cohorts.txt"), "--cell a\n--cell c\n");
+    Path began = folder.resolve("began");
+    program(
+        "symphony", training + "; touch " + began + "; for i in $(seq 600); do sleep 0.1; done");
+    program("scontrol", "echo \"$*\"");
+    SlurmJob job = new SlurmJob("s", folder, folder, command(list), 1, Optional.empty(), List.of());
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", job.write().toString()).directory(folder.toFile());
+    builder.environment().putAll(Map.of("SLURM_ARRAY_JOB_ID", "7", "SLURM_ARRAY_TASK_ID", "0"));
+    builder.environment().merge("PATH", folder + ":", (path, first) -> first + path);
+    Process shell = builder.redirectError(folder.resolve("err").toFile()).start();
+    while (!Files.exists(began)) {
+      assertTrue(shell.isAlive(), () -> "it ended at once");
+      Thread.sleep(20);
+    }
+    shell.toHandle().destroy();
+    assertTrue(shell.waitFor(1, TimeUnit.MINUTES));
+    return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private void program(String name, String script) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "#!/bin/bash\n" + script + "\n");
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  @Test
+  void numberOfAJobIsReadFromWhatSlurmSays() {
+    assertEquals(Optional.of("42"), SlurmJob.number("sbatch: note\nSubmitted batch job 42"));
+    assertEquals(Optional.empty(), SlurmJob.number("sbatch: error"));
   }
 
   @Test

@@ -1,0 +1,43 @@
+package symphony.ablation.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+
+/** {@code symphony.study.launch.slurm}: what a task of the array job asks Slurm for. */
+public record SlurmConfig(
+    @Parameter("the longest that a task may run before it queues again, such as 04:00:00")
+        Optional<String> time,
+    @Parameter("the partition") Optional<String> partition,
+    @Parameter("the account that pays") Optional<String> account,
+    @Parameter("generic resources, such as gpu:1") Optional<String> gres,
+    @Parameter("further options of sbatch, such as [\"--qos=long\"]") List<String> extra) {
+
+  /** Checks the values. */
+  public SlurmConfig {
+    Parameters.check(SlurmConfig.class, time, partition, account, gres, extra);
+    extra = List.copyOf(extra);
+    for (String option : extra) {
+      if (!option.startsWith("-") || option.contains("\n")) {
+        throw new InvalidParametersException(
+            "extra", option, "options of sbatch, such as --qos=long");
+      }
+    }
+  }
+
+  /** The options as sbatch takes them. */
+  public List<String> options() {
+    return Stream.concat(
+            Stream.of(
+                    time.map("--time="::concat),
+                    partition.map("--partition="::concat),
+                    account.map("--account="::concat),
+                    gres.map("--gres="::concat))
+                .flatMap(Optional::stream),
+            extra.stream())
+        .toList();
+  }
+}
