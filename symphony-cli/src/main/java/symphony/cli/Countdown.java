@@ -1,8 +1,10 @@
 package symphony.cli;
 
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import symphony.runtime.record.Terminal;
 
 /** A progress bar on a terminal's standard error; silent elsewhere. */
 final class Countdown implements AutoCloseable {
@@ -16,6 +18,7 @@ final class Countdown implements AutoCloseable {
                 .setTaskName(what)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.columns()))
                 .build()
             : null;
   }

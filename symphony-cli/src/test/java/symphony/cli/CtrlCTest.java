@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symphony.cli.Program.Ended;
 
 /**
@@ -53,13 +55,17 @@ class CtrlCTest {
     List<String> command = new ArrayList<>(FOREGROUND);
     command.addAll(Program.command(arguments));
     Process process = program.begin(command);
+    await(process, table);
+    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
+    return program.end(process);
+  }
+
+  private static void await(Process process, Path table) throws Exception {
     long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!Files.exists(table) || Files.readAllLines(table).size() < 3) {
       assertTrue(process.isAlive() && System.nanoTime() < patience, "nothing is trained");
       Thread.sleep(20);
     }
-    new ProcessBuilder("kill", "-INT", "--", "-" + process.pid()).inheritIO().start().waitFor();
-    return program.end(process);
   }
 
   private void assertInterrupted(Path cell) throws IOException {
@@ -89,6 +95,34 @@ class CtrlCTest {
     assertInterrupted(cells.resolve("seed-1"));
     assertInterrupted(cells.resolve("seed-2"));
     assertEquals(0, program.run("report", "runs").status());
+  }
+
+  /** A pseudo-terminal's own line discipline turns the character into the signal. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void trainingAtATerminalEndsGracefullyHoweverOftenCtrlCIsGiven(int times) throws Exception {
+    assumeTrue(starts(List.of("script", "-qec", "true", "/dev/null")), "script is not here");
+    Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
+    Path cell = folder.resolve("runs/small/Pendulum-v1/seed-1");
+    List<String> command =
+        new ArrayList<>(
+            Program.command("train", "small.conf", "training.steps=1000000", "training.seeds=[1]"));
+    command.add(1, "-Dsymphony.terminal=true");
+    Process process =
+        program.begin(List.of("script", "-qec", String.join(" ", command), "/dev/null"));
+    await(process, cell.resolve("metrics.csv"));
+
+    for (int i = 0; i < times; i++) {
+      process.getOutputStream().write(3);
+      process.getOutputStream().flush();
+      Thread.sleep(50);
+    }
+
+    Ended ended = program.end(process);
+    assertEquals(INTERRUPTED, ended.status(), ended.out());
+    assertInterrupted(cell);
+    assertTrue(Files.isDirectory(cell.resolve("checkpoints")));
+    assertNoTrace(ended.out());
   }
 
   @Test

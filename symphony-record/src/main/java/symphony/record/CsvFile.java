@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
+import symphony.api.UserException;
 
 /**
  * A CSV file whose first column is the step, and which grows by whole lines: each line is one
@@ -110,6 +111,20 @@ public final class CsvFile implements AutoCloseable {
     } catch (IOException e) {
       throw new OutputException(path, e);
     }
+  }
+
+  /** Refuses a file that somebody removed, replaced or cut. */
+  void requirePresent() {
+    try {
+      if (Files.isRegularFile(path) && Files.size(path) == length) {
+        return;
+      }
+    } catch (IOException e) {
+      // It is gone, or cannot be looked at: the same fault.
+    }
+    throw new UserException(
+        "%s was removed or changed by another program while this run writes it; the training stops at its last checkpoint. Put the file back from a copy if there is one, and give the same command again."
+            .formatted(path));
   }
 
   @Override

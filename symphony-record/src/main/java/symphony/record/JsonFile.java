@@ -1,10 +1,10 @@
 package symphony.record;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
@@ -55,20 +55,28 @@ public final class JsonFile {
   }
 
   /**
+   * Reads a text.
+   *
+   * @return empty if it is no JSON object
+   */
+  public static Map<String, Object> parse(String text) {
+    try {
+      @SuppressWarnings("unchecked") // JSON objects have texts for keys
+      Map<String, Object> read = MAPPER.readValue(text, Map.class);
+      return read == null ? Map.of() : read;
+    } catch (JacksonException e) {
+      return Map.of();
+    }
+  }
+
+  /**
    * Writes a text so that a reader sees the old file or the new one, never a part.
    *
    * @throws OutputException if it cannot be written
    */
   public static void replace(Path file, String text) {
-    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
     try {
-      try {
-        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(
-            beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      DurableFile.write(file, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new OutputException(file, e);
     }

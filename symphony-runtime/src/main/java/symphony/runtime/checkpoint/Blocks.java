@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import symphony.record.DurableFile;
 
 /** The large blocks of a folder's checkpoints, each in a file that its digest names. */
 final class Blocks {
@@ -43,7 +44,7 @@ final class Blocks {
    * @throws DamagedCheckpointException if it is not there as it was written; from then on this
    *     object does not count on it
    */
-  ByteBuffer load(Entry entry) throws IOException {
+  ByteBuffer load(Entry entry) {
     try (FileChannel channel = FileChannel.open(folder.resolve(entry.file()))) {
       if (channel.size() != entry.size() || entry.size() > LARGEST_FILE) {
         throw damaged(entry, "has another length");
@@ -57,6 +58,8 @@ final class Blocks {
       return bytes;
     } catch (NoSuchFileException e) {
       throw damaged(entry, "is gone");
+    } catch (IOException e) {
+      throw damaged(entry, "cannot be read (" + e.getMessage() + ")");
     }
   }
 

@@ -44,12 +44,8 @@ public final class Checkpoint implements StateReader {
    * @throws DamagedCheckpointException if a byte of what is wanted is not as it was written
    */
   static Checkpoint open(
-      Path file, Blocks blocks, Predicate<String> wanted, Consumer<String> complaints)
-      throws IOException {
-    if (Files.size(file) > LARGEST_FILE) {
-      throw new DamagedCheckpointException("it is larger than any checkpoint can be");
-    }
-    Manifest manifest = Manifest.parse(Files.readAllBytes(file));
+      Path file, Blocks blocks, Predicate<String> wanted, Consumer<String> complaints) {
+    Manifest manifest = Manifest.parse(bytes(file));
     Checkpoint checkpoint = new Checkpoint(manifest, blocks, wanted);
     for (Entry entry : checkpoint.entries.values()) {
       try {
@@ -64,7 +60,19 @@ public final class Checkpoint implements StateReader {
     return checkpoint;
   }
 
-  private void repair(Entry lost, DamagedCheckpointException damage) throws IOException {
+  /** A file that the system cannot give is damaged like one that has changed. */
+  private static byte[] bytes(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        throw new DamagedCheckpointException("it is larger than any checkpoint can be");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new DamagedCheckpointException("it cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void repair(Entry lost, DamagedCheckpointException damage) {
     Optional<Entry> parity = manifest.entries().stream().filter(Entry::isParity).findFirst();
     if (!lost.isLarge() || parity.isEmpty() || lost.size() > parity.get().size()) {
       throw damage;
@@ -80,7 +88,7 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  private ByteBuffer computedFromOthers(Entry lost, Entry parity) throws IOException {
+  private ByteBuffer computedFromOthers(Entry lost, Entry parity) {
     Map<String, Entry> others = new HashMap<>();
     manifest.entries().stream().filter(Entry::isLarge).forEach(e -> others.put(e.digest(), e));
     others.remove(lost.digest());
@@ -113,7 +121,7 @@ public final class Checkpoint implements StateReader {
     }
     try {
       return contents(entry);
-    } catch (IOException | DamagedCheckpointException e) {
+    } catch (DamagedCheckpointException e) {
       throw new AgentException("the checkpoint's block %s cannot be read".formatted(name), e);
     }
   }
@@ -123,7 +131,7 @@ public final class Checkpoint implements StateReader {
     entries.keySet().forEach(name -> to.write(name, read(name)));
   }
 
-  private ByteBuffer contents(Entry entry) throws IOException {
+  private ByteBuffer contents(Entry entry) {
     ByteBuffer bytes =
         repaired.containsKey(entry.digest())
             ? repaired.get(entry.digest()).duplicate()

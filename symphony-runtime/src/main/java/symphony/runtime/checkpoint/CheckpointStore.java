@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import symphony.api.UserException;
+import symphony.record.DurableFile;
 import symphony.record.OutputException;
 
 /**
@@ -43,11 +45,7 @@ public final class CheckpointStore {
 
   /** Whether any checkpoint lies here, damaged or not. */
   public boolean hasAny() {
-    try {
-      return !newestFirst().isEmpty();
-    } catch (IOException e) {
-      throw new OutputException(folder, e);
-    }
+    return !listed().isEmpty();
   }
 
   /**
@@ -105,16 +103,40 @@ public final class CheckpointStore {
     }
     Set<String> mentioned = new HashSet<>();
     for (Path file : files.subList(0, Math.min(kept, files.size()))) {
-      mentioned.addAll(mentionedBy(file));
+      Optional<List<String>> names = mentionedBy(file);
+      if (names.isEmpty()) {
+        return;
+      }
+      mentioned.addAll(names.get());
     }
     blocks.keepOnly(mentioned);
   }
 
-  private static List<String> mentionedBy(Path file) throws IOException {
+  /**
+   * The blocks of a checkpoint; empty if it cannot be read, so that nobody knows which it needs.
+   */
+  private static Optional<List<String>> mentionedBy(Path file) {
     try {
-      return Manifest.parse(Files.readAllBytes(file)).entries().stream().map(Entry::file).toList();
-    } catch (DamagedCheckpointException e) {
-      return List.of();
+      return Optional.of(
+          Manifest.parse(Files.readAllBytes(file)).entries().stream().map(Entry::file).toList());
+    } catch (IOException | DamagedCheckpointException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The checkpoints' files, newest first.
+   *
+   * @throws UserException if the folder cannot be read
+   */
+  private List<Path> listed() {
+    try {
+      return newestFirst();
+    } catch (IOException e) {
+      throw new UserException(
+          "The checkpoints in %s cannot be read: %s; nothing was changed. Make the folder readable and give the command again."
+              .formatted(folder, e.getMessage()),
+          e);
     }
   }
 
@@ -147,22 +169,18 @@ public final class CheckpointStore {
    */
   public Optional<Checkpoint> newest(
       Predicate<String> wanted, Predicate<Checkpoint> fit, Consumer<String> complaints) {
-    try {
-      for (Path file : newestFirst()) {
-        try {
-          Checkpoint checkpoint = Checkpoint.open(file, blocks, wanted, complaints);
-          if (fit.test(checkpoint)) {
-            return Optional.of(checkpoint);
-          }
-        } catch (DamagedCheckpointException e) {
-          complaints.accept(
-              "The checkpoint %s is damaged (%s) and is passed over."
-                  .formatted(file, e.getMessage()));
+    for (Path file : listed()) {
+      try {
+        Checkpoint checkpoint = Checkpoint.open(file, blocks, wanted, complaints);
+        if (fit.test(checkpoint)) {
+          return Optional.of(checkpoint);
         }
+      } catch (DamagedCheckpointException e) {
+        complaints.accept(
+            "The checkpoint %s is damaged (%s) and is passed over."
+                .formatted(file, e.getMessage()));
       }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new OutputException(folder, e);
     }
+    return Optional.empty();
   }
 }

@@ -118,6 +118,17 @@ public final class CsvSink implements Sink {
     return Arrays.stream(fields).map(Object::toString).toList();
   }
 
+  /**
+   * Refuses tables that were removed, replaced or cut while they are written.
+   *
+   * @throws symphony.api.UserException naming the first of them
+   */
+  public void requirePresent() {
+    episodes.requirePresent();
+    evaluations.requirePresent();
+    metrics.requirePresent();
+  }
+
   /** How far each table is written. */
   public List<Extent> extents() {
     return List.of(episodes.extent(), evaluations.extent(), metrics.extent());

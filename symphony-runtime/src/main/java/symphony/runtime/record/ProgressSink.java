@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -65,6 +66,7 @@ public final class ProgressSink implements Sink {
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(out, Terminal.columns()))
                 .build()
             : null;
   }

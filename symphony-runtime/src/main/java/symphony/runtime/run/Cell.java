@@ -9,15 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
 import symphony.record.Evaluations;
 import symphony.record.JsonFile;
 import symphony.record.RunDirectory;
+import symphony.record.TextFile;
+import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
 /** One variant, one task, one seed, and the directory that is its own while this object lives. */
 final class Cell implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Cell.class);
+
+  private static final String CONFIG = "config.conf";
   private static final String PROVENANCE = "provenance.json";
 
   private final RunConfig config;
@@ -71,12 +78,59 @@ final class Cell implements AutoCloseable {
   /** Empties the directory and writes what was asked for, before the first step is taken. */
   void begin(Map<String, Object> provenance) {
     directory.clear();
-    JsonFile.replace(directory.file("config.conf"), config.resolved().withSeed(seed).text());
+    JsonFile.replace(directory.file(CONFIG), configText());
     JsonFile.write(directory.file(PROVENANCE), provenance);
+  }
+
+  private String configText() {
+    return config.resolved().withSeed(seed).text();
+  }
+
+  /** The text of the provenance as it is now. */
+  String provenanceText() {
+    return JsonFile.text(JsonFile.read(directory.file(PROVENANCE)));
+  }
+
+  /** The checkpoints in this directory; those of a cohort are with its first member. */
+  CheckpointStore checkpoints() {
+    return new CheckpointStore(directory.file("checkpoints"));
+  }
+
+  /**
+   * Writes a record again that was lost or damaged, from what a checkpoint of the same run says.
+   * Does nothing where the record is whole.
+   */
+  void repair(CheckpointIdentity identity) {
+    if (!CellRecord.saysWhose(JsonFile.read(directory.file(PROVENANCE)))) {
+      Map<String, Object> whole =
+          identity.provenanceOf(seed).map(JsonFile::parse).orElseGet(() -> essentials(identity));
+      JsonFile.write(directory.file(PROVENANCE), whole);
+      LOG.warn(
+          "{} was lost or damaged and was written again from the checkpoint.",
+          directory.file(PROVENANCE));
+    }
+  }
+
+  private Map<String, Object> essentials(CheckpointIdentity identity) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("digest", identity.digest());
+    record.put("seed", seed);
+    record.put("cohort", identity.seeds());
+    return record;
+  }
+
+  /** Writes the config again where it is lost, damaged or another than the run's. */
+  private void repairConfig() {
+    Path file = directory.file(CONFIG);
+    if (!TextFile.holds(file, configText())) {
+      LOG.warn("{} was lost or differed from the run's config and was written again.", file);
+      JsonFile.replace(file, configText());
+    }
   }
 
   /** Adds to the provenance that the run went on after a checkpoint, and on what. */
   void resume(long step, Map<String, Object> provenance) {
+    repairConfig();
     Map<String, Object> whole = new LinkedHashMap<>(JsonFile.read(directory.file(PROVENANCE)));
     List<Object> resumed = new ArrayList<>();
     if (whole.get("resumed") instanceof List<?> earlier) {

@@ -33,12 +33,19 @@ record CellRecord(
     Map<String, Object> provenance = JsonFile.read(directory.resolve("provenance.json"));
     Map<String, Object> summary = JsonFile.read(directory.resolve("summary.json"));
     return new CellRecord(
-        text(provenance.get("digest")).orElse(""),
+        text(provenance.get("digest")).or(() -> text(summary.get("digest"))).orElse(""),
         provenance.get("cohort") instanceof List<?> seeds ? numbers(seeds) : List.of(),
         text(summary.get("status")).flatMap(CellRecord::status),
         text(summary.get("reason")),
         !Boolean.FALSE.equals(summary.get("resumable")),
         codes(provenance));
+  }
+
+  /** Whether a provenance says which run it is the record of. */
+  static boolean saysWhose(Map<String, Object> provenance) {
+    return text(provenance.get("digest")).isPresent()
+        && provenance.get("cohort") instanceof List<?> seeds
+        && !numbers(seeds).isEmpty();
   }
 
   private static SortedSet<String> codes(Map<?, ?> provenance) {

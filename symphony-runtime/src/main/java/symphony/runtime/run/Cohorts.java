@@ -1,10 +1,12 @@
 package symphony.runtime.run;
 
 import com.google.common.collect.Lists;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
 /** Divides a config's seeds into the cohorts in which they train. */
@@ -30,10 +32,9 @@ final class Cohorts {
     Set<List<Long>> begun = new LinkedHashSet<>();
     List<Long> left = new ArrayList<>();
     for (long seed : seeds) {
-      CellRecord record = CellRecord.read(Cell.locate(config, seed));
-      boolean open = record.isOf(config) && !record.settled(config);
-      if (open && record.cohort().contains(seed)) {
-        begun.add(record.cohort());
+      List<Long> cohort = begun(config, Cell.locate(config, seed));
+      if (cohort.contains(seed)) {
+        begun.add(cohort);
       } else {
         left.add(seed);
       }
@@ -43,5 +44,19 @@ final class Cohorts {
     Lists.partition(left, Math.min(size, Math.max(1, left.size())))
         .forEach(some -> cohorts.add(List.copyOf(some)));
     return List.copyOf(cohorts);
+  }
+
+  /**
+   * The cohort of an unfinished run; where its record is lost, the one that its checkpoint names.
+   */
+  private static List<Long> begun(RunConfig config, Path directory) {
+    CellRecord record = CellRecord.read(directory);
+    if (record.isOf(config) && !record.cohort().isEmpty()) {
+      return record.settled(config) ? List.of() : record.cohort();
+    }
+    return CheckpointIdentity.newest(new CheckpointStore(directory.resolve("checkpoints")))
+        .filter(identity -> identity.digest().equals(config.resolved().digest()))
+        .map(CheckpointIdentity::seeds)
+        .orElse(List.of());
   }
 }

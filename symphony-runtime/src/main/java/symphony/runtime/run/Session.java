@@ -15,7 +15,6 @@ import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.record.JsonFile;
-import symphony.record.OutputException;
 import symphony.record.RunDirectory;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
@@ -73,7 +72,8 @@ final class Session {
         Broadcast events = injector.getInstance(Broadcast.class)) {
       Trainer trainer = injector.getInstance(Trainer.class);
       checkpoint.ifPresent(stored -> restore(trainer, stored));
-      writeProvenance(agent, environments.spec().engine());
+      writeProvenance(
+          agent, environments.spec().engine(), injector.getInstance(TrainingState.class));
       addSinks(agent, events, injector.getInstance(Tables.class));
       Optional<String> fault = train(trainer);
       events.close();
@@ -125,13 +125,14 @@ final class Session {
     }
   }
 
-  private void writeProvenance(Agent agent, String engine) {
+  private void writeProvenance(Agent agent, String engine, TrainingState state) {
     for (Cell cell : cells) {
       Map<String, Object> provenance =
           Provenance.of(request.config(), cohort, cell.seed(), agent, engine);
       checkpoint.ifPresentOrElse(
           stored -> cell.resume(stored.step(), provenance), () -> cell.begin(provenance));
     }
+    state.recordedAs(cells.stream().map(Cell::provenanceText).toList());
   }
 
   private void addSinks(Agent agent, Broadcast events, Tables tables) {
@@ -153,7 +154,7 @@ final class Session {
     try {
       trainer.train();
       return Optional.empty();
-    } catch (OutputException e) {
+    } catch (UserException e) {
       throw e;
     } catch (RuntimeException | Error e) {
       LOG.debug("the training failed", e);

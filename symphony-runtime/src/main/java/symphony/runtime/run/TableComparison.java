@@ -44,6 +44,11 @@ record TableComparison(long same, Optional<TableDifference> difference) {
     }
   }
 
+  /** The step of a table's last whole row, 0 where there is none. */
+  static long lastStep(Path file) {
+    return lines(file, Long.MAX_VALUE).stream().mapToLong(TableComparison::step).max().orElse(0);
+  }
+
   /** The first column; a header belongs to every step. */
   private static long step(String line) {
     String first = line.substring(0, Math.max(0, line.indexOf(',')));

@@ -33,7 +33,18 @@ final class Tables {
     members.add(tables);
   }
 
+  /**
+   * Refuses to go on where a table is no longer the file that is being written, so that rows are
+   * lost by nobody unnoticed.
+   *
+   * @throws symphony.api.UserException naming the table
+   */
+  void requirePresent() {
+    members.forEach(CsvSink::requirePresent);
+  }
+
   void save(StateWriter writer) {
+    requirePresent();
     List<Extent> extents = members.stream().flatMap(m -> m.extents().stream()).toList();
     StateOutput out = new StateOutput();
     out.writeInt(extents.size());

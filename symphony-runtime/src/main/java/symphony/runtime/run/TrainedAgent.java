@@ -16,6 +16,8 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
 import symphony.record.EvaluationScore;
+import symphony.record.JsonFile;
+import symphony.record.TemporaryFolder;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.ConfigSource;
@@ -66,13 +68,7 @@ public final class TrainedAgent implements AutoCloseable {
    * @throws UserException if there is no run, no checkpoint, or the task cannot run here
    */
   public static TrainedAgent load(Registry registry, Path run, List<String> overrides) {
-    Path file = run.resolve("config.conf");
-    if (!Files.isRegularFile(file)) {
-      throw new UserException(
-          "%s holds no run; expected a folder with a config.conf, such as runs/NAME/TASK/seed-1."
-              .formatted(run));
-    }
-    RunConfig config = ConfigSource.of(registry, file).with("command line", overrides).run();
+    RunConfig config = config(registry, run, overrides);
     Cohort cohort = new Cohort(cohort(run, config));
     int member = cohort.seeds().indexOf(config.training().seeds().getFirst());
     TrainedAgent trained =
@@ -94,6 +90,36 @@ public final class TrainedAgent implements AutoCloseable {
       throw new UserException(
           "The checkpoint of %s does not fit: %s.".formatted(run, Faults.sentence(e)), e);
     }
+  }
+
+  /** The run's own config; where its file is lost, the one that its checkpoint holds. */
+  private static RunConfig config(Registry registry, Path run, List<String> overrides) {
+    Path file = run.resolve("config.conf");
+    if (Files.isRegularFile(file)) {
+      return ConfigSource.of(registry, file).with("command line", overrides).run();
+    }
+    Optional<CheckpointIdentity> identity =
+        CheckpointIdentity.newest(new CheckpointStore(run.resolve("checkpoints")));
+    if (identity.isEmpty() || identity.get().seeds().isEmpty()) {
+      throw new UserException(
+          "%s holds no run; expected a folder with a config.conf, such as runs/NAME/TASK/seed-1."
+              .formatted(run));
+    }
+    LOG.warn("{} is lost; the config in the checkpoint is used.", file);
+    long seed = seed(run).orElse(identity.get().seeds().getFirst());
+    try (TemporaryFolder folder = new TemporaryFolder("config")) {
+      Path restored = folder.path().resolve("config.conf");
+      JsonFile.replace(restored, identity.get().configOf(seed));
+      return ConfigSource.of(registry, restored).with("command line", overrides).run();
+    }
+  }
+
+  /** The seed that a run's folder is named after. */
+  private static Optional<Long> seed(Path run) {
+    String name = run.toAbsolutePath().normalize().getFileName().toString();
+    return name.matches("seed-\\d{1,18}")
+        ? Optional.of(Long.valueOf(name.substring(5)))
+        : Optional.empty();
   }
 
   /** Why the training failed, if it did. */

@@ -76,6 +76,7 @@ public final class Training {
   }
 
   private static List<CellOutcome> resume(TrainingRequest request, List<Cell> cells) {
+    repair(request, cells);
     cells.forEach(Cell::requireSameConfig);
     settle(request, cells);
     List<Cell> open =
@@ -88,12 +89,53 @@ public final class Training {
     CheckpointStore store = store(cells);
     Optional<Checkpoint> checkpoint = checkpoint(request, cells, store);
     List<Cell> trained = checkpoint.isPresent() ? cells : open;
+    if (checkpoint.isEmpty()) {
+      open.forEach(Training::requireNothingToLose);
+    }
     cells.stream().filter(c -> !trained.contains(c)).forEach(c -> outcomes.add(c.earlier()));
     outcomes.addAll(
         new Session(request, trained, checkpoint.isPresent() ? store : store(trained), checkpoint)
             .run());
     outcomes.sort(Comparator.comparingInt(outcome -> request.seeds().indexOf(outcome.seed())));
     return outcomes;
+  }
+
+  /**
+   * Writes lost records again from the checkpoint, which says whose it is, and refuses a checkpoint
+   * that is another run's.
+   */
+  private static void repair(TrainingRequest request, List<Cell> cells) {
+    CheckpointIdentity.newest(store(cells))
+        .ifPresent(
+            identity -> {
+              requireOwn(request, cells.getFirst(), identity);
+              cells.forEach(cell -> cell.repair(identity));
+            });
+  }
+
+  private static void requireOwn(
+      TrainingRequest request, Cell first, CheckpointIdentity identity) {
+    boolean sameConfig = identity.digest().equals(request.config().resolved().digest());
+    boolean own = sameConfig && identity.seeds().equals(request.seeds());
+    boolean recordTells = first.record().exists() && !first.record().isOf(request.config());
+    if (!own && !recordTells && !first.record().settled(request.config())) {
+      throw new UserException(
+          "The checkpoints in %s are those of another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder that they belong to, or begin again with --fresh."
+              .formatted(
+                  first.directory().file("checkpoints"),
+                  sameConfig ? "" : "another config, ",
+                  identity.seeds(),
+                  request.seeds()));
+    }
+  }
+
+  /** A training begins at step 0 only where no checkpoint would be lost by that. */
+  private static void requireNothingToLose(Cell cell) {
+    if (cell.checkpoints().hasAny()) {
+      throw new UserException(
+          "%s has checkpoints, but neither its provenance.json nor they say whose they are; nothing was changed. Bring provenance.json back from a copy, or begin again with --fresh."
+              .formatted(cell.directory().path()));
+    }
   }
 
   /** Does with cells that other code trained as the request says. */

@@ -29,6 +29,11 @@ public record TrainingRequest(
     REPLACE
   }
 
+  /** The same for other seeds. */
+  TrainingRequest of(List<Long> others) {
+    return new TrainingRequest(config, others, existing, observers, stop);
+  }
+
   /** Copies the lists. */
   public TrainingRequest {
     seeds = List.copyOf(seeds);

@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.util.List;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
@@ -21,21 +22,37 @@ final class TrainingState {
   private static final String LOOP = "loop";
   private static final String HEALTH = "health";
 
+  private final RunConfig config;
   private final long lastStep;
+  private final Cohort cohort;
   private final Agent agent;
   private final Members members;
   private final Tables tables;
+  private List<String> provenance = List.of();
 
   @Inject
-  TrainingState(RunConfig config, Agent agent, Members members, Tables tables) {
+  TrainingState(RunConfig config, Cohort cohort, Agent agent, Members members, Tables tables) {
+    this.config = config;
     this.lastStep = config.training().steps();
+    this.cohort = cohort;
     this.agent = agent;
     this.members = members;
     this.tables = tables;
   }
 
+  /** Names the members' provenance texts, which checkpoints hold too. */
+  void recordedAs(List<String> texts) {
+    provenance = List.copyOf(texts);
+  }
+
+  private CheckpointIdentity identity() {
+    return new CheckpointIdentity(
+        config.resolved().digest(), cohort.seeds(), config.resolved().text(), provenance);
+  }
+
   /** Writes everything that {@link #restore} needs, and how far the tables are that go with it. */
   void save(long step, StateWriter writer) {
+    identity().save(writer);
     agent.save((name, block) -> writer.write(AGENT + name, block));
     StateOutput loop = new StateOutput();
     loop.writeLong(step);

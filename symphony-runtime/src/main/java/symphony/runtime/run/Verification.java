@@ -45,7 +45,7 @@ public record Verification(
       Registry registry, Path run, Optional<Long> limit, StopSignal stop, List<Sink> observers) {
     try (TemporaryFolder folder = new TemporaryFolder("verify")) {
       RunConfig config = config(registry, run, folder.path());
-      long steps = Math.min(limit.orElse(Long.MAX_VALUE), config.training().steps());
+      long steps = Math.min(limit.orElse(Long.MAX_VALUE), steps(run, lastCertainStep(run, config)));
       List<Sink> all = new ArrayList<>(observers);
       all.add(event -> stopAfter(steps, event, stop));
       Training.run(
@@ -71,6 +71,18 @@ public record Verification(
   private static long steps(Path run, long otherwise) {
     Object steps = JsonFile.read(run.resolve("summary.json")).get("steps");
     return steps instanceof Number number ? number.longValue() : otherwise;
+  }
+
+  /**
+   * The step up to which a run that was killed has certainly written every row: the one before its
+   * last row, since the rows of one step are not written all at once.
+   */
+  private static long lastCertainStep(Path run, RunConfig config) {
+    long last = 0;
+    for (String name : TABLES) {
+      last = Math.max(last, TableComparison.lastStep(run.resolve(name)));
+    }
+    return last >= config.training().steps() ? config.training().steps() : Math.max(0, last - 1);
   }
 
   private static RunConfig config(Registry registry, Path run, Path output) {

@@ -1,0 +1,87 @@
+package symphony.runtime.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
+import symphony.runtime.checkpoint.CheckpointStore;
+import symphony.runtime.checkpoint.DamagedCheckpointException;
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
+
+/**
+ * Whose training a checkpoint holds, as the checkpoint itself says. A checkpoint is therefore bound
+ * to its run even where the run's record is lost, and the record can be written again from it.
+ *
+ * @param digest of the run's config
+ * @param seeds of the cohort, in the order of its members
+ * @param config the resolved config of the whole cohort, as text
+ * @param provenance the text of each member's {@code provenance.json}, in the order of the seeds
+ */
+record CheckpointIdentity(String digest, List<Long> seeds, String config, List<String> provenance) {
+
+  private static final String BLOCK = "identity";
+
+  CheckpointIdentity {
+    seeds = List.copyOf(seeds);
+    provenance = List.copyOf(provenance);
+  }
+
+  void save(StateWriter writer) {
+    StateOutput out = new StateOutput();
+    out.writeText(digest);
+    out.writeInt(seeds.size());
+    seeds.forEach(out::writeLong);
+    out.writeText(config);
+    out.writeInt(provenance.size());
+    provenance.forEach(out::writeText);
+    writer.write(BLOCK, out.bytes());
+  }
+
+  /** What a checkpoint says; empty if it was written by a version that did not say it. */
+  static Optional<CheckpointIdentity> of(StateReader checkpoint) {
+    return checkpoint.has(BLOCK)
+        ? Optional.of(read(new StateInput(checkpoint.read(BLOCK))))
+        : Optional.empty();
+  }
+
+  private static CheckpointIdentity read(StateInput in) {
+    String digest = in.readText();
+    List<Long> seeds = new ArrayList<>();
+    for (int left = in.readCount(Long.BYTES); left > 0; left--) {
+      seeds.add(in.readLong());
+    }
+    String config = in.readText();
+    List<String> provenance = new ArrayList<>();
+    for (int left = in.readCount(Integer.BYTES); left > 0; left--) {
+      provenance.add(in.readText());
+    }
+    return new CheckpointIdentity(digest, seeds, config, provenance);
+  }
+
+  /** What the newest checkpoint of a folder says whose identity can be read. */
+  static Optional<CheckpointIdentity> newest(CheckpointStore store) {
+    try {
+      return store
+          .newest(BLOCK::equals, stored -> stored.has(BLOCK), complaint -> {})
+          .flatMap(CheckpointIdentity::of);
+    } catch (DamagedCheckpointException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The config of one seed's run. */
+  String configOf(long seed) {
+    return config.replaceAll(
+        "(?m)^symphony\\.training\\.seeds = .*$", "symphony.training.seeds = [" + seed + "]");
+  }
+
+  /** The text of one seed's {@code provenance.json}, where the checkpoint has it. */
+  Optional<String> provenanceOf(long seed) {
+    int member = seeds.indexOf(seed);
+    return member >= 0 && member < provenance.size()
+        ? Optional.of(provenance.get(member))
+        : Optional.empty();
+  }
+}
