@@ -113,8 +113,12 @@ public final class CsvFile implements AutoCloseable {
     }
   }
 
-  /** Refuses a file that somebody removed, replaced or cut. */
-  void requirePresent() {
+  /**
+   * Refuses a file that somebody removed, replaced or cut.
+   *
+   * @throws UserException naming the file
+   */
+  public void requirePresent() {
     try {
       if (Files.isRegularFile(path) && Files.size(path) == length) {
         return;
