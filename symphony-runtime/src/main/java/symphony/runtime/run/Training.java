@@ -105,28 +105,29 @@ public final class Training {
    * that is another run's.
    */
   private static void repair(TrainingRequest request, List<Cell> cells) {
-    CheckpointIdentity.newest(store(cells))
-        .ifPresent(
-            identity -> {
-              requireOwn(request, cells.getFirst(), identity);
-              cells.forEach(cell -> cell.repair(identity));
-            });
-  }
-
-  private static void requireOwn(
-      TrainingRequest request, Cell first, CheckpointIdentity identity) {
-    boolean sameConfig = identity.digest().equals(request.config().resolved().digest());
-    boolean own = sameConfig && identity.seeds().equals(request.seeds());
-    boolean recordTells = first.record().exists() && !first.record().isOf(request.config());
-    if (!own && !recordTells && !first.record().settled(request.config())) {
+    Cell first = cells.getFirst();
+    Optional<CheckpointIdentity> identity = CheckpointIdentity.newest(store(cells));
+    if (identity.isEmpty()) {
+      return;
+    }
+    boolean sameConfig = identity.get().digest().equals(request.config().resolved().digest());
+    if (sameConfig && identity.get().seeds().equals(request.seeds())) {
+      cells.forEach(cell -> cell.repair(identity.get()));
+    } else if (mayHave(request, first)) {
       throw new UserException(
           "The checkpoints in %s are those of another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder that they belong to, or begin again with --fresh."
               .formatted(
                   first.directory().file("checkpoints"),
                   sameConfig ? "" : "another config, ",
-                  identity.seeds(),
+                  identity.get().seeds(),
                   request.seeds()));
     }
+  }
+
+  /** Whether a run would resume here: it is not done, and no record says that it is another. */
+  private static boolean mayHave(TrainingRequest request, Cell cell) {
+    CellRecord record = cell.record();
+    return !record.settled(request.config()) && (!record.exists() || record.isOf(request.config()));
   }
 
   /** A training begins at step 0 only where no checkpoint would be lost by that. */

@@ -39,9 +39,4 @@ public record TrainingRequest(
     seeds = List.copyOf(seeds);
     observers = List.copyOf(observers);
   }
-
-  /** The same for other seeds. */
-  TrainingRequest of(List<Long> others) {
-    return new TrainingRequest(config, others, existing, observers, stop);
-  }
 }
