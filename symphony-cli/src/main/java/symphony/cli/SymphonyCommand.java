@@ -1,6 +1,7 @@
 package symphony.cli;
 
 import java.util.List;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -63,6 +64,8 @@ public final class SymphonyCommand implements Runnable {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    // Names of graph nodes, files and numbers are the same bytes whatever language the machine speaks.
+    Locale.setDefault(Locale.ROOT);
     if (List.of(arguments).contains("--debug")) {
       System.setProperty("symphony.log", "DEBUG");
     }
