@@ -64,7 +64,7 @@ public final class SymphonyCommand implements Runnable {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    // Names of graph nodes, files and numbers are the same bytes whatever language the machine speaks.
+    // Graph nodes, files and numbers are written with the same bytes in every language.
     Locale.setDefault(Locale.ROOT);
     if (List.of(arguments).contains("--debug")) {
       System.setProperty("symphony.log", "DEBUG");
