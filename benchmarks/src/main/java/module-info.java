@@ -4,6 +4,7 @@
  */
 module symphony.benchmarks {
   requires java.management;
+  requires jdk.management;
   requires symphony.report;
   requires symphony.runtime;
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import symphony.api.agent.Agent;
@@ -17,7 +18,9 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Milliseconds per update beside the time of its own matrix products, measured in turn in one run:
+ * Milliseconds per update beside the time of its own matrix products, measured in turn in one run,
+ * by the clock (median and quartiles over the rounds) and in the process's own processor time,
+ * which a neighbour on the machine changes least; ratios are medians over the rounds:
  *
  * <pre>LearnerBenchmark CONFIG OBSERVATIONS ACTIONS COHORT[,COHORT...] [THREADS]</pre>
  */
@@ -34,8 +37,15 @@ public final class LearnerBenchmark {
     int actions = Integer.parseInt(arguments[2]);
     int threads = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 2;
     System.out.printf(
-        "%-8s %14s %16s %8s %18s%n",
-        "cohort", "update [ms]", "products [ms]", "ratio", "a member [ms]");
+        "%-7s %24s %24s %7s %11s %12s %7s %13s%n",
+        "cohort",
+        "update [ms] (quartiles)",
+        "products [ms] (quartiles)",
+        "ratio",
+        "update cpu",
+        "products cpu",
+        "ratio",
+        "a member [ms]");
     for (String cohort : arguments[3].split(",")) {
       measure(run, observations, actions, Integer.parseInt(cohort), threads);
     }
@@ -51,39 +61,44 @@ public final class LearnerBenchmark {
     try (Agent agent = run.agent().factory().create(ingredients, setting);
         MatrixProductsAlone products = new MatrixProductsAlone(summary, batch, cohort, threads)) {
       warmUp(agent, observations, actions, cohort);
-      double[] update = new double[ROUNDS];
-      double[] floor = new double[ROUNDS];
-      int repeats = summary.flopsPerUpdate() * cohort > 1e9 ? 10 : 200;
+      int repeats = summary.flopsPerUpdate() * cohort > 1e9 ? 5 : 200;
+      Meter updates = new Meter(ROUNDS);
+      Meter floor = new Meter(ROUNDS);
       for (int round = 0; round < ROUNDS; round++) {
-        long before = agent.updates();
-        long start = System.nanoTime();
-        while (agent.updates() - before < repeats) {
-          agent.learn(false);
-        }
-        update[round] = (System.nanoTime() - start) / 1e6 / (agent.updates() - before);
-        start = System.nanoTime();
-        for (int i = 0; i < repeats; i++) {
-          products.run();
-        }
-        floor[round] = (System.nanoTime() - start) / 1e6 / repeats;
+        updates.measure(round, () -> update(agent, repeats));
+        floor.measure(round, () -> repeat(products, repeats));
       }
-      report(cohort, update, floor);
+      report(cohort, updates, floor);
     }
   }
 
-  private static void report(int cohort, double[] update, double[] floor) {
-    double[] ratios = new double[update.length];
-    Arrays.setAll(ratios, i -> update[i] / floor[i]);
-    double ms = median(update);
-    System.out.printf(
-        "%-8d %14.3f %16.3f %8.2f %18.3f%n",
-        cohort, ms, median(floor), median(ratios), ms / cohort);
+  private static long update(Agent agent, int repeats) {
+    long before = agent.updates();
+    while (agent.updates() - before < repeats) {
+      agent.learn(false);
+    }
+    return agent.updates() - before;
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private static long repeat(MatrixProductsAlone products, int repeats) {
+    for (int i = 0; i < repeats; i++) {
+      products.run();
+    }
+    return repeats;
+  }
+
+  private static void report(int cohort, Meter update, Meter floor) {
+    System.out.printf(
+        Locale.ROOT,
+        "%-7d %24s %24s %7.2f %11.3f %12.3f %7.2f %13.3f%n",
+        cohort,
+        update.spread(),
+        floor.spread(),
+        Meter.medianRatio(update.wall(), floor.wall()),
+        Meter.median(update.processor()),
+        Meter.median(floor.processor()),
+        Meter.medianRatio(update.processor(), floor.processor()),
+        Meter.median(update.wall()) / cohort);
   }
 
   private static void warmUp(Agent agent, int observations, int actions, int cohort) {

@@ -1,6 +1,7 @@
 package symphony.api.graph;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -129,4 +130,17 @@ public interface GraphScope<T extends TNumber> {
 
   /** Standard normal numbers, keyed as {@link #uniform} is. */
   Operand<T> normal(String purpose, Operand<T> like);
+
+  /**
+   * A function in one pass, where the machine and the agent's type allow it (a CPU, float32, all
+   * shapes known), and otherwise from plain operations. Both must give the same up to float32's
+   * rounding.
+   *
+   * @param kernel the one pass
+   * @param inputs what it reads; the output has the shape of the first
+   * @param plain builds the same from TensorFlow's operations
+   */
+  default Operand<T> fused(Kernel kernel, List<Operand<T>> inputs, Supplier<Operand<T>> plain) {
+    return plain.get();
+  }
 }

@@ -1,5 +1,6 @@
 package symphony.api.graph;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -13,7 +14,7 @@ import org.tensorflow.types.family.TNumber;
 public final class Ranks {
 
   /** Values in one share of the rows, of which a sort takes about half a millisecond. */
-  private static final long WORTH_AN_OPERATION_OF_ITS_OWN = 1L << 13;
+  private static final long WORTH_AN_OPERATION_OF_ITS_OWN = 1L << 14;
 
   private Ranks() {}
 
@@ -47,12 +48,23 @@ public final class Ranks {
       throw new IllegalArgumentException(
           "weights for " + ascendingWeights.length + " ranks were given for " + n + " values");
     }
-    Operand<T> rows = sortable(g, tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n})));
-    Operand<T> byRank = g.constant(reversed(ascendingWeights));
+    Operand<T> rows = tf.reshape(tf.stopGradient(x), tf.constant(new int[] {-1, n}));
+    RankKernel kernel = new RankKernel(floats(ascendingWeights));
     List<Operand<T>> weights =
-        shares(g, rows).stream().map(share -> weightInRow(g, share, byRank)).toList();
+        shares(g, rows).stream()
+            .map(share -> g.fused(kernel, List.of(share), () -> plain(g, share, ascendingWeights)))
+            .toList();
     Operand<T> all = weights.size() == 1 ? weights.getFirst() : tf.concat(weights, tf.constant(0));
     return tf.stopGradient(tf.reshape(all, tf.constant(shape.asArray())));
+  }
+
+  private static List<Float> floats(double[] values) {
+    return Arrays.stream(values).mapToObj(value -> (float) value).toList();
+  }
+
+  private static <T extends TNumber> Operand<T> plain(
+      GraphScope<T> g, Operand<T> rows, double[] ascendingWeights) {
+    return weightInRow(g, sortable(g, rows), g.constant(reversed(ascendingWeights)));
   }
 
   /** Many rows in shares, since a CPU sorts in one thread what is one operation. */

@@ -8,6 +8,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat16;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
@@ -60,8 +61,16 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
             Variable.Kind.MEMORY,
             type,
             shape,
-            ops ->
-                ops.fill(ops.constant(shape.asArray()), ops.dtypes.cast(ops.constant(0f), type)));
+            ops -> ops.fill(ops.constant(shape.asArray()), unfolded(ops, type)));
+  }
+
+  /**
+   * Zero as something that could be fed: of a constant TensorFlow would fold the whole memory into
+   * a second constant, as large and kept as long as the session.
+   */
+  private static <S extends TNumber> Operand<S> unfolded(Ops ops, Class<S> type) {
+    Operand<TFloat32> zero = ops.placeholderWithDefault(ops.constant(0f), Shape.scalar());
+    return ops.dtypes.cast(zero, type);
   }
 
   /** Builds the sampler and what writing means. */

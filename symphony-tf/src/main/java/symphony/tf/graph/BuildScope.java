@@ -2,6 +2,7 @@ package symphony.tf.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -11,7 +12,9 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
+import symphony.api.graph.Kernel;
 import symphony.api.graph.State;
+import symphony.tf.kernel.Kernels;
 
 /** A place in the agent's graph. */
 public final class BuildScope<T extends TNumber> implements GraphScope<T> {
@@ -208,6 +211,14 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
     return build
         .streams()
         .normal(stream(purpose), clock(), Streams.memberShape(tf(), like), type());
+  }
+
+  @Override
+  public Operand<T> fused(Kernel kernel, List<Operand<T>> inputs, Supplier<Operand<T>> plain) {
+    boolean known = inputs.stream().noneMatch(x -> x.shape().hasUnknownDimension());
+    return known && !onGpu() && Kernels.serve(type())
+        ? Kernels.apply(tf(), kernel, inputs)
+        : plain.get();
   }
 
   private String stream(String purpose) {

@@ -1,0 +1,61 @@
+package symphony.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * Milliseconds of one piece of work in each of some rounds.
+ *
+ * @param wall by the clock
+ * @param processor in the process's processor time, all threads together
+ */
+record Meter(double[] wall, double[] processor) {
+
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final double NANOS = 1e6;
+
+  Meter(int rounds) {
+    this(new double[rounds], new double[rounds]);
+  }
+
+  /**
+   * Measures one round.
+   *
+   * @param work returns how often it did the work
+   */
+  void measure(int round, LongSupplier work) {
+    long used = SYSTEM.getProcessCpuTime();
+    long start = System.nanoTime();
+    long times = work.getAsLong();
+    wall[round] = (System.nanoTime() - start) / NANOS / times;
+    processor[round] = (SYSTEM.getProcessCpuTime() - used) / NANOS / times;
+  }
+
+  /** The median by the clock and, in parentheses, the quartiles. */
+  String spread() {
+    double[] sorted = sorted(wall);
+    int n = sorted.length;
+    return String.format(
+        Locale.ROOT, "%.3f (%.3f-%.3f)", sorted[n / 2], sorted[n / 4], sorted[n - 1 - n / 4]);
+  }
+
+  static double median(double[] values) {
+    return sorted(values)[values.length / 2];
+  }
+
+  static double medianRatio(double[] of, double[] to) {
+    double[] ratios = new double[of.length];
+    Arrays.setAll(ratios, i -> of[i] / to[i]);
+    return median(ratios);
+  }
+
+  private static double[] sorted(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+}
