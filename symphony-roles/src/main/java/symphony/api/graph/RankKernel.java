@@ -60,7 +60,7 @@ record RankKernel(List<Float> ascendingWeights) implements Kernel {
 
   /** A whole number that is ordered as the value is; both zeros are one. */
   private static int ordered(float value) {
-    float known = value != value ? -Float.MAX_VALUE : value + 0f;
+    float known = Float.isNaN(value) ? -Float.MAX_VALUE : value + 0f;
     int bits = Float.floatToRawIntBits(known);
     return bits ^ (bits >> (Integer.SIZE - 1) & Integer.MAX_VALUE);
   }

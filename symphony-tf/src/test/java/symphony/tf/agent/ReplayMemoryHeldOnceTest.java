@@ -1,0 +1,80 @@
+package symphony.tf.agent;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import symphony.api.random.SeedTree;
+import symphony.tf.graph.Build;
+import symphony.tf.graph.Streams;
+import symphony.tf.graph.Variable;
+import symphony.tf.graph.Variables;
+
+/** After the first write the process has grown by the memory's size, not by twice as much. */
+final class ReplayMemoryHeldOnceTest {
+
+  private static final long MEBIBYTE = 1L << 20;
+  private static final int SIZE = 256;
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
+  void replayMemoryIsHeldOnce() {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Variable<?> memory = memory(tf);
+      Op write =
+          tf.resourceScatterUpdate(
+              memory.handle(),
+              tf.constant(new long[] {5}),
+              tf.fill(tf.constant(new long[] {1, memory.shape().get(1)}), tf.constant(1f)));
+      try (Session session = new Session(graph, new Devices(false, "cpu").config(1))) {
+        long before = resident();
+        session.runner().addTarget(memory.initialize()).run().close();
+        session.runner().addTarget(write).run().close();
+        long grown = (resident() - before) / MEBIBYTE;
+        assertTrue(grown > SIZE * 3 / 4 && grown < SIZE * 3 / 2, "grown by " + grown + " MiB");
+      }
+    }
+  }
+
+  private static Variable<?> memory(Ops tf) {
+    Streams streams = new Streams(tf, List.of(new SeedTree(1)));
+    Variables variables = new Variables(tf);
+    Build<TFloat32> build =
+        new Build<>(tf, TFloat32.class, variables, streams, false, tf.constant(0L));
+    TransitionLayout layout = new TransitionLayout(376, 17);
+    int capacity = Math.toIntExact(SIZE * MEBIBYTE / (4L * layout.width()));
+    new ReplayMemory<>(
+        build,
+        layout,
+        UpdateInputs.create(tf, TFloat32.class, 1, layout.width()),
+        new SymphonyConfig.Replay(capacity, SymphonyConfig.Storage.FLOAT32),
+        3);
+    return variables.all().iterator().next();
+  }
+
+  /** Bytes of this process in the machine's memory. */
+  private static long resident() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
