@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symphony.api.agent.AgentProvider;
+import symphony.api.agent.Engine;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.roles.Roles;
 import symphony.record.JsonFile;
@@ -40,6 +41,7 @@ final class DoctorCommand implements Runnable {
     findings.add(new Finding("java", Runtime.version().feature() >= 25, Machine.java()));
     findings.add(new Finding("machine", true, Machine.hardware()));
     findings.add(new Finding("heap", true, Machine.heap()));
+    findings.add(new Finding("build", true, build()));
     Registry registry = common.registry();
     findings.add(
         new Finding(
@@ -54,22 +56,38 @@ final class DoctorCommand implements Runnable {
     print(findings);
   }
 
+  private static String build() {
+    return switch (System.getProperty("symphony.build", "")) {
+      case "gpu" -> "for GPUs; ./symphony --cpu takes the ordinary one";
+      case "cpu" -> "for CPUs; ./symphony --gpu takes the one for GPUs";
+      default -> "started without ./symphony";
+    };
+  }
+
   private static List<Finding> agent(Offer offer) {
     String what = "agent " + offer.name();
     return ((AgentProvider<?>) offer.provider())
         .engine()
-        .map(
-            engine ->
-                List.of(
-                    new Finding(
-                        what,
-                        engine.obstacle().isEmpty(),
-                        engine.description() + engine.obstacle().map(why -> ": " + why).orElse("")),
-                    new Finding(
-                        what + " on a GPU",
-                        engine.noGpu().isEmpty(),
-                        engine.noGpu().orElse(engine.description() + " can use it"))))
+        .map(engine -> engine(what, engine))
         .orElseGet(() -> List.of(new Finding(what, true, "needs nothing but Java")));
+  }
+
+  private static List<Finding> engine(String what, Engine engine) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(
+        new Finding(
+            what,
+            engine.obstacle().isEmpty(),
+            engine.description() + engine.obstacle().map(why -> ": " + why).orElse("")));
+    engine
+        .parts()
+        .forEach(part -> findings.add(new Finding("  " + part.name(), part.fine(), part.said())));
+    findings.add(
+        new Finding(
+            what + " on a GPU",
+            engine.noGpu().isEmpty(),
+            engine.noGpu().orElse(engine.description() + " can use it")));
+    return findings;
   }
 
   private static Finding family(Chosen chosen) {
@@ -85,7 +103,7 @@ final class DoctorCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.json) {
       Map<String, Object> json = new LinkedHashMap<>();
-      findings.forEach(f -> json.put(f.what(), Map.of("fine", f.fine(), "said", f.said())));
+      findings.forEach(f -> json.put(f.what().strip(), Map.of("fine", f.fine(), "said", f.said())));
       out.println(JsonFile.text(json));
     } else {
       new Table(

@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
+import symphony.api.agent.AgentProvider;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.Installer;
@@ -20,14 +22,16 @@ import symphony.runtime.config.ConfigSource;
 @Command(
     name = "setup",
     description =
-        "Fetches what a family of environments needs, without root, into a folder of the user's. "
-            + "Example: symphony setup mujoco; another release: symphony setup mujoco "
+        "Fetches what a family of environments or a GPU needs, without root, into a folder of the"
+            + " user's. Example: symphony setup mujoco; another release: symphony setup mujoco"
             + " environment.mujoco.release=3.3.2.")
 final class SetupCommand implements Runnable {
 
+  private static final String GPU = "gpu";
+
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0", paramLabel = "FAMILY", description = "Such as mujoco.")
+  @Parameters(index = "0", paramLabel = "FAMILY", description = "mujoco, or gpu for CUDA.")
   private String family;
 
   @Parameters(index = "1..*", paramLabel = "key=value", description = "Values over the defaults.")
@@ -37,6 +41,10 @@ final class SetupCommand implements Runnable {
 
   @Override
   public void run() {
+    if (family.equals(GPU)) {
+      install(gpu());
+      return;
+    }
     Map<String, Chosen> families =
         ConfigSource.defaults(common.registry()).with("command line", overrides).families();
     Chosen chosen = families.get(family);
@@ -46,6 +54,14 @@ final class SetupCommand implements Runnable {
               .formatted(family, String.join(", ", families.keySet())));
     }
     install(((EnvironmentFamily) chosen.create()).installer().orElseThrow(() -> nothing(families)));
+  }
+
+  private Installer gpu() {
+    return common.registry().offers(AgentProvider.class).stream()
+        .map(offer -> ((AgentProvider<?>) offer.provider()).gpuInstaller())
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new UserException("No kind of agent here can use a GPU."));
   }
 
   private UserException nothing(Map<String, Chosen> families) {

@@ -1,6 +1,7 @@
 package symphony.api.agent;
 
 import java.util.Optional;
+import symphony.api.environment.Installer;
 import symphony.api.plugin.Choices;
 import symphony.api.plugin.Provider;
 
@@ -12,6 +13,11 @@ public interface AgentProvider<C extends Record> extends Provider<C, AgentFactor
    * nothing but Java.
    */
   default Optional<Engine> engine() {
+    return Optional.empty();
+  }
+
+  /** Fetches what its agents need on a GPU; empty where there is nothing to fetch. */
+  default Optional<Installer> gpuInstaller() {
     return Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package symphony.api.agent;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,5 +9,10 @@ import java.util.Optional;
  * @param description the library and its version
  * @param obstacle one sentence on why it does not run here, or empty where it does
  * @param noGpu one sentence on why it cannot use a GPU here, or empty where it can
+ * @param parts what a GPU needs, one by one; empty in a build that cannot use one
  */
-public record Engine(String description, Optional<String> obstacle, Optional<String> noGpu) {}
+public record Engine(
+    String description,
+    Optional<String> obstacle,
+    Optional<String> noGpu,
+    List<EnginePart> parts) {}

@@ -59,6 +59,23 @@ class CodeRulesTest {
         .check(ours);
   }
 
+  /** TensorFlow looks for CUDA once, while it loads, so what comes before must have happened. */
+  @Test
+  void oneClassLoadsTensorFlow() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("symphony.tf.gpu.Natives")
+        .and()
+        .resideOutsideOfPackage("symphony.testkit..")
+        .should()
+        .callConstructorWhere(target(owner(nameMatching("org\\.tensorflow\\.Graph"))))
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "org\\.tensorflow\\.(TensorFlow|EagerSession)|org\\.bytedeco\\.javacpp\\.Loader")
+        .check(ours);
+  }
+
   @Test
   void noRandomNumberEscapesTheSeedTree() {
     noClasses()

@@ -18,6 +18,7 @@ import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.plugin.Ingredients;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.updateschedule.UpdateSchedule;
+import symphony.tf.gpu.Natives;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.Pass;
@@ -67,7 +68,7 @@ record AgentGraph<T extends TNumber>(
       Class<T> type,
       boolean gpu,
       int warmStartBlock) {
-    Graph graph = new Graph();
+    Graph graph = Natives.graph();
     Ops tf = Ops.create(graph);
     Placeholder<TInt64> generation =
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));

@@ -1,28 +1,37 @@
 package symphony.tf.agent;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.tensorflow.DeviceSpec;
-import org.tensorflow.Graph;
-import org.tensorflow.Session;
-import org.tensorflow.TensorFlow;
 import org.tensorflow.exceptions.TensorFlowException;
-import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RewriterConfig;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.Engine;
+import symphony.api.agent.EnginePart;
+import symphony.tf.gpu.Failures;
+import symphony.tf.gpu.GpuCheck;
+import symphony.tf.gpu.GpuLog;
+import symphony.tf.gpu.GpuParts;
+import symphony.tf.gpu.Natives;
+import symphony.tf.gpu.TensorFloat32;
 
 /**
  * Where a graph runs.
  *
  * @param gpu whether on a GPU
+ * @param clustering whether XLA compiles clusters of operations
  * @param description what the provenance record says
  */
-record Devices(boolean gpu, String description) {
+record Devices(boolean gpu, boolean clustering, String description) {
+
+  Devices(boolean gpu, String description) {
+    this(gpu, false, description);
+  }
 
   /**
    * Without TensorFlow's dependency optimizer, which joins control edges of gradients and folded
@@ -46,91 +55,138 @@ record Devices(boolean gpu, String description) {
 
   private static final int ALL_CORES = 0;
 
-  private static final Path NVIDIA_DRIVER = Path.of("/proc/driver/nvidia/version");
-
   /**
-   * Whether there is a GPU, found out once. The first session of a process fixes how many threads
-   * work inside its operations for good, so the probe must not ask for fewer than the agent will.
+   * Why there is no GPU, found out once. The first session of a process fixes how many threads work
+   * inside its operations for good, so the probe must not ask for fewer than the agent will.
    */
   private static final class Probe {
-    private static Boolean gpu;
+    private static Optional<String> why;
 
-    static synchronized boolean gpu(int threads) {
-      if (gpu == null) {
-        gpu = NativeLog.quietly(() -> probe(threads));
+    static synchronized Optional<String> noGpu(int threads) {
+      if (why == null) {
+        why = NativeLog.quietly(() -> probe(threads));
       }
-      return gpu;
+      return why;
     }
 
-    private static boolean probe(int threads) {
-      Cuda.load();
-      ConfigProto strict = probing(threads);
-      DeviceSpec device =
-          DeviceSpec.newBuilder().deviceType(DeviceSpec.DeviceType.GPU).deviceIndex(0).build();
-      try (Graph graph = new Graph()) {
-        Ops tf = Ops.create(graph).withDevice(device);
-        var one = tf.math.add(tf.constant(1f), tf.constant(1f));
-        try (Session session = new Session(graph, strict);
-            var result = session.runner().fetch(one).run()) {
-          return true;
-        }
-      } catch (TensorFlowException | IllegalArgumentException | IllegalStateException none) {
-        return false;
+    private static Optional<String> probe(int threads) {
+      if (!Natives.forGpus()) {
+        return Optional.of("this is the build for CPUs; ./symphony --gpu takes the one for GPUs");
+      }
+      Optional<String> missing = GpuParts.missing();
+      if (missing.isPresent()) {
+        return missing;
+      }
+      try {
+        GpuCheck.require(probing(threads));
+        return Optional.empty();
+      } catch (TensorFlowException | IllegalArgumentException | IllegalStateException e) {
+        return Optional.of("TensorFlow fails on it: " + Failures.firstLine(e));
       }
     }
   }
 
   /**
-   * Chooses a device.
+   * Chooses a device, and how it computes.
    *
    * @param wanted {@code cpu}, {@code gpu} or {@code auto}
    * @param threads how many the agent's operations may use; 0 for all cores
    * @throws AgentException if a GPU is wanted and there is none
    */
-  static Devices choose(String wanted, int threads) {
+  static Devices choose(String wanted, int threads, SymphonyConfig config) {
+    Devices chosen = choose(wanted, threads);
+    if (chosen.gpu()) {
+      TensorFloat32.allow(config.precision() == SymphonyConfig.Precision.TF32);
+    }
+    return new Devices(chosen.gpu(), config.clustering(), said(chosen, config));
+  }
+
+  private static String said(Devices chosen, SymphonyConfig config) {
+    List<String> words = new ArrayList<>(List.of(chosen.description()));
+    if (chosen.gpu()) {
+      words.add(config.precision().name().toLowerCase(Locale.ROOT));
+    }
+    if (chosen.gpu() && config.clustering()) {
+      words.add("clustered by XLA");
+    }
+    return String.join(", ", words);
+  }
+
+  private static Devices choose(String wanted, int threads) {
     return switch (wanted) {
       case "cpu" -> new Devices(false, "cpu");
       case "gpu" -> {
-        if (!Probe.gpu(threads)) {
-          throw new AgentException(
-              "device = gpu, but TensorFlow finds no GPU here: build with -Pgpu on a machine with"
-                  + " an NVIDIA driver, or say device = cpu");
-        }
+        Probe.noGpu(threads)
+            .ifPresent(
+                why -> {
+                  throw new AgentException(
+                      "device = gpu, but no GPU can be used here: "
+                          + why
+                          + " (symphony doctor shows everything; device = cpu needs none)");
+                });
         yield new Devices(true, "gpu");
       }
       case "auto" ->
-          Probe.gpu(threads)
-              ? new Devices(true, "gpu (auto)")
-              : new Devices(false, "cpu (auto: TensorFlow finds no GPU here)");
+          Probe.noGpu(threads)
+              .map(Devices::insteadOfAGpu)
+              .orElseGet(() -> new Devices(true, "gpu (auto)"));
       default ->
           throw new AgentException("device is " + wanted + ", expected one of cpu, gpu, auto");
     };
   }
 
+  /** Said aloud where someone chose the build for GPUs: there it is not what they expect. */
+  private static Devices insteadOfAGpu(String why) {
+    if (Natives.forGpus()) {
+      System.err.println("device = auto takes the CPU: " + why);
+    }
+    return new Devices(false, "cpu (auto: " + why + ")");
+  }
+
   /** What there is on this machine. */
   static Engine engine() {
     try {
-      String version = "TensorFlow " + NativeLog.quietly(TensorFlow::version);
-      return new Engine(version, Optional.empty(), noGpu());
+      Natives.talk();
+      NativeLog.Captured<Engine> tried = NativeLog.capture(Devices::tried);
+      Engine engine = tried.value();
+      List<EnginePart> parts = new ArrayList<>(engine.parts());
+      GpuLog.devices(tried.said()).forEach(parts::add);
+      return new Engine(engine.description(), engine.obstacle(), engine.noGpu(), parts);
     } catch (LinkageError e) {
       String obstacle = "its native library cannot be loaded here; build for this platform";
-      return new Engine("TensorFlow", Optional.of(obstacle), Optional.of(obstacle));
+      return new Engine("TensorFlow", Optional.of(obstacle), Optional.of(obstacle), List.of());
     }
   }
 
-  private static Optional<String> noGpu() {
-    if (Probe.gpu(ALL_CORES)) {
-      return Optional.empty();
+  private static Engine tried() {
+    String version = "TensorFlow " + Natives.version();
+    List<EnginePart> parts = new ArrayList<>();
+    if (Natives.forGpus()) {
+      TensorFloat32.allow(false);
+      parts.addAll(GpuParts.all());
+      parts.addAll(GpuCheck.all(probing(ALL_CORES)));
     }
-    return Optional.of(
-        Files.exists(NVIDIA_DRIVER)
-            ? "there is an NVIDIA driver, but TensorFlow finds no GPU; build with -Pgpu"
-            : "there is no NVIDIA driver; device = auto takes the CPU");
+    Optional<String> wrong =
+        parts.stream().filter(part -> !part.fine()).map(EnginePart::name).findFirst();
+    return new Engine(
+        version,
+        Optional.empty(),
+        Probe.noGpu(ALL_CORES).or(() -> wrong.map(name -> name + " is not as it should be")),
+        parts);
   }
 
   /** The session's configuration. */
   ConfigProto config(int threads) {
-    return config(gpu, threads);
+    ConfigProto plain = config(gpu, threads);
+    if (!gpu || !clustering) {
+      return plain;
+    }
+    ConfigProto.Builder clustered = plain.toBuilder();
+    clustered
+        .getGraphOptionsBuilder()
+        .getOptimizerOptionsBuilder()
+        .setGlobalJitLevel(OptimizerOptions.GlobalJitLevel.ON_2);
+    return clustered.build();
   }
 
   /** What a session that looks for a GPU runs with. */

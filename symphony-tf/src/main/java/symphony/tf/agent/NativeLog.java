@@ -1,5 +1,7 @@
 package symphony.tf.agent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,6 +10,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +28,7 @@ final class NativeLog {
 
   /** Does something with standard error put aside; where that is impossible, simply does it. */
   static <V> V quietly(Supplier<V> action) {
-    int kept = putAside();
+    int kept = putAside("/dev/null");
     try {
       return action.get();
     } finally {
@@ -31,9 +36,31 @@ final class NativeLog {
     }
   }
 
-  private static int putAside() {
+  /** What came of an action, and what it said meanwhile. */
+  record Captured<V>(V value, String said) {}
+
+  /** Does something and keeps what it says on standard error. */
+  static <V> Captured<V> capture(Supplier<V> action) {
+    try {
+      Path file = Files.createTempFile("symphony-", ".log");
+      try {
+        int kept = putAside(file.toString());
+        try {
+          return new Captured<>(action.get(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        } finally {
+          putBack(kept);
+        }
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int putAside(String instead) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment nowhere = arena.allocateFrom("/dev/null");
+      MemorySegment nowhere = arena.allocateFrom(instead);
       int kept = (int) function("dup", ValueLayout.JAVA_INT).invokeExact(STANDARD_ERROR);
       int sink =
           (int)

@@ -20,6 +20,7 @@ import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.plugin.Ingredients;
+import symphony.tf.gpu.Natives;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
@@ -47,7 +48,7 @@ final class PolicyExport {
   }
 
   void write(int member, Path folder) {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = Natives.graph()) {
       Ops tf = Ops.create(graph);
       Build<TFloat32> build =
           new Build<>(

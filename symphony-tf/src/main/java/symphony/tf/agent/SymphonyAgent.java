@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.TensorFlow;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.TBool;
@@ -25,6 +24,7 @@ import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.warmstart.WarmStart;
+import symphony.tf.gpu.Natives;
 
 /**
  * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
@@ -103,7 +103,7 @@ final class SymphonyAgent implements Agent {
 
   @Override
   public SortedMap<String, String> versions() {
-    return new TreeMap<>(Map.of("tensorflow", TensorFlow.version()));
+    return new TreeMap<>(Map.of("tensorflow", Natives.version()));
   }
 
   @Override

@@ -66,7 +66,7 @@ record SymphonyAgentFactory(SymphonyConfig config) implements AgentFactory {
 
   @Override
   public Agent create(Ingredients ingredients, AgentSetting setting) {
-    Devices device = Devices.choose(setting.device(), setting.threads());
+    Devices device = Devices.choose(setting.device(), setting.threads(), config);
     return new SymphonyAgent(
         build(ingredients, setting, device.gpu()), config, ingredients, setting, device);
   }

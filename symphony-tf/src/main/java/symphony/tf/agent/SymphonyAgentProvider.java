@@ -4,9 +4,11 @@ import java.util.Optional;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentProvider;
 import symphony.api.agent.Engine;
+import symphony.api.environment.Installer;
 import symphony.api.plugin.Choices;
 import symphony.api.plugin.Ingredient;
 import symphony.api.warmstart.WarmStart;
+import symphony.tf.gpu.CudaInstaller;
 
 /** Offers {@code symphony.agent.type = symphony}. */
 @Ingredient(
@@ -36,6 +38,11 @@ public final class SymphonyAgentProvider implements AgentProvider<SymphonyConfig
   @Override
   public Optional<Engine> engine() {
     return Optional.of(Devices.engine());
+  }
+
+  @Override
+  public Optional<Installer> gpuInstaller() {
+    return Optional.of(new CudaInstaller());
   }
 
   @Override

@@ -17,11 +17,26 @@ public record SymphonyConfig(
                 + " moved ones")
         Order order,
     @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
+    @Parameter(
+            "how matrix products are computed: float32, or tf32 (on a GPU inputs rounded to 10 bits"
+                + " of fraction; elsewhere as float32)")
+        Precision precision,
+    @Parameter("whether XLA compiles clusters of operations to few kernels; on a GPU only")
+        boolean clustering,
     @Parameter("the replay memory") Replay replay) {
 
   /** Checks the ranges. */
   public SymphonyConfig {
-    Parameters.check(SymphonyConfig.class, gamma, tau, targetsFollow, order, batch, replay);
+    Parameters.check(
+        SymphonyConfig.class,
+        gamma,
+        tau,
+        targetsFollow,
+        order,
+        batch,
+        precision,
+        clustering,
+        replay);
   }
 
   /** The replay memory's size and precision. */
@@ -54,6 +69,14 @@ public record SymphonyConfig(
     TOGETHER,
     /** First the critics; then the actor, on the same batch, through the moved critics. */
     CRITICS_FIRST
+  }
+
+  /** Precisions of matrix products; all else is float32. */
+  public enum Precision {
+    /** IEEE single precision, on a GPU too. */
+    FLOAT32,
+    /** NVIDIA's TensorFloat-32: inputs rounded to 10 bits of fraction, sums in float32. */
+    TF32
   }
 
   /** Precisions of the replay memory. */

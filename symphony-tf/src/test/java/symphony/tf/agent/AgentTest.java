@@ -162,6 +162,8 @@ class AgentTest {
             SymphonyConfig.TargetsFollow.AFTER_STEP,
             SymphonyConfig.Order.TOGETHER,
             384,
+            SymphonyConfig.Precision.FLOAT32,
+            false,
             new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));
     AgentSummary summary =
         new SymphonyAgentFactory(config)

@@ -31,6 +31,8 @@ class RepeatedWarmStartTest {
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
             TinyAgent.BATCH,
+            SymphonyConfig.Precision.FLOAT32,
+            false,
             new Replay(CAPACITY, Storage.FLOAT32)),
         new TinyAgent().with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH)).ingredients(),
         TinyAgent.setting(7),

@@ -44,6 +44,8 @@ class TargetsFollowTest {
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
             TinyAgent.BATCH,
+            SymphonyConfig.Precision.FLOAT32,
+            false,
             new Replay(TinyAgent.CAPACITY, Storage.FLOAT32)),
         new TinyAgent().with(Optimizer.class, new Still()).ingredients(),
         TinyAgent.setting(7),

@@ -145,6 +145,8 @@ final class TinyAgent {
         follow,
         order,
         BATCH,
+        SymphonyConfig.Precision.FLOAT32,
+        false,
         new SymphonyConfig.Replay(CAPACITY, SymphonyConfig.Storage.FLOAT32));
   }
 

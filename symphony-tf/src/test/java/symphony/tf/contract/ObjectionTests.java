@@ -272,6 +272,8 @@ final class ObjectionTests {
         SymphonyConfig.TargetsFollow.AFTER_STEP,
         SymphonyConfig.Order.TOGETHER,
         batch,
+        SymphonyConfig.Precision.FLOAT32,
+        false,
         new SymphonyConfig.Replay(capacity, SymphonyConfig.Storage.FLOAT32));
   }
 

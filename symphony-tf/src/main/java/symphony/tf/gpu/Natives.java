@@ -1,0 +1,118 @@
+package symphony.tf.gpu;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bytedeco.javacpp.Loader;
+import org.tensorflow.Graph;
+import org.tensorflow.TensorFlow;
+
+/**
+ * The one place that loads TensorFlow's native libraries, and what must be done before: they look
+ * for CUDA's libraries once, while they load, and remember what they missed; XLA reads its flags
+ * once too. So whatever makes a graph or asks TensorFlow anything does it through this class.
+ */
+public final class Natives {
+
+  private static final String GPU = "org/tensorflow/internal/c_api/linux-x86_64-gpu/";
+  private static final String LARGEST = "libtensorflow_cc.so.2";
+  private static final List<Path> SYSTEMS_OWN =
+      List.of(Path.of("/usr/local/cuda"), Path.of("/usr/local/cuda-12"));
+  private static final int DEPTH = 8;
+  private static boolean loaded;
+
+  private Natives() {}
+
+  /** A new graph. */
+  public static Graph graph() {
+    load();
+    return new Graph();
+  }
+
+  /** TensorFlow's version. */
+  public static String version() {
+    load();
+    return TensorFlow.version();
+  }
+
+  /** Whether this build's TensorFlow can use a GPU at all. */
+  public static boolean forGpus() {
+    return ClassLoader.getSystemResource(GPU + LARGEST) != null;
+  }
+
+  /**
+   * Lets TensorFlow say everything on standard error, where nothing has touched it yet; for who
+   * asks why something fails.
+   */
+  public static synchronized void talk() {
+    if (!loaded) {
+      SystemLibrary.set("TF_CPP_MIN_LOG_LEVEL", "0");
+    }
+  }
+
+  /** Loads everything, the first time it is called. */
+  public static synchronized void load() {
+    if (!loaded) {
+      loaded = true;
+      if (forGpus()) {
+        prepare(CudaFolder.of(System.getenv()), System.getenv());
+      }
+      Loaded.touch();
+    }
+  }
+
+  /** What a GPU needs before TensorFlow comes. */
+  private static void prepare(CudaFolder cuda, Map<String, String> environment) {
+    sayWhatTakesLong();
+    cuda.libraries().forEach(library -> SystemLibrary.open(library.toString()));
+    compiler(cuda, environment)
+        .ifPresent(
+            folder ->
+                SystemLibrary.set(
+                    "XLA_FLAGS",
+                    (environment.getOrDefault("XLA_FLAGS", "")
+                            + " --xla_gpu_cuda_data_dir="
+                            + folder)
+                        .strip()));
+    // cuBLAS gives the same sums again only with a workspace of a fixed size.
+    SystemLibrary.setIfUnset("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+  }
+
+  /** The folder with libdevice, unless the user named one. */
+  static Optional<Path> compiler(CudaFolder cuda, Map<String, String> environment) {
+    if (environment.getOrDefault("XLA_FLAGS", "").contains("xla_gpu_cuda_data_dir")) {
+      return Optional.empty();
+    }
+    return cuda.compiler()
+        .or(
+            () ->
+                Optional.ofNullable(environment.get("CUDA_HOME"))
+                    .map(Path::of)
+                    .filter(CudaFolder::hasLibdevice))
+        .or(() -> SYSTEMS_OWN.stream().filter(CudaFolder::hasLibdevice).findFirst());
+  }
+
+  private static void sayWhatTakesLong() {
+    try {
+      Path cache = Loader.getCacheDir().toPath();
+      try (Stream<Path> files =
+          Files.find(cache, DEPTH, (p, a) -> p.endsWith("linux-x86_64-gpu/" + LARGEST))) {
+        if (files.findAny().isEmpty()) {
+          System.err.println(
+              "Unpacking TensorFlow's GPU libraries (1.3 GB) into " + cache + ", once ...");
+        }
+      }
+    } catch (IOException unknown) {
+      // Then it unpacks in silence.
+    }
+  }
+
+  /** Its loading is the moment after which TensorFlow may be touched; a test looks for it. */
+  private static final class Loaded {
+    private static void touch() {}
+  }
+}
