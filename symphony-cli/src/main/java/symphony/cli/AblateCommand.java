@@ -27,6 +27,7 @@ import symphony.report.document.ReportWriter;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.RunStore;
+import symphony.report.results.StudyRecord;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.TrainingRequest.Existing;
@@ -91,10 +92,11 @@ final class AblateCommand implements Callable<Integer> {
       return 0;
     }
     Optional<PdfPrinter> printer = pdf.printer();
-    StudyFolder.prepare(plan);
+    StudyFolder.make(plan);
     CellStates states = new CellStates(plan, existing.wanted());
     states.requireOwnRuns();
-    List<PlannedCohort> open = fresh() ? plan.cohorts() : states.open(retryFailed);
+    StudyFolder.record(plan);
+    List<PlannedCohort> open = fresh() ? states.allAsked() : states.open(retryFailed);
     if (launcher != LauncherKind.local && !open.isEmpty()) {
       hand(new ClusterLaunch(plan, open, runArguments()), out);
       return 0;
@@ -112,14 +114,39 @@ final class AblateCommand implements Callable<Integer> {
       RunConfig config = cohort.config();
       supply.ensure(config.family(), config.task().name());
     }
+    boolean terminal = Boolean.getBoolean("symphony.terminal");
+    boolean stopped = false;
+    try (Board board = new Board(plan, states, System.err, terminal)) {
+      List<PlannedCohort> round = open;
+      while (!round.isEmpty() && !stopped) {
+        stopped = train(plan, states, round, board);
+        round = plan.study().race().isPresent() ? nextRound(states, round, board) : List.of();
+      }
+    }
+    return report(plan, states, stopped, printer);
+  }
+
+  /**
+   * What a race asks for after a round; nothing where that is what the round has just tried.
+   *
+   * @param board says how the race stands
+   */
+  private static List<PlannedCohort> nextRound(
+      CellStates states, List<PlannedCohort> round, Board board) {
+    states.racing().ifPresent(racing -> RaceLines.of(racing).forEach(board::announce));
+    List<PlannedCohort> next = states.open(false);
+    return next.equals(round) ? List.of() : next;
+  }
+
+  /** Trains some cohorts; whether it was stopped before its end. */
+  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open, Board board)
+      throws InterruptedException {
     Needs needs = new Needs();
     LaunchConfig launch = plan.study().launch();
     Machine machine = Machine.share(launch, open, needs);
     if (machine.spared() > 0) {
-      System.err.println(machine);
+      board.announce(machine.toString());
     }
-    boolean terminal = Boolean.getBoolean("symphony.terminal");
-    Board board = new Board(plan, states, System.err, terminal);
     LocalLauncher local =
         new LocalLauncher(
             states,
@@ -130,11 +157,9 @@ final class AblateCommand implements Callable<Integer> {
             new Memory(machine.free()),
             cohort -> Machine.need(launch, needs, cohort));
     try (Interruption interruption = new Interruption(local::stop)) {
-      try (board) {
-        local.run(machine.processes());
-      }
-      return report(plan, states, local.stopped(), printer);
+      local.run(machine.processes());
     }
+    return local.stopped();
   }
 
   private CohortProcess job(Plan plan, Machine machine, CellStates states) {
@@ -155,7 +180,7 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   private Optional<CellStates> begun(Plan plan) {
-    return fresh() || !Files.isDirectory(plan.folder())
+    return fresh() || !Files.exists(plan.folder().resolve(StudyRecord.FILE))
         ? Optional.empty()
         : Optional.of(new CellStates(plan, existing.wanted()));
   }
@@ -187,18 +212,20 @@ final class AblateCommand implements Callable<Integer> {
       out.println("failed: " + failed.id() + ": " + failed.reason());
     }
     long done = states.count(RunStatus.DONE);
+    boolean complete = states.complete();
+    states.racing().ifPresent(racing -> RaceLines.of(racing).forEach(out::println));
     out.println(
         "%d of %d cells done%s"
             .formatted(
                 done,
                 plan.cells().size(),
-                done < plan.cells().size() ? "; the same command goes on with the others" : ""));
+                complete ? "" : "; the same command goes on with the others"));
     Path page =
         ReportWriter.write(
-            new Analyst(new RunStore(plan.folder()).read(), plan.study().bootstrap().resampling())
+            new Analyst(StudyFolder.looked(plan.folder(), new RunStore(plan.folder()).read()))
                 .analyse(),
             plan.folder());
     PdfOption.finish(page, printer, out);
-    return done == plan.cells().size() && !stopped ? 0 : Complaints.FAILED;
+    return complete && !stopped ? 0 : Complaints.FAILED;
   }
 }

@@ -12,7 +12,6 @@ import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedVariant;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
-import symphony.report.statistics.Power;
 
 /**
  * A plan as a person reads it.
@@ -30,7 +29,7 @@ record PlanText(Plan plan, Optional<CellStates> states) {
         "%d variants x %d tasks x %d seeds = %d cells of %,d environment steps, in %s%n%n",
         plan.variants().size(),
         plan.tasks().size(),
-        plan.study().seeds().size(),
+        plan.study().allSeeds().size(),
         plan.cells().size(),
         plan.steps(),
         plan.folder());
@@ -82,31 +81,6 @@ record PlanText(Plan plan, Optional<CellStates> states) {
   }
 
   private void power(PrintWriter out) {
-    int comparisons =
-        plan.study().contrasts().isEmpty()
-            ? plan.variants().size() - 1
-            : plan.study().contrasts().size();
-    Power power = new Power(plan.study().seeds().size(), comparisons);
-    if (power.canDecide()) {
-      out.printf(
-          Locale.ROOT,
-          "%d seeds find a mean paired difference of %.2f standard deviations of the differences"
-              + " with 80%% probability, after Holm's correction over %s.%n",
-          power.seeds(),
-          power.detectable(),
-          counted(comparisons));
-    } else {
-      out.printf(
-          Locale.ROOT,
-          "%d seed%s cannot decide anything: with %s at least %d are needed.%n",
-          power.seeds(),
-          power.seeds() == 1 ? "" : "s",
-          counted(comparisons),
-          power.seedsNeeded());
-    }
-  }
-
-  private static String counted(int comparisons) {
-    return comparisons + (comparisons == 1 ? " comparison" : " comparisons");
+    PlannedPower.of(plan).lines().forEach(out::println);
   }
 }

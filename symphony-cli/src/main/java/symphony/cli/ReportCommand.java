@@ -11,13 +11,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import symphony.api.UserException;
 import symphony.report.analysis.Analyst;
 import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunStore;
 import symphony.report.results.ScoreFile;
+import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
-import symphony.report.statistics.Resampling;
 
 /** {@code symphony report}: statistics and report of run directories or of another tool's CSV. */
 @Command(
@@ -72,22 +73,54 @@ final class ReportCommand implements Callable<Integer> {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+  @Option(
+      names = "--pairing",
+      paramLabel = "seed",
+      description = "Of a CSV file: seed where runs of one seed share their randomness.")
+  private String pairing;
+
   @Override
   public Integer call() throws InterruptedException {
     Optional<PdfPrinter> printer = pdf.printer();
-    StudyResults results = results();
-    if (normalization != null) {
-      results = results.withNormalization(ScoreFile.scale(normalization));
-    }
-    Path page = ReportWriter.write(new Analyst(results, Resampling.STANDARD).analyse(), folder());
+    StudyResults results = scaled(Files.isRegularFile(source) ? table() : study());
+    Path page = ReportWriter.write(new Analyst(results).analyse(), folder());
     PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }
 
-  private StudyResults results() {
-    return Files.isRegularFile(source)
-        ? ScoreFile.read(source, base, columns, constants)
-        : new RunStore(source).read();
+  private StudyResults table() {
+    StudyResults results = ScoreFile.read(source, base, columns, constants);
+    if (pairing == null) {
+      return results;
+    }
+    if (!pairing.equals("seed")) {
+      throw new UserException("--pairing is '%s', expected seed.".formatted(pairing));
+    }
+    return results.with(results.study().withRules(results.study().rules().paired()));
+  }
+
+  /** A study says itself what it compares and how. */
+  private StudyResults study() {
+    if (!base.isEmpty() || pairing != null) {
+      throw new UserException(
+          "%s: --base and --pairing are for CSV files; a study declares study.contrasts and study.pairing."
+              .formatted(source));
+    }
+    RunStore store = new RunStore(source);
+    return StudyFolder.looked(store.folder(), store.read());
+  }
+
+  private StudyResults scaled(StudyResults results) {
+    if (normalization == null) {
+      return results;
+    }
+    StudyRecord study =
+        results.study().withNormalization(ScoreFile.scale(normalization, results.study().tasks()));
+    return results.with(
+        study
+            .registration()
+            .map(r -> study.withRegistration(r.saying(study.declared(), StudyFolder.today())))
+            .orElse(study));
   }
 
   private Path folder() {

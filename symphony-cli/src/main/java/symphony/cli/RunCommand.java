@@ -21,7 +21,6 @@ import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.Planner;
 import symphony.api.UserException;
-import symphony.report.results.RunStatus;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
@@ -79,11 +78,12 @@ final class RunCommand implements Callable<Integer> {
     if (wish == Existing.REPLACE) {
       throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
     }
-    StudyFolder.prepare(plan);
+    StudyFolder.make(plan);
     CellStates states = new CellStates(plan, wish);
     states.requireOwnRuns();
+    StudyFolder.record(plan);
     new StudyWorker(plan, states, wish, interruption.signal(), lines, RunCommand::say).run();
-    return states.count(RunStatus.DONE) == plan.cells().size() ? 0 : Complaints.FAILED;
+    return states.complete() ? 0 : Complaints.FAILED;
   }
 
   private static void say(CellOutcome outcome) {

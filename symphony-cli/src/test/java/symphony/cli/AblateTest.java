@@ -63,7 +63,11 @@ class AblateTest {
     JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
     assertEquals(4, twin.path("runs").size());
     assertEquals("done", twin.at("/runs/0/status").asString());
-    assertEquals("undecided", twin.at("/measures/final-return/comparisons/0/verdict").asString());
+    assertEquals(
+        "too few runs", twin.at("/measures/final-return/comparisons/0/verdict").asString());
+    assertEquals(64, twin.at("/study/registration/digest").asString().length());
+    assertEquals(0, twin.path("postHoc").size());
+    assertTrue(twin.at("/study/randomReturns/Pendulum-v1").asDouble() < -800);
     byte[] provenance = Files.readAllBytes(file("runs", "relu", 2, "provenance.json"));
     byte[] report = Files.readAllBytes(folder.resolve("runs/small/report.html"));
 
@@ -75,11 +79,30 @@ class AblateTest {
     Ended more = program.run("ablate", "study.conf", "study.seeds=[1,2,3]");
     assertEquals(0, more.status(), more.err());
     assertTrue(more.out().contains("6 of 6 cells done"), more.out());
+    JsonNode later = Json.read(folder.resolve("runs/small/report.json"));
+    assertTrue(later.at("/postHoc/0").asString().startsWith("seeds was changed on "));
+    assertEquals("seeds", later.at("/study/registration/changes/0/key").asString());
     assertArrayEquals(provenance, Files.readAllBytes(file("runs", "relu", 2, "provenance.json")));
 
     Ended another = program.run("ablate", "study.conf", "agent.gamma=0.9");
     assertEquals(2, another.status());
     assertTrue(another.err().contains("cells hold runs of other configs"), another.err());
+  }
+
+  @Test
+  void aRaceLooksAfterEverySeedAndEndsAtTheMost() throws Exception {
+    Ended race =
+        program.run("ablate", "study.conf", "study.race.looks=every-seed", "study.race.most=7");
+    assertEquals(0, race.status(), race.err());
+    assertTrue(race.out().contains("race: relu - base: "), race.out());
+    assertTrue(race.out().contains("race: ended with "), race.out());
+    JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
+    assertTrue(twin.at("/race/ended").asBoolean());
+    assertTrue(twin.at("/race/looks").size() >= 5);
+    Ended again =
+        program.run("ablate", "study.conf", "study.race.looks=every-seed", "study.race.most=7");
+    assertEquals(0, again.status(), again.err());
+    assertEquals("", again.err());
   }
 
   @Test

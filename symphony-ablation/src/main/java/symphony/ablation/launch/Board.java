@@ -114,6 +114,11 @@ public final class Board implements Watcher {
     say(cohort.label() + ": " + complaint);
   }
 
+  /** Says something above the table. */
+  public synchronized void announce(String text) {
+    say(text);
+  }
+
   /** Prints above the table. */
   private void say(String text) {
     erase();

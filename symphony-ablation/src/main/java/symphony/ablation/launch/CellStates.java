@@ -3,15 +3,22 @@ package symphony.ablation.launch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
+import symphony.report.analysis.Racing;
+import symphony.report.results.RunId;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.RunStore;
+import symphony.report.statistics.Race;
+import symphony.report.statistics.Verdict;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.OtherCode;
 import symphony.runtime.run.Training;
@@ -97,15 +104,16 @@ public final class CellStates {
   /**
    * The cohorts with something left to do, reduced to the cells that are open. Cells that began
    * together stay together, whatever the plan's cohorts are now; cells that failed are apart, since
-   * they are trained anew.
+   * they are trained anew. In a race the cells are those that the next look needs.
    *
    * @param retryFailed whether cells that failed are open
    */
   public List<PlannedCohort> open(boolean retryFailed) {
+    Set<RunId> asked = asked();
     Set<PlannedCohort> open = new LinkedHashSet<>();
     List<PlannedCohort> failed = new ArrayList<>();
     for (PlannedCohort cohort : plan.cohorts()) {
-      List<Long> seeds = open(cohort).stream().map(cell -> cell.id().seed()).toList();
+      List<Long> seeds = open(cohort, asked).stream().map(cell -> cell.id().seed()).toList();
       for (List<Long> together : Training.asBegun(cohort.config(), seeds)) {
         open.add(new PlannedCohort(open(cohort.config(), together)));
       }
@@ -118,8 +126,11 @@ public final class CellStates {
     return Stream.concat(open.stream(), failed.stream()).toList();
   }
 
-  private List<PlannedCell> open(PlannedCohort cohort) {
-    return cohort.cells().stream().filter(this::isOpen).toList();
+  private List<PlannedCell> open(PlannedCohort cohort, Set<RunId> asked) {
+    return cohort.cells().stream()
+        .filter(cell -> asked.contains(cell.id()))
+        .filter(this::isOpen)
+        .toList();
   }
 
   private List<PlannedCell> open(RunConfig config, List<Long> seeds) {
@@ -127,6 +138,51 @@ public final class CellStates {
         .filter(cell -> cell.config() == config && seeds.contains(cell.id().seed()))
         .filter(this::isOpen)
         .toList();
+  }
+
+  /** The cohorts that are asked for, whatever has become of them. */
+  public List<PlannedCohort> allAsked() {
+    Set<RunId> asked = asked();
+    return reduced(cell -> asked.contains(cell.id()));
+  }
+
+  private List<PlannedCohort> reduced(Predicate<PlannedCell> wanted) {
+    List<PlannedCohort> reduced = new ArrayList<>();
+    for (PlannedCohort cohort : plan.cohorts()) {
+      List<PlannedCell> cells = cohort.cells().stream().filter(wanted).toList();
+      if (!cells.isEmpty()) {
+        reduced.add(new PlannedCohort(cells));
+      }
+    }
+    return reduced;
+  }
+
+  /** Every cell; in a race the seeds that the next look needs of the variants that go on. */
+  private Set<RunId> asked() {
+    Optional<Racing> racing = racing();
+    if (racing.isEmpty()) {
+      return plan.cells().stream().map(PlannedCell::id).collect(Collectors.toSet());
+    }
+    Race.Outcome outcome = racing.get().outcome();
+    // Nothing is decided below six runs a side, so the first six train together.
+    int due = Math.max(outcome.due().orElse(0), Verdict.FEWEST_RUNS);
+    List<Long> seeds = plan.study().allSeeds().subList(0, due);
+    return plan.cells().stream()
+        .map(PlannedCell::id)
+        .filter(id -> outcome.wanted().contains(id.variant()) && seeds.contains(id.seed()))
+        .collect(Collectors.toSet());
+  }
+
+  /** How the study's race stands; empty where it declares none. */
+  public Optional<Racing> racing() {
+    return plan.study().race().isEmpty() ? Optional.empty() : Racing.of(store.read());
+  }
+
+  /** Whether all is done that the study asks for: every cell, or the race to its end. */
+  public boolean complete() {
+    return racing()
+        .map(racing -> racing.outcome().ended())
+        .orElseGet(() -> count(RunStatus.DONE) == plan.cells().size());
   }
 
   /** Whether a cell has something left to do. */

@@ -22,6 +22,7 @@ final class Consistency {
    */
   static void check(StudyConfig study, List<String> tasks) {
     requireTasks("thresholds", study.thresholds().keySet(), tasks);
+    requireTasks("failed-as", study.failedAs().keySet(), tasks);
     requireTasks("normalization", study.normalization().keySet(), tasks);
     Set<String> without = new TreeSet<>(tasks);
     study.thresholds().entrySet().stream()

@@ -11,5 +11,12 @@ public enum DesignKind {
   /** Every subset of the ingredients. */
   FACTORIAL,
   /** A regular fraction of all subsets that keeps main effects clear of pairwise interactions. */
-  FRACTIONAL_FACTORIAL
+  FRACTIONAL_FACTORIAL,
+  /**
+   * A screening design in 12, 20 or 24 variants for up to 11, 19 or 23 ingredients: main effects
+   * alone, each mixed with a third of many interactions.
+   */
+  PLACKETT_BURMAN,
+  /** A Plackett-Burman design and its mirror image: main effects clear of pairwise interactions. */
+  PLACKETT_BURMAN_FOLDOVER
 }

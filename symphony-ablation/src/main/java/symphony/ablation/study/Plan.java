@@ -21,6 +21,7 @@ import symphony.report.statistics.Normalization;
  * @param tasks the tasks
  * @param cells every cell, by variant, task and seed
  * @param aliases effects that the design cannot tell apart
+ * @param designed variants that are points of a factorial or screening design
  * @param notes what a reader of the plan should know, such as duplicates
  */
 public record Plan(
@@ -31,6 +32,7 @@ public record Plan(
     List<String> tasks,
     List<PlannedCell> cells,
     List<String> aliases,
+    List<String> designed,
     List<String> notes) {
 
   /** Copies the lists. */
@@ -39,12 +41,13 @@ public record Plan(
     tasks = List.copyOf(tasks);
     cells = List.copyOf(cells);
     aliases = List.copyOf(aliases);
+    designed = List.copyOf(designed);
     notes = List.copyOf(notes);
   }
 
   /** The cells divided into those that train together; a cohort never depends on what is done. */
   public List<PlannedCohort> cohorts() {
-    int size = study.launch().cohort() == 0 ? study.seeds().size() : study.launch().cohort();
+    int size = study.launch().cohort() == 0 ? study.allSeeds().size() : study.launch().cohort();
     Map<String, List<PlannedCell>> byConfig = new LinkedHashMap<>();
     for (PlannedCell cell : cells) {
       byConfig
@@ -91,14 +94,18 @@ public record Plan(
             : study.ingredients().keySet().stream().sorted().toList(),
         aliases,
         tasks,
-        study.seeds(),
+        study.allSeeds(),
         steps(),
         study.primary(),
         margins(),
         new TreeMap<>(study.thresholds()),
         study.contrasts(),
         scale,
-        digests);
+        digests,
+        designed,
+        study.rules(),
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private SortedMap<String, Double> margins() {

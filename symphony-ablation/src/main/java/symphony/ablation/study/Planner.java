@@ -24,6 +24,7 @@ import symphony.runtime.plugin.Registry;
 public final class Planner {
 
   private static final String STUDY = "symphony.study";
+  private static final String LOOKS = "symphony.study.race.looks";
 
   private final Registry registry;
   private final Path file;
@@ -62,8 +63,11 @@ public final class Planner {
     requireSomethingToCompare(variants, notes);
     List<String> names = variants.stream().map(PlannedVariant::name).toList();
     study.contrasts().forEach(contrast -> Contrasts.parse(contrast, names));
-    List<PlannedCell> cells = cells(variants, study.seeds());
-    return new Plan(study, name, folder, variants, tasks, cells, generator.aliases(), notes);
+    requireRaceable(study);
+    List<PlannedCell> cells = cells(variants, study.allSeeds());
+    List<String> designed = generator.designed().stream().filter(names::contains).toList();
+    return new Plan(
+        study, name, folder, variants, tasks, cells, generator.aliases(), designed, notes);
   }
 
   private void requireVariants(List<VariantSpec> specs) {
@@ -93,7 +97,24 @@ public final class Planner {
             .plainText(STUDY + ".base")
             .map(base -> defaults.withFile(file.resolveSibling(base)).withFile(file))
             .orElse(alone);
-    return source.with("command line", overrides).read(STUDY, StudyConfig.class);
+    ConfigSource whole = source.with("command line", overrides);
+    boolean everySeed =
+        whole.plainText(LOOKS).filter(looks -> looks.equals("every-seed")).isPresent();
+    return (everySeed ? whole.with("every-seed", List.of("study.race.looks=null")) : whole)
+        .read(STUDY, StudyConfig.class);
+  }
+
+  /** A race decides between two variants at a time, over all tasks. */
+  private static void requireRaceable(StudyConfig study) {
+    if (study.race().isPresent()) {
+      for (String contrast : study.contrasts()) {
+        if (contrast.strip().split("\\s+").length != 3) {
+          throw new UserException(
+              "symphony.study.race decides between two variants at a time, but the contrast '%s' has more; take it out, or the race."
+                  .formatted(contrast));
+        }
+      }
+    }
   }
 
   private static String defaults() {
@@ -166,7 +187,7 @@ public final class Planner {
     List<String> assignments = new ArrayList<>();
     assignments.add("run.variant=" + Keys.quoted(spec.name()));
     assignments.add("run.output=" + Keys.quoted(folder.toString()));
-    assignments.add("training.seeds=" + study.seeds());
+    assignments.add("training.seeds=" + study.allSeeds());
     study.budget().steps().ifPresent(steps -> assignments.add("training.steps=" + steps));
     return assignments;
   }

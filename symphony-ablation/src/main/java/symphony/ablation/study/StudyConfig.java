@@ -1,14 +1,17 @@
 package symphony.ablation.study;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.report.analysis.Measure;
+import symphony.report.results.Rules;
 import symphony.runtime.config.Block;
 
 /** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */
@@ -38,7 +41,13 @@ public record StudyConfig(
     @Parameter("scale constants by task") Map<String, ScaleConfig> normalization,
     @Parameter("folder in which the study's own folder is made") String output,
     @Parameter("how the runs are spread over a machine") LaunchConfig launch,
-    @Parameter("how intervals are drawn") BootstrapConfig bootstrap) {
+    @Parameter("how intervals are drawn") BootstrapConfig bootstrap,
+    @Parameter("whether runs of one seed are compared with each other") PairingKind pairing,
+    @Parameter("what a run's final score is") ScoreKind score,
+    @Parameter("return that a failed run counts with, by task; none for a random policy's")
+        Map<String, Double> failedAs,
+    @Parameter("seeds are added until comparisons are decided; none to train all")
+        Optional<RaceConfig> race) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -64,7 +73,11 @@ public record StudyConfig(
         normalization,
         output,
         launch,
-        bootstrap);
+        bootstrap,
+        pairing,
+        score,
+        failedAs,
+        race);
     requireNames("variants", variants);
     requireNames("ingredients", ingredients);
     requireNames("grid", grid);
@@ -83,6 +96,31 @@ public record StudyConfig(
       throw new InvalidParametersException(
           "ingredients", "empty", "at least one ingredient for the design to take out");
     }
+  }
+
+  /** The seeds of every variant; in a race as many as a variant may get. */
+  public List<Long> allSeeds() {
+    return race.map(r -> extended(r.rule().most())).orElse(seeds);
+  }
+
+  /** The first seeds, and where these are too few, those that follow the largest. */
+  private List<Long> extended(int wanted) {
+    List<Long> all = new ArrayList<>(seeds.subList(0, Math.min(wanted, seeds.size())));
+    long next = seeds.stream().mapToLong(Long::longValue).max().orElse(0);
+    while (all.size() < wanted) {
+      all.add(++next);
+    }
+    return all;
+  }
+
+  /** How the study is judged. */
+  Rules rules() {
+    return new Rules(
+        pairing == PairingKind.SEED,
+        score == ScoreKind.LAST,
+        new TreeMap<>(failedAs),
+        race.map(RaceConfig::rule),
+        bootstrap.resampling());
   }
 
   private static void requireNames(String component, Map<String, ?> named) {

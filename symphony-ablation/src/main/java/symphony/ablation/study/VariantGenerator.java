@@ -1,6 +1,7 @@
 package symphony.ablation.study;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,13 @@ final class VariantGenerator {
 
   /** The name of the variant that others are compared with. */
   static final String BASE = "base";
+
+  private static final Set<DesignKind> DESIGNED =
+      EnumSet.of(
+          DesignKind.FACTORIAL,
+          DesignKind.FRACTIONAL_FACTORIAL,
+          DesignKind.PLACKETT_BURMAN,
+          DesignKind.PLACKETT_BURMAN_FOLDOVER);
 
   private static final int MOST_VARIANTS = 1024;
   private static final int NAMED_UP_TO = 2;
@@ -84,6 +92,26 @@ final class VariantGenerator {
         }
       }
       case FRACTIONAL_FACTORIAL -> fraction().runs().forEach(this::subset);
+      case PLACKETT_BURMAN -> screening().runs().forEach(this::subset);
+      case PLACKETT_BURMAN_FOLDOVER -> {
+        screening().runs().forEach(this::subset);
+        screening().mirrored().forEach(this::subset);
+      }
+    }
+  }
+
+  /** The names of the variants that are points of factorial or screening designs. */
+  List<String> designed() {
+    VariantGenerator points = new VariantGenerator(study);
+    study.design().stream().filter(DESIGNED::contains).forEach(points::design);
+    return List.copyOf(points.variants.keySet());
+  }
+
+  private Screening screening() {
+    try {
+      return new Screening(factors);
+    } catch (IllegalArgumentException e) {
+      throw new UserException("symphony.study.design: " + e.getMessage() + ".", e);
     }
   }
 

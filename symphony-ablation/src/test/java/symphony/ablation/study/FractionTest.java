@@ -1,9 +1,11 @@
 package symphony.ablation.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +36,13 @@ class FractionTest {
     Map<String, Set<String>> variants = new HashMap<>();
     new Fraction(EIGHT).runs().forEach(present -> variants.put(present.toString(), present));
     Design design = new Design(EIGHT, variants);
-    assertTrue(EIGHT.stream().allMatch(f -> design.mainEffect(f).isPresent()));
+    assertEquals(Set.copyOf(EIGHT), design.mainColumns().keySet());
+    // 28 pairs in seven groups of four: each group is one effect.
+    assertEquals(7, design.interactionColumns().size());
     assertTrue(
-        design.pairs().stream()
-            .allMatch(p -> design.interaction(p.getFirst(), p.getLast()).isPresent()));
+        design.interactionColumns().keySet().stream()
+            .allMatch(name -> name.split(" x ").length == 5));
+    assertTrue(design.aliasMatrix().values().stream().allMatch(Map::isEmpty));
   }
 
   @Test
@@ -45,6 +50,28 @@ class FractionTest {
     List<String> aliases = new Fraction(EIGHT).aliases();
     assertEquals(7, aliases.size());
     assertTrue(aliases.stream().allMatch(group -> group.split(" = ").length == 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, 12", "11, 12", "12, 20", "19, 20", "23, 24"})
+  void screeningDesignsSeparateMainEffectsInFewRuns(int factors, int runs) {
+    List<String> names = IntStream.range(0, factors).mapToObj(i -> "f%02d".formatted(i)).toList();
+    Screening screening = new Screening(names);
+    Design design = design(names, screening.runs());
+    assertEquals(runs, design.variants().size());
+    assertEquals(Set.copyOf(names), design.mainColumns().keySet());
+    assertTrue(design.interactionColumns().isEmpty(), "pairs are mixed with main effects");
+    assertTrue(design.aliasMatrix().get("f00").values().stream().allMatch(s -> Math.abs(s) < 0.7));
+    assertFalse(design.aliasMatrix().get("f00").isEmpty());
+    List<Set<String>> both = new ArrayList<>(screening.runs());
+    both.addAll(screening.mirrored());
+    assertTrue(design(names, both).aliasMatrix().values().stream().allMatch(Map::isEmpty));
+  }
+
+  private static Design design(List<String> factors, List<Set<String>> runs) {
+    Map<String, Set<String>> variants = new HashMap<>();
+    runs.forEach(present -> variants.put(present.toString(), present));
+    return new Design(factors, variants);
   }
 
   @Test

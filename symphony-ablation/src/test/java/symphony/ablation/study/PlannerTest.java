@@ -280,6 +280,27 @@ class PlannerTest {
         plan.cohorts().stream().map(PlannedCohort::seeds).toList());
   }
 
+  @Test
+  void aRaceHasAsManySeedsAsItMayNeed() throws IOException {
+    Plan plan =
+        plan(
+            "variants { a { agent.gamma = 0.9 } }, seeds = [4, 9], race { looks = every-seed, most = 6 }");
+    assertEquals(List.of(4L, 9L, 10L, 11L, 12L, 13L), plan.study().allSeeds());
+    assertEquals(12, plan.cells().size());
+    assertEquals(List.of(2, 3, 4, 5, 6), plan.record().rules().race().orElseThrow().schedule());
+    Plan looks =
+        plan(
+            "variants { a { agent.gamma = 0.9 } }, race { looks = [5, 8], most = 12, alpha = 0.1 }");
+    assertEquals(List.of(5, 8, 12), looks.record().rules().race().orElseThrow().schedule());
+    assertTrue(
+        refusal(
+                "variants { a { agent.gamma = 0.9 }, b { agent.gamma = 0.8 } }, race {}, contrasts = [\"a + b - base - base\"]")
+            .contains("between two variants at a time"));
+    assertTrue(
+        refusal("variants { a { agent.gamma = 0.9 } }, race { looks = [8, 5] }")
+            .contains("ascending whole numbers"));
+  }
+
   private List<String> names(Plan plan) {
     return plan.variants().stream().map(PlannedVariant::name).toList();
   }

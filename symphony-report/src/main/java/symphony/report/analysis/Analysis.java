@@ -3,6 +3,7 @@ package symphony.report.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import symphony.report.results.StudyResults;
 import symphony.report.statistics.PerformanceProfile;
 import symphony.report.statistics.Resampling;
@@ -18,6 +19,9 @@ import symphony.report.statistics.Resampling;
  * @param curves learning curves by task
  * @param profiles performance profile of the final return, by variant
  * @param interactions effects of ingredients, for each measure that the design allows
+ * @param racing the race, where the study adds seeds until it is decided
+ * @param failedAs return that failed runs count with, by task
+ * @param postHoc what was changed after the runs had begun, in sentences
  * @param warnings what weakens the conclusions, in sentences
  */
 public record Analysis(
@@ -29,6 +33,9 @@ public record Analysis(
     List<TaskCurves> curves,
     Map<String, PerformanceProfile> profiles,
     List<Interactions> interactions,
+    Optional<Racing> racing,
+    SortedMap<String, Double> failedAs,
+    List<String> postHoc,
     List<String> warnings) {
 
   /** The analysis of a measure, where runs tell it. */

@@ -1,5 +1,6 @@
 package symphony.report.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import symphony.report.statistics.Bootstrap;
 import symphony.report.statistics.Contrast;
 import symphony.report.statistics.CurveBand;
 import symphony.report.statistics.Effect;
+import symphony.report.statistics.Equivalence;
 import symphony.report.statistics.Estimate;
-import symphony.report.statistics.Holm;
+import symphony.report.statistics.Failures;
+import symphony.report.statistics.Family;
+import symphony.report.statistics.ImprovementProbability;
 import symphony.report.statistics.LearningCurve;
-import symphony.report.statistics.PairedComparison;
 import symphony.report.statistics.PerformanceProfile;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Sample;
@@ -32,19 +35,23 @@ public final class Analyst {
   private final StudyRecord study;
   private final Resampling resampling;
   private final Scores scores;
+  private final Learning learning;
   private final List<Contrast> contrasts;
+  private final Optional<Racing> racing;
 
   /**
-   * An analyst of one study.
+   * An analyst of one study, by the rules in its record.
    *
    * @throws symphony.api.UserException if the study declares a comparison that cannot be read
    */
-  public Analyst(StudyResults results, Resampling resampling) {
+  public Analyst(StudyResults results) {
     this.results = results;
     this.study = results.study();
-    this.resampling = resampling;
+    this.resampling = study.rules().bootstrap();
     this.scores = new Scores(results);
+    this.learning = new Learning(study, scores);
     this.contrasts = Contrasts.of(study);
+    this.racing = Racing.of(results);
   }
 
   /** Analyses every measure that the runs tell. */
@@ -52,7 +59,7 @@ public final class Analyst {
     Measure primary = Measure.of(study.primary()).orElse(Measure.FINAL_RETURN);
     List<MeasureAnalysis> measures =
         Stream.concat(Stream.of(primary), Stream.of(Measure.values()).filter(m -> m != primary))
-            .map(this::measure)
+            .map(m -> measure(m, m == primary && !InteractionAnalyst.decides(study)))
             .flatMap(Optional::stream)
             .toList();
     List<TaskCurves> curves = scores.alignments().keySet().stream().map(this::curves).toList();
@@ -65,20 +72,23 @@ public final class Analyst {
         curves,
         profiles(),
         measures.stream()
-            .map(m -> new InteractionAnalyst(study, resampling).analyse(m))
+            .map(m -> new InteractionAnalyst(study, resampling).analyse(m, m.measure() == primary))
             .filter(found -> !found.isEmpty())
             .toList(),
-        new Caveats(results, measures, curves).sentences());
+        racing,
+        scores.failedAs(),
+        PostHoc.sentences(study),
+        new Caveats(results, scores, measures, curves, racing).sentences());
   }
 
-  private Optional<MeasureAnalysis> measure(Measure measure) {
+  private Optional<MeasureAnalysis> measure(Measure measure, boolean confirmatory) {
     Map<String, Sample> samples = scores.samples(measure);
     return samples.isEmpty()
         ? Optional.empty()
-        : Optional.of(measure(measure, samples, measure.key()));
+        : Optional.of(measure(measure, samples, measure.key(), confirmatory));
   }
 
-  /** Each task's comparisons are a family of their own, with streams of their own. */
+  /** Each task alone explores, with streams of its own. */
   private Map<String, MeasureAnalysis> byTask(Measure primary) {
     Map<String, MeasureAnalysis> byTask = new LinkedHashMap<>();
     if (study.tasks().size() > 1) {
@@ -91,13 +101,14 @@ public final class Analyst {
                 samples.put(variant, sample.restrictedTo(List.of(task)));
               }
             });
-        byTask.put(task, measure(primary, samples, primary.key() + "/" + task));
+        byTask.put(task, measure(primary, samples, primary.key() + "/" + task, false));
       }
     }
     return byTask;
   }
 
-  private MeasureAnalysis measure(Measure measure, Map<String, Sample> samples, String stream) {
+  private MeasureAnalysis measure(
+      Measure measure, Map<String, Sample> samples, String stream, boolean confirmatory) {
     Map<String, Map<Aggregate, Estimate>> aggregates = new LinkedHashMap<>();
     samples.forEach(
         (variant, sample) ->
@@ -108,58 +119,93 @@ public final class Analyst {
         scores.normalised(measure),
         samples,
         aggregates,
-        comparisons(measure, samples, stream));
+        comparisons(measure, samples, stream, confirmatory),
+        confirmatory);
   }
 
   private List<Comparison> comparisons(
-      Measure measure, Map<String, Sample> samples, String stream) {
-    List<Estimated> estimated =
-        contrasts.stream().flatMap(c -> estimated(c, stream, samples).stream()).toList();
-    Map<String, Double> p = new LinkedHashMap<>();
-    estimated.forEach(e -> p.put(e.contrast.name(), e.effect.signFlip().p()));
-    Map<String, Double> adjusted = Holm.adjust(p);
-    return estimated.stream()
-        .map(e -> comparison(measure, e, adjusted.get(e.contrast.name())))
-        .toList();
-  }
-
-  private record Estimated(Contrast contrast, Effect effect, Optional<PairedComparison> pair) {}
-
-  private Optional<Estimated> estimated(
-      Contrast contrast, String stream, Map<String, Sample> samples) {
-    Optional<List<String>> sides = sides(contrast).filter(samples.keySet()::containsAll);
-    if (sides.isPresent() && contrast.of(samples).isPresent()) {
-      Sample x = samples.get(sides.get().getFirst());
-      Sample y = samples.get(sides.get().getLast());
-      PairedComparison pair = PairedComparison.of(x, y, resampling, stream);
-      return Optional.of(new Estimated(contrast, pair.effect(), Optional.of(pair)));
-    }
-    return Effect.of(contrast, samples, resampling, stream)
-        .map(effect -> new Estimated(contrast, effect, Optional.empty()));
-  }
-
-  private Comparison comparison(Measure measure, Estimated estimated, double p) {
-    String name = estimated.contrast.name();
-    String subject = sides(estimated.contrast).map(List::getFirst).orElse(name);
+      Measure measure, Map<String, Sample> samples, String stream, boolean confirmatory) {
+    List<Effect> effects =
+        new Family(contrasts, samples, study.rules().pairedBySeed(), resampling, stream).effects();
     double margin = study.margin(measure.key());
-    Verdict verdict = Verdict.of(estimated.effect, p, measure.higherIsBetter(), margin);
-    return new Comparison(name, subject, estimated.effect, estimated.pair, p, verdict);
+    Map<String, Equivalence> equivalences =
+        Double.isNaN(margin) ? Map.of() : Equivalence.family(effects, margin);
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Effect effect : effects) {
+      Contrast contrast = named(effect.name());
+      Optional<Equivalence> equivalence = Optional.ofNullable(equivalences.get(effect.name()));
+      comparisons.add(
+          comparison(measure, samples, stream, contrast, effect, equivalence, confirmatory));
+    }
+    return comparisons;
   }
 
-  /** Both sides of a plain difference, the subtracted one last. */
-  private static Optional<List<String>> sides(Contrast contrast) {
-    List<String> up = withWeight(contrast, 1);
-    List<String> down = withWeight(contrast, -1);
-    return contrast.weights().size() == 2 && up.size() == 1 && down.size() == 1
-        ? Optional.of(List.of(up.getFirst(), down.getFirst()))
-        : Optional.empty();
+  private Contrast named(String name) {
+    return contrasts.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static List<String> withWeight(Contrast contrast, double weight) {
-    return contrast.weights().entrySet().stream()
-        .filter(term -> term.getValue() == weight)
-        .map(Map.Entry::getKey)
-        .toList();
+  private Comparison comparison(
+      Measure measure,
+      Map<String, Sample> samples,
+      String stream,
+      Contrast contrast,
+      Effect effect,
+      Optional<Equivalence> equivalence,
+      boolean confirmatory) {
+    boolean learnt = learning.learnt(contrast);
+    Effect judged = confirmatory ? racing.map(r -> r.effect(effect)).orElse(effect) : effect;
+    Optional<Verdict> verdict =
+        confirmatory
+            ? Optional.of(verdict(measure, judged, equivalence, learnt))
+            : Optional.empty();
+    return new Comparison(
+        contrast,
+        judged,
+        contrast.sides().map(sides -> improvement(sides, samples, stream, contrast)),
+        contrast.sides().map(this::failures),
+        equivalence,
+        verdict,
+        learnt);
+  }
+
+  private Verdict verdict(
+      Measure measure, Effect effect, Optional<Equivalence> equivalence, boolean learnt) {
+    Verdict verdict =
+        racing
+            .map(race -> race.outcome().verdicts().get(effect.name()))
+            .orElseGet(
+                () ->
+                    Verdict.of(
+                        effect,
+                        measure.higherIsBetter(),
+                        equivalence.filter(Equivalence::shown).isPresent()));
+    return verdict == Verdict.EQUIVALENT && !learnt ? Verdict.UNDECIDED : verdict;
+  }
+
+  private Estimate improvement(
+      List<String> sides, Map<String, Sample> samples, String stream, Contrast contrast) {
+    return ImprovementProbability.estimate(
+        samples.get(sides.getFirst()),
+        samples.get(sides.getLast()),
+        resampling,
+        stream + "/" + contrast.name() + "/improvement");
+  }
+
+  private Failures failures(List<String> sides) {
+    return Failures.of(
+        failed(sides.getFirst()),
+        ended(sides.getFirst()),
+        failed(sides.getLast()),
+        ended(sides.getLast()));
+  }
+
+  private int failed(String variant) {
+    return (int) results.failed().stream().filter(r -> r.id().variant().equals(variant)).count();
+  }
+
+  private int ended(String variant) {
+    return failed(variant)
+        + (int) results.counted().stream().filter(r -> r.id().variant().equals(variant)).count();
   }
 
   private TaskCurves curves(String task) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
-import symphony.report.statistics.Power;
 import symphony.report.statistics.Sample;
 import symphony.report.statistics.Verdict;
 
@@ -21,12 +21,21 @@ final class Caveats {
 
   private final StudyResults results;
   private final StudyRecord study;
+  private final Scores scores;
   private final List<MeasureAnalysis> measures;
   private final List<TaskCurves> curves;
+  private final Optional<Racing> racing;
   private final List<String> sentences = new ArrayList<>();
 
-  Caveats(StudyResults results, List<MeasureAnalysis> measures, List<TaskCurves> curves) {
+  Caveats(
+      StudyResults results,
+      Scores scores,
+      List<MeasureAnalysis> measures,
+      List<TaskCurves> curves,
+      Optional<Racing> racing) {
     this.results = results;
+    this.scores = scores;
+    this.racing = racing;
     this.study = results.study();
     this.measures = measures;
     this.curves = curves;
@@ -34,22 +43,114 @@ final class Caveats {
 
   List<String> sentences() {
     unfinished();
+    lengths();
     code();
-    fewSeeds();
-    family();
+    registration();
+    fewRuns();
+    tasks();
+    learning();
     curves.forEach(this::alignment);
     scale();
+    sentences.addAll(scores.notes());
     sentences.addAll(results.notes());
     return List.copyOf(sentences);
   }
 
   private void unfinished() {
-    tell(RunStatus.FAILED, "failed; they have no score and are listed with their reason.");
+    tell(RunStatus.FAILED, "failed; they are outcomes and count%s.".formatted(failedAs()));
     tell(RunStatus.INTERRUPTED, "were interrupted and do not count yet.");
     tell(RunStatus.UNFINISHED, "are unfinished and do not count yet.");
-    tell(RunStatus.MISSING, "are missing.");
+    if (racing.isEmpty()) {
+      tell(RunStatus.MISSING, "are missing.");
+    }
     if (results.counted().isEmpty()) {
       sentences.add("No run is done yet: there is nothing to compare.");
+    }
+  }
+
+  private String failedAs() {
+    return scores.failedAs().isEmpty()
+        ? ""
+        : " with a return of "
+            + scores.failedAs().entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%.1f on %s", e.getValue(), e.getKey()))
+                .collect(Collectors.joining(", "));
+  }
+
+  /** Runs that ended before others of their task; each is scored at its own end. */
+  private void lengths() {
+    for (String task : study.tasks()) {
+      List<RunResult> ended =
+          results.counted().stream().filter(run -> run.id().task().equals(task)).toList();
+      long longest = ended.stream().mapToLong(Caveats::last).max().orElse(0);
+      List<RunResult> early = ended.stream().filter(run -> last(run) < 0.9 * longest).toList();
+      if (!early.isEmpty()) {
+        sentences.add(
+            String.format(
+                Locale.ROOT,
+                "%s: %d of %d runs end early, the first is %s at step %,d of %,d; each is scored at its own end.",
+                task,
+                early.size(),
+                ended.size(),
+                early.getFirst().id(),
+                last(early.getFirst()),
+                longest));
+      }
+    }
+  }
+
+  private static long last(RunResult run) {
+    return run.evaluations().getLast().step();
+  }
+
+  private void registration() {
+    study
+        .registration()
+        .ifPresent(
+            r -> {
+              if (r.late()) {
+                sentences.add(
+                    "What the study declares was recorded on %s, after runs had begun."
+                        .formatted(r.when()));
+              }
+              if (racing.isEmpty() && r.looks().size() > 1) {
+                sentences.add(
+                    "The verdicts were looked at %d times, with %s runs; they are not adjusted for that."
+                        .formatted(
+                            r.looks().size(),
+                            r.looks().stream()
+                                .map(l -> String.valueOf(l.runs()))
+                                .collect(Collectors.joining(", "))));
+              }
+            });
+  }
+
+  /** Variants that lack a task which others have are compared on what is common. */
+  private void tasks() {
+    Map<String, Sample> samples = measures.isEmpty() ? Map.of() : measures.getFirst().samples();
+    samples.forEach(
+        (variant, sample) -> {
+          List<String> absent = study.tasks().stream().filter(task -> !sample.has(task)).toList();
+          if (!absent.isEmpty() && samples.size() > 1) {
+            sentences.add(
+                "%s has no run on %s; it is compared on the tasks that both sides have, and its aggregates are over %d of %d tasks."
+                    .formatted(
+                        variant,
+                        String.join(", ", absent),
+                        sample.tasks().size(),
+                        study.tasks().size()));
+          }
+        });
+  }
+
+  private void learning() {
+    Learning learning = new Learning(study, scores);
+    List<String> without =
+        study.variantNames().stream().filter(variant -> !learning.learnt(variant)).toList();
+    if (!without.isEmpty() && !results.counted().isEmpty()) {
+      sentences.add(
+          "Not shown to have learnt anything, so never called equivalent: %s."
+              .formatted(String.join(", ", without)));
     }
   }
 
@@ -85,43 +186,24 @@ final class Caveats {
     }
   }
 
-  private void fewSeeds() {
+  private void fewRuns() {
     if (measures.isEmpty()) {
       return;
     }
     Map<String, Sample> samples = measures.getFirst().samples();
-    int fewest = samples.values().stream().mapToInt(Sample::replication).min().orElse(0);
+    int fewest = samples.values().stream().mapToInt(Sample::size).min().orElse(0);
     if (fewest == 1) {
       sentences.add(
-          "Some variants have a single seed: their intervals are points and nothing can be"
+          "Some variants have a single run: their intervals are points and nothing can be"
               + " decided.");
-    } else if (fewest < Verdict.FEWEST_SEEDS) {
+    } else if (fewest < Verdict.FEWEST_RUNS) {
       sentences.add(
-          "The fewest seeds of a variant are %d; below %d no difference is called better or worse."
-              .formatted(fewest, Verdict.FEWEST_SEEDS));
-    } else if (fewest < Verdict.ADVISED_SEEDS) {
+          "The fewest runs of a variant are %d; below %d a side there is no verdict."
+              .formatted(fewest, Verdict.FEWEST_RUNS));
+    } else if (fewest < Verdict.ADVISED_RUNS) {
       sentences.add(
-          "The fewest seeds of a variant are %d; below %d intervals are narrower than they should be."
-              .formatted(fewest, Verdict.ADVISED_SEEDS));
-    }
-  }
-
-  private void family() {
-    int comparisons = measures.isEmpty() ? 0 : measures.getFirst().comparisons().size();
-    int pairs =
-        measures.isEmpty()
-            ? 0
-            : measures.getFirst().comparisons().stream()
-                .mapToInt(c -> c.effect().seeds())
-                .max()
-                .orElse(0);
-    if (study.tasks().size() == 1 && comparisons > 0 && pairs >= Verdict.FEWEST_SEEDS) {
-      Power power = new Power(pairs, comparisons);
-      if (!power.canDecide()) {
-        sentences.add(
-            "With %d seeds and %d comparisons no single effect can pass Holm's correction; %d seeds could."
-                .formatted(pairs, comparisons, power.seedsNeeded()));
-      }
+          "The fewest runs of a variant are %d; below %d percentile intervals are narrower than they should be."
+              .formatted(fewest, Verdict.ADVISED_RUNS));
     }
   }
 
@@ -131,14 +213,14 @@ final class Caveats {
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%s: runs have unequal lengths; only steps %,d to %,d, which all have, are compared.",
+              "%s: runs have unequal lengths; curves are drawn over steps %,d to %,d, which all have.",
               of.task(),
               steps[0],
               steps[steps.length - 1]));
     }
     if (of.alignment().interpolated()) {
       sentences.add(
-          "%s: runs were evaluated at different steps; values between are interpolated."
+          "%s: runs were evaluated at different steps; curves are interpolated between."
               .formatted(of.task()));
     }
   }

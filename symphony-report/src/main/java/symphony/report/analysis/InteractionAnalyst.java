@@ -10,63 +10,120 @@ import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Contrast;
 import symphony.report.statistics.Design;
 import symphony.report.statistics.Effect;
+import symphony.report.statistics.FactorEffect;
+import symphony.report.statistics.Factorial;
+import symphony.report.statistics.Family;
 import symphony.report.statistics.Resampling;
-import symphony.report.statistics.Sample;
 
 /** Main effects, interactions, Shapley values, and one-out beside one-in, as the design allows. */
 final class InteractionAnalyst {
 
   private final StudyRecord study;
   private final Resampling resampling;
-  private final Design design;
+  private final Design all;
+  private final Design designed;
 
   InteractionAnalyst(StudyRecord study, Resampling resampling) {
     this.study = study;
     this.resampling = resampling;
-    Map<String, Set<String>> present = new LinkedHashMap<>();
-    study.variants().forEach(v -> present.put(v.name(), new TreeSet<>(v.present())));
-    this.design = new Design(study.factors(), present);
+    this.all = new Design(study.factors(), points(study, study.variantNames()));
+    this.designed = design(study);
   }
 
-  Interactions analyse(MeasureAnalysis measure) {
-    Map<String, Effect> main = new LinkedHashMap<>();
-    Map<String, Effect> pairs = new LinkedHashMap<>();
+  /**
+   * The points of the study's factorial or screening design; of a study that does not say which
+   * these are, every variant with ingredients of its own.
+   */
+  static Design design(StudyRecord study) {
+    return new Design(
+        study.factors(),
+        points(study, study.designed().isEmpty() ? study.variantNames() : study.designed()));
+  }
+
+  /** The first variant of each set of ingredients: written-out variants stand aside. */
+  private static Map<String, Set<String>> points(StudyRecord study, List<String> names) {
+    Map<String, Set<String>> points = new LinkedHashMap<>();
+    for (StudyRecord.Variant variant : study.variants()) {
+      Set<String> present = new TreeSet<>(variant.present());
+      if (names.contains(variant.name()) && !points.containsValue(present)) {
+        points.put(variant.name(), present);
+      }
+    }
+    return points;
+  }
+
+  /**
+   * Whether the study is decided by main effects: its design has them, and it declares no others.
+   */
+  static boolean decides(StudyRecord study) {
+    return study.contrasts().isEmpty()
+        && study.rules().race().isEmpty()
+        && !study.factors().isEmpty()
+        && !design(study).mainColumns().isEmpty();
+  }
+
+  Interactions analyse(MeasureAnalysis measure, boolean primary) {
+    Map<String, FactorEffect> main = new LinkedHashMap<>();
+    Map<String, FactorEffect> pairs = new LinkedHashMap<>();
+    new Factorial(designed, measure.samples())
+        .effects()
+        .forEach((name, e) -> (study.factors().contains(name) ? main : pairs).put(name, e));
     Map<String, Effect> shapley = new LinkedHashMap<>();
     Map<String, Interactions.OutAndIn> outAndIn = new LinkedHashMap<>();
     for (String factor : study.factors()) {
-      effect(design.mainEffect(factor), measure).ifPresent(e -> main.put(factor, e));
-      effect(design.shapleyValue(factor), measure).ifPresent(e -> shapley.put(factor, e));
+      designed
+          .shapleyValue(factor)
+          .flatMap(c -> effect(c, measure))
+          .ifPresent(e -> shapley.put(factor, e));
       outAndIn(factor, measure).ifPresent(both -> outAndIn.put(factor, both));
     }
-    for (List<String> pair : design.pairs()) {
-      effect(design.interaction(pair.getFirst(), pair.getLast()), measure)
-          .ifPresent(e -> pairs.put(e.name(), e));
-    }
-    return new Interactions(measure.measure(), study.factors(), main, pairs, shapley, outAndIn);
+    return new Interactions(
+        measure.measure(),
+        study.factors(),
+        main,
+        pairs,
+        shapley,
+        outAndIn,
+        mixed(),
+        primary && decides(study));
   }
 
-  private Optional<Effect> effect(Optional<Contrast> contrast, MeasureAnalysis measure) {
-    return contrast.flatMap(c -> effect(c, measure.samples(), measure));
+  private Map<String, Map<String, Double>> mixed() {
+    Map<String, Map<String, Double>> mixed = new LinkedHashMap<>();
+    designed
+        .aliasMatrix()
+        .forEach(
+            (factor, row) -> {
+              if (!row.isEmpty()) {
+                mixed.put(factor, row);
+              }
+            });
+    return mixed;
   }
 
-  private Optional<Effect> effect(
-      Contrast contrast, Map<String, Sample> samples, MeasureAnalysis measure) {
-    return Effect.of(contrast, samples, resampling, measure.measure().key() + "/effect");
+  private Optional<Effect> effect(Contrast contrast, MeasureAnalysis measure) {
+    return new Family(
+            List.of(contrast),
+            measure.samples(),
+            study.rules().pairedBySeed(),
+            resampling,
+            measure.measure().key() + "/effect/" + contrast.name())
+        .effects().stream().findFirst();
   }
 
   private Optional<Interactions.OutAndIn> outAndIn(String factor, MeasureAnalysis measure) {
-    Set<String> all = new TreeSet<>(study.factors());
-    Set<String> without = new TreeSet<>(all);
+    Set<String> everything = new TreeSet<>(study.factors());
+    Set<String> without = new TreeSet<>(everything);
     without.remove(factor);
-    Optional<Contrast> out = difference(all, without);
+    Optional<Contrast> out = difference(everything, without);
     Optional<Contrast> in = difference(Set.of(factor), Set.of());
-    if (out.isEmpty() || in.isEmpty() || all.size() < 2) {
+    if (out.isEmpty() || in.isEmpty() || everything.size() < 2) {
       return Optional.empty();
     }
     Contrast both = out.get().minus(in.get(), factor + ": out - in");
-    Optional<Effect> difference = effect(both, measure.samples(), measure);
-    Optional<Effect> outEffect = effect(out, measure);
-    Optional<Effect> inEffect = effect(in, measure);
+    Optional<Effect> difference = effect(both, measure);
+    Optional<Effect> outEffect = effect(out.get(), measure);
+    Optional<Effect> inEffect = effect(in.get(), measure);
     return difference.isPresent() && outEffect.isPresent() && inEffect.isPresent()
         ? Optional.of(new Interactions.OutAndIn(outEffect.get(), inEffect.get(), difference.get()))
         : Optional.empty();
@@ -78,7 +135,7 @@ final class InteractionAnalyst {
   }
 
   private Optional<String> named(Set<String> present) {
-    return design.variants().entrySet().stream()
+    return all.variants().entrySet().stream()
         .filter(variant -> variant.getValue().equals(present))
         .map(Map.Entry::getKey)
         .findFirst();

@@ -3,6 +3,7 @@ package symphony.report.analysis;
 import java.util.List;
 import java.util.Map;
 import symphony.report.statistics.Effect;
+import symphony.report.statistics.FactorEffect;
 
 /**
  * What ingredients are worth alone and together, on one measure.
@@ -10,18 +11,22 @@ import symphony.report.statistics.Effect;
  * @param measure the measure
  * @param factors the ingredients
  * @param mainEffects effect of each factor over all settings of the others, by factor
- * @param pairs interaction of each pair, by {@code a x b}
+ * @param pairs interaction of each pair, those that cannot be told apart together
  * @param shapley Shapley value of each factor, where the design is a full factorial
  * @param outAndIn for designs that take each factor out of everything and put it into nothing: its
  *     worth in each, and the difference of the two, by factor
+ * @param aliases how much of each interaction a main effect holds, where the design mixes them
+ * @param confirmatory whether the main effects are what the study is decided by
  */
 public record Interactions(
     Measure measure,
     List<String> factors,
-    Map<String, Effect> mainEffects,
-    Map<String, Effect> pairs,
+    Map<String, FactorEffect> mainEffects,
+    Map<String, FactorEffect> pairs,
     Map<String, Effect> shapley,
-    Map<String, OutAndIn> outAndIn) {
+    Map<String, OutAndIn> outAndIn,
+    Map<String, Map<String, Double>> aliases,
+    boolean confirmatory) {
 
   /**
    * A factor's worth at both ends.

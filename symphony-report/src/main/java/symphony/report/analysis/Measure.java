@@ -10,7 +10,7 @@ import symphony.report.statistics.LearningCurve;
 
 /** One number of a finished run by which variants are compared. */
 public enum Measure {
-  /** Mean return over the last tenth of the evaluations. */
+  /** Mean return over the last tenth of the evaluations, at least three of them. */
   FINAL_RETURN("final-return", "final return", "per episode", Kind.RETURN, true),
 
   /** Mean height of the learning curve: area under it divided by the steps it spans. */
@@ -97,7 +97,7 @@ public enum Measure {
    * The measure of one run.
    *
    * @param run the run
-   * @param curve its evaluations, aligned with those of the task's other runs
+   * @param curve its evaluations
    * @param thresholds the task's thresholds
    * @return NaN where the run does not tell
    */
@@ -117,7 +117,7 @@ public enum Measure {
 
   private static double last(RunResult run, ToDoubleFunction<Evaluation> value) {
     List<Evaluation> evaluations = run.evaluations();
-    int window = Math.max(1, evaluations.size() / 10);
+    int window = LearningCurve.finalWindow(evaluations.size());
     return evaluations.subList(evaluations.size() - window, evaluations.size()).stream()
         .mapToDouble(value)
         .average()

@@ -14,14 +14,16 @@ import symphony.report.statistics.Sample;
  * @param normalised whether scores are on the scale of the study's constants
  * @param samples scores by variant, in the study's order; a variant without any is absent
  * @param aggregates IQM, mean, median, optimality gap by variant
- * @param comparisons the declared comparisons that can be made
+ * @param comparisons the comparisons that can be made
+ * @param confirmatory whether they are the family that the study is decided by; else they explore
  */
 public record MeasureAnalysis(
     Measure measure,
     boolean normalised,
     Map<String, Sample> samples,
     Map<String, Map<Aggregate, Estimate>> aggregates,
-    List<Comparison> comparisons) {
+    List<Comparison> comparisons,
+    boolean confirmatory) {
 
   /** The unit of the scores. */
   public String unit() {

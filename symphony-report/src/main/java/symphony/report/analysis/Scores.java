@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import symphony.api.UserException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import symphony.report.results.Evaluation;
 import symphony.report.results.RunId;
 import symphony.report.results.RunResult;
 import symphony.report.results.StudyRecord;
@@ -16,50 +18,130 @@ import symphony.report.statistics.Normalization;
 import symphony.report.statistics.Observation;
 import symphony.report.statistics.Sample;
 
-/** The counted runs' curves, aligned within each task, and their measures. */
+/**
+ * The measures of every run that ended, each on its own steps, and the curves of each task brought
+ * to common steps for drawing. A run that failed is an outcome: from where it failed it counts with
+ * the return that the study declared for that, else with a random policy's, else with the worst
+ * final score of any run of its task.
+ */
 final class Scores {
 
   private final StudyRecord study;
-  private final List<RunResult> runs;
-  private final Map<String, CurveAlignment> alignments = new LinkedHashMap<>();
+  private final List<RunResult> runs = new ArrayList<>();
   private final Map<RunId, LearningCurve> curves = new LinkedHashMap<>();
+  private final Map<String, CurveAlignment> alignments = new LinkedHashMap<>();
+  private final Map<RunId, LearningCurve> aligned = new LinkedHashMap<>();
+  private final SortedMap<String, Double> failedAs = new TreeMap<>();
+  private final List<String> notes = new ArrayList<>();
 
   Scores(StudyResults results) {
     this.study = results.study();
-    this.runs = results.counted();
+    study.tasks().forEach(task -> task(task, results));
     study.tasks().forEach(this::align);
   }
 
-  private void align(String task) {
-    List<RunResult> ofTask = runs.stream().filter(run -> run.id().task().equals(task)).toList();
-    if (ofTask.isEmpty()) {
+  private void task(String task, StudyResults results) {
+    List<RunResult> ended =
+        results.counted().stream().filter(run -> run.id().task().equals(task)).toList();
+    ended.forEach(run -> add(run, curve(run.id(), run.evaluations())));
+    List<RunResult> failed =
+        results.failed().stream().filter(run -> run.id().task().equals(task)).toList();
+    if (ended.isEmpty() || failed.isEmpty()) {
       return;
     }
-    CurveAlignment alignment = aligned(task, ofTask);
-    alignments.put(task, alignment);
-    for (int i = 0; i < ofTask.size(); i++) {
-      curves.put(ofTask.get(i).id(), alignment.curves().get(i));
-    }
+    double score = failedScore(task, ended);
+    failedAs.put(task, score);
+    long[] steps = longest(ended).steps();
+    failed.forEach(run -> add(run, curve(run.id(), continued(run, steps, score))));
   }
 
-  private static CurveAlignment aligned(String task, List<RunResult> ofTask) {
+  private void add(RunResult run, LearningCurve curve) {
+    runs.add(run);
+    curves.put(run.id(), curve);
+  }
+
+  private double failedScore(String task, List<RunResult> ended) {
+    Optional<Double> known =
+        Optional.ofNullable(study.rules().failedAs().get(task)).or(() -> study.randomReturn(task));
+    if (known.isEmpty()) {
+      notes.add(
+          "%s: what a random policy reaches is not known; failed runs count with the worst final score of the task."
+              .formatted(task));
+    }
+    return known.orElseGet(
+        () -> ended.stream().mapToDouble(r -> score(curves.get(r.id()))).min().orElseThrow());
+  }
+
+  private LearningCurve longest(List<RunResult> ended) {
+    LearningCurve longest = curves.get(ended.getFirst().id());
+    for (RunResult run : ended) {
+      LearningCurve curve = curves.get(run.id());
+      longest = curve.last() > longest.last() ? curve : longest;
+    }
+    return longest;
+  }
+
+  /** What a failed run reached until it failed, and from there its score. */
+  private static List<Evaluation> continued(RunResult run, long[] steps, double score) {
+    List<Evaluation> all = new ArrayList<>(run.evaluations());
+    long last = all.isEmpty() ? Long.MIN_VALUE : all.getLast().step();
+    for (long step : steps) {
+      if (step > last) {
+        all.add(Evaluation.ofReturn(step, score));
+      }
+    }
+    return all;
+  }
+
+  private static LearningCurve curve(RunId id, List<Evaluation> evaluations) {
+    long[] steps = evaluations.stream().mapToLong(Evaluation::step).toArray();
+    double[] values = evaluations.stream().mapToDouble(Evaluation::meanReturn).toArray();
+    return new LearningCurve(id.task(), id.seed(), steps, values);
+  }
+
+  /** Curves without common steps, such as single final scores at different steps, stay undrawn. */
+  private void align(String task) {
+    List<RunResult> ofTask = runs.stream().filter(run -> run.id().task().equals(task)).toList();
+    List<LearningCurve> own = ofTask.stream().map(run -> curves.get(run.id())).toList();
+    if (own.isEmpty()) {
+      return;
+    }
     try {
-      return CurveAlignment.of(ofTask.stream().map(Scores::curve).toList());
+      CurveAlignment alignment = CurveAlignment.of(own);
+      if (alignment.steps().length > 1) {
+        alignments.put(task, alignment);
+        for (int i = 0; i < ofTask.size(); i++) {
+          aligned.put(ofTask.get(i).id(), alignment.curves().get(i));
+        }
+      }
     } catch (IllegalArgumentException e) {
-      throw new UserException(
-          "The runs on %s cannot be compared: %s; leave one of them out, or record both over common steps."
-              .formatted(task, e.getMessage()),
-          e);
+      notes.add(
+          "%s: curves are not drawn, for %s; final scores are compared."
+              .formatted(task, e.getMessage()));
     }
   }
 
-  private static LearningCurve curve(RunResult run) {
-    long[] steps = run.evaluations().stream().mapToLong(e -> e.step()).toArray();
-    double[] values = run.evaluations().stream().mapToDouble(e -> e.meanReturn()).toArray();
-    return new LearningCurve(run.id().task(), run.id().seed(), steps, values);
+  /** What a reader should know about the scores. */
+  List<String> notes() {
+    return notes;
   }
 
-  /** The alignment of each task that has runs. */
+  /** The return that failed runs count with, by task; tasks without failed runs are absent. */
+  SortedMap<String, Double> failedAs() {
+    return failedAs;
+  }
+
+  /** The run's own curve. */
+  Optional<LearningCurve> curve(RunId id) {
+    return Optional.ofNullable(curves.get(id));
+  }
+
+  /** The runs that have a score, failed ones included. */
+  List<RunResult> runs() {
+    return runs;
+  }
+
+  /** The alignment of each task whose curves have common steps. */
   Map<String, CurveAlignment> alignments() {
     return alignments;
   }
@@ -71,7 +153,7 @@ final class Scores {
       List<LearningCurve> found = new ArrayList<>();
       for (RunResult run : runs) {
         if (run.id().variant().equals(variant) && run.id().task().equals(task)) {
-          found.add(curves.get(run.id()));
+          found.add(aligned.get(run.id()));
         }
       }
       if (!found.isEmpty()) {
@@ -100,11 +182,9 @@ final class Scores {
     List<Observation> observations = new ArrayList<>();
     for (RunResult run : runs) {
       if (run.id().variant().equals(variant)) {
-        String task = run.id().task();
-        List<Double> thresholds = study.thresholds().getOrDefault(task, List.of());
-        double value = measure.of(run, curves.get(run.id()), thresholds);
+        double value = value(run, measure);
         if (Double.isFinite(value)) {
-          observations.add(new Observation(task, run.id().seed(), value));
+          observations.add(new Observation(run.id().task(), run.id().seed(), value));
         }
       }
     }
@@ -114,5 +194,24 @@ final class Scores {
     Sample sample = Sample.of(variant, observations);
     return Optional.of(
         normalised(measure) ? new Normalization(study.normalization()).apply(sample) : sample);
+  }
+
+  private double value(RunResult run, Measure measure) {
+    String task = run.id().task();
+    LearningCurve curve = curves.get(run.id());
+    if (!run.counts() && measure == Measure.FINAL_RETURN) {
+      return failedAs.get(task);
+    }
+    if (!run.counts() && measure.kind() == Measure.Kind.SAFETY) {
+      return Double.NaN;
+    }
+    if (measure == Measure.FINAL_RETURN) {
+      return score(curve);
+    }
+    return measure.of(run, curve, study.thresholds().getOrDefault(task, List.of()));
+  }
+
+  private double score(LearningCurve curve) {
+    return study.rules().lastScoreAlone() ? curve.lastScore() : curve.finalScore();
   }
 }

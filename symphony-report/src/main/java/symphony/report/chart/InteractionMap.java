@@ -2,12 +2,13 @@ package symphony.report.chart;
 
 import java.util.List;
 import java.util.Map;
-import symphony.report.statistics.Effect;
+import symphony.report.statistics.FactorEffect;
 
 /**
  * Ingredients against ingredients: main effects on the diagonal, pairwise interactions below it. A
  * square's area grows with the size of the effect; it is filled for a positive effect and hollow
- * for a negative one, and ringed where the 95% interval excludes 0.
+ * for a negative one, and ringed where it stands out with everything on the map corrected together.
+ * Interactions that the design cannot tell apart are drawn once, at the first of them.
  *
  * @param title what a reader who cannot see it is told
  * @param factors the ingredients
@@ -15,7 +16,10 @@ import symphony.report.statistics.Effect;
  * @param pairs interaction by {@code a x b}
  */
 public record InteractionMap(
-    String title, List<String> factors, Map<String, Effect> main, Map<String, Effect> pairs) {
+    String title,
+    List<String> factors,
+    Map<String, FactorEffect> main,
+    Map<String, FactorEffect> pairs) {
 
   private static final double LABEL = 26;
 
@@ -29,7 +33,7 @@ public record InteractionMap(
       double top = row * (cell + LABEL) + 4;
       svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 19);
       for (int column = 0; column <= row; column++) {
-        Effect effect = effect(row, column);
+        FactorEffect effect = effect(row, column);
         if (effect != null) {
           cell(svg, effect, 4 + column * cell, top + LABEL, cell, largest, row == column);
         }
@@ -38,26 +42,38 @@ public record InteractionMap(
     return svg.close();
   }
 
-  private Effect effect(int row, int column) {
-    return row == column
-        ? main.get(factors.get(row))
-        : pairs.get(factors.get(column) + " x " + factors.get(row));
+  private FactorEffect effect(int row, int column) {
+    if (row == column) {
+      return main.get(factors.get(row));
+    }
+    String pair = factors.get(column) + " x " + factors.get(row);
+    return pairs.entrySet().stream()
+        .filter(e -> e.getKey().equals(pair) || e.getKey().startsWith(pair + " "))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   private double largest() {
     double largest = 1e-300;
-    for (Effect effect : main.values()) {
-      largest = Math.max(largest, Math.abs(effect.mean().value()));
+    for (FactorEffect effect : main.values()) {
+      largest = Math.max(largest, Math.abs(effect.welch().effect()));
     }
-    for (Effect effect : pairs.values()) {
-      largest = Math.max(largest, Math.abs(effect.mean().value()));
+    for (FactorEffect effect : pairs.values()) {
+      largest = Math.max(largest, Math.abs(effect.welch().effect()));
     }
     return largest;
   }
 
   private static void cell(
-      Markup svg, Effect effect, double x, double y, double cell, double largest, boolean own) {
-    double value = effect.mean().value();
+      Markup svg,
+      FactorEffect effect,
+      double x,
+      double y,
+      double cell,
+      double largest,
+      boolean own) {
+    double value = effect.welch().effect();
     svg.shape(
         "rect",
         "class",
@@ -86,7 +102,7 @@ public record InteractionMap(
         side,
         "height",
         side);
-    if (effect.mean().excludesZero()) {
+    if (effect.ringed()) {
       double ring = side + 6;
       svg.shape(
           "rect",

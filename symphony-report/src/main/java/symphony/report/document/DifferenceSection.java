@@ -10,9 +10,10 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.chart.IntervalChart;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
-import symphony.report.statistics.PairedComparison;
+import symphony.report.statistics.Estimate;
+import symphony.report.statistics.Verdict;
 
-/** Paired differences with their tests, and the probability of improvement. */
+/** Differences with their tests, and the probability of improvement. */
 final class DifferenceSection {
 
   private final Analysis analysis;
@@ -31,60 +32,56 @@ final class DifferenceSection {
     if (compared.isEmpty()) {
       return;
     }
-    page.section("differences", "Paired differences");
+    boolean paired = analysis.results().study().rules().pairedBySeed();
+    page.section("differences", "Differences");
     for (MeasureAnalysis measure : compared) {
-      page.table(
-          "Differences in %s (%s), paired by seed. p: sign-flip test; Holm: corrected over the %d"
-                  .formatted(
-                      measure.measure().label(), measure.unit(), measure.comparisons().size())
-              + " comparisons; r: correlation of both sides over seeds, above 0 where pairing"
-              + " helps.",
-          table(measure));
+      page.table(caption(measure, paired), table(measure));
     }
     analysis.of(Measure.FINAL_RETURN).ifPresent(scores -> improvement(page, scores));
     page.end();
   }
 
-  private HtmlTable table(MeasureAnalysis measure) {
+  private static String caption(MeasureAnalysis measure, boolean paired) {
+    return "%s: differences in %s (%s), %s. p: exact re-randomization test of the studentized mean difference; max-T: corrected over the %d comparisons%s; own 95%%: t interval of the comparison alone; r: correlation of both sides over common seeds."
+        .formatted(
+            measure.confirmatory() ? "Confirmatory" : "Exploratory",
+            measure.measure().label(),
+            measure.unit(),
+            paired ? "paired by seed" : "not paired",
+            measure.comparisons().size(),
+            measure.confirmatory() ? "" : " of this measure alone");
+  }
+
+  private static HtmlTable table(MeasureAnalysis measure) {
     HtmlTable table =
         new HtmlTable(
             "comparison",
-            "pairs",
-            "mean difference",
-            "IQM of differences",
+            "runs a side",
+            "mean difference, own 95%",
+            "difference of IQMs",
             "p",
-            "Holm",
-            "Wilcoxon",
+            "max-T",
             "r",
-            "verdict");
-    for (Comparison comparison : measure.comparisons()) {
+            measure.confirmatory() ? "verdict" : "");
+    for (Comparison comparison : Differences.sorted(measure)) {
       table.cells(
           List.of(
               HtmlTable.cell(Names.comparison(comparison.name())),
-              HtmlTable.cell(pairs(comparison)),
+              HtmlTable.cell(String.valueOf(comparison.effect().runs())),
               HtmlTable.cell(Numbers.signedEstimate(comparison.effect().mean())),
               HtmlTable.cell(Numbers.signedEstimate(comparison.effect().iqm())),
-              HtmlTable.cell(Numbers.p(comparison.effect().signFlip().p())),
-              HtmlTable.cell(Numbers.p(comparison.adjustedP())),
-              HtmlTable.cell(Numbers.p(comparison.effect().wilcoxon())),
-              HtmlTable.cell(
-                  comparison.pair().map(pair -> Numbers.share(pair.correlation())).orElse("–")),
-              HtmlTable.cell(comparison.verdict().word())));
+              HtmlTable.cell(Numbers.p(comparison.effect().p().p())),
+              HtmlTable.cell(Numbers.p(comparison.effect().adjustedP())),
+              HtmlTable.cell(Numbers.share(comparison.effect().correlation())),
+              HtmlTable.cell(comparison.verdict().map(Verdict::word).orElse(""))));
     }
     return table;
   }
 
-  private static String pairs(Comparison comparison) {
-    return comparison
-        .pair()
-        .map(pair -> String.valueOf(pair.pairing().pairs().size()))
-        .orElse(String.valueOf(comparison.effect().seeds()));
-  }
-
   private void improvement(Page page, MeasureAnalysis scores) {
     List<IntervalChart.Row> rows = new ArrayList<>();
-    for (Comparison comparison : scores.comparisons()) {
-      comparison.pair().ifPresent(pair -> rows.add(row(comparison, pair)));
+    for (Comparison comparison : Differences.sorted(scores)) {
+      comparison.improvement().ifPresent(p -> rows.add(row(comparison, p)));
     }
     if (rows.isEmpty()) {
       return;
@@ -94,17 +91,17 @@ final class DifferenceSection {
             "Probability of improvement", "P(X > Y)", rows, Optional.of(0.5), Double.NaN);
     page.figure(
         "Probability that a run of the first variant ends with a higher return than a run of the"
-            + " second, unpaired, with 95% intervals; ties count one half.",
+            + " second, with 95% intervals; ties count one half.",
         new Markup(), chart::draw);
   }
 
-  private IntervalChart.Row row(Comparison comparison, PairedComparison pair) {
+  private IntervalChart.Row row(Comparison comparison, Estimate improvement) {
     return new IntervalChart.Row(
         Names.comparison(comparison.name()),
         names.style(comparison.subject()),
-        pair.improvement(),
+        improvement,
         Optional.empty(),
         new double[0],
-        Numbers.estimate(pair.improvement()));
+        Numbers.estimate(improvement));
   }
 }

@@ -1,5 +1,6 @@
 package symphony.report.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import symphony.report.analysis.Analysis;
@@ -7,38 +8,48 @@ import symphony.report.analysis.Comparison;
 import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.chart.IntervalChart;
 import symphony.report.chart.Numbers;
-import symphony.report.statistics.Pairing;
+import symphony.report.statistics.Equivalence;
+import symphony.report.statistics.Estimate;
 
-/** The forest plot of one measure's comparisons. */
+/** The forest plot of one measure's comparisons, the largest gain on top. */
 final class Differences {
 
   private Differences() {}
 
   static IntervalChart chart(Analysis analysis, MeasureAnalysis measure, Names names) {
     List<IntervalChart.Row> rows =
-        measure.comparisons().stream().map(comparison -> row(comparison, names)).toList();
+        sorted(measure).stream().map(comparison -> row(measure, comparison, names)).toList();
     return new IntervalChart(
-        "Paired differences in " + measure.measure().label(),
+        "Differences in " + measure.measure().label(),
         "difference in %s (%s)".formatted(measure.measure().label(), measure.unit()),
         rows,
         Optional.of(0.0),
         analysis.results().study().margin(measure.measure().key()));
   }
 
-  private static IntervalChart.Row row(Comparison comparison, Names names) {
-    double[] dots =
-        comparison
-            .pair()
-            .map(
-                pair ->
-                    pair.pairing().pairs().stream().mapToDouble(Pairing.Pair::difference).toArray())
-            .orElse(new double[0]);
+  /** The comparisons by their difference, best first. */
+  static List<Comparison> sorted(MeasureAnalysis measure) {
+    double sign = measure.measure().higherIsBetter() ? -1 : 1;
+    return measure.comparisons().stream()
+        .sorted(Comparator.comparingDouble(c -> sign * c.effect().welch().effect()))
+        .toList();
+  }
+
+  /** The interval beside a verdict is the simultaneous one, elsewhere the comparison's own. */
+  static Estimate shown(MeasureAnalysis measure, Comparison comparison) {
+    return measure.confirmatory() ? comparison.effect().simultaneous() : comparison.effect().mean();
+  }
+
+  private static IntervalChart.Row row(
+      MeasureAnalysis measure, Comparison comparison, Names names) {
+    Estimate shown = shown(measure, comparison);
     return new IntervalChart.Row(
         Names.comparison(comparison.name()),
         names.style(comparison.subject()),
-        comparison.effect().mean(),
-        Optional.of(comparison.effect().mean90()),
-        dots,
-        Numbers.signedEstimate(comparison.effect().mean()));
+        shown,
+        comparison.equivalence().map(Equivalence::interval),
+        new double[0],
+        Numbers.signedEstimate(shown)
+            + comparison.verdict().map(verdict -> " " + verdict.word()).orElse(""));
   }
 }

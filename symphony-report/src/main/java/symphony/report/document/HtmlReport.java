@@ -42,6 +42,7 @@ public final class HtmlReport {
     out.close().open("body").open("main").line();
     header(out);
     new VerdictSection(analysis, names).writeTo(page);
+    new RaceSection(analysis, names).writeTo(page);
     new PlanSection(study, names).writeTo(page);
     new CurveSection(analysis, names).writeTo(page);
     new ScoreSection(analysis, names).writeTo(page);

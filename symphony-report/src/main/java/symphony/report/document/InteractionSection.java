@@ -7,6 +7,7 @@ import symphony.report.chart.InteractionMap;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
 import symphony.report.statistics.Effect;
+import symphony.report.statistics.FactorEffect;
 
 /** What ingredients are worth alone and together. */
 final class InteractionSection {
@@ -42,30 +43,57 @@ final class InteractionSection {
         "Interaction map of %s. On the diagonal: what an ingredient is worth over all settings of the"
                 .formatted(interactions.measure().label())
             + " others. Below it: half of how much that changes when the other ingredient is there."
-            + " The square's area is the size; filled above 0, hollow below; ringed where the 95%"
-            + " interval excludes 0.",
+            + " The square's area is the size; filled above 0, hollow below; ringed where the effect"
+            + " stands out with all main effects and interactions corrected together (Holm, 5%).",
         new Markup(),
         map::draw);
   }
 
   private static void tables(Page page, Interactions interactions) {
     if (!interactions.mainEffects().isEmpty()) {
-      HtmlTable table = new HtmlTable("ingredient", "main effect", "p", "Shapley value");
+      HtmlTable table =
+          new HtmlTable(
+              "ingredient", "main effect, 95% interval", "p", "Holm", "verdict", "Shapley value");
       interactions
           .mainEffects()
           .forEach(
               (factor, effect) ->
                   table.row(
                       factor,
-                      Numbers.signedEstimate(effect.mean()),
-                      Numbers.p(effect.signFlip().p()),
+                      Numbers.signedEstimate(effect.estimate()),
+                      Numbers.p(effect.p()),
+                      Numbers.p(effect.adjustedP()),
+                      interactions.confirmatory() ? FactorWords.verdict(interactions, effect) : "",
                       shapley(interactions, factor)));
-      page.table("Ingredients' effects on " + interactions.measure().label() + ".", table);
+      FactorEffect any = interactions.mainEffects().values().iterator().next();
+      page.table(
+          "%s: ingredients' effects on %s from all runs in one linear model with blocks of task and seed; error with %s degrees of freedom. Holm: corrected over the main effects."
+              .formatted(
+                  interactions.confirmatory() ? "Confirmatory" : "Exploratory",
+                  interactions.measure().label(),
+                  Numbers.value(any.welch().df())),
+          table);
     }
     if (!interactions.pairs().isEmpty()) {
-      HtmlTable table = new HtmlTable("pair", "interaction", "p");
-      interactions.pairs().forEach((pair, effect) -> table.row(pair, words(effect), p(effect)));
-      page.table("Pairwise interactions in " + interactions.measure().label() + ".", table);
+      HtmlTable table = new HtmlTable("pair", "interaction, 95% interval", "p", "Holm");
+      interactions
+          .pairs()
+          .forEach(
+              (pair, effect) ->
+                  table.row(
+                      pair.replace(" - ", " \u2212 "),
+                      Numbers.signedEstimate(effect.estimate()),
+                      Numbers.p(effect.p()),
+                      Numbers.p(effect.adjustedP())));
+      page.table(
+          "Pairwise interactions in %s. Those that the design cannot tell apart are one row."
+              .formatted(interactions.measure().label()),
+          table);
+    }
+    if (!interactions.aliases().isEmpty()) {
+      HtmlTable table = new HtmlTable("main effect", "holds of interactions");
+      interactions.aliases().forEach((factor, row) -> table.row(factor, FactorWords.shares(row)));
+      page.table("Alias matrix: how much of each interaction a main effect holds.", table);
     }
     if (!interactions.outAndIn().isEmpty()) {
       HtmlTable table =
@@ -97,6 +125,6 @@ final class InteractionSection {
   }
 
   private static String p(Effect effect) {
-    return Numbers.p(effect.signFlip().p());
+    return Numbers.p(effect.p().p());
   }
 }

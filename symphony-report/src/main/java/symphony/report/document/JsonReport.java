@@ -1,18 +1,23 @@
 package symphony.report.document;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
 import symphony.report.analysis.Interactions;
 import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.analysis.Racing;
 import symphony.report.analysis.TaskCurves;
 import symphony.report.results.Json;
 import symphony.report.results.RunResult;
 import symphony.report.results.StudyFile;
+import symphony.report.statistics.Aggregate;
 import symphony.report.statistics.CurveBand;
 import symphony.report.statistics.Effect;
 import symphony.report.statistics.Estimate;
+import symphony.report.statistics.FactorEffect;
+import symphony.report.statistics.Failures;
 import symphony.report.statistics.PerformanceProfile;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Sample;
@@ -35,6 +40,10 @@ public final class JsonReport {
     ObjectNode root = Json.object();
     root.set("study", StudyFile.tree(analysis.results().study()));
     root.set("bootstrap", bootstrap());
+    strings(root.putArray("postHoc"), analysis.postHoc());
+    ObjectNode failedAs = root.putObject("failedAs");
+    analysis.failedAs().forEach(failedAs::put);
+    analysis.racing().ifPresent(racing -> root.set("race", race(racing)));
     ArrayNode warnings = root.putArray("warnings");
     analysis.warnings().forEach(warnings::add);
     ArrayNode runs = root.putArray("runs");
@@ -81,6 +90,7 @@ public final class JsonReport {
     node.put("unit", measure.unit());
     node.put("higherIsBetter", measure.measure().higherIsBetter());
     node.put("normalised", measure.normalised());
+    node.put("confirmatory", measure.confirmatory());
     ObjectNode scores = node.putObject("scores");
     measure.samples().forEach((variant, sample) -> scores.set(variant, sample(sample)));
     ObjectNode aggregates = node.putObject("aggregates");
@@ -89,7 +99,12 @@ public final class JsonReport {
         .forEach(
             (variant, estimates) -> {
               ObjectNode of = aggregates.putObject(variant);
-              estimates.forEach((aggregate, e) -> of.set(aggregate.label(), estimate(e)));
+              estimates.forEach(
+                  (aggregate, e) -> {
+                    if (aggregate != Aggregate.OPTIMALITY_GAP || measure.normalised()) {
+                      of.set(aggregate.label(), estimate(e));
+                    }
+                  });
             });
     ArrayNode comparisons = node.putArray("comparisons");
     measure.comparisons().forEach(comparison -> comparisons.add(comparison(comparison)));
@@ -113,30 +128,80 @@ public final class JsonReport {
   private static ObjectNode comparison(Comparison comparison) {
     ObjectNode node = effect(comparison.effect());
     node.put("name", comparison.name());
-    node.put("holmP", comparison.adjustedP());
-    node.put("verdict", comparison.verdict().word());
+    comparison.verdict().ifPresent(verdict -> node.put("verdict", verdict.word()));
     comparison
-        .pair()
+        .equivalence()
         .ifPresent(
-            pair -> {
-              number(node, "correlation", pair.correlation());
-              node.set("probabilityOfImprovement", estimate(pair.improvement()));
-              ArrayNode unmatched = node.putArray("unmatched");
-              pair.pairing().unmatched().forEach(unmatched::add);
+            e -> {
+              node.put("equivalenceP", e.adjustedP());
+              node.set("equivalenceInterval", estimate(e.interval()));
             });
+    comparison.improvement().ifPresent(p -> node.set("probabilityOfImprovement", estimate(p)));
+    comparison
+        .failures()
+        .filter(Failures::any)
+        .ifPresent(
+            f ->
+                node.putObject("failures")
+                    .put("subject", f.subject())
+                    .put("subjectRuns", f.subjectRuns())
+                    .put("base", f.base())
+                    .put("baseRuns", f.baseRuns())
+                    .put("p", f.p()));
+    node.put("learnt", comparison.learnt());
     return node;
   }
 
   private static ObjectNode effect(Effect effect) {
     ObjectNode node = Json.object();
     node.set("mean", estimate(effect.mean()));
-    node.set("mean90", estimate(effect.mean90()));
+    node.set("simultaneous", estimate(effect.simultaneous()));
     node.set("iqm", estimate(effect.iqm()));
-    node.put("p", effect.signFlip().p());
-    node.put("exact", effect.signFlip().exact());
-    node.put("wilcoxonP", effect.wilcoxon());
-    node.put("seeds", effect.seeds());
+    number(node, "standardError", effect.welch().error());
+    number(node, "df", effect.welch().df());
+    node.put("p", effect.p().p());
+    node.put("exact", effect.p().exact());
+    node.put("adjustedP", effect.adjustedP());
+    node.put("runs", effect.runs());
+    number(node, "correlation", effect.correlation());
     return node;
+  }
+
+  private static ObjectNode effect(FactorEffect effect) {
+    ObjectNode node = Json.object();
+    node.set("effect", estimate(effect.estimate()));
+    number(node, "standardError", effect.welch().error());
+    number(node, "df", effect.welch().df());
+    node.put("p", effect.p());
+    node.put("holmP", effect.adjustedP());
+    return node.put("ringed", effect.ringed());
+  }
+
+  private static ObjectNode race(Racing racing) {
+    ObjectNode node =
+        Json.object()
+            .put("most", racing.rule().most())
+            .put("alpha", racing.rule().alpha())
+            .put("planned", racing.planned())
+            .put("spent", racing.spent())
+            .put("saved", racing.saved())
+            .put("ended", racing.outcome().ended());
+    ArrayNode looks = node.putArray("looks");
+    racing
+        .outcome()
+        .looks()
+        .forEach(
+            look -> {
+              ObjectNode values = looks.addObject().put("runs", look.runs()).putObject("eValues");
+              look.values().forEach((name, e) -> number(values, name, e));
+            });
+    ObjectNode verdicts = node.putObject("verdicts");
+    racing.outcome().verdicts().forEach((name, v) -> verdicts.put(name, v.word()));
+    return node;
+  }
+
+  private static void strings(ArrayNode array, List<String> values) {
+    values.forEach(array::add);
   }
 
   private static ObjectNode curves(TaskCurves curves) {
@@ -191,6 +256,10 @@ public final class JsonReport {
     interactions.pairs().forEach((pair, e) -> pairs.set(pair, effect(e)));
     ObjectNode shapley = node.putObject("shapley");
     interactions.shapley().forEach((factor, e) -> shapley.set(factor, effect(e)));
+    ObjectNode aliases = node.putObject("aliasMatrix");
+    interactions
+        .aliases()
+        .forEach((factor, row) -> row.forEach(aliases.withObjectProperty(factor)::put));
     ObjectNode outAndIn = node.putObject("outAndIn");
     interactions
         .outAndIn()

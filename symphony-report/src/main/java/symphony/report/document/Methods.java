@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IntSummaryStatistics;
 import symphony.report.analysis.Analysis;
 import symphony.report.chart.Numbers;
+import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Resampling;
 
@@ -17,33 +19,80 @@ final class Methods {
   static String paragraph(Analysis analysis) {
     StudyRecord study = analysis.results().study();
     Resampling resampling = analysis.resampling();
+    boolean paired = study.rules().pairedBySeed();
     return String.join(
         " ",
-        "Every variant was trained with %d seeds on %s%s; a seed is the unit of replication, and runs"
-                .formatted(
-                    study.seeds().size(),
-                    Names.list(study.tasks()),
-                    study.steps() > 0
-                        ? " for " + Numbers.count(study.steps()) + " environment steps"
-                        : "")
-            + " of one seed share their random streams wherever variants allow it.",
-        "The policy was evaluated without noise in environments of its own; a run's final return is"
-            + " the mean of the last tenth of its evaluations.",
+        study.foreign() ? foreign(analysis) : own(study),
+        study.rules().lastScoreAlone()
+            ? "A run's final return is its last evaluation."
+            : "A run's final return is the mean of the last tenth of its own evaluations and at least"
+                + " three of them.",
+        "A run that failed is an outcome: from where it failed it counts with %s."
+            .formatted(
+                study.rules().failedAs().isEmpty()
+                    ? "a random policy's return (where that is not known, the worst final return of"
+                        + " its task)"
+                    : "the return declared for that"),
         "Scores are summed up by the interquartile mean (IQM) with %s percentile bootstrap intervals (R = %s, quantiles of Hyndman and Fan's type 7)."
             .formatted(
                 resampling.tasksToo() ? "stratified, task-resampling" : "stratified",
                 Numbers.count(resampling.resamples())),
-        "Variants are compared by differences paired by seed: the mean difference is tested with"
-            + " the two-sided sign-flip randomisation test (exact up to 20 pairs, else 100,000"
-            + " draws), corrected by Holm's procedure over the comparisons of a measure; Wilcoxon's"
-            + " signed-rank test is a second opinion.",
-        "A variant is called better or worse if the corrected p is below .05 and the 95% interval"
-            + " of the mean difference excludes 0, never with fewer than 6 seeds; equivalent if the"
-            + " 90% interval lies within a margin declared before the runs; else undecided.",
+        paired
+            ? "As the study declares, runs are paired by seed: differences are tested by flipping"
+                + " their signs (all arrangements up to 200,000, else 100,000 draws)."
+            : "Runs are not paired: the studentized mean difference is tested by exact permutation of"
+                + " the runs of both sides within each task (all arrangements up to 200,000, else"
+                + " 100,000 draws).",
+        analysis.racing().isPresent()
+            ? "Seeds were added until comparisons were decided: e-values of the t statistic (g = 1)"
+                + " with e-Holm's bound, valid at every look; equivalent where every difference that"
+                + " the e-value does not exclude lies inside of the margin."
+            : "The declared comparisons of the primary measure are one confirmatory family: step-down"
+                + " max-T over the joint null distribution of "
+                + (paired ? "sign flips" : "permuted residuals")
+                + "; intervals beside verdicts are simultaneous and agree with them. Equivalent: two"
+                + " one-sided t tests with Welch's degrees of freedom, corrected by Holm, inside of"
+                + " the declared margin. There is no verdict below 6 runs a side.",
+        "Everything else explores and carries t intervals of its own, uncorrected.",
         "Bands of learning curves and performance profiles are pointwise 95%% intervals from %s resamples of whole runs."
             .formatted(Numbers.count(resampling.bandResamples())),
         "Steps to a threshold are Kaplan-Meier medians; as a measure for comparison a run that"
             + " never arrives counts all of its steps, so that such differences are lower bounds.");
+  }
+
+  private static String own(StudyRecord study) {
+    return "Every variant was trained with %s%d seeds on %s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
+        .formatted(
+            study.rules().race().isPresent() ? "up to " : "",
+            study.seeds().size(),
+            Names.list(study.tasks()),
+            study.steps() > 0 ? " for " + Numbers.count(study.steps()) + " environment steps" : "");
+  }
+
+  /** Of another tool's table no more is known than what it holds. */
+  private static String foreign(Analysis analysis) {
+    IntSummaryStatistics runs =
+        analysis.results().study().variantNames().stream()
+            .flatMap(
+                v ->
+                    analysis.results().study().tasks().stream()
+                        .map(
+                            task ->
+                                (int)
+                                    analysis.results().runs().stream()
+                                        .filter(r -> r.id().variant().equals(v))
+                                        .filter(r -> r.id().task().equals(task))
+                                        .filter(r -> r.status() != RunStatus.MISSING)
+                                        .count()))
+            .mapToInt(Integer::intValue)
+            .filter(n -> n > 0)
+            .summaryStatistics();
+    String counts =
+        runs.getMin() == runs.getMax()
+            ? String.valueOf(runs.getMin())
+            : runs.getMin() + " to " + runs.getMax();
+    return "The scores come from a table of another tool, with %s runs of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
+        .formatted(counts, Names.list(analysis.results().study().tasks()));
   }
 
   static String bibtex() {

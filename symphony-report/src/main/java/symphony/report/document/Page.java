@@ -7,6 +7,9 @@ import symphony.report.chart.Markup;
 /** An HTML page in the making: sections, numbered figures and tables, paragraphs. */
 final class Page {
 
+  /** Tables of more rows are folded away. */
+  static final int MOST_OPEN_ROWS = 20;
+
   private static final double WIDE = 920;
   private static final double NARROW = 350;
 
@@ -90,6 +93,17 @@ final class Page {
           new Figure(section + "-" + figures + "-" + panel, caption, new Markup(), drawing));
     }
     out.close().line();
+  }
+
+  /** Content that is folded away where it is long. */
+  void collapsible(String summary, boolean folded, Runnable content) {
+    if (folded) {
+      out.open("details").element("summary", summary);
+    }
+    content.run();
+    if (folded) {
+      out.close().line();
+    }
   }
 
   void table(String caption, HtmlTable table) {

@@ -25,11 +25,11 @@ final class RunSection {
     page.section("runs", "Runs");
     List<RunResult> lost = analysis.results().runs().stream().filter(run -> !run.counts()).toList();
     if (lost.isEmpty()) {
-      page.paragraph("All %d planned runs are done.".formatted(analysis.results().runs().size()));
+      page.paragraph("All %d runs are done.".formatted(analysis.results().runs().size()));
     } else {
       HtmlTable table = new HtmlTable("run", "state", "reason");
       lost.forEach(run -> table.row(run.id().toString(), run.status().word(), reason(run)));
-      page.table("Runs without a score.", table);
+      page.table("Runs that did not end as planned; those that failed count as outcomes.", table);
     }
     page.out().open("details").element("summary", "Final return of every run");
     for (String task : analysis.results().study().tasks()) {

@@ -10,6 +10,8 @@ import symphony.report.results.Evaluation;
 import symphony.report.results.Json;
 import symphony.report.results.RunResult;
 import symphony.report.statistics.Effect;
+import symphony.report.statistics.Estimate;
+import symphony.report.statistics.Verdict;
 
 /**
  * What a report was made from and what it says, one observation a row: {@code runs.csv}, {@code
@@ -104,7 +106,7 @@ final class TidyData {
             "unit",
             "comparison",
             "variant",
-            "seeds",
+            "runs_a_side",
             "difference",
             "low",
             "high",
@@ -116,18 +118,19 @@ final class TidyData {
 
   private static List<String> row(MeasureAnalysis measure, Comparison comparison) {
     Effect effect = comparison.effect();
+    Estimate shown = Differences.shown(measure, comparison);
     return List.of(
         measure.measure().key(),
         measure.unit(),
         comparison.name(),
         comparison.subject(),
-        String.valueOf(effect.seeds()),
-        number(effect.mean().value()),
-        number(effect.mean().low()),
-        number(effect.mean().high()),
-        String.valueOf(effect.mean().level()),
-        number(comparison.adjustedP()),
-        comparison.verdict().word());
+        String.valueOf(effect.runs()),
+        number(shown.value()),
+        number(shown.low()),
+        number(shown.high()),
+        String.valueOf(shown.level()),
+        number(effect.adjustedP()),
+        comparison.verdict().map(Verdict::word).orElse(""));
   }
 
   private static String number(double value) {

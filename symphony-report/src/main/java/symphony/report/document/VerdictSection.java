@@ -9,6 +9,7 @@ import symphony.report.analysis.Measure;
 import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
+import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
 /** What the study says, in words first. */
@@ -24,6 +25,10 @@ final class VerdictSection {
 
   void writeTo(Page page) {
     page.section("verdict", "What the study says");
+    Lead lead = new Lead(analysis);
+    page.out().element("p", lead.decided(), "class", "lead").line();
+    lead.explored().ifPresent(page::paragraph);
+    postHoc(page);
     analysis.primaryAnalysis().ifPresent(primary -> primary(page, primary));
     matrix(page);
     if (!analysis.byTask().isEmpty()) {
@@ -34,33 +39,47 @@ final class VerdictSection {
     page.end();
   }
 
+  private void postHoc(Page page) {
+    if (!analysis.postHoc().isEmpty()) {
+      page.note("Post hoc: " + String.join(" ", analysis.postHoc()));
+    }
+  }
+
   private void primary(Page page, MeasureAnalysis primary) {
-    Markup lead = page.out().open("p", "class", "lead");
-    lead.text("On " + primary.measure().label() + ": ");
-    List<String> sentences = new ArrayList<>();
-    for (Verdict verdict : Verdict.values()) {
-      List<String> subjects =
-          primary.comparisons().stream()
-              .filter(c -> c.verdict() == verdict)
-              .map(VerdictSection::subject)
-              .toList();
-      if (!subjects.isEmpty()) {
-        sentences.add(Names.list(subjects) + " " + phrase(verdict, subjects.size()));
-      }
+    if (primary.comparisons().isEmpty()) {
+      return;
     }
-    lead.text(
-        sentences.isEmpty() ? "nothing can be compared yet." : String.join("; ", sentences) + ".");
-    lead.close().line();
-    if (!primary.comparisons().isEmpty()) {
-      page.figure(
-          "Paired difference in %s (%s). Thin line: 95%% interval, thick: 90%%%s."
-              .formatted(
-                  primary.measure().label(),
-                  primary.unit(),
-                  margin(primary) > 0 ? "; shaded: what was declared to be no difference" : ""),
-          new Markup(),
-          Differences.chart(analysis, primary, names)::draw);
-    }
+    String lines =
+        primary.confirmatory()
+            ? "Thin line: %s interval that holds for all %d comparisons together and excludes 0 where the verdict is better or worse%s"
+                .formatted(
+                    level(primary),
+                    primary.comparisons().size(),
+                    margin(primary) > 0
+                        ? "; thick: the t interval that lies inside of the shaded margin where equivalence is shown"
+                        : "")
+            : "Thin line: 95% t interval of each comparison alone; exploratory";
+    page.figure(
+        "Difference in %s (%s), %s, %s. %s."
+            .formatted(
+                primary.measure().label(),
+                primary.unit(),
+                Captions.runs(analysis),
+                pairing(),
+                lines),
+        new Markup(),
+        Differences.chart(analysis, primary, names)::draw);
+  }
+
+  private String level(MeasureAnalysis primary) {
+    Estimate first = primary.comparisons().getFirst().effect().simultaneous();
+    return Math.round(100 * first.level())
+        + "%"
+        + (analysis.racing().isPresent() ? " (at every look)" : "");
+  }
+
+  private String pairing() {
+    return analysis.results().study().rules().pairedBySeed() ? "paired by seed" : "not paired";
   }
 
   private double margin(MeasureAnalysis measure) {
@@ -68,74 +87,60 @@ final class VerdictSection {
     return Double.isNaN(margin) ? 0 : margin;
   }
 
-  private static String subject(Comparison comparison) {
-    return comparison.pair().isPresent()
-        ? comparison.subject()
-        : "(" + Names.comparison(comparison.name()) + ")";
-  }
-
-  private String phrase(Verdict verdict, int subjects) {
-    String verb = subjects == 1 ? "is " : "are ";
-    String base = analysis.results().study().base();
-    return switch (verdict) {
-      case BETTER -> verb + "better than " + base;
-      case WORSE -> verb + "worse than " + base;
-      case EQUIVALENT -> verb + "equivalent to " + base;
-      case UNDECIDED -> verb + "undecided";
-    };
-  }
-
   private void matrix(Page page) {
     List<MeasureAnalysis> shown = analysis.measures().stream().filter(m -> !m.constant()).toList();
-    List<String> comparisons =
-        shown.stream()
-            .flatMap(m -> m.comparisons().stream())
-            .map(Comparison::name)
-            .distinct()
-            .toList();
-    if (comparisons.isEmpty()) {
+    if (shown.stream().allMatch(m -> m.comparisons().isEmpty())) {
       return;
     }
     List<String> header = new ArrayList<>(List.of("comparison"));
     shown.forEach(m -> header.add(m.measure().label() + direction(m.measure())));
-    HtmlTable table = new HtmlTable(header);
-    for (String name : comparisons) {
-      List<Markup> cells = new ArrayList<>(List.of(label(name, shown)));
-      shown.forEach(m -> cells.add(verdict(m.comparison(name))));
-      table.cells(cells);
-    }
-    page.table(
-        "Verdicts with the mean paired difference and its 95% interval. Arrows beside a measure say"
-            + " which direction is good.",
-        table);
+    page.collapsible(
+        "Every comparison on every measure",
+        comparisons(shown).size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "Mean differences. With a verdict: the confirmatory family with simultaneous intervals. Without: exploratory, each with its own 95% t interval, uncorrected. Arrows at a measure's name say which direction is good.",
+                table(header, shown)));
   }
 
   private void byTask(Page page) {
     List<MeasureAnalysis> tasks = List.copyOf(analysis.byTask().values());
     List<String> header = new ArrayList<>(List.of("comparison"));
     header.addAll(analysis.byTask().keySet());
-    HtmlTable table = new HtmlTable(header);
-    tasks.stream()
-        .flatMap(task -> task.comparisons().stream())
+    page.collapsible(
+        "Task by task",
+        comparisons(tasks).size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "Exploratory: differences in %s task by task, each with its own 95%% t interval, uncorrected."
+                    .formatted(analysis.primary().label()),
+                table(header, tasks)));
+  }
+
+  private static List<String> comparisons(List<MeasureAnalysis> shown) {
+    return shown.stream()
+        .flatMap(m -> Differences.sorted(m).stream())
         .map(Comparison::name)
         .distinct()
-        .forEach(
-            name -> {
-              List<Markup> cells = new ArrayList<>(List.of(label(name, tasks)));
-              tasks.forEach(task -> cells.add(verdict(task.comparison(name))));
-              table.cells(cells);
-            });
-    page.table(
-        "Verdicts in %s task by task; p is corrected over the comparisons of each task."
-            .formatted(analysis.primary().label()),
-        table);
+        .toList();
+  }
+
+  private HtmlTable table(List<String> header, List<MeasureAnalysis> shown) {
+    HtmlTable table = new HtmlTable(header);
+    for (String name : comparisons(shown)) {
+      List<Markup> cells = new ArrayList<>(List.of(label(name, shown)));
+      shown.forEach(m -> cells.add(cell(m, m.comparison(name))));
+      table.cells(cells);
+    }
+    return table;
   }
 
   private Markup label(String name, List<MeasureAnalysis> shown) {
     Optional<Comparison> comparison =
         shown.stream().flatMap(m -> m.comparison(name).stream()).findFirst();
     return comparison
-        .filter(c -> c.pair().isPresent())
+        .filter(Comparison::plain)
+        .filter(c -> c.other().equals(Optional.of(analysis.results().study().base())))
         .map(c -> names.labelled(c.subject()))
         .orElseGet(() -> HtmlTable.cell(Names.comparison(name)));
   }
@@ -144,17 +149,39 @@ final class VerdictSection {
     return measure.higherIsBetter() ? " ↑" : " ↓";
   }
 
-  static Markup verdict(Optional<Comparison> found) {
+  private Markup cell(MeasureAnalysis measure, Optional<Comparison> found) {
     Markup cell = new Markup();
     if (found.isEmpty()) {
       return cell.text("–");
     }
     Comparison comparison = found.get();
-    cell.open("span", "class", "verdict " + comparison.verdict().word());
-    cell.text(glyph(comparison.verdict()) + " " + comparison.verdict().word()).close();
-    cell.element("span", Numbers.signedCentre(comparison.effect().mean()), "class", "number");
-    cell.element("span", Numbers.interval(comparison.effect().mean()), "class", "interval");
+    comparison.verdict().ifPresent(verdict -> badge(cell, comparison, verdict));
+    Estimate shown = Differences.shown(measure, comparison);
+    cell.element("span", Numbers.signedCentre(shown), "class", "number");
+    cell.element("span", Numbers.interval(shown), "class", "interval");
     return cell;
+  }
+
+  private void badge(Markup cell, Comparison comparison, Verdict verdict) {
+    String kind = verdict == Verdict.TOO_FEW ? "undecided" : verdict.word();
+    String said =
+        glyph(verdict) + " " + verdict.word() + (analysis.postHoc().isEmpty() ? "" : ", post hoc");
+    cell.element("span", said, "class", "verdict " + kind);
+    comparison
+        .failures()
+        .filter(f -> f.any())
+        .ifPresent(
+            f ->
+                cell.element(
+                    "span",
+                    "%d of %d failed, against %d of %d (p %s)"
+                        .formatted(
+                            f.subject(), f.subjectRuns(), f.base(), f.baseRuns(), Numbers.p(f.p())),
+                    "class",
+                    "interval"));
+    if (!comparison.learnt()) {
+      cell.element("span", "not shown to have learnt", "class", "interval");
+    }
   }
 
   private static String glyph(Verdict verdict) {
@@ -162,7 +189,7 @@ final class VerdictSection {
       case BETTER -> "▲";
       case WORSE -> "▼";
       case EQUIVALENT -> "≈";
-      case UNDECIDED -> "?";
+      case UNDECIDED, TOO_FEW -> "?";
     };
   }
 
@@ -170,24 +197,23 @@ final class VerdictSection {
     List<String> same =
         analysis.measures().stream()
             .filter(MeasureAnalysis::constant)
-            .map(
-                m ->
-                    m.measure().label()
-                        + " ("
-                        + Numbers.value(
-                            m.samples()
-                                .values()
-                                .iterator()
-                                .next()
-                                .observations()
-                                .findFirst()
-                                .orElseThrow()
-                                .value())
-                        + ")")
+            .map(m -> m.measure().label() + " (" + Numbers.value(first(m)) + ")")
             .toList();
     if (!same.isEmpty()) {
       page.note("The same in every run, so not compared: " + Names.list(same) + ".");
     }
+  }
+
+  private static double first(MeasureAnalysis measure) {
+    return measure
+        .samples()
+        .values()
+        .iterator()
+        .next()
+        .observations()
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   private void warnings(Page page) {

@@ -24,6 +24,40 @@ public final class ScoreFile {
 
   private ScoreFile() {}
 
+  /** One run in the reading. */
+  private static final class Curve {
+    private final SortedMap<Long, Evaluation> evaluations = new TreeMap<>();
+    private final SortedMap<Long, String> diverged = new TreeMap<>();
+
+    void add(Table table, NamedCsvRecord row, RunId id) {
+      long step = table.integer(row, "step");
+      double value = table.number(row, "return");
+      boolean second =
+          Double.isFinite(value)
+              ? evaluations.put(step, Evaluation.ofReturn(step, value)) != null
+              : diverged.put(step, table.text(row, "return")) != null;
+      if (second) {
+        throw new UserException(
+            "%s: a second return for %s at step %d".formatted(table.place(row), id, step));
+      }
+    }
+
+    /** A return that is no number is how a diverged run looks: it failed there. */
+    RunResult result(RunId id) {
+      boolean failed = !diverged.isEmpty();
+      long end = failed ? diverged.firstKey() : Long.MAX_VALUE;
+      return new RunResult(
+          id,
+          failed ? RunStatus.FAILED : RunStatus.DONE,
+          failed ? "the return at step %d is %s".formatted(end, diverged.get(end)) : "",
+          "",
+          List.of(),
+          List.copyOf(evaluations.headMap(end).values()),
+          Double.NaN,
+          List.of());
+    }
+  }
+
   /**
    * Reads curves; the algorithm that comes first is the base unless one is named.
    *
@@ -46,17 +80,10 @@ public final class ScoreFile {
     requireKnown(names);
     requireKnown(constants);
     Table table = required(Table.readComplete(file).with(names, constants), file, COLUMNS);
-    Map<RunId, SortedMap<Long, Evaluation>> runs = new LinkedHashMap<>();
+    Map<RunId, Curve> runs = new LinkedHashMap<>();
     for (NamedCsvRecord row : table.rows()) {
-      Evaluation evaluation =
-          Evaluation.ofReturn(table.integer(row, "step"), finite(table, row, "return"));
-      SortedMap<Long, Evaluation> curve =
-          runs.computeIfAbsent(id(table, row), id -> new TreeMap<>());
-      if (curve.put(evaluation.step(), evaluation) != null) {
-        throw new UserException(
-            "%s: a second return for %s at step %d"
-                .formatted(table.place(row), id(table, row), evaluation.step()));
-      }
+      RunId id = id(table, row);
+      runs.computeIfAbsent(id, key -> new Curve()).add(table, row, id);
     }
     List<String> variants = runs.keySet().stream().map(RunId::variant).distinct().toList();
     return results(file, base.isEmpty() ? variants.getFirst() : known(base, variants, file), runs);
@@ -65,9 +92,10 @@ public final class ScoreFile {
   /**
    * Reads scale constants: columns {@code task, random, reference}.
    *
+   * @param tasks the tasks of the results: every one must have its constants, and no other
    * @throws UserException naming the line and column of what cannot be used
    */
-  public static SortedMap<String, Normalization.Range> scale(Path file) {
+  public static SortedMap<String, Normalization.Range> scale(Path file, List<String> tasks) {
     Table table = required(Table.readComplete(file), file, SCALE_COLUMNS);
     SortedMap<String, Normalization.Range> ranges = new TreeMap<>();
     for (NamedCsvRecord row : table.rows()) {
@@ -80,13 +108,24 @@ public final class ScoreFile {
                 + random
                 + ", expected two different scores");
       }
-      ranges.put(table.text(row, "task"), new Normalization.Range(random, reference));
+      String task = table.text(row, "task");
+      if (!tasks.contains(task)) {
+        throw new UserException(
+            "%s: no run is on the task '%s'; the results' tasks are %s"
+                .formatted(table.place(row), task, String.join(", ", tasks)));
+      }
+      ranges.put(task, new Normalization.Range(random, reference));
+    }
+    List<String> without = tasks.stream().filter(task -> !ranges.containsKey(task)).toList();
+    if (!without.isEmpty()) {
+      throw new UserException(
+          "%s: no constants for %s; give each task a row task,random,reference"
+              .formatted(file, String.join(", ", without)));
     }
     return ranges;
   }
 
-  private static StudyResults results(
-      Path file, String base, Map<RunId, SortedMap<Long, Evaluation>> curves) {
+  private static StudyResults results(Path file, String base, Map<RunId, Curve> curves) {
     List<String> variants =
         Stream.concat(Stream.of(base), curves.keySet().stream().map(RunId::variant))
             .distinct()
@@ -95,21 +134,34 @@ public final class ScoreFile {
     List<Long> seeds = curves.keySet().stream().map(RunId::seed).distinct().sorted().toList();
     List<RunResult> runs = new ArrayList<>();
     for (String variant : variants) {
-      for (String task : tasks) {
-        seeds.forEach(seed -> runs.add(run(new RunId(variant, task, seed), curves)));
-      }
+      runs.addAll(runs(variant, tasks, curves));
     }
     StudyRecord study =
         StudyRecord.inferred(file.getFileName().toString(), base, variants, tasks, seeds);
     return new StudyResults(study, runs, new TreeMap<>(), List.of());
   }
 
-  private static RunResult run(RunId id, Map<RunId, SortedMap<Long, Evaluation>> curves) {
-    if (!curves.containsKey(id)) {
-      return RunResult.missing(id);
+  /** A variant's runs; missing are those of its own seeds that it has on other tasks alone. */
+  private static List<RunResult> runs(
+      String variant, List<String> tasks, Map<RunId, Curve> curves) {
+    List<RunId> own = curves.keySet().stream().filter(id -> id.variant().equals(variant)).toList();
+    List<RunResult> runs = new ArrayList<>();
+    for (String task : tasks) {
+      if (own.stream().anyMatch(id -> id.task().equals(task))) {
+        own.stream()
+            .map(RunId::seed)
+            .distinct()
+            .sorted()
+            .map(seed -> new RunId(variant, task, seed))
+            .forEach(
+                id ->
+                    runs.add(
+                        curves.containsKey(id)
+                            ? curves.get(id).result(id)
+                            : RunResult.missing(id)));
+      }
     }
-    List<Evaluation> evaluations = List.copyOf(curves.get(id).values());
-    return new RunResult(id, RunStatus.DONE, "", "", List.of(), evaluations, Double.NaN, List.of());
+    return runs;
   }
 
   private static String known(String base, List<String> variants, Path file) {
@@ -137,9 +189,8 @@ public final class ScoreFile {
     double number = table.number(row, column);
     if (!Double.isFinite(number)) {
       throw new UserException(
-          "%s: %s is %s, expected a number; leave out the rows of a run that diverged, or give it"
-                  .formatted(table.place(row), column, table.text(row, column))
-              + " the score that you count it with");
+          "%s: %s is %s, expected a number"
+              .formatted(table.place(row), column, table.text(row, column)));
     }
     return number;
   }

@@ -3,6 +3,7 @@ package symphony.report.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -51,6 +52,11 @@ public final class StudyFile {
     study.normalization().forEach((task, range) -> normalization.set(task, tree(range)));
     ObjectNode digests = root.putObject("digests");
     study.digests().forEach(digests::put);
+    strings(root.putArray("designed"), study.designed());
+    root.set("rules", RulesFile.tree(study.rules()));
+    ObjectNode random = root.putObject("randomReturns");
+    study.randomReturns().forEach(random::put);
+    study.registration().ifPresent(r -> root.set("registration", RegistrationFile.tree(r)));
     return root;
   }
 
@@ -90,7 +96,13 @@ public final class StudyFile {
         map(root.path("thresholds"), values -> list(values, JsonNode::asDouble)),
         list(root.path("contrasts"), JsonNode::asString),
         map(root.path("normalization"), StudyFile::range),
-        map(root.path("digests"), JsonNode::asString));
+        map(root.path("digests"), JsonNode::asString),
+        list(root.path("designed"), JsonNode::asString),
+        RulesFile.rules(root.path("rules")),
+        map(root.path("randomReturns"), JsonNode::asDouble),
+        root.has("registration")
+            ? Optional.of(RegistrationFile.registration(root.path("registration")))
+            : Optional.empty());
   }
 
   /** Names become folders, so a record from elsewhere must not lead out of its own. */
@@ -148,13 +160,13 @@ public final class StudyFile {
         node.path("random").asDouble(), node.path("reference").asDouble());
   }
 
-  private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+  static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
     List<T> list = new ArrayList<>();
     array.forEach(node -> list.add(read.apply(node)));
     return list;
   }
 
-  private static <T> SortedMap<String, T> map(JsonNode object, Function<JsonNode, T> read) {
+  static <T> SortedMap<String, T> map(JsonNode object, Function<JsonNode, T> read) {
     SortedMap<String, T> map = new TreeMap<>();
     object.properties().forEach(entry -> map.put(entry.getKey(), read.apply(entry.getValue())));
     return map;

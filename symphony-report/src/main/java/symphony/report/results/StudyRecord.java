@@ -25,6 +25,10 @@ import symphony.report.statistics.Normalization;
  * @param contrasts the declared comparisons, such as {@code relu - base}
  * @param normalization scale constants by task, possibly empty
  * @param digests digest of each planned cell, by folder
+ * @param designed variants that are points of a factorial or screening design
+ * @param rules how it is judged
+ * @param randomReturns mean return of a random policy, by task, where it was measured
+ * @param registration what was declared before the runs; none for results that came without
  */
 public record StudyRecord(
     String name,
@@ -41,7 +45,11 @@ public record StudyRecord(
     SortedMap<String, List<Double>> thresholds,
     List<String> contrasts,
     SortedMap<String, Normalization.Range> normalization,
-    SortedMap<String, String> digests) {
+    SortedMap<String, String> digests,
+    List<String> designed,
+    Rules rules,
+    SortedMap<String, Double> randomReturns,
+    Optional<Registration> registration) {
 
   /** The name of the record's file in the study's folder. */
   public static final String FILE = "study.json";
@@ -58,6 +66,8 @@ public record StudyRecord(
     contrasts = List.copyOf(contrasts);
     normalization = new TreeMap<>(normalization);
     digests = new TreeMap<>(digests);
+    designed = List.copyOf(designed);
+    randomReturns = new TreeMap<>(randomReturns);
   }
 
   /**
@@ -103,7 +113,11 @@ public record StudyRecord(
         new TreeMap<>(),
         List.of(),
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        List.of(),
+        Rules.STANDARD,
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   /** The names of the variants, base first. */
@@ -123,6 +137,29 @@ public record StudyRecord(
 
   /** This record with another scale, for constants given beside the results. */
   public StudyRecord withNormalization(SortedMap<String, Normalization.Range> ranges) {
+    return with(ranges, rules, randomReturns, registration);
+  }
+
+  /** This record judged by other rules. */
+  public StudyRecord withRules(Rules other) {
+    return with(normalization, other, randomReturns, registration);
+  }
+
+  /** This record with what a random policy reaches. */
+  public StudyRecord withRandomReturns(SortedMap<String, Double> returns) {
+    return with(normalization, rules, returns, registration);
+  }
+
+  /** This record with what was declared before its runs. */
+  public StudyRecord withRegistration(Registration declared) {
+    return with(normalization, rules, randomReturns, Optional.of(declared));
+  }
+
+  private StudyRecord with(
+      SortedMap<String, Normalization.Range> ranges,
+      Rules otherRules,
+      SortedMap<String, Double> returns,
+      Optional<Registration> declared) {
     return new StudyRecord(
         name,
         question,
@@ -138,6 +175,50 @@ public record StudyRecord(
         thresholds,
         contrasts,
         ranges,
-        digests);
+        digests,
+        designed,
+        otherRules,
+        returns,
+        declared);
+  }
+
+  /** What the study declares, as text by key: what {@link Registration} keeps. */
+  public SortedMap<String, String> declared() {
+    SortedMap<String, String> text = new TreeMap<>(rules.text());
+    text.put("question", question);
+    text.put("base", base + ": " + digests.getOrDefault(firstFolder(), ""));
+    for (Variant variant : variants) {
+      text.put("variants." + variant.name(), variant.changes().toString());
+    }
+    text.put("tasks", tasks.toString());
+    text.put("seeds", seeds.toString());
+    text.put("steps", String.valueOf(steps));
+    text.put("primary", primary);
+    text.put("margins", margins.toString());
+    text.put("thresholds", thresholds.toString());
+    text.put("contrasts", contrasts.isEmpty() ? "every variant - " + base : contrasts.toString());
+    text.put("normalization", normalization.toString());
+    return text;
+  }
+
+  private String firstFolder() {
+    return tasks.isEmpty() || seeds.isEmpty()
+        ? ""
+        : new RunId(base, tasks.getFirst(), seeds.getFirst()).folder();
+  }
+
+  /**
+   * The return of a random policy on a task: measured, or the scale's constant; empty where neither
+   * is known.
+   */
+  public Optional<Double> randomReturn(String task) {
+    Optional<Double> scale =
+        Optional.ofNullable(normalization.get(task)).map(Normalization.Range::random);
+    return Optional.ofNullable(randomReturns.get(task)).or(() -> scale);
+  }
+
+  /** Whether the runs came without a study, from another tool's table. */
+  public boolean foreign() {
+    return steps == 0 && registration.isEmpty() && digests.isEmpty();
   }
 }

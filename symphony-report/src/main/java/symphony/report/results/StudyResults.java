@@ -32,7 +32,17 @@ public record StudyResults(
     return new StudyResults(study.withNormalization(ranges), runs, provenance, notes);
   }
 
-  /** The runs whose scores count. */
+  /** The same results of a study with another record. */
+  public StudyResults with(StudyRecord other) {
+    return new StudyResults(other, runs, provenance, notes);
+  }
+
+  /** The runs that ended with an error. */
+  public List<RunResult> failed() {
+    return runs.stream().filter(run -> run.status() == RunStatus.FAILED).toList();
+  }
+
+  /** The runs whose own scores count. */
   public List<RunResult> counted() {
     return runs.stream().filter(RunResult::counts).toList();
   }

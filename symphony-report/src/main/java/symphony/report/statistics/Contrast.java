@@ -34,6 +34,22 @@ public record Contrast(String name, Map<String, Double> weights) {
     return new Contrast(variant + " - " + base, Map.of(variant, 1.0, base, -1.0));
   }
 
+  /** Both sides of a plain difference, the subtracted one last; empty for any other contrast. */
+  public Optional<List<String>> sides() {
+    List<String> up = withWeight(1);
+    List<String> down = withWeight(-1);
+    return weights.size() == 2 && up.size() == 1 && down.size() == 1
+        ? Optional.of(List.of(up.getFirst(), down.getFirst()))
+        : Optional.empty();
+  }
+
+  private List<String> withWeight(double weight) {
+    return weights.entrySet().stream()
+        .filter(term -> term.getValue() == weight)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** This contrast minus another. */
   public Contrast minus(Contrast other, String newName) {
     Map<String, Double> sum = new LinkedHashMap<>(weights);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Which ingredients each variant of a study has: the ground of main effects, interactions and
@@ -24,20 +23,113 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
   }
 
   /**
-   * Main effect of a factor: mean of the variants that have it minus mean of those that do not;
-   * empty unless the design separates it from every other main effect.
+   * The signs of each factor over the variants, where the design separates all main effects from
+   * each other and from the mean; else none.
    */
-  public Optional<Contrast> mainEffect(String factor) {
-    return separated(factor, present -> sign(present, factor), Set.of(factor));
+  public Map<String, int[]> mainColumns() {
+    Map<String, int[]> columns = new LinkedHashMap<>();
+    factors.forEach(factor -> columns.put(factor, column(factor)));
+    List<int[]> all = List.copyOf(columns.values());
+    boolean separate = variants.size() > 1;
+    for (int i = 0; i < all.size(); i++) {
+      separate &= sum(all.get(i)) == 0;
+      for (int j = 0; j < i; j++) {
+        separate &= dot(all.get(i), all.get(j)) == 0;
+      }
+    }
+    return separate ? columns : Map.of();
   }
 
   /**
-   * Interaction of two factors: half of what the effect of one changes by when the other is there,
-   * AB = ½[(effect of A with B) − (effect of A without B)]; empty unless the design separates it
-   * from every main effect.
+   * The signs of each pairwise interaction, those that the design cannot tell apart as one, {@code
+   * a x b + c x d}. None where some are partly mixed with main effects or with each other, as in
+   * screening designs.
    */
-  public Optional<Contrast> interaction(String a, String b) {
-    return separated(a + " x " + b, present -> sign(present, a) * sign(present, b), Set.of());
+  public Map<String, int[]> interactionColumns() {
+    Map<String, int[]> columns = new LinkedHashMap<>();
+    Map<String, int[]> mains = mainColumns();
+    for (List<String> pair : mains.isEmpty() ? List.<List<String>>of() : pairs()) {
+      String name = pair.getFirst() + " x " + pair.getLast();
+      int[] column = product(mains.get(pair.getFirst()), mains.get(pair.getLast()));
+      boolean alone =
+          sum(column) == 0 && mains.values().stream().allMatch(main -> dot(main, column) == 0);
+      if (alone && !merged(columns, name, column)) {
+        columns.put(name, column);
+      }
+    }
+    List<int[]> all = List.copyOf(columns.values());
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (dot(all.get(i), all.get(j)) != 0) {
+          return Map.of();
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Adds an interaction to those that have its signs, or all of them turned around. */
+  private static boolean merged(Map<String, int[]> columns, String name, int[] column) {
+    for (Map.Entry<String, int[]> earlier : columns.entrySet()) {
+      int agreement = dot(earlier.getValue(), column);
+      if (Math.abs(agreement) == column.length) {
+        String together = earlier.getKey() + (agreement > 0 ? " + " : " - ") + name;
+        Map<String, int[]> renamed = new LinkedHashMap<>();
+        columns.forEach(
+            (key, signs) -> renamed.put(key.equals(earlier.getKey()) ? together : key, signs));
+        columns.clear();
+        columns.putAll(renamed);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How much of each pairwise interaction a main effect holds: (XᵀX)⁻¹ Xᵀ Z for main effects X and
+   * interactions Z, by factor and interaction; entries of 0 are left out.
+   */
+  public Map<String, Map<String, Double>> aliasMatrix() {
+    Map<String, Map<String, Double>> matrix = new LinkedHashMap<>();
+    mainColumns()
+        .forEach(
+            (factor, main) -> {
+              Map<String, Double> row = new LinkedHashMap<>();
+              for (List<String> pair : pairs()) {
+                int[] column = product(column(pair.getFirst()), column(pair.getLast()));
+                int share = dot(main, column);
+                if (share != 0) {
+                  row.put(
+                      pair.getFirst() + " x " + pair.getLast(), share / (double) variants.size());
+                }
+              }
+              matrix.put(factor, row);
+            });
+    return matrix;
+  }
+
+  private int[] column(String factor) {
+    return variants.values().stream().mapToInt(present -> sign(present, factor)).toArray();
+  }
+
+  private static int[] product(int[] a, int[] b) {
+    int[] product = new int[a.length];
+    for (int i = 0; i < a.length; i++) {
+      product[i] = a[i] * b[i];
+    }
+    return product;
+  }
+
+  private static int dot(int[] a, int[] b) {
+    return sum(product(a, b));
+  }
+
+  private static int sum(int[] values) {
+    int sum = 0;
+    for (int value : values) {
+      sum += value;
+    }
+    return sum;
   }
 
   /** Whether every subset of the factors is a variant. */
@@ -86,29 +178,6 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
       share *= i / (double) (factors.size() - i);
     }
     return share;
-  }
-
-  /** A contrast of signs, if it is orthogonal to the mean and to the main effects of others. */
-  private Optional<Contrast> separated(
-      String name, ToIntFunction<Set<String>> sign, Set<String> itself) {
-    boolean orthogonal =
-        variants.size() > 1
-            && sum(sign) == 0
-            && factors.stream()
-                .filter(factor -> !itself.contains(factor))
-                .allMatch(f -> sum(present -> sign.applyAsInt(present) * sign(present, f)) == 0);
-    if (!orthogonal) {
-      return Optional.empty();
-    }
-    Map<String, Double> weights = new LinkedHashMap<>();
-    variants.forEach(
-        (variant, present) ->
-            weights.put(variant, sign.applyAsInt(present) * 2.0 / variants.size()));
-    return Optional.of(new Contrast(name, weights));
-  }
-
-  private int sum(ToIntFunction<Set<String>> sign) {
-    return variants.values().stream().mapToInt(sign).sum();
   }
 
   private static int sign(Set<String> present, String factor) {

@@ -1,60 +1,33 @@
 package symphony.report.statistics;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
-
 /**
- * What a contrast comes to over seeds.
+ * What a comparison comes to.
  *
  * @param name the contrast's name
- * @param mean mean over seeds (of the tasks' means), 95% interval
- * @param mean90 the same with a 90% interval, which equivalence is judged by
- * @param iqm interquartile mean over seeds and tasks, 95% interval
- * @param signFlip randomisation test of the mean
- * @param wilcoxon p of Wilcoxon's signed-rank test, a second opinion; 1 where all values are 0
- * @param seeds runs on the task that has the fewest
+ * @param welch effect, standard error, degrees of freedom
+ * @param mean the mean difference (of the tasks' means) with its marginal 95% t interval
+ * @param simultaneous the mean difference with its 95% interval that holds for all comparisons of
+ *     the family together, and that excludes 0 where and only where the corrected test does
+ * @param iqm difference of the interquartile means (interquartile mean of the differences where
+ *     paired), 95% percentile interval
+ * @param p test by re-randomization of this comparison alone
+ * @param adjustedP p corrected over the family
+ * @param runs runs of the side that has fewer, over the common tasks; pairs where paired
+ * @param correlation of both sides over common seeds within tasks, NaN where there is none
  */
 public record Effect(
     String name,
+    WelchT welch,
     Estimate mean,
-    Estimate mean90,
+    Estimate simultaneous,
     Estimate iqm,
-    SignFlipTest.Result signFlip,
-    double wilcoxon,
-    int seeds) {
+    PValue p,
+    double adjustedP,
+    int runs,
+    double correlation) {
 
-  /** Estimates a contrast; empty where the scores that it needs are missing. */
-  public static Optional<Effect> of(
-      Contrast contrast, Map<String, Sample> byVariant, Resampling resampling, String purpose) {
-    return contrast.of(byVariant).map(values -> of(values, resampling, purpose));
-  }
-
-  /** Estimates a contrast from its value in each run. */
-  static Effect of(Sample values, Resampling resampling, String purpose) {
-    String stream = purpose + "/" + values.variant();
-    double[][] replicates =
-        new Bootstrap(resampling)
-            .replicates(values.byTask(), List.of(Aggregate.MEAN, Aggregate.IQM), stream);
-    double mean = Aggregate.MEAN.of(values);
-    return new Effect(
-        values.variant(),
-        Percentiles.interval(mean, replicates[0], 0.95),
-        Percentiles.interval(mean, replicates[0], 0.90),
-        Percentiles.interval(Aggregate.IQM.of(values), replicates[1], 0.95),
-        SignFlipTest.test(values, resampling, stream + "/sign-flip"),
-        wilcoxon(values),
-        values.replication());
-  }
-
-  private static double wilcoxon(Sample values) {
-    double[] all = values.observations().mapToDouble(Observation::value).toArray();
-    for (double d : all) {
-      if (d != 0) {
-        return WilcoxonSignedRankTest.withDefaults().test(all).getPValue();
-      }
-    }
-    return 1;
+  /** Whether there are runs enough for any verdict. */
+  public boolean enough() {
+    return runs >= Verdict.FEWEST_RUNS && welch.known();
   }
 }

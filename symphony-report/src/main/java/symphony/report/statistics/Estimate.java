@@ -19,4 +19,15 @@ public record Estimate(double value, double low, double high, double level) {
   public boolean within(double margin) {
     return low >= -margin && high <= margin;
   }
+
+  /**
+   * This interval where it excludes 0 exactly if a test says so; else with its end next to 0 moved
+   * to 0, as where a later step of a correction decides.
+   */
+  public Estimate agreeing(boolean decided) {
+    if (excludesZero() == decided) {
+      return this;
+    }
+    return value > 0 ? new Estimate(value, 0, high, level) : new Estimate(value, low, 0, level);
+  }
 }

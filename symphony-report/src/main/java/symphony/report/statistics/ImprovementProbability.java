@@ -44,7 +44,41 @@ public final class ImprovementProbability {
       }
       replicates[r] = sum / tasks.size();
     }
-    return Percentiles.interval(of(x, y), replicates, 0.95);
+    double value = of(x, y);
+    return value < 1e-9 || value > 1 - 1e-9
+        ? separated(Math.rint(value), tasks)
+        : Percentiles.interval(value, replicates, 0.95);
+  }
+
+  /**
+   * Where every run of one side is above every run of the other, all resamples agree and say
+   * nothing; the interval is then where |θ − value| ≤ 1.96 √V(θ) with Hanley and McNeil's variance
+   * V (R. G. Newcombe, "Confidence intervals for an effect size measure based on the Mann-Whitney
+   * statistic", 2006, method 5).
+   */
+  private static Estimate separated(double value, List<double[][]> tasks) {
+    double m = 0;
+    double n = 0;
+    for (double[][] wins : tasks) {
+      m += wins.length;
+      n += wins[0].length;
+    }
+    double inside = value;
+    double outside = 0.5;
+    for (int halving = 0; halving < 60; halving++) {
+      double theta = (inside + outside) / 2;
+      double spread =
+          theta
+              * (1 - theta)
+              * (1 + ((m + n) / 2 - 1) * ((1 - theta) / (2 - theta) + theta / (1 + theta)))
+              / (m * n);
+      if (Math.abs(theta - value) <= 1.959964 * Math.sqrt(spread)) {
+        inside = theta;
+      } else {
+        outside = theta;
+      }
+    }
+    return value == 0 ? new Estimate(0, 0, inside, 0.95) : new Estimate(1, inside, 1, 0.95);
   }
 
   private static double resampled(double[][] wins, RandomGenerator random) {

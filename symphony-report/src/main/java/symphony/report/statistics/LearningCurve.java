@@ -56,16 +56,26 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
   }
 
   /**
-   * Mean of the last tenth of the evaluations, at least one: the run's final score, less moved by
-   * the luck of one evaluation than the last alone.
+   * Mean of the last tenth of the evaluations and at least three of them, or of all where there are
+   * fewer: the run's final score, less moved by the luck of one evaluation than the last alone.
    */
   public double finalScore() {
-    int window = Math.max(1, values.length / 10);
+    int window = finalWindow(values.length);
     double sum = 0;
     for (int i = values.length - window; i < values.length; i++) {
       sum += values[i];
     }
     return sum / window;
+  }
+
+  /** How many of a run's last evaluations its final score is the mean of. */
+  public static int finalWindow(int evaluations) {
+    return Math.min(evaluations, Math.max(3, evaluations / 10));
+  }
+
+  /** The last evaluation alone. */
+  public double lastScore() {
+    return values[values.length - 1];
   }
 
   /**

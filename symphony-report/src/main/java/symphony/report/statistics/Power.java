@@ -1,61 +1,98 @@
 package symphony.report.statistics;
 
-import org.apache.commons.statistics.distribution.TDistribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /**
- * What a number of seeds can show, before they are run.
+ * How often a real difference of one variant is found, by simulation of the verdicts themselves:
+ * normal scores of one deviation, all other variants equal to the base.
  *
- * @param seeds pairs of runs in each comparison
- * @param comparisons size of the family that Holm's correction covers
+ * @param variants how many variants there are, the base included
+ * @param tasks how many tasks; each adds runs
+ * @param runs runs of each variant on each task
+ * @param paired whether runs are paired by seed, of which nothing is shared here
+ * @param trials how many studies are simulated
  */
-public record Power(int seeds, int comparisons) {
+public record Power(int variants, int tasks, int runs, boolean paired, int trials) {
 
-  private static final double LEVEL = 0.05;
-  private static final double POWER = 0.8;
+  /** The power that plans ask for. */
+  public static final double WANTED = 0.8;
+
+  private static final int DRAWS = 999;
+  private static final double LARGEST = 8;
+  private static final int HALVINGS = 6;
 
   /**
-   * Checks both counts.
+   * A simulated share.
    *
-   * @throws IllegalArgumentException if one is below 1
+   * @param value the share
+   * @param error its Monte-Carlo standard error
    */
-  public Power {
-    if (seeds < 1 || comparisons < 1) {
-      throw new IllegalArgumentException("seeds and comparisons must be at least 1");
+  public record Share(double value, double error) {
+
+    static Share of(int hits, int trials) {
+      double share = hits / (double) trials;
+      // With none or all, the error of one half of a trial is stated instead of none.
+      double spread = Math.max(share * (1 - share), 0.5 / trials);
+      return new Share(share, Math.sqrt(spread / trials));
     }
   }
 
-  /** The smallest p that the exact sign-flip test can give: 2/2ⁿ. */
-  public double smallestP() {
-    return Math.min(1, Math.scalb(2.0, -seeds));
-  }
-
-  /** Whether a single clear effect could pass Holm's first step on one task. */
-  public boolean canDecide() {
-    return seeds >= Verdict.FEWEST_SEEDS && comparisons * smallestP() < LEVEL;
-  }
-
-  /** The fewest seeds with which one clear effect in such a family could be decided. */
-  public int seedsNeeded() {
-    int needed = Verdict.FEWEST_SEEDS;
-    while (!new Power(needed, comparisons).canDecide()) {
-      needed++;
+  /** How often a difference is decided, in standard deviations of scores. */
+  public Share at(double effect) {
+    int hits = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      hits += decided(effect, trial) ? 1 : 0;
     }
-    return needed;
+    return Share.of(hits, trials);
   }
 
   /**
-   * The mean paired difference found with 80% probability at Holm's first step, in standard
-   * deviations of the differences: (t(1 − .05/2m) + t(.8)) / √n with n − 1 degrees of freedom.
-   * Infinite for fewer than two seeds.
+   * About the smallest difference that is found with a power of 80%, in standard deviations of
+   * scores; infinite where not even eight are.
    */
   public double detectable() {
-    if (seeds < 2) {
+    double low = 0;
+    double high = LARGEST;
+    if (runs * tasks < Verdict.FEWEST_RUNS || at(high).value() < WANTED) {
       return Double.POSITIVE_INFINITY;
     }
-    TDistribution t = TDistribution.of(seeds - 1.0);
-    double reach =
-        t.inverseSurvivalProbability(LEVEL / (2 * comparisons))
-            + t.inverseCumulativeProbability(POWER);
-    return reach / Math.sqrt(seeds);
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (low + high) / 2;
+      if (at(middle).value() < WANTED) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private boolean decided(double effect, int trial) {
+    Resampling resampling = new Resampling(trial, DRAWS, 1, false);
+    RandomGenerator random = resampling.stream("power");
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    List<Contrast> contrasts = new ArrayList<>();
+    for (int v = 0; v < variants; v++) {
+      String name = "v" + v;
+      double shift = v == 1 ? effect : 0;
+      List<Observation> observations = new ArrayList<>();
+      for (int task = 0; task < tasks; task++) {
+        for (int run = 0; run < runs; run++) {
+          observations.add(new Observation("t" + task, run, shift + random.nextGaussian()));
+        }
+      }
+      samples.put(name, Sample.of(name, observations));
+      if (v > 0) {
+        contrasts.add(Contrast.difference(name, "v0"));
+      }
+    }
+    return runs * tasks >= Verdict.FEWEST_RUNS
+        && runs > 1
+        && new Family(contrasts, samples, paired, resampling, "power").adjustedP("v1 - v0")
+            < Family.LEVEL;
   }
 }

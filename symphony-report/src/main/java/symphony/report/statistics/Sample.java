@@ -74,6 +74,11 @@ public final class Sample {
     return Optional.ofNullable(runs(task).get(seed));
   }
 
+  /** Whether a task has any run. */
+  public boolean has(String task) {
+    return values.containsKey(task);
+  }
+
   /** How many values there are over all tasks. */
   public int size() {
     return values.values().stream().mapToInt(SortedMap::size).sum();

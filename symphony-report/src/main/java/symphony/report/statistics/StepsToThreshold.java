@@ -41,22 +41,27 @@ public record StepsToThreshold(int runs, int reached, Estimate median) {
         ordered.length, reached, new Estimate(median(ordered), ends[0], ends[1], 0.95));
   }
 
-  /** The first step at which the Kaplan-Meier curve is down to one half. */
+  /**
+   * The first step at which the Kaplan-Meier curve is below one half; where it stays at one half
+   * until another run arrives, the mean of both steps.
+   */
   private static double median(Crossing[] crossings) {
     Crossing[] ascending = crossings.clone();
     Arrays.sort(
         ascending,
         Comparator.comparingLong(Crossing::step).thenComparing(c -> c.reached() ? 0 : 1));
     double surviving = 1;
+    double half = Double.NaN;
     for (int i = 0; i < ascending.length; i++) {
       if (ascending[i].reached()) {
         int atRisk = ascending.length - i;
         surviving *= (atRisk - 1.0) / atRisk;
-        if (surviving <= 0.5 + 1e-9) {
-          return ascending[i].step();
+        if (surviving < 0.5 - 1e-9) {
+          return Double.isNaN(half) ? ascending[i].step() : (half + ascending[i].step()) / 2;
         }
+        half = surviving <= 0.5 + 1e-9 ? ascending[i].step() : half;
       }
     }
-    return Double.POSITIVE_INFINITY;
+    return Double.isNaN(half) ? Double.POSITIVE_INFINITY : half;
   }
 }

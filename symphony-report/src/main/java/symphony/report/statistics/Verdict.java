@@ -1,23 +1,23 @@
 package symphony.report.statistics;
 
-/** What may be said about a variant beside its base. */
+/** What may be said about a variant compared with its base. */
 public enum Verdict {
-  /** Holm-adjusted p below .05 and the 95% interval of the difference on the good side of 0. */
+  /** The corrected test rejects, and the difference has the good sign. */
   BETTER("better"),
-  /** Holm-adjusted p below .05 and the 95% interval of the difference on the bad side of 0. */
+  /** The corrected test rejects, and the difference has the bad sign. */
   WORSE("worse"),
-  /** The 90% interval of the difference lies inside the margin that the study declared. */
+  /** Two one-sided t tests place the difference inside of the declared margin, corrected. */
   EQUIVALENT("equivalent"),
-  /** Neither; with these seeds nothing can be said. */
-  UNDECIDED("undecided");
+  /** None of these; with these runs nothing can be said. */
+  UNDECIDED("undecided"),
+  /** A side has fewer runs than any verdict needs. */
+  TOO_FEW("too few runs");
 
-  /** Below this many seeds an exact two-sided p cannot reach .05, so no difference is claimed. */
-  public static final int FEWEST_SEEDS = 6;
+  /** Below this many runs a side there is no verdict. */
+  public static final int FEWEST_RUNS = 6;
 
-  /** Below this many seeds intervals promise more than they hold, and a warning is due. */
-  public static final int ADVISED_SEEDS = 10;
-
-  private static final double LEVEL = 0.05;
+  /** Below this many runs a side percentile intervals promise more than they hold. */
+  public static final int ADVISED_RUNS = 10;
 
   private final String word;
 
@@ -30,18 +30,24 @@ public enum Verdict {
     return word;
   }
 
+  /** Whether it says that a difference is there or that there is none of note. */
+  public boolean decided() {
+    return this == BETTER || this == WORSE || this == EQUIVALENT;
+  }
+
   /**
    * Judges an effect.
    *
-   * @param adjustedP Holm-adjusted p of the effect in its family
    * @param higherIsBetter the measure's direction
-   * @param margin half-width of the range that counts as no difference, NaN where none was declared
+   * @param equivalent whether the corrected test of equivalence rejects
    */
-  public static Verdict of(Effect effect, double adjustedP, boolean higherIsBetter, double margin) {
-    boolean enough = effect.seeds() >= FEWEST_SEEDS;
-    if (enough && adjustedP < LEVEL && effect.mean().excludesZero()) {
-      return effect.mean().low() > 0 == higherIsBetter ? BETTER : WORSE;
+  public static Verdict of(Effect effect, boolean higherIsBetter, boolean equivalent) {
+    if (!effect.enough()) {
+      return TOO_FEW;
     }
-    return effect.mean90().within(margin) ? EQUIVALENT : UNDECIDED;
+    if (effect.adjustedP() < Family.LEVEL) {
+      return effect.welch().effect() > 0 == higherIsBetter ? BETTER : WORSE;
+    }
+    return equivalent ? EQUIVALENT : UNDECIDED;
   }
 }

@@ -30,7 +30,10 @@ class ExportsTest {
     Files.writeString(folder.resolve("figures/curves-99.svg"), "of an earlier report");
     Files.writeString(folder.resolve("figures/mine.svg"), "the user's own");
     ReportWriter.write(
-        new Analyst(new RunStore(folder).read(), new Resampling(1, 500, 100, false)).analyse(),
+        new Analyst(
+                SyntheticStudy.with(
+                    new Resampling(1, 500, 100, false), new RunStore(folder).read()))
+            .analyse(),
         folder);
   }
 

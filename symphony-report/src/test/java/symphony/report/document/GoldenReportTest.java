@@ -26,7 +26,10 @@ class GoldenReportTest {
   @Test
   void theReportChangesOnPurposeOnly() throws IOException {
     Analysis analysis =
-        new Analyst(new RunStore(study()).read(), new Resampling(1, 500, 100, false)).analyse();
+        new Analyst(
+                SyntheticStudy.with(
+                    new Resampling(1, 500, 100, false), new RunStore(study()).read()))
+            .analyse();
     compare("small.html", new HtmlReport(analysis).text());
     compare("small.json", Json.text(new JsonReport(analysis).tree()));
   }

@@ -120,8 +120,10 @@ class ReportTest {
     JsonNode comparison = twin.at("/measures/final-return/comparisons/1");
     assertEquals("no-regularizer - base", comparison.path("name").asString());
     assertEquals("worse", comparison.path("verdict").asString());
-    assertEquals(0.0078125, comparison.path("p").asDouble());
-    assertEquals(3 * 0.0078125, comparison.path("holmP").asDouble(), 1e-15);
+    assertEquals(2 / 12_870.0, comparison.path("p").asDouble(), 1e-12);
+    assertTrue(comparison.path("adjustedP").asDouble() < 0.01);
+    assertTrue(comparison.at("/simultaneous/high").asDouble() < 0);
+    assertTrue(twin.at("/measures/smoothness/comparisons/1/verdict").isMissingNode());
     assertEquals("L64X128MixRandom", twin.at("/bootstrap/generator").asString());
     assertEquals("\n", Json.text(twin).substring(Json.text(twin).length() - 1));
   }
@@ -138,11 +140,13 @@ class ReportTest {
   }
 
   private static Analysis quickstart(Path where) throws IOException {
-    return new Analyst(new RunStore(SyntheticStudy.quickstart(where)).read(), QUICK).analyse();
+    return new Analyst(
+            SyntheticStudy.with(QUICK, new RunStore(SyntheticStudy.quickstart(where)).read()))
+        .analyse();
   }
 
   private Analysis analysis() {
-    return new Analyst(new RunStore(folder).read(), QUICK).analyse();
+    return new Analyst(SyntheticStudy.with(QUICK, new RunStore(folder).read())).analyse();
   }
 
   /** Every element but the head's void ones is closed in order. */

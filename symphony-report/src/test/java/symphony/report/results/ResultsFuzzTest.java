@@ -45,7 +45,7 @@ class ResultsFuzzTest {
     try {
       StudyResults results = reading.read();
       if (round % ANALYSED == 0) {
-        var analysis = new Analyst(results, FEW).analyse();
+        var analysis = new Analyst(SyntheticStudy.with(FEW, results)).analyse();
         assertFalse(new HtmlReport(analysis).text().isEmpty());
         assertFalse(Json.text(new JsonReport(analysis).tree()).isEmpty());
       }
@@ -122,7 +122,7 @@ class ResultsFuzzTest {
           round,
           text,
           () -> {
-            ScoreFile.scale(file);
+            ScoreFile.scale(file, List.of("T", "U"));
             return new StudyResults(
                 StudyRecord.inferred("s", "b", List.of("b"), List.of(), List.of()),
                 List.of(),

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
+import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Analyst;
+import symphony.report.analysis.Comparison;
+import symphony.report.statistics.Observation;
 import symphony.report.statistics.Resampling;
+import symphony.report.statistics.Verdict;
 
 class ScoreFileTest {
 
@@ -22,13 +27,19 @@ class ScoreFileTest {
   @TempDir Path folder;
 
   @Test
-  void runsWithoutCommonStepsAreNotCompared() throws IOException {
-    StudyResults results = ScoreFile.read(file(HEADER + "sac,T,1,100,5\ntd3,T,1,200,6\n"), "");
-    Resampling few = new Resampling(1, 20, 5, false);
+  void scoresWithoutCommonStepsAreComparedAndDrawNoCurves() throws IOException {
+    StudyResults results =
+        ScoreFile.read(file(HEADER + "sac,T,1,999960,5\ntd3,T,1,1000000,6\n"), "");
+    Analysis analysis = analysis(results);
+    assertTrue(analysis.curves().isEmpty());
     assertEquals(
-        "The runs on T cannot be compared: one run begins at step 200, after another ended at step"
-            + " 100; leave one of them out, or record both over common steps.",
-        assertThrows(UserException.class, () -> new Analyst(results, few).analyse()).getMessage());
+        1,
+        analysis.primaryAnalysis().orElseThrow().comparisons().getFirst().effect().mean().value());
+    assertTrue(analysis.warnings().stream().anyMatch(w -> w.startsWith("T: curves are not drawn")));
+  }
+
+  private static Analysis analysis(StudyResults results) {
+    return new Analyst(SyntheticStudy.with(new Resampling(1, 200, 5, false), results)).analyse();
   }
 
   @Test
@@ -98,10 +109,84 @@ class ScoreFileTest {
   }
 
   @Test
-  void missingSeedsAreMissingRuns() throws IOException {
+  void anAlgorithmsOwnSeedsThatLackATaskAreMissingRuns() throws IOException {
     StudyResults results =
-        ScoreFile.read(file(HEADER + "sac,T,1,1,5\nsac,T,2,1,5\ntd3,T,1,1,6\n"), "");
+        ScoreFile.read(
+            file(HEADER + "sac,T,1,1,5\nsac,T,2,1,5\nsac,U,1,1,5\ntd3,T,1000,1,6\n"), "");
     assertEquals(1, results.count(RunStatus.MISSING));
+    assertEquals(5, results.runs().size());
+  }
+
+  @Test
+  void seedsThatNeverMeetAreComparedInFull() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int seed = 0; seed < 8; seed++) {
+      rows.append("a,T,%d,1,%d\n".formatted(seed * 1000, 100 + seed));
+      rows.append("b,T,%d,1,%d\n".formatted(seed, seed * 2));
+    }
+    Comparison comparison =
+        analysis(ScoreFile.read(file(rows.toString()), "b"))
+            .primaryAnalysis()
+            .orElseThrow()
+            .comparisons()
+            .getFirst();
+    assertEquals(8, comparison.effect().runs());
+    assertEquals(Optional.of(Verdict.BETTER), comparison.verdict());
+    assertTrue(comparison.effect().mean().high() > comparison.effect().mean().low());
+  }
+
+  @Test
+  void aVariantsScoreDoesNotDependOnWhoElseIsInTheFile() throws IOException {
+    StringBuilder own = new StringBuilder(HEADER);
+    for (int step = 1; step <= 40; step++) {
+      own.append("a,T,1,%d,%d\n".formatted(step * 10, step));
+      own.append("a,T,2,%d,%d\n".formatted(step * 10, step + 1));
+    }
+    String company = own + "b,T,1,35,1\nb,T,1,200,2\nb,T,2,35,1\nb,T,2,200,2\n";
+    assertEquals(scores(file(own.toString())), scores(file(company)));
+  }
+
+  private static List<Double> scores(Path file) {
+    return analysis(ScoreFile.read(file, "a"))
+        .primaryAnalysis()
+        .orElseThrow()
+        .samples()
+        .get("a")
+        .observations()
+        .map(Observation::value)
+        .toList();
+  }
+
+  @Test
+  void aDivergedRunIsAnOutcome() throws IOException {
+    StringBuilder rows = new StringBuilder(HEADER);
+    for (int seed = 1; seed <= 10; seed++) {
+      rows.append("base,T,%d,1,%d\nbase,T,%d,2,%d\n".formatted(seed, 10, seed, 100 + seed));
+      rows.append(
+          seed <= 4
+              ? "a,T,%d,1,NaN\n".formatted(seed)
+              : "a,T,%d,1,10\na,T,%d,2,%d\n".formatted(seed, seed, 300 + seed));
+    }
+    Analysis analysis = analysis(ScoreFile.read(file(rows.toString()), "base"));
+    Comparison comparison = analysis.primaryAnalysis().orElseThrow().comparisons().getFirst();
+    assertEquals(4, comparison.failures().orElseThrow().subject());
+    assertEquals(10, comparison.effect().runs());
+    // Where no random policy's return is known they count with the worst final score, 55.5.
+    assertEquals(55.5, analysis.failedAs().get("T"));
+    assertTrue(analysis.warnings().stream().anyMatch(w -> w.contains("4 of 20 runs failed")));
+  }
+
+  @Test
+  void aTaskMisspeltInTheScaleIsRefused() throws IOException {
+    Path scale =
+        Files.writeString(folder.resolve("scale.csv"), "task,random,reference\nHoper,0,1\n");
+    UserException unknown =
+        assertThrows(UserException.class, () -> ScoreFile.scale(scale, List.of("Hopper")));
+    assertTrue(unknown.getMessage().contains("'Hoper'; the results' tasks are Hopper"));
+    Files.writeString(scale, "task,random,reference\nHopper,0,1\n");
+    UserException absent =
+        assertThrows(UserException.class, () -> ScoreFile.scale(scale, List.of("Ant", "Hopper")));
+    assertTrue(absent.getMessage().contains("no constants for Ant"));
   }
 
   @Test
@@ -112,8 +197,6 @@ class ScoreFileTest {
 
   @Test
   void valuesThatAreNoNumbersAreNamedWithTheirLine() throws IOException {
-    assertTrue(
-        refusal(file(HEADER + "sac,T,1,1,5\nsac,T,1,2,NaN\n"), "").contains(":3: return is NaN"));
     assertTrue(refusal(file(HEADER + "sac,T,one,1,5\n"), "").contains("seed is 'one'"));
     assertTrue(refusal(file(HEADER + "sac,T,1.5,1,5\n"), "").contains("expected a whole number"));
     assertTrue(

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 import symphony.report.statistics.Normalization;
+import symphony.report.statistics.Resampling;
 
 /** Writes run directories of made-up learning curves, for tests of what reads them. */
 public final class SyntheticStudy {
@@ -71,7 +73,17 @@ public final class SyntheticStudy {
         thresholds,
         List.of(),
         none,
-        new TreeMap<>());
+        new TreeMap<>(),
+        List.of(),
+        Rules.STANDARD,
+        new TreeMap<>(),
+        Optional.empty());
+  }
+
+  /** Results with another bootstrap than the study's. */
+  public static StudyResults with(Resampling bootstrap, StudyResults results) {
+    StudyRecord study = results.study();
+    return results.with(study.withRules(study.rules().with(bootstrap)));
   }
 
   /** A variant with at most one change: key, old value, new value. */

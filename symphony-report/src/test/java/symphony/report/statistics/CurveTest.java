@@ -20,11 +20,30 @@ class CurveTest {
   }
 
   @Test
-  void finalScoreIsTheMeanOfTheLastTenthAndAtLeastOneValue() {
-    assertEquals(4, curve(1, 1, 2, 3, 4).finalScore());
-    long[] steps = IntStream.range(0, 25).mapToLong(i -> i).toArray();
-    double[] values = IntStream.range(0, 25).mapToDouble(i -> i).toArray();
-    assertEquals(23.5, new LearningCurve("task", 1, steps, values).finalScore());
+  void finalScoreIsTheMeanOfTheLastTenthAndAtLeastThreeValues() {
+    assertEquals(3, curve(1, 1, 2, 3, 4).finalScore());
+    assertEquals(
+        1.5, new LearningCurve("t", 1, new long[] {1, 2}, new double[] {1, 2}).finalScore());
+    assertEquals(14, ramp(16).finalScore(), "one value of sixteen is a window of one evaluation");
+    assertEquals(37.5, ramp(40).finalScore());
+    assertEquals(39, ramp(40).lastScore());
+  }
+
+  private static LearningCurve ramp(int n) {
+    long[] steps = IntStream.range(0, n).mapToLong(i -> i).toArray();
+    double[] values = IntStream.range(0, n).mapToDouble(i -> i).toArray();
+    return new LearningCurve("task", 1, steps, values);
+  }
+
+  @Test
+  void theMedianOfAnEvenNumberIsTheMeanOfTheTwoMiddleOnes() {
+    List<Crossing> crossings =
+        List.of(
+            new Crossing("task", 1, 10, true),
+            new Crossing("task", 2, 20, true),
+            new Crossing("task", 3, 40, true),
+            new Crossing("task", 4, 50, true));
+    assertEquals(30, StepsToThreshold.of(crossings, Resampling.STANDARD, "test").median().value());
   }
 
   @Test

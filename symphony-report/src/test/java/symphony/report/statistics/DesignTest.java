@@ -26,14 +26,11 @@ class DesignTest {
           Map.of("none", Set.of(), "a", Set.of("a"), "b", Set.of("b"), "ab", Set.of("a", "b")));
 
   @Test
-  void mainEffectAveragesOverTheOtherFactor() {
-    assertEquals(4, value(SQUARE.mainEffect("a").orElseThrow()));
-    assertEquals(5, value(SQUARE.mainEffect("b").orElseThrow()));
-  }
-
-  @Test
-  void interactionIsHalfTheChangeOfAnEffect() {
-    assertEquals(2, value(SQUARE.interaction("a", "b").orElseThrow()));
+  void mainEffectAveragesOverTheOtherFactorAndAnInteractionIsHalfTheChangeOfAnEffect() {
+    Map<String, FactorEffect> effects = new Factorial(SQUARE, SCORES).effects();
+    assertEquals(4, effects.get("a").welch().effect(), 1e-12);
+    assertEquals(5, effects.get("b").welch().effect(), 1e-12);
+    assertEquals(2, effects.get("a x b").welch().effect(), 1e-12);
   }
 
   @Test
@@ -74,8 +71,8 @@ class DesignTest {
         new Design(
             List.of("a", "b"),
             Map.of("base", Set.of("a", "b"), "no-a", Set.of("b"), "no-b", Set.of("a")));
-    assertTrue(oneOut.mainEffect("a").isEmpty());
-    assertTrue(oneOut.interaction("a", "b").isEmpty());
+    assertTrue(oneOut.mainColumns().isEmpty());
+    assertTrue(oneOut.interactionColumns().isEmpty());
     assertTrue(oneOut.shapleyValue("a").isEmpty());
   }
 
@@ -87,8 +84,9 @@ class DesignTest {
             List.of("a", "b", "c"),
             Map.of(
                 "1", Set.of("c"), "2", Set.of("a"), "3", Set.of("b"), "4", Set.of("a", "b", "c")));
-    assertTrue(half.mainEffect("a").isPresent());
-    assertTrue(half.interaction("a", "b").isEmpty());
+    assertEquals(Set.of("a", "b", "c"), half.mainColumns().keySet());
+    assertTrue(half.interactionColumns().isEmpty());
+    assertEquals(Map.of("a x b", 1.0), half.aliasMatrix().get("c"));
   }
 
   @Test
@@ -100,11 +98,14 @@ class DesignTest {
 
   @Test
   void aMissingVariantLeavesNoEffect() {
-    Contrast contrast = Contrast.difference("a", "gone");
-    assertTrue(Effect.of(contrast, SCORES, Resampling.STANDARD, "test").isEmpty());
+    assertTrue(effects(Contrast.difference("a", "gone")).isEmpty());
   }
 
   private static double value(Contrast contrast) {
-    return Effect.of(contrast, SCORES, Resampling.STANDARD, "test").orElseThrow().mean().value();
+    return effects(contrast).getFirst().mean().value();
+  }
+
+  private static List<Effect> effects(Contrast contrast) {
+    return new Family(List.of(contrast), SCORES, false, Resampling.STANDARD, "test").effects();
   }
 }

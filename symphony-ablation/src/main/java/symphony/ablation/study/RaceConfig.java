@@ -1,0 +1,45 @@
+package symphony.ablation.study;
+
+import java.util.List;
+import java.util.Optional;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.report.results.RaceRule;
+import symphony.report.statistics.Verdict;
+
+/** {@code symphony.study.race}: seeds are added until comparisons are decided. */
+public record RaceConfig(
+    @Parameter("numbers of seeds after which to look, ascending; every-seed where none are given")
+        Optional<List<Integer>> looks,
+    @Parameter("seeds that a variant gets at most; 20 where none are given") Optional<Integer> most,
+    @Parameter("chance of any false verdict over all looks; 0.05 where none is given")
+        Optional<Double> alpha) {
+
+  private static final int MOST = 20;
+  private static final double ALPHA = 0.05;
+
+  /** Checks the values. */
+  public RaceConfig {
+    Parameters.check(RaceConfig.class, looks, most, alpha);
+    int last = most.orElse(MOST);
+    if (last < Verdict.FEWEST_RUNS || last > 1_000) {
+      throw new InvalidParametersException(
+          "most", last, "a whole number from " + Verdict.FEWEST_RUNS + " to 1000");
+    }
+    if (alpha.isPresent() && !(alpha.get() > 0 && alpha.get() < 0.5)) {
+      throw new InvalidParametersException("alpha", alpha.get(), "a number between 0 and 0.5");
+    }
+    List<Integer> all = looks.orElse(List.of());
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) < 2 || all.get(i) > last || i > 0 && all.get(i) <= all.get(i - 1)) {
+        throw new InvalidParametersException(
+            "looks", all, "ascending whole numbers from 2 to most, which is " + last);
+      }
+    }
+  }
+
+  RaceRule rule() {
+    return new RaceRule(looks.orElse(List.of()), most.orElse(MOST), alpha.orElse(ALPHA));
+  }
+}

@@ -1,0 +1,40 @@
+package symphony.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import symphony.report.analysis.Racing;
+import symphony.report.statistics.Race;
+
+/** How a race stands, in lines for a terminal. */
+final class RaceLines {
+
+  private RaceLines() {}
+
+  static List<String> of(Racing racing) {
+    Race.Outcome outcome = racing.outcome();
+    List<String> lines = new ArrayList<>();
+    outcome
+        .evidence()
+        .forEach(
+            (name, evidence) ->
+                lines.add(
+                    String.format(
+                        Locale.ROOT,
+                        "race: %s: %s after %d seeds (e-value %.3g of %.3g)",
+                        name,
+                        outcome.verdicts().get(name).word(),
+                        evidence.runs(),
+                        outcome.largest(name),
+                        outcome.bounds().get(name))));
+    lines.add(
+        outcome.ended()
+            ? "race: ended with %d of at most %d runs, %d saved"
+                .formatted(racing.spent(), racing.planned(), racing.saved())
+            : "race: the next look is due at %d seeds of %s"
+                .formatted(
+                    outcome.due().orElseThrow(),
+                    String.join(", ", outcome.wanted().stream().sorted().toList())));
+    return lines;
+  }
+}

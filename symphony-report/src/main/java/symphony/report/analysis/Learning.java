@@ -1,0 +1,58 @@
+package symphony.report.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import symphony.report.results.RunResult;
+import symphony.report.results.StudyRecord;
+import symphony.report.statistics.Contrast;
+import symphony.report.statistics.LearningCurve;
+import symphony.report.statistics.Observation;
+import symphony.report.statistics.Sample;
+import symphony.report.statistics.WelchT;
+
+/**
+ * Whether a variant has learnt anything: its final scores lie above a random policy's return, or
+ * where that is not known above the runs' own first evaluations, at one-sided .05. Two variants
+ * that have both learnt nothing agree, and are not called equivalent for that.
+ */
+final class Learning {
+
+  private final StudyRecord study;
+  private final Scores scores;
+
+  Learning(StudyRecord study, Scores scores) {
+    this.study = study;
+    this.scores = scores;
+  }
+
+  boolean learnt(String variant) {
+    List<Observation> gains = new ArrayList<>();
+    for (RunResult run : scores.runs()) {
+      if (run.id().variant().equals(variant)) {
+        gain(run).ifPresent(g -> gains.add(new Observation(run.id().task(), run.id().seed(), g)));
+      }
+    }
+    if (gains.isEmpty()) {
+      return true;
+    }
+    WelchT mean = WelchT.mean(Sample.of(variant, gains));
+    return mean.known() && mean.interval(0.90).low() > 0;
+  }
+
+  /** Whether all variants of a contrast have learnt. */
+  boolean learnt(Contrast contrast) {
+    return contrast.weights().keySet().stream().allMatch(this::learnt);
+  }
+
+  /** Empty where a run has one evaluation and nothing to compare it with. */
+  private Optional<Double> gain(RunResult run) {
+    LearningCurve curve = scores.curve(run.id()).orElseThrow();
+    Optional<Double> random = study.randomReturn(run.id().task());
+    double end = run.counts() ? curve.finalScore() : scores.failedAs().get(run.id().task());
+    if (random.isPresent()) {
+      return Optional.of(end - random.get());
+    }
+    return curve.values().length < 2 ? Optional.empty() : Optional.of(end - curve.values()[0]);
+  }
+}

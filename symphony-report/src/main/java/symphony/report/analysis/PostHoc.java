@@ -1,0 +1,41 @@
+package symphony.report.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import symphony.report.results.Registration;
+import symphony.report.results.StudyRecord;
+
+/** Which declarations were changed after the runs had begun. */
+final class PostHoc {
+
+  /** Changing these leaves every verdict as it is. */
+  private static final Set<String> HARMLESS = Set.of("question", "bootstrap");
+
+  private PostHoc() {}
+
+  /** One sentence for each change that touches a verdict. */
+  static List<String> sentences(StudyRecord study) {
+    List<String> sentences = new ArrayList<>();
+    for (Registration.Change change :
+        study.registration().map(Registration::standing).orElse(List.of())) {
+      if (touches(change.key(), study)) {
+        sentences.add(
+            "%s was changed on %s, after runs had begun: from %s to %s."
+                .formatted(change.key(), change.when(), shown(change.from()), shown(change.to())));
+      }
+    }
+    return sentences;
+  }
+
+  private static boolean touches(String key, StudyRecord study) {
+    if (key.equals("thresholds")) {
+      return study.primary().equals(Measure.STEPS_TO_THRESHOLD.key());
+    }
+    return !HARMLESS.contains(key);
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "nothing" : value;
+  }
+}

@@ -1,0 +1,103 @@
+package symphony.report.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import symphony.report.results.RaceRule;
+import symphony.report.results.RunStatus;
+import symphony.report.results.StudyRecord;
+import symphony.report.results.StudyResults;
+import symphony.report.statistics.EValue;
+import symphony.report.statistics.Effect;
+import symphony.report.statistics.Estimate;
+import symphony.report.statistics.PValue;
+import symphony.report.statistics.Race;
+import symphony.report.statistics.Sample;
+import symphony.report.statistics.Verdict;
+
+/**
+ * The race of a study that adds seeds until its comparisons are decided.
+ *
+ * @param rule how it was declared
+ * @param outcome how it has gone
+ * @param planned runs that all variants with the most seeds would have been
+ * @param spent runs that ended
+ */
+public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent) {
+
+  private static final Set<Verdict> DIFFERENT = EnumSet.of(Verdict.BETTER, Verdict.WORSE);
+
+  /** The race of a study's results; empty where the study declares none. */
+  public static Optional<Racing> of(StudyResults results) {
+    StudyRecord study = results.study();
+    return study.rules().race().map(rule -> of(results, study, rule));
+  }
+
+  private static Racing of(StudyResults results, StudyRecord study, RaceRule rule) {
+    Measure primary = Measure.of(study.primary()).orElse(Measure.FINAL_RETURN);
+    Race race =
+        new Race(
+            Contrasts.of(study),
+            primary.higherIsBetter(),
+            study.rules().pairedBySeed(),
+            study.margin(primary.key()),
+            rule.alpha());
+    Map<String, double[]> scores = new LinkedHashMap<>();
+    new Scores(results)
+        .samples(primary)
+        .forEach((variant, sample) -> scores.put(variant, bySeed(study, sample)));
+    int spent = (int) (results.count(RunStatus.DONE) + results.count(RunStatus.FAILED));
+    return new Racing(
+        rule,
+        race.outcome(scores, rule.schedule()),
+        study.variants().size() * study.tasks().size() * rule.most(),
+        spent);
+  }
+
+  /** A variant's mean over the tasks for each seed in order, up to the first that lacks a task. */
+  private static double[] bySeed(StudyRecord study, Sample sample) {
+    List<Double> values = new ArrayList<>();
+    for (long seed : study.seeds()) {
+      double sum = 0;
+      for (String task : study.tasks()) {
+        sum += sample.value(task, seed).orElse(Double.NaN);
+      }
+      if (Double.isNaN(sum)) {
+        break;
+      }
+      values.add(sum / study.tasks().size());
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Runs that the race has not needed. */
+  public int saved() {
+    return outcome.ended() ? planned - spent : 0;
+  }
+
+  /** A comparison's effect as the race sees it: p is 1/E, the interval holds at every look. */
+  Effect effect(Effect plain) {
+    EValue evidence = outcome.evidence().get(plain.name());
+    if (evidence == null) {
+      return plain;
+    }
+    double bound = outcome.bounds().get(plain.name());
+    double p = Math.min(1, 1 / outcome.largest(plain.name()));
+    boolean decided = DIFFERENT.contains(outcome.verdicts().get(plain.name()));
+    Estimate interval = evidence.interval(bound).agreeing(decided);
+    return new Effect(
+        plain.name(),
+        plain.welch(),
+        plain.mean(),
+        new Estimate(interval.value(), interval.low(), interval.high(), 1 - rule.alpha()),
+        plain.iqm(),
+        new PValue(p, true),
+        Math.min(1, p * bound * rule.alpha()),
+        evidence.runs(),
+        plain.correlation());
+  }
+}

@@ -1,0 +1,115 @@
+package symphony.report.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Comparison;
+import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.analysis.Racing;
+import symphony.report.chart.LineChart;
+import symphony.report.chart.Numbers;
+import symphony.report.statistics.Race;
+
+/** How a race went: the evidence after each look, what stopped when, and what that saved. */
+final class RaceSection {
+
+  /** The largest power of ten that is drawn; more evidence than that needs no picture. */
+  private static final double HIGHEST = 6;
+
+  private final Analysis analysis;
+  private final Names names;
+
+  RaceSection(Analysis analysis, Names names) {
+    this.analysis = analysis;
+    this.names = names;
+  }
+
+  void writeTo(Page page) {
+    analysis.racing().ifPresent(racing -> section(page, racing));
+  }
+
+  private void section(Page page, Racing racing) {
+    page.section("race", "The race");
+    Race.Outcome outcome = racing.outcome();
+    page.paragraph(
+        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance of any false verdict over all looks is at most %s."
+            .formatted(
+                racing.rule().schedule().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ")),
+                racing.rule().most(),
+                racing.spent(),
+                racing.planned(),
+                outcome.ended()
+                    ? "; the race has ended and saved " + racing.saved()
+                    : "; the next look is due at " + outcome.due().orElseThrow(),
+                Numbers.value(racing.rule().alpha())));
+    if (outcome.looks().size() > 1) {
+      path(page, racing);
+    }
+    page.table(
+        "What each comparison came to: the e-value at its last look, the bound that it had to reach, and after how many runs a side it stopped.",
+        table(racing));
+    page.end();
+  }
+
+  private void path(Page page, Racing racing) {
+    List<LineChart.Line> lines = new ArrayList<>();
+    List<String> subjects = new ArrayList<>();
+    for (Comparison comparison :
+        analysis.primaryAnalysis().map(MeasureAnalysis::comparisons).orElse(List.of())) {
+      double[] x = looks(racing, comparison).stream().mapToDouble(Race.Look::runs).toArray();
+      double[] y =
+          looks(racing, comparison).stream()
+              .mapToDouble(look -> logarithm(look.values().get(comparison.name())))
+              .toArray();
+      if (x.length > 0) {
+        lines.add(new LineChart.Line(names.style(comparison.subject()), x, y, y, y, List.of()));
+        subjects.add(comparison.subject());
+      }
+    }
+    Map<String, Double> levels = new LinkedHashMap<>();
+    levels.put("decides one of " + lines.size(), Math.log10(lines.size() / racing.rule().alpha()));
+    LineChart chart =
+        new LineChart(
+            "Evidence after each look",
+            "runs a side",
+            "log10 of the e-value",
+            lines,
+            levels,
+            LineChart.Range.of(lines));
+    page.figure(
+        "Evidence against no difference after each look. A line ends where its comparison is decided.",
+        names.legend(subjects),
+        width -> chart.draw(width, width > 500 ? 360 : 260));
+  }
+
+  private static List<Race.Look> looks(Racing racing, Comparison comparison) {
+    return racing.outcome().looks().stream()
+        .filter(look -> look.values().containsKey(comparison.name()))
+        .toList();
+  }
+
+  private static double logarithm(double e) {
+    return Math.max(-HIGHEST, Math.min(HIGHEST, Math.log10(e)));
+  }
+
+  private HtmlTable table(Racing racing) {
+    HtmlTable table = new HtmlTable("comparison", "runs a side", "e-value", "bound", "verdict");
+    racing
+        .outcome()
+        .evidence()
+        .forEach(
+            (name, evidence) ->
+                table.row(
+                    Names.comparison(name),
+                    String.valueOf(evidence.runs()),
+                    Numbers.value(racing.outcome().largest(name)),
+                    Numbers.value(racing.outcome().bounds().get(name)),
+                    racing.outcome().verdicts().get(name).word()));
+    return table;
+  }
+}

@@ -1,0 +1,112 @@
+package symphony.report.results;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a study declared when its first cell began, and what has become of it since.
+ *
+ * @param when the date of the declaration, UTC
+ * @param late whether cells had begun before anything was declared
+ * @param text what was declared, by key
+ * @param changes later changes, in order
+ * @param looks when results were looked at, in order
+ */
+public record Registration(
+    String when,
+    boolean late,
+    SortedMap<String, String> text,
+    List<Change> changes,
+    List<Look> looks) {
+
+  /**
+   * A later change.
+   *
+   * @param when its date, UTC
+   * @param key what was changed
+   * @param from what was declared before
+   * @param to what was declared then
+   */
+  public record Change(String when, String key, String from, String to) {}
+
+  /**
+   * A look at the verdicts.
+   *
+   * @param when its date, UTC
+   * @param runs how many runs had a score then
+   */
+  public record Look(String when, int runs) {}
+
+  /** Copies the collections. */
+  public Registration {
+    text = new TreeMap<>(text);
+    changes = List.copyOf(changes);
+    looks = List.copyOf(looks);
+  }
+
+  /** A declaration without a past. */
+  public static Registration first(String when, boolean late, Map<String, String> text) {
+    return new Registration(when, late, new TreeMap<>(text), List.of(), List.of());
+  }
+
+  /** SHA-256 of what was declared first, in hexadecimal digits. */
+  public String digest() {
+    StringBuilder lines = new StringBuilder();
+    text.forEach((key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(lines.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The registration after the study says this at a date; unchanged where it says the same. */
+  public Registration saying(Map<String, String> now, String date) {
+    SortedMap<String, String> latest = latest();
+    List<Change> all = new ArrayList<>(changes);
+    new TreeMap<>(now)
+        .forEach(
+            (key, value) -> {
+              String before = latest.getOrDefault(key, "");
+              if (!before.equals(value)) {
+                all.add(new Change(date, key, before, value));
+              }
+            });
+    return new Registration(when, late, text, all, looks);
+  }
+
+  /** The registration after a look at so many runs; the same number counts once. */
+  public Registration looked(int runs, String date) {
+    if (!looks.isEmpty() && looks.getLast().runs() == runs) {
+      return this;
+    }
+    List<Look> all = new ArrayList<>(looks);
+    all.add(new Look(date, runs));
+    return new Registration(when, late, text, changes, all);
+  }
+
+  /** Changes that have not been taken back since. */
+  public List<Change> standing() {
+    SortedMap<String, String> latest = latest();
+    return changes.stream()
+        .filter(c -> !latest.get(c.key()).equals(text.getOrDefault(c.key(), "")))
+        .filter(c -> c.to().equals(latest.get(c.key())))
+        .toList();
+  }
+
+  private SortedMap<String, String> latest() {
+    SortedMap<String, String> latest = new TreeMap<>(text);
+    changes.forEach(change -> latest.put(change.key(), change.to()));
+    return latest;
+  }
+}

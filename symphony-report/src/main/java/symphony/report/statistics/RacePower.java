@@ -1,0 +1,42 @@
+package symphony.report.statistics;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a race finds and spends, by simulation: normal scores of one deviation, one variant with a
+ * real difference, all others equal to the base.
+ *
+ * @param found how often the difference is decided
+ * @param runs mean number of runs that are trained
+ */
+public record RacePower(Power.Share found, double runs) {
+
+  /** Simulates races of so many variants, the base included. */
+  public static RacePower of(
+      int variants, List<Integer> schedule, double alpha, double effect, int trials) {
+    int most = schedule.getLast();
+    List<Contrast> contrasts = new ArrayList<>();
+    for (int v = 1; v < variants; v++) {
+      contrasts.add(Contrast.difference("v" + v, "v0"));
+    }
+    Race race = new Race(contrasts, true, false, Double.NaN, alpha);
+    int hits = 0;
+    long spent = 0;
+    for (int trial = 0; trial < trials; trial++) {
+      RandomGenerator random = new Resampling(trial, 1, 1, false).stream("race");
+      Map<String, double[]> scores = new LinkedHashMap<>();
+      for (int v = 0; v < variants; v++) {
+        double shift = v == 1 ? effect : 0;
+        scores.put("v" + v, random.doubles(most).map(u -> shift + random.nextGaussian()).toArray());
+      }
+      Race.Outcome outcome = race.outcome(scores, schedule);
+      hits += outcome.verdicts().get("v1 - v0").decided() ? 1 : 0;
+      spent += outcome.runs(contrasts);
+    }
+    return new RacePower(Power.Share.of(hits, trials), spent / (double) trials);
+  }
+}

@@ -1,0 +1,135 @@
+package symphony.report.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * The joint null distribution of unpaired comparisons: within each task the residuals of all
+ * groups, each divided by its group's standard deviation, are dealt out anew to the groups and
+ * multiplied by the deviation there. A real effect of one variant is in no residual, so it does not
+ * disturb the comparison of others (subset pivotality; P. H. Westfall and S. S. Young, 1993).
+ */
+final class ResidualPermutation implements NullDraws {
+
+  /** One task's groups and the pool of their residuals. */
+  private static final class Pool {
+    final List<String> variants = new ArrayList<>();
+    final List<Spread> spreads = new ArrayList<>();
+    double[] residuals;
+    double[] mean;
+    double[] error2;
+
+    void fill(List<double[]> groups) {
+      int size = 0;
+      for (int g = 0; g < groups.size(); g++) {
+        size += spreads.get(g).variance() > 0 ? groups.get(g).length : 0;
+      }
+      residuals = new double[size];
+      mean = new double[groups.size()];
+      error2 = new double[groups.size()];
+      int at = 0;
+      for (int g = 0; g < groups.size(); g++) {
+        Spread spread = spreads.get(g);
+        if (spread.variance() > 0) {
+          for (double value : groups.get(g)) {
+            residuals[at++] = (value - spread.mean()) / spread.deviation();
+          }
+        }
+      }
+    }
+
+    void deal(RandomGenerator random) {
+      for (int i = residuals.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        double swapped = residuals[i];
+        residuals[i] = residuals[j];
+        residuals[j] = swapped;
+      }
+      int at = 0;
+      for (int g = 0; g < mean.length; g++) {
+        Spread spread = spreads.get(g);
+        mean[g] = 0;
+        error2[g] = 0;
+        if (spread.variance() > 0) {
+          int n = spread.n();
+          double sum = 0;
+          double squares = 0;
+          for (int i = at; i < at + n; i++) {
+            sum += residuals[i];
+            squares += residuals[i] * residuals[i];
+          }
+          at += n;
+          mean[g] = spread.deviation() * sum / n;
+          error2[g] = spread.variance() * Math.max(0, squares - sum * sum / n) / ((n - 1.0) * n);
+        }
+      }
+    }
+  }
+
+  /** A group's weight in a contrast. */
+  private record Term(int pool, int group, double weight) {}
+
+  private final List<Pool> pools = new ArrayList<>();
+  private final List<Term[]> contrasts = new ArrayList<>();
+
+  ResidualPermutation(List<Comparand> comparands, Map<String, Sample> samples) {
+    List<String> tasks =
+        comparands.stream().flatMap(c -> c.tasks().stream()).distinct().sorted().toList();
+    for (String task : tasks) {
+      pools.add(pool(task, comparands, samples));
+    }
+    for (Comparand comparand : comparands) {
+      List<Term> terms = new ArrayList<>();
+      for (String task : comparand.tasks()) {
+        int pool = tasks.indexOf(task);
+        comparand
+            .weights()
+            .forEach(
+                (variant, weight) ->
+                    terms.add(new Term(pool, pools.get(pool).variants.indexOf(variant), weight)));
+      }
+      contrasts.add(terms.toArray(Term[]::new));
+    }
+  }
+
+  private static Pool pool(String task, List<Comparand> comparands, Map<String, Sample> samples) {
+    Pool pool = new Pool();
+    List<double[]> groups = new ArrayList<>();
+    comparands.stream()
+        .filter(c -> c.tasks().contains(task))
+        .flatMap(c -> c.weights().keySet().stream())
+        .distinct()
+        .sorted()
+        .forEach(
+            variant -> {
+              double[] values = samples.get(variant).values(task);
+              pool.variants.add(variant);
+              pool.spreads.add(Spread.of(values));
+              groups.add(values);
+            });
+    pool.fill(groups);
+    return pool;
+  }
+
+  @Override
+  public int size() {
+    return contrasts.size();
+  }
+
+  @Override
+  public void draw(RandomGenerator random, double[] t) {
+    pools.forEach(pool -> pool.deal(random));
+    for (int c = 0; c < t.length; c++) {
+      double effect = 0;
+      double error2 = 0;
+      for (Term term : contrasts.get(c)) {
+        Pool pool = pools.get(term.pool);
+        effect += term.weight * pool.mean[term.group];
+        error2 += term.weight * term.weight * pool.error2[term.group];
+      }
+      t[c] = effect == 0 ? 0 : effect / Math.sqrt(error2);
+    }
+  }
+}

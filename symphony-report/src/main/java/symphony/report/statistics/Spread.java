@@ -1,0 +1,38 @@
+package symphony.report.statistics;
+
+/**
+ * Mean and spread of one group of runs.
+ *
+ * @param n how many runs
+ * @param mean their mean
+ * @param variance their variance with n − 1; NaN for a single run
+ */
+record Spread(int n, double mean, double variance) {
+
+  static Spread of(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / values.length;
+    double squares = 0;
+    double scale = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+      scale = Math.max(scale, Math.abs(value));
+    }
+    // What rounding alone leaves of equal values is no spread.
+    boolean equal = squares <= values.length * 1e-28 * scale * scale;
+    double variance = values.length < 2 ? Double.NaN : equal ? 0 : squares / (values.length - 1);
+    return new Spread(values.length, mean, variance);
+  }
+
+  double deviation() {
+    return Math.sqrt(variance);
+  }
+
+  /** The squared standard error of the mean. */
+  double error2() {
+    return variance / n;
+  }
+}

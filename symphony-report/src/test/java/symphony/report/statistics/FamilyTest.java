@@ -1,0 +1,178 @@
+package symphony.report.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FamilyTest {
+
+  private static final Resampling QUICK = new Resampling(1, 5_000, 200, false);
+
+  @Test
+  void theKnownExampleUnpaired() {
+    Effect effect =
+        one(new double[] {10, 12, 9, 14, 11, 13}, new double[] {9, 9, 10, 11, 11, 12}, false);
+    assertEquals(7.0 / 6, effect.welch().effect(), 1e-12);
+    assertEquals(6 / Math.sqrt(17.5 * 22 / 3), effect.correlation(), 1e-12);
+    assertEquals(6, effect.runs());
+    // Welch by hand: variances 3.5 and 22/15, six runs each.
+    double a = 3.5 / 6;
+    double b = 22.0 / 15 / 6;
+    assertEquals(Math.sqrt(a + b), effect.welch().error(), 1e-12);
+    assertEquals(5 * (a + b) * (a + b) / (a * a + b * b), effect.welch().df(), 1e-9);
+  }
+
+  @Test
+  void theKnownExamplePaired() {
+    Effect effect =
+        one(new double[] {10, 12, 9, 14, 11, 13}, new double[] {9, 9, 10, 11, 11, 12}, true);
+    assertEquals(0.25, effect.p().p());
+    assertEquals(6, effect.runs());
+  }
+
+  @Test
+  void eightVariantsOfEightSeedsCanBeDecided() {
+    Map<String, Sample> samples = noise(8, 8, 3, 0);
+    samples.put("v1", shifted(samples.get("v1"), 8));
+    Effect found = family(samples, false).getFirst();
+    assertTrue(found.adjustedP() < 0.01, "p " + found.adjustedP());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theIntervalExcludesZeroWhereAndOnlyWhereTheTestRejects(boolean paired) {
+    for (int seed = 0; seed < 60; seed++) {
+      Map<String, Sample> samples = noise(5, 7, seed, 0.55);
+      for (Effect effect : family(samples, paired)) {
+        Estimate e = effect.simultaneous();
+        boolean touches = e.low() == 0 || e.high() == 0;
+        boolean rejected = effect.adjustedP() < Family.LEVEL;
+        assertTrue(
+            touches || e.excludesZero() == rejected, "seed " + seed + ": " + effect.name() + e);
+        assertTrue(effect.adjustedP() >= effect.p().p());
+      }
+    }
+  }
+
+  @Test
+  void theCorrectionStepsDown() {
+    // Two effects beyond doubt leave a family of one to the third.
+    NullDraws fixed =
+        new NullDraws() {
+          @Override
+          public int size() {
+            return 3;
+          }
+
+          @Override
+          public void draw(RandomGenerator random, double[] t) {
+            int which = random.nextInt(3);
+            for (int i = 0; i < 3; i++) {
+              t[i] = i == which ? 5 : 1;
+            }
+          }
+        };
+    MaxT maxT = new MaxT(new double[] {9, 8, 3}, fixed, 9_999, 0.05, generator(1));
+    assertEquals(1e-4, maxT.adjusted(0), 1e-12);
+    assertEquals(1e-4, maxT.adjusted(1), 1e-12);
+    assertEquals(1.0 / 3, maxT.adjusted(2), 0.02);
+    assertEquals(5, maxT.critical());
+  }
+
+  @Test
+  void aRealEffectElsewhereLeavesTheOthersAlone() {
+    Map<String, Sample> quiet = noise(6, 8, 5, 0);
+    Map<String, Sample> loud = new LinkedHashMap<>(quiet);
+    loud.put("v5", shifted(quiet.get("v5"), 1_000));
+    List<Effect> before = family(quiet, false);
+    List<Effect> after = family(loud, false);
+    for (int i = 0; i < 4; i++) {
+      assertTrue(after.get(i).adjustedP() <= before.get(i).adjustedP() + 1e-9);
+      assertEquals(before.get(i).p(), after.get(i).p());
+    }
+  }
+
+  @Test
+  void oneRunASideIsEstimatedAndNeverTested() {
+    Effect effect = one(new double[] {20}, new double[] {0}, false);
+    assertEquals(20, effect.mean().value());
+    assertEquals(Double.POSITIVE_INFINITY, effect.mean().high());
+    assertEquals(1, effect.adjustedP());
+    assertEquals(Verdict.TOO_FEW, Verdict.of(effect, true, true));
+    assertFalse(Equivalence.family(List.of(effect), 100).get("x - y").shown());
+  }
+
+  @Test
+  void tasksThatOneSideLacksAreLeftOut() {
+    Sample x =
+        Samples.runsByTasks("x", new double[] {1, 9}, new double[] {2, 8}, new double[] {3, 9});
+    Sample y = Samples.oneTask("task-00", 0, 0, 1);
+    Sample named =
+        Sample.of(
+            "y",
+            y.observations().map(o -> new Observation("task-00", o.seed(), o.value())).toList());
+    Effect effect =
+        new Family(
+                List.of(Contrast.difference("x", "y")),
+                Map.of("x", x, "y", named),
+                false,
+                QUICK,
+                "t")
+            .effects()
+            .getFirst();
+    assertEquals(2 - 1 / 3.0, effect.welch().effect(), 1e-12);
+    assertEquals(3, effect.runs());
+  }
+
+  private static Effect one(double[] x, double[] y, boolean paired) {
+    return new Family(
+            List.of(Contrast.difference("x", "y")),
+            Map.of("x", Samples.oneTask("x", x), "y", Samples.oneTask("y", y)),
+            paired,
+            QUICK,
+            "t")
+        .effects()
+        .getFirst();
+  }
+
+  /** Variants v0 (the base) to v(k − 1), normal scores, v1 and v2 moved by {@code effect}·3. */
+  static Map<String, Sample> noise(int variants, int runs, long seed, double effect) {
+    RandomGenerator random = generator(seed);
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    for (int v = 0; v < variants; v++) {
+      double shift = v == 1 || v == 2 ? 3 * effect : 0;
+      double[] values = new double[runs];
+      for (int i = 0; i < runs; i++) {
+        values[i] = shift + random.nextGaussian();
+      }
+      samples.put("v" + v, Samples.oneTask("v" + v, values));
+    }
+    return samples;
+  }
+
+  static List<Effect> family(Map<String, Sample> samples, boolean paired) {
+    List<Contrast> contrasts = new ArrayList<>();
+    samples.keySet().stream()
+        .filter(v -> !v.equals("v0"))
+        .forEach(v -> contrasts.add(Contrast.difference(v, "v0")));
+    return new Family(contrasts, samples, paired, QUICK, "t").effects();
+  }
+
+  static RandomGenerator generator(long seed) {
+    return RandomGeneratorFactory.of(Resampling.GENERATOR).create(seed);
+  }
+
+  private static Sample shifted(Sample sample, double by) {
+    return sample.map(o -> o.value() + by);
+  }
+}

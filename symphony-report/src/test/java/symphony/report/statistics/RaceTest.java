@@ -1,0 +1,169 @@
+package symphony.report.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RaceTest {
+
+  private static final List<Integer> EVERY_SEED = IntStream.rangeClosed(2, 20).boxed().toList();
+  private static final List<Contrast> TWO =
+      List.of(Contrast.difference("a", "base"), Contrast.difference("b", "base"));
+
+  @Test
+  void theEValueIsTheFormula() {
+    // x = {3, 4, 5}, y = {0, 1, 2}: t² = 9 / (2/3) = 13.5, n_e = 1.5, ν = 4.
+    EValue e = EValue.unpaired(new double[] {3, 4, 5}, new double[] {0, 1, 2});
+    double expected = Math.pow(2.5, -0.5) * Math.pow((1 + 13.5 / (4 * 2.5)) / (1 + 13.5 / 4), -2.5);
+    assertEquals(expected, e.against(0), 1e-12);
+    // d = {3, 3, 4, 2}: t² = 9 / (2/3 / 4) = 54, n_e = 4, ν = 3.
+    EValue paired = EValue.paired(new double[] {3, 3, 4, 2});
+    assertEquals(
+        Math.pow(5, -0.5) * Math.pow((1 + 54 / 15.0) / (1 + 54 / 3.0), -2),
+        paired.against(0),
+        1e-12);
+  }
+
+  @Test
+  void theIntervalIsWhereTheEValueIsBelowTheBound() {
+    EValue e = EValue.unpaired(new double[] {3, 4, 5, 3, 4, 6}, new double[] {0, 1, 2, 1, 2, 0});
+    Estimate interval = e.interval(20);
+    assertEquals(20, e.against(interval.low()), 1e-9);
+    assertEquals(20, e.against(interval.high()), 1e-9);
+    assertEquals(1, e.against(e.effect()) * Math.sqrt(1 + e.size()), 1e-12);
+    assertEquals(
+        Double.POSITIVE_INFINITY,
+        EValue.unpaired(new double[] {1, 2}, new double[] {3, 4}).interval(1e6).high());
+  }
+
+  @Test
+  void aClearDifferenceStopsAndTheUndecidedGoesOn() {
+    Map<String, double[]> scores = scores(1, 12, 30, 0);
+    Race race = new Race(TWO, true, false, Double.NaN, 0.05);
+    Race.Outcome outcome = race.outcome(scores, EVERY_SEED);
+    assertEquals(Verdict.BETTER, outcome.verdicts().get("a - base"));
+    assertEquals(Verdict.UNDECIDED, outcome.verdicts().get("b - base"));
+    assertEquals(13, outcome.due().orElseThrow());
+    assertEquals(Set.of("b", "base"), outcome.wanted());
+    assertEquals(
+        5, outcome.looks().stream().filter(l -> l.values().containsKey("a - base")).count());
+  }
+
+  @Test
+  void aSmallDifferenceEndsAsEquivalentInsideOfTheMargin() {
+    Race race = new Race(TWO, true, false, 3, 0.05);
+    Race.Outcome outcome = race.outcome(scores(2, 20, 0, 0), EVERY_SEED);
+    assertEquals(Verdict.EQUIVALENT, outcome.verdicts().get("a - base"));
+    assertTrue(outcome.ended());
+    assertTrue(outcome.looks().size() < EVERY_SEED.size());
+  }
+
+  @Test
+  void whatIsMissingIsAskedForAndTheLastLookEndsIt() {
+    Race race = new Race(TWO, true, false, Double.NaN, 0.05);
+    Race.Outcome nothing = race.outcome(Map.of(), List.of(5, 8));
+    assertEquals(5, nothing.due().orElseThrow());
+    assertEquals(Set.of("a", "b", "base"), nothing.wanted());
+    Race.Outcome all = race.outcome(scores(3, 8, 0, 0), List.of(5, 8));
+    assertTrue(all.ended());
+    assertEquals(2, all.looks().size());
+  }
+
+  @Test
+  void moreScoresNeverTakeAVerdictBack() {
+    for (int seed = 0; seed < 20; seed++) {
+      Map<String, double[]> scores = scores(seed, 20, 2, 0.5);
+      Race race = new Race(TWO, true, false, 1.5, 0.05);
+      Map<String, Verdict> before = new LinkedHashMap<>();
+      for (int n = 2; n <= 20; n++) {
+        Map<String, double[]> prefix = new LinkedHashMap<>();
+        int now = n;
+        scores.forEach((v, x) -> prefix.put(v, Arrays.copyOf(x, now)));
+        Map<String, Verdict> verdicts = race.outcome(prefix, EVERY_SEED).verdicts();
+        before.forEach(
+            (name, verdict) -> {
+              if (verdict.decided()) {
+                assertEquals(verdict, verdicts.get(name));
+              }
+            });
+        before.putAll(verdicts);
+      }
+    }
+  }
+
+  /** The chance of any false verdict over all looks, with and without real effects beside it. */
+  @Test
+  @Tag("slow")
+  void lookingAfterEverySeedIsFree() {
+    RandomGenerator random = FamilyTest.generator(11);
+    int trials = 2_000;
+    int wrong = 0;
+    int wrongMixed = 0;
+    int used = 0;
+    int found = 0;
+    List<Contrast> seven =
+        IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
+    Race race = new Race(seven, true, false, Double.NaN, 0.05);
+    for (int trial = 0; trial < trials; trial++) {
+      Map<String, Verdict> nulls = race.outcome(seven(random, 0), EVERY_SEED).verdicts();
+      wrong += nulls.values().stream().anyMatch(Verdict::decided) ? 1 : 0;
+      Race.Outcome mixed = race.outcome(seven(random, 4), EVERY_SEED);
+      for (int i = 1; i <= 7; i++) {
+        Verdict verdict = mixed.verdicts().get("v" + i + " - v0");
+        found += i <= 4 && verdict == Verdict.BETTER ? 1 : 0;
+      }
+      wrongMixed +=
+          IntStream.rangeClosed(5, 7)
+                  .anyMatch(i -> mixed.verdicts().get("v" + i + " - v0").decided())
+              ? 1
+              : 0;
+      used += mixed.runs(seven);
+    }
+    System.out.printf(
+        "SIMULATED race: false %.4f, beside four real effects %.4f; %.1f of 160 runs; power"
+            + " at 1.5 sd %.3f%n",
+        wrong / (double) trials,
+        wrongMixed / (double) trials,
+        used / (double) trials,
+        found / (4.0 * trials));
+    assertTrue(wrong / (double) trials <= 0.05);
+    assertTrue(wrongMixed / (double) trials <= 0.05);
+    assertFalse(found / (4.0 * trials) < 0.7);
+  }
+
+  private static Map<String, double[]> seven(RandomGenerator random, int real) {
+    Map<String, double[]> scores = new LinkedHashMap<>();
+    for (int v = 0; v <= 7; v++) {
+      double[] values = new double[20];
+      for (int i = 0; i < 20; i++) {
+        values[i] = random.nextGaussian() + (v >= 1 && v <= real ? 1.5 : 0);
+      }
+      scores.put("v" + v, values);
+    }
+    return scores;
+  }
+
+  private static Map<String, double[]> scores(long seed, int runs, double a, double b) {
+    RandomGenerator random = FamilyTest.generator(seed);
+    Map<String, double[]> scores = new LinkedHashMap<>();
+    for (String variant : List.of("base", "a", "b")) {
+      double shift = variant.equals("a") ? a : variant.equals("b") ? b : 0;
+      double[] values = new double[runs];
+      for (int i = 0; i < runs; i++) {
+        values[i] = shift + random.nextGaussian();
+      }
+      scores.put(variant, values);
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,166 @@
+package symphony.report.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the verdicts hold of what they promise, by simulation of the code that makes them. */
+@Tag("slow")
+class VerdictSimulationTest {
+
+  private static final int TRIALS = 2_000;
+
+  /** Two Monte-Carlo errors of a share of .05. */
+  private static final double NOISE = 2 * Math.sqrt(0.05 * 0.95 / TRIALS);
+
+  private interface Draw {
+    double of(RandomGenerator random, int variant);
+  }
+
+  private static final Draw NORMAL = (random, variant) -> random.nextGaussian();
+
+  /** One run in five collapses. */
+  private static final Draw BIMODAL =
+      (random, variant) -> random.nextGaussian() - (random.nextDouble() < 0.2 ? 6 : 0);
+
+  private static final Draw SKEWED = (random, variant) -> -Math.exp(random.nextGaussian() * 0.8);
+
+  /** Every third variant has twice the deviation. */
+  private static final Draw UNEQUAL =
+      (random, variant) -> random.nextGaussian() * (variant % 3 == 2 ? 2 : 1);
+
+  private static Draw draw(String name) {
+    return switch (name) {
+      case "normal" -> NORMAL;
+      case "bimodal" -> BIMODAL;
+      case "skewed" -> SKEWED;
+      default -> UNEQUAL;
+    };
+  }
+
+  private static Map<String, Sample> scores(
+      int variants, int runs, Draw draw, double[] shift, RandomGenerator random) {
+    Map<String, Sample> samples = new LinkedHashMap<>();
+    for (int v = 0; v < variants; v++) {
+      double[] values = new double[runs];
+      for (int i = 0; i < runs; i++) {
+        values[i] = draw.of(random, v) + (v < shift.length ? shift[v] : 0);
+      }
+      samples.put("v" + v, Samples.oneTask("v" + v, values));
+    }
+    return samples;
+  }
+
+  private static List<Effect> family(Map<String, Sample> samples, int trial) {
+    List<Contrast> contrasts = new ArrayList<>();
+    samples.keySet().stream()
+        .filter(v -> !v.equals("v0"))
+        .forEach(v -> contrasts.add(Contrast.difference(v, "v0")));
+    return new Family(contrasts, samples, false, new Resampling(trial, 999, 1, false), "t")
+        .effects();
+  }
+
+  private static void say(String what, double share) {
+    System.out.printf(Locale.ROOT, "SIMULATED %s: %.4f%n", what, share);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 8, normal",
+    "8, 8, normal",
+    "16, 10, normal",
+    "8, 8, bimodal",
+    "8, 8, skewed",
+    "8, 8, unequal"
+  })
+  void atMostOneStudyInTwentyHasAFalseFinding(int variants, int runs, String kind) {
+    RandomGenerator random = FamilyTest.generator(variants * 100L + runs);
+    int wrong = 0;
+    for (int trial = 0; trial < TRIALS; trial++) {
+      Map<String, Sample> null0 = scores(variants, runs, draw(kind), new double[0], random);
+      wrong += family(null0, trial).stream().anyMatch(e -> e.adjustedP() < 0.05) ? 1 : 0;
+    }
+    double rate = wrong / (double) TRIALS;
+    say("family-wise error " + variants + " x " + runs + " " + kind, rate);
+    assertTrue(rate <= 0.055 + NOISE, "rate " + rate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 8, 0", "8, 8, 0", "16, 10, 0", "8, 10, 4", "8, 10, 6"})
+  void theSimultaneousIntervalHoldsAllTruthsTogether(int variants, int runs, int real) {
+    RandomGenerator random = FamilyTest.generator(variants * 1_000L + runs);
+    double[] shift = new double[real + 1];
+    for (int i = 1; i <= real; i++) {
+      shift[i] = 1.5;
+    }
+    int held = 0;
+    int heldMarginal = 0;
+    for (int trial = 0; trial < TRIALS; trial++) {
+      boolean all = true;
+      List<Effect> effects = family(scores(variants, runs, NORMAL, shift, random), trial);
+      for (int i = 0; i < effects.size(); i++) {
+        double truth = i + 1 <= real ? 1.5 : 0;
+        Estimate e = effects.get(i).simultaneous();
+        all &= e.low() <= truth && truth <= e.high();
+      }
+      Estimate marginal = effects.getFirst().mean();
+      double truth = real > 0 ? 1.5 : 0;
+      heldMarginal += marginal.low() <= truth && truth <= marginal.high() ? 1 : 0;
+      held += all ? 1 : 0;
+    }
+    double coverage = held / (double) TRIALS;
+    say("coverage " + variants + " x " + runs + ", " + real + " real", coverage);
+    say("marginal coverage " + runs, heldMarginal / (double) TRIALS);
+    assertEquals(0.95, coverage, 0.01 + NOISE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6", "10"})
+  void atTheMarginItselfEquivalenceIsRarelySaid(int runs) {
+    RandomGenerator random = FamilyTest.generator(runs);
+    int said = 0;
+    int trials = 10 * TRIALS;
+    for (int trial = 0; trial < trials; trial++) {
+      WelchT t =
+          Comparand.of(
+                  Contrast.difference("v1", "v0"),
+                  scores(2, runs, NORMAL, new double[] {0, 2}, random),
+                  false)
+              .orElseThrow()
+              .estimate();
+      said += t.equivalence(2) < 0.05 ? 1 : 0;
+    }
+    double rate = said / (double) trials;
+    say("equivalent at the margin, " + runs + " runs", rate);
+    assertTrue(rate <= 0.055, "rate " + rate);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 8, 1.5", "8, 8, 1.5", "8, 10, 1.5", "16, 10, 1.5", "8, 10, 2"})
+  void power(int variants, int runs, double effect) {
+    RandomGenerator random = FamilyTest.generator(77);
+    int found = 0;
+    int foundPaired = 0;
+    for (int trial = 0; trial < TRIALS / 2; trial++) {
+      Map<String, Sample> scores = scores(variants, runs, NORMAL, new double[] {0, effect}, random);
+      found += family(scores, trial).getFirst().adjustedP() < 0.05 ? 1 : 0;
+      Sample differences = Contrast.difference("v1", "v0").of(scores).orElseThrow();
+      double p = PermutationTest.paired(differences, Resampling.STANDARD, "t").p();
+      foundPaired += p * (variants - 1) < 0.05 ? 1 : 0;
+    }
+    double now = found / (TRIALS / 2.0);
+    double before = foundPaired / (TRIALS / 2.0);
+    say("power " + variants + " x " + runs + " at " + effect + " sd", now);
+    say("power of the paired test, the same", before);
+    assertTrue(now > before, now + " against " + before);
+  }
+}
