@@ -1,13 +1,21 @@
 package symphony.record;
 
 /**
- * One episode in numbers; those of actions are in the agent's units, [-1, 1].
+ * One episode in numbers.
  *
  * @param total the sum of rewards
  * @param length steps
- * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions; 0 for a single step
- * @param saturation the share of |a| beyond 0.95
- * @param energy the mean over steps of the sum of a² over dimensions
+ * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions of actions in [-1, 1]; 0 for a
+ *     single step
+ * @param saturation the share of motor inputs, over steps and dimensions, in the outer twentieth of
+ *     the motor's range, clamped ones included
+ * @param energy the mean over steps of the sum of a² over dimensions, in [-1, 1]
+ * @param loads what the robot had to bear
  */
 public record EpisodeScore(
-    double total, long length, double smoothness, double saturation, double energy) {}
+    double total,
+    long length,
+    double smoothness,
+    double saturation,
+    double energy,
+    LoadScore loads) {}

@@ -9,10 +9,12 @@ package symphony.record;
  * @param least return
  * @param greatest return
  * @param length mean steps of an episode
- * @param fallsPer1000 terminations in 1,000 steps
+ * @param fallsPer1000 episodes that ended in failure, in 1,000 steps; NaN where the task ended one
+ *     without telling what that means
  * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions
- * @param saturation the share of |a| beyond 0.95
+ * @param saturation the share of motor inputs in the outer twentieth of the motor's range
  * @param energy the mean over steps of the sum of a² over dimensions
+ * @param loads what the robot had to bear
  */
 public record EvaluationScore(
     int episodes,
@@ -24,4 +26,5 @@ public record EvaluationScore(
     double fallsPer1000,
     double smoothness,
     double saturation,
-    double energy) {}
+    double energy,
+    LoadScore loads) {}

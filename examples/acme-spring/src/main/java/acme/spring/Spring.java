@@ -25,6 +25,7 @@ final class Spring implements Environment, Resumable, Drawable {
   private static final double DT = 0.01;
   private static final int SUBSTEPS = 5;
   private static final double TEARS_AT = 2;
+  private static final double CONTROL_COST = 0.001;
   private static final int TIME_LIMIT = 200;
 
   private final SpringConfig config;
@@ -37,7 +38,9 @@ final class Spring implements Environment, Resumable, Drawable {
     this.config = config;
     double[] low = {-config.force()};
     double[] high = {config.force()};
-    spec = new EnvironmentSpec(TASK, 3, low, high, TIME_LIMIT, "acme-spring 1.0");
+    spec =
+        new EnvironmentSpec(TASK, 3, low, high, TIME_LIMIT, "acme-spring 1.0")
+            .charging(CONTROL_COST);
   }
 
   @Override
@@ -61,7 +64,8 @@ final class Spring implements Environment, Resumable, Drawable {
     }
     observe(observation);
     double off = x - target;
-    return new Outcome(-off * off - 0.001 * force * force, Math.abs(x) >= TEARS_AT);
+    double reward = -off * off - CONTROL_COST * force * force;
+    return new Outcome(reward, Math.abs(x) >= TEARS_AT ? Ending.FAILURE : Ending.NONE);
   }
 
   private void integrate(double force) {

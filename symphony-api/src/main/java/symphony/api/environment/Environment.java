@@ -40,7 +40,30 @@ public interface Environment extends AutoCloseable {
    * What a step led to.
    *
    * @param reward the task's reward
-   * @param terminated whether the episode ended by the task's own rules, so that no return follows
+   * @param ending whether and how the episode ended by the task's own rules
    */
-  record Outcome(double reward, boolean terminated) {}
+  record Outcome(double reward, Ending ending) {
+
+    /** A step of a task that does not tell what its termination means. */
+    public Outcome(double reward, boolean terminated) {
+      this(reward, terminated ? Ending.UNSTATED : Ending.NONE);
+    }
+
+    /** Whether the episode ended by the task's own rules, so that no return follows. */
+    public boolean terminated() {
+      return ending != Ending.NONE;
+    }
+  }
+
+  /** What an episode's end by the task's own rules means. */
+  enum Ending {
+    /** The episode goes on. */
+    NONE,
+    /** What the task wants to avoid: a fall, a crash, a broken robot. */
+    FAILURE,
+    /** What the task wants to reach: a goal, a landing. */
+    SUCCESS,
+    /** The task ended the episode and does not tell which of the two it was. */
+    UNSTATED
+  }
 }

@@ -1,5 +1,7 @@
 package symphony.api.environment;
 
+import java.util.OptionalDouble;
+
 /**
  * A task's sizes and limits.
  *
@@ -9,9 +11,29 @@ package symphony.api.environment;
  * @param high the greatest admissible action
  * @param timeLimit steps after which an episode is truncated
  * @param engine the engine and its version, for the provenance record
+ * @param controlCost k where the reward holds {@code -k·Σa²} of the action in the environment's
+ *     units; 0 where it charges nothing of this form; empty where the task does not tell
  */
 public record EnvironmentSpec(
-    String task, int observationSize, double[] low, double[] high, int timeLimit, String engine) {
+    String task,
+    int observationSize,
+    double[] low,
+    double[] high,
+    int timeLimit,
+    String engine,
+    OptionalDouble controlCost) {
+
+  /** A task that does not tell what it charges for actions. */
+  public EnvironmentSpec(
+      String task, int observationSize, double[] low, double[] high, int timeLimit, String engine) {
+    this(task, observationSize, low, high, timeLimit, engine, OptionalDouble.empty());
+  }
+
+  /** The same with a control cost of k for each squared unit of action. */
+  public EnvironmentSpec charging(double k) {
+    return new EnvironmentSpec(
+        task, observationSize, low, high, timeLimit, engine, OptionalDouble.of(k));
+  }
 
   /** Numbers in an action. */
   public int actionSize() {

@@ -75,7 +75,8 @@ final class BipedalWalker extends TapedEnvironment {
   /** Its sizes and limits, which need no engine. */
   static EnvironmentSpec outline() {
     return new EnvironmentSpec(
-        TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Engine.NAME);
+            TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Engine.NAME)
+        .charging(0);
   }
 
   @Override
@@ -123,9 +124,10 @@ final class BipedalWalker extends TapedEnvironment {
       observation[i] = (float) state[i];
     }
     if (contacts.crashed() || hull.x() < 0) {
-      return new Outcome(-100, true);
+      return new Outcome(-100, Ending.FAILURE);
     }
-    return new Outcome(shaping - before - effort, hull.x() > Trail.FINISH);
+    boolean arrived = hull.x() > Trail.FINISH;
+    return new Outcome(shaping - before - effort, arrived ? Ending.SUCCESS : Ending.NONE);
   }
 
   /** Sets the motors; what that costs. */

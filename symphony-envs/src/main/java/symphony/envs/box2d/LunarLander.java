@@ -65,7 +65,8 @@ final class LunarLander extends TapedEnvironment {
   /** Its sizes and limits, which need no engine. */
   static EnvironmentSpec outline(String task) {
     return new EnvironmentSpec(
-        task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Engine.NAME);
+            task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Engine.NAME)
+        .charging(0);
   }
 
   private static double[] scaled(double... points) {
@@ -125,10 +126,10 @@ final class LunarLander extends TapedEnvironment {
       observation[i] = (float) state[i];
     }
     if (!hull.body().isAwake()) {
-      return new Outcome(100, true);
+      return new Outcome(100, Ending.SUCCESS);
     }
     if (contacts.crashed() || Math.abs(state[0]) >= 1) {
-      return new Outcome(-100, true);
+      return new Outcome(-100, Ending.FAILURE);
     }
     return new Outcome(reward, false);
   }

@@ -30,13 +30,15 @@ final class MountainCarContinuous implements Environment, Resumable, Drawable {
   private static final double MAX_SPEED = 0.07;
   private static final double POWER = 0.0015;
   private static final double GRAVITY = 0.0025;
+  private static final double CONTROL_COST = 0.1;
   private static final int HILL_POINTS = 100;
   private static final int HILL = 0x333333;
   private static final int CAR = 0xcc4d4d;
   private static final int FLAG = 0xcccc00;
 
   private final EnvironmentSpec spec =
-      new EnvironmentSpec(TASK, 2, new double[] {-1}, new double[] {1}, 999, "classic");
+      new EnvironmentSpec(TASK, 2, new double[] {-1}, new double[] {1}, 999, "classic")
+          .charging(CONTROL_COST);
 
   private double position;
   private double speed;
@@ -70,7 +72,8 @@ final class MountainCarContinuous implements Environment, Resumable, Drawable {
     position = (float) x;
     speed = (float) v;
     observe(observation);
-    return new Outcome((arrived ? 100 : 0) - action[0] * action[0] * 0.1, arrived);
+    double reward = (arrived ? 100 : 0) - action[0] * action[0] * CONTROL_COST;
+    return new Outcome(reward, arrived ? Ending.SUCCESS : Ending.NONE);
   }
 
   private void observe(double[] observation) {

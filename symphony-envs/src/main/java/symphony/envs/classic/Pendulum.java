@@ -27,12 +27,14 @@ final class Pendulum implements Environment, Resumable, Drawable {
   private static final double DT = 0.05;
   private static final double GRAVITY = 15;
   private static final double LEVER = 3;
+  private static final double CONTROL_COST = 0.001;
   private static final int ROD = 0xcc4d4d;
   private static final int AXLE = 0x333333;
 
   private final EnvironmentSpec spec =
       new EnvironmentSpec(
-          TASK, 3, new double[] {-MAX_TORQUE}, new double[] {MAX_TORQUE}, 200, "classic");
+              TASK, 3, new double[] {-MAX_TORQUE}, new double[] {MAX_TORQUE}, 200, "classic")
+          .charging(CONTROL_COST);
 
   private double angle;
   private double speed;
@@ -57,7 +59,7 @@ final class Pendulum implements Environment, Resumable, Drawable {
   public Outcome step(double[] action, double[] observation) {
     double torque = Math.clamp(action[0], -MAX_TORQUE, MAX_TORQUE);
     double off = wrapped(angle);
-    double cost = off * off + 0.1 * (speed * speed) + 0.001 * (torque * torque);
+    double cost = off * off + 0.1 * (speed * speed) + CONTROL_COST * (torque * torque);
     speed += (GRAVITY * Math.sin(angle) + LEVER * torque) * DT;
     speed = Math.clamp(speed, -MAX_SPEED, MAX_SPEED);
     angle += speed * DT;

@@ -5,6 +5,7 @@ import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Mechanical;
 import symphony.api.environment.Renderable;
 import symphony.api.environment.Resumable;
 import symphony.api.environment.StartsAtRest;
@@ -37,7 +38,7 @@ import symphony.envs.mujoco.render.RendererThread;
  * see {@link Shelter}.
  */
 final class MujocoEnvironment
-    implements Environment, Resumable, StartsAtRest, Drawable, Renderable {
+    implements Environment, Resumable, StartsAtRest, Drawable, Renderable, Mechanical {
 
   static final int TIME_LIMIT = 1000;
 
@@ -46,6 +47,7 @@ final class MujocoEnvironment
   private final Shelter shelter = new Shelter();
   private final Senses senses;
   private final Skeleton skeleton;
+  private final Loads loads;
   private final EnvironmentSpec spec;
   private final double duration;
   private double place;
@@ -55,16 +57,18 @@ final class MujocoEnvironment
     simulation = model.simulate();
     senses = robot.senses(simulation);
     skeleton = new Skeleton(simulation);
+    loads = new Loads(simulation);
     duration = model.timestep() * robot.frameSkip();
     NativeArray range = model.numbers("actuator_ctrlrange", 2 * model.controls());
     spec =
         new EnvironmentSpec(
-            robot.task(),
-            robot.observationSize(),
-            every(range, 0),
-            every(range, 1),
-            TIME_LIMIT,
-            "MuJoCo " + model.release());
+                robot.task(),
+                robot.observationSize(),
+                every(range, 0),
+                every(range, 1),
+                TIME_LIMIT,
+                "MuJoCo " + model.release())
+            .charging(robot.reward().control());
   }
 
   private static double[] every(NativeArray range, int side) {
@@ -115,7 +119,7 @@ final class MujocoEnvironment
     place = senses.place();
     senses.observe(observation);
     double reward = robot.reward().of((place - before) / duration, action);
-    return new Outcome(reward, !senses.healthy());
+    return new Outcome(reward, senses.healthy() ? Ending.NONE : Ending.FAILURE);
   }
 
   private void fail(String reason) {
@@ -149,6 +153,11 @@ final class MujocoEnvironment
     place = numbers.getDouble();
     numbers.asDoubleBuffer().get(state);
     shelter.run(() -> simulation.restore(state));
+  }
+
+  @Override
+  public Load load() {
+    return loads.now();
   }
 
   @Override

@@ -79,7 +79,13 @@ final class MujocoFamily implements EnvironmentFamily {
     Arrays.fill(low, -limit);
     Arrays.fill(high, limit);
     return new EnvironmentSpec(
-        robot.task(), robot.observationSize(), low, high, MujocoEnvironment.TIME_LIMIT, "MuJoCo");
+            robot.task(),
+            robot.observationSize(),
+            low,
+            high,
+            MujocoEnvironment.TIME_LIMIT,
+            "MuJoCo")
+        .charging(robot.reward().control());
   }
 
   private static Optional<Robot> robot(String task) {

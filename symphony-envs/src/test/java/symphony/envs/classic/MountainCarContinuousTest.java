@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import symphony.api.environment.Environment.Ending;
 import symphony.api.environment.Environment.Outcome;
 import symphony.api.random.CounterRandom;
 import symphony.envs.golden.Recording;
@@ -25,13 +26,13 @@ class MountainCarContinuousTest {
         Outcome outcome = car.step(Recording.numbers(line.get("action")), observation);
         assertEquals(line.get("reward").asDouble(), outcome.reward(), 1e-12, line.toString());
         assertEquals(line.get("terminated").asBoolean(), outcome.terminated(), line.toString());
-        arrivals += outcome.terminated() ? 1 : 0;
+        arrivals += outcome.ending() == Ending.SUCCESS ? 1 : 0;
       }
       assertArrayEquals(Recording.numbers(line.get("obs")), observation, line.toString());
       double[] bodies = Recording.numbers(line.get("bodies").get(0));
       assertArrayEquals(bodies, car.bodies(), line.toString());
     }
-    assertTrue(arrivals > 0, "the recordings hold at least one arrival");
+    assertTrue(arrivals > 0, "the recordings hold at least one arrival, which is no fall");
   }
 
   @Test

@@ -29,7 +29,12 @@ public enum Measure {
   SMOOTHNESS("smoothness", "change of action", "|Δa| per step", Kind.SAFETY, false),
 
   /** Share of saturated actions in evaluation, over its last tenth. */
-  SATURATION("saturation", "saturation", "share of |a| > 0.95", Kind.SAFETY, false),
+  SATURATION(
+      "saturation",
+      "saturation",
+      "share of motor inputs beyond 0.95 of their range",
+      Kind.SAFETY,
+      false),
 
   /** Mean Σ a² in evaluation, over its last tenth. */
   ENERGY("energy", "energy", "mean Σ a²", Kind.SAFETY, false);

@@ -41,8 +41,9 @@ final class SafetySection {
       table.cells(cells);
     }
     page.table(
-        "Means over seeds with 95% intervals; less is safer. Actions are measured in [−1, 1]; falls"
-            + " are episodes that end in termination. All but falls in training are measured in"
+        "Means over seeds with 95% intervals; less is safer. Changes and energy are of actions in"
+            + " [−1, 1], saturation is of what reaches the motor; falls are episodes that the task"
+            + " ends as a failure, deliberate ones apart. All but falls in training are measured in"
             + " evaluation, without noise.",
         table);
     page.end();

@@ -6,9 +6,9 @@ package symphony.report.results;
  * @param step environment steps trained so far
  * @param meanReturn mean return of the evaluation's episodes
  * @param length mean episode length in steps
- * @param falls episodes that ended in termination, per 1,000 steps
+ * @param falls episodes that the task ended as a failure, per 1,000 steps
  * @param smoothness mean |a_t − a_(t−1)| of actions in [−1, 1]
- * @param saturation share of |a| above 0.95
+ * @param saturation share of motor inputs beyond 0.95 of their range
  * @param energy mean Σ a²
  */
 public record Evaluation(

@@ -91,10 +91,18 @@ final class RunReader {
     double falls = 0;
     double steps = 0;
     for (NamedCsvRecord row : table.rows()) {
-      falls += table.number(row, "terminated");
+      falls += isFall(table, row) ? 1 : 0;
       steps += table.number(row, "length");
     }
     return steps == 0 ? Double.NaN : 1000 * falls / steps;
+  }
+
+  /** A failure by the task's own rules while the policy acted; older tables tell ends alone. */
+  private static boolean isFall(Table table, NamedCsvRecord row) {
+    if (!table.columns().contains("ending")) {
+      return table.number(row, "terminated") == 1;
+    }
+    return table.text(row, "ending").equals("failure") && table.number(row, "deliberate") == 0;
   }
 
   /** The seed that a run folder's name says. */

@@ -11,8 +11,8 @@ import java.util.List;
  * @param digest digest of its resolved config, empty where unknown
  * @param codes versions of the code that trained it, several where it went on under another
  * @param evaluations its evaluations, by step
- * @param trainingFalls episodes of training that ended in termination, per 1,000 steps; NaN where
- *     unknown
+ * @param trainingFalls episodes of training that the task ended as a failure while the policy
+ *     acted, per 1,000 steps; NaN where unknown
  * @param notes what was wrong with its files, in words
  */
 public record RunResult(

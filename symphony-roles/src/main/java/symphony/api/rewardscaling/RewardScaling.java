@@ -1,10 +1,23 @@
 package symphony.api.rewardscaling;
 
+import java.util.Optional;
+import symphony.api.environment.ControlCost;
+
 /** Brings rewards to one scale. One instance serves one agent; each run asks for its own meter. */
 public interface RewardScaling {
 
   /** A meter for one member of the cohort, at its beginning. */
   Meter meter();
+
+  /**
+   * The same, knowing what the task charges for actions; the default needs not know.
+   *
+   * @param controlCost empty where the task does not tell
+   * @throws symphony.api.agent.AgentException with one sentence if it must know and does not
+   */
+  default Meter meter(Optional<ControlCost> controlCost) {
+    return meter();
+  }
 
   /** What one member has learnt about its rewards. */
   interface Meter {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import symphony.api.environment.Environment;
 import symphony.record.CsvFile;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
@@ -24,7 +26,12 @@ public final class CsvSink implements Sink {
           "reason",
           "smoothness",
           "saturation",
-          "energy");
+          "energy",
+          "power",
+          "joint_excess",
+          "contact_force",
+          "ending",
+          "deliberate");
 
   /** Columns of {@code evaluations.csv}. */
   public static final List<String> EVALUATIONS =
@@ -39,7 +46,10 @@ public final class CsvSink implements Sink {
           "falls_per_1000",
           "smoothness",
           "saturation",
-          "energy");
+          "energy",
+          "power",
+          "joint_excess",
+          "contact_force");
 
   /** The tables, in the order of {@link #extents}. */
   public static final List<String> FILES =
@@ -84,11 +94,16 @@ public final class CsvSink implements Sink {
         e.episode(),
         score.total(),
         score.length(),
-        e.terminated() ? 1 : 0,
+        e.ending() == Environment.Ending.NONE ? 0 : 1,
         e.reason(),
         score.smoothness(),
         score.saturation(),
-        score.energy());
+        score.energy(),
+        score.loads().power(),
+        score.loads().jointExcess(),
+        score.loads().contactForce(),
+        e.ending().name().toLowerCase(Locale.ROOT),
+        e.deliberate() ? 1 : 0);
   }
 
   private static List<String> row(long step, EvaluationScore score) {
@@ -103,7 +118,10 @@ public final class CsvSink implements Sink {
         score.fallsPer1000(),
         score.smoothness(),
         score.saturation(),
-        score.energy());
+        score.energy(),
+        score.loads().power(),
+        score.loads().jointExcess(),
+        score.loads().contactForce());
   }
 
   private static List<String> row(RunEvent.Measured e) {

@@ -1,6 +1,7 @@
 package symphony.runtime.record;
 
 import java.util.List;
+import symphony.api.environment.Environment;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
 
@@ -17,11 +18,18 @@ public sealed interface RunEvent {
    * A training episode ended.
    *
    * @param episode 0 for the member's first
-   * @param terminated whether the task's own rules ended it
+   * @param ending whether and how the task's own rules ended it
+   * @param deliberate whether noise alone acted in its last step, the policy being switched off
    * @param reason {@code terminated}, {@code time-limit} or {@code failed:} with what failed
    */
   record EpisodeEnded(
-      long step, int member, long episode, EpisodeScore score, boolean terminated, String reason)
+      long step,
+      int member,
+      long episode,
+      EpisodeScore score,
+      Environment.Ending ending,
+      boolean deliberate,
+      String reason)
       implements RunEvent {}
 
   /** The policy without noise was scored. */

@@ -8,6 +8,7 @@ import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
+import symphony.record.LoadScore;
 
 /** Writes one member's curves as TensorBoard events. */
 public final class TensorBoardSink implements Sink {
@@ -49,6 +50,7 @@ public final class TensorBoardSink implements Sink {
     scalars.put("episode/smoothness", score.smoothness());
     scalars.put("episode/saturation", score.saturation());
     scalars.put("episode/energy", score.energy());
+    loads("episode", score.loads(), scalars);
     return scalars;
   }
 
@@ -56,11 +58,22 @@ public final class TensorBoardSink implements Sink {
     SequencedMap<String, Double> scalars = new LinkedHashMap<>();
     scalars.put("evaluation/return", score.mean());
     scalars.put("evaluation/length", score.length());
-    scalars.put("evaluation/falls_per_1000", score.fallsPer1000());
+    if (!Double.isNaN(score.fallsPer1000())) {
+      scalars.put("evaluation/falls_per_1000", score.fallsPer1000());
+    }
     scalars.put("evaluation/smoothness", score.smoothness());
     scalars.put("evaluation/saturation", score.saturation());
     scalars.put("evaluation/energy", score.energy());
+    loads("evaluation", score.loads(), scalars);
     return scalars;
+  }
+
+  private static void loads(String prefix, LoadScore loads, SequencedMap<String, Double> scalars) {
+    if (!Double.isNaN(loads.power())) {
+      scalars.put(prefix + "/power", loads.power());
+      scalars.put(prefix + "/joint_excess", loads.jointExcess());
+      scalars.put(prefix + "/contact_force", loads.contactForce());
+    }
   }
 
   private static SequencedMap<String, Double> scalars(RunEvent.Measured e) {

@@ -1,5 +1,7 @@
 package symphony.runtime.run;
 
+import java.util.Optional;
+import symphony.api.environment.ControlCost;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.ActionLimit;
 
@@ -34,6 +36,22 @@ final class ActionScale {
       }
     }
     return true;
+  }
+
+  /** What the task charges for an agent's action: {@code k·Σ(center + half·a)²}. */
+  Optional<ControlCost> controlCost(EnvironmentSpec spec) {
+    return spec.controlCost().isPresent()
+        ? Optional.of(action -> spec.controlCost().getAsDouble() * squares(action))
+        : Optional.empty();
+  }
+
+  private double squares(double[] action) {
+    double sum = 0;
+    for (int i = 0; i < action.length; i++) {
+      double x = center[i] + half[i] * action[i];
+      sum += x * x;
+    }
+    return sum;
   }
 
   void apply(float[] actions, int offset, double[] scaled) {

@@ -69,7 +69,8 @@ final class AgentMaker implements Provider<Agent> {
         spec.actionSize(),
         cohort.agents(),
         device(config.device()),
-        config.training().threadsHere());
+        config.training().threadsHere(),
+        new ActionScale(spec, config.task().actionLimit()).controlCost(spec));
   }
 
   private static String device(Device device) {

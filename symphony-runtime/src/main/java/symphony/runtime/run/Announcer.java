@@ -40,7 +40,13 @@ final class Announcer {
 
   private static RunEvent event(long step, int member, Member.EndedEpisode ended) {
     return new RunEvent.EpisodeEnded(
-        step, member, ended.episode(), ended.score(), ended.terminated(), ended.reason());
+        step,
+        member,
+        ended.episode(),
+        ended.score(),
+        ended.ending(),
+        ended.deliberate(),
+        ended.reason());
   }
 
   /** The members that have failed since this was last called. */

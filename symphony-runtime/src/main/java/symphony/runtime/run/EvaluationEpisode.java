@@ -4,6 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import symphony.api.environment.Environment;
+import symphony.api.environment.Environment.Ending;
 import symphony.api.random.SeedTree;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
@@ -18,7 +19,7 @@ final class EvaluationEpisode {
   private final double[] observation;
   private final EpisodeMeter meter;
   private boolean running;
-  private boolean fell;
+  private Ending ending = Ending.NONE;
   private boolean broken;
 
   EvaluationEpisode(Environment environment, ActionScale scale) {
@@ -27,12 +28,12 @@ final class EvaluationEpisode {
     this.timeLimit = environment.spec().timeLimit();
     this.action = new double[environment.spec().actionSize()];
     this.observation = new double[environment.spec().observationSize()];
-    this.meter = new EpisodeMeter(action.length);
+    this.meter = new EpisodeMeter(environment.spec());
   }
 
   void begin(SeedTree seed) {
     meter.clear();
-    fell = false;
+    ending = Ending.NONE;
     broken = false;
     running = true;
     try {
@@ -78,9 +79,10 @@ final class EvaluationEpisode {
         breakOff();
         return;
       }
-      meter.step(actions, offset, outcome.reward());
-      fell = outcome.terminated();
-      running = !fell && meter.steps() < timeLimit;
+      meter.step(actions, offset, action, outcome.reward());
+      meter.load(environment);
+      ending = outcome.ending();
+      running = ending == Ending.NONE && meter.steps() < timeLimit;
     } catch (RuntimeException | Error e) {
       Faults.rethrowIfFatal(e);
       breakOff();
@@ -94,7 +96,7 @@ final class EvaluationEpisode {
   }
 
   private static EvaluationScore together(List<EvaluationEpisode> episodes) {
-    EpisodeMeter all = new EpisodeMeter(episodes.getFirst().action.length);
+    EpisodeMeter all = new EpisodeMeter(episodes.getFirst().environment.spec());
     episodes.forEach(episode -> all.add(episode.meter));
     DoubleSummaryStatistics returns =
         episodes.stream().mapToDouble(e -> e.meter.score().total()).summaryStatistics();
@@ -104,7 +106,6 @@ final class EvaluationEpisode {
             .mapToDouble(e -> e.meter.score().total() - mean)
             .map(difference -> difference * difference)
             .sum();
-    long falls = episodes.stream().filter(e -> e.fell).count();
     EpisodeScore pooled = all.score();
     return new EvaluationScore(
         episodes.size(),
@@ -113,9 +114,18 @@ final class EvaluationEpisode {
         returns.getMin(),
         returns.getMax(),
         (double) pooled.length() / episodes.size(),
-        pooled.length() == 0 ? 0 : 1000.0 * falls / pooled.length(),
+        fallsPer1000(episodes, pooled.length()),
         pooled.smoothness(),
         pooled.saturation(),
-        pooled.energy());
+        pooled.energy(),
+        pooled.loads());
+  }
+
+  private static double fallsPer1000(List<EvaluationEpisode> episodes, long steps) {
+    if (episodes.stream().anyMatch(e -> e.ending == Ending.UNSTATED)) {
+      return Double.NaN;
+    }
+    long falls = episodes.stream().filter(e -> e.ending == Ending.FAILURE).count();
+    return steps == 0 ? 0 : 1000.0 * falls / steps;
   }
 }

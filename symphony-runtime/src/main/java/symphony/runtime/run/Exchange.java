@@ -50,6 +50,11 @@ final class Exchange {
     return actions;
   }
 
+  /** For each member whether noise alone acts. */
+  boolean[] noiseOnly() {
+    return noiseOnly;
+  }
+
   /**
    * Tells the agent what the actions led to, and has it learn or, with the last step of the warm
    * start, begin to.

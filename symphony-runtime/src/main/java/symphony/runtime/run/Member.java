@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import java.util.Optional;
 import symphony.api.environment.Environment;
+import symphony.api.environment.Environment.Ending;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
@@ -37,10 +38,13 @@ final class Member {
 
   private double reward;
   private boolean terminated;
+  private Ending ending = Ending.NONE;
+  private boolean noiseOnly;
   private EndedEpisode ended;
 
   /** An episode that ended with the last step. */
-  record EndedEpisode(long episode, EpisodeScore score, boolean terminated, String reason) {}
+  record EndedEpisode(
+      long episode, EpisodeScore score, Ending ending, boolean deliberate, String reason) {}
 
   Member(
       SeedTree seed,
@@ -58,7 +62,7 @@ final class Member {
     this.action = new double[spec.actionSize()];
     this.observation = new double[spec.observationSize()];
     this.led = new float[spec.observationSize()];
-    this.meter = new EpisodeMeter(spec.actionSize());
+    this.meter = new EpisodeMeter(spec);
   }
 
   /** Begins the next episode; a fault of the environment is tried again with the one after. */
@@ -81,11 +85,17 @@ final class Member {
     }
   }
 
-  /** Takes one step with the member's part of the actions; begins the next episode if one ended. */
-  void step(float[] actions, int offset) {
+  /**
+   * Takes one step with the member's part of the actions; begins the next episode if one ended.
+   *
+   * @param noiseOnly whether the policy's part of the action was taken away
+   */
+  void step(float[] actions, int offset, boolean noiseOnly) {
+    this.noiseOnly = noiseOnly;
     ended = null;
     reward = 0;
     terminated = false;
+    ending = Ending.NONE;
     if (!active()) {
       return;
     }
@@ -101,8 +111,12 @@ final class Member {
   }
 
   private void endEpisode(String reason) {
-    ended = new EndedEpisode(episode, meter.score(), terminated, reason);
+    ended = endedEpisode(reason);
     beginEpisode();
+  }
+
+  private EndedEpisode endedEpisode(String reason) {
+    return new EndedEpisode(episode, meter.score(), ending, noiseOnly, reason);
   }
 
   /**
@@ -117,7 +131,7 @@ final class Member {
     if (active()) {
       endEpisode(reason);
     } else {
-      ended = new EndedEpisode(episode, meter.score(), terminated, reason);
+      ended = endedEpisode(reason);
     }
   }
 
@@ -133,12 +147,14 @@ final class Member {
       requireFinite(outcome.reward());
       reward = outcome.reward();
       terminated = outcome.terminated();
+      ending = outcome.ending();
     } catch (RuntimeException | Error e) {
       Faults.rethrowIfFatal(e);
       requireCurrent(stepped);
       return brokenStep(Faults.sentence(e));
     }
-    meter.step(actions, offset, reward);
+    meter.step(actions, offset, action, reward);
+    meter.load(stepped);
     copy(observation, led, 0);
     if (terminated || meter.steps() >= timeLimit) {
       failuresInARow = 0;
@@ -154,6 +170,7 @@ final class Member {
   private String brokenStep(String why) {
     reward = 0;
     terminated = true;
+    ending = Ending.UNSTATED;
     countFailure(why);
     return Faults.FAILED + why;
   }

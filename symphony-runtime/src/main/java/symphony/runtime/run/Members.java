@@ -43,10 +43,16 @@ final class Members {
     workers.each(size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
   }
 
-  /** Takes one step with everybody. */
-  void step(float[] actions) {
+  /**
+   * Takes one step with everybody.
+   *
+   * @param noiseOnly for each member whether the policy's part of its action was taken away
+   */
+  void step(float[] actions, boolean[] noiseOnly) {
     workers.each(
-        size(), m -> members.get(m).step(actions, m * actionSize), this::replaceEnvironment);
+        size(),
+        m -> members.get(m).step(actions, m * actionSize, noiseOnly[m]),
+        this::replaceEnvironment);
   }
 
   private void replaceEnvironment(int member, String why) {

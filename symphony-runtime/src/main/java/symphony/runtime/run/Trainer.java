@@ -70,7 +70,7 @@ final class Trainer {
     step++;
     exchange.act();
     clockwork.spend(Clockwork.Part.LEARNER);
-    members.step(exchange.actions());
+    members.step(exchange.actions(), exchange.noiseOnly());
     clockwork.spend(Clockwork.Part.ENVIRONMENT);
     boolean measured = due(config.output().metricsEvery());
     exchange.learn(step, measured);

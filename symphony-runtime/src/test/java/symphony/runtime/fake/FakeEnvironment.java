@@ -60,7 +60,7 @@ public final class FakeEnvironment implements Environment, Resumable {
     if (task.startsWith("Nan") && steps == 3) {
       observation[1] = Double.NaN;
     }
-    return new Outcome(-Math.abs(x), Math.abs(x) > 1);
+    return new Outcome(-Math.abs(x), Math.abs(x) > 1 ? Ending.FAILURE : Ending.NONE);
   }
 
   private static void sleepForEver() {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import symphony.record.EvaluationScore;
+import symphony.record.LoadScore;
 
 class ProgressSinkTest {
 
@@ -107,6 +108,8 @@ class ProgressSinkTest {
 
   private static RunEvent evaluated(int member, double mean) {
     return new RunEvent.Evaluated(
-        15, member, new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0));
+        15,
+        member,
+        new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0, LoadScore.UNKNOWN));
   }
 }

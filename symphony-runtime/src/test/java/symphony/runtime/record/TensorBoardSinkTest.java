@@ -15,6 +15,7 @@ import org.tensorflow.proto.Event;
 import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
 import symphony.record.EvaluationScore;
+import symphony.record.LoadScore;
 
 class TensorBoardSinkTest {
 
@@ -46,7 +47,8 @@ class TensorBoardSinkTest {
 
   @Test
   void evaluationOfItsMemberBecomesScalars() throws Exception {
-    EvaluationScore score = new EvaluationScore(3, -200, 5, -210, -190, 200, 1.5, 0.1, 0.2, 0.3);
+    EvaluationScore score =
+        new EvaluationScore(3, -200, 5, -210, -190, 200, 1.5, 0.1, 0.2, 0.3, LoadScore.UNKNOWN);
     try (TensorBoardSink sink = new TensorBoardSink(folder, 1, -1)) {
       sink.accept(new RunEvent.Evaluated(500, 0, score));
       sink.accept(new RunEvent.Evaluated(1000, 1, score));

@@ -3,9 +3,12 @@ package symphony.runtime.run;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symphony.api.environment.ControlCost;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.ActionLimit;
 
@@ -28,6 +31,27 @@ class ActionScaleTest {
     double[] result = new double[1];
     new ActionScale(spec(low, high), limit).apply(new float[] {9, action}, 1, result);
     assertArrayEquals(new double[] {scaled}, result, 1e-12);
+  }
+
+  /** What Humanoid-v4 charges for full effort, and what is given back for it. */
+  @ParameterizedTest
+  @CsvSource({"TASK, 0.4, 0.272", "UNIT, 0.4, 1.7", "WIDENED, 1, 1.7", "TASK, 1, 1.7"})
+  void knowsWhatTheTaskChargesForAnAction(ActionLimit limit, double range, double cost) {
+    double[] low = new double[17];
+    double[] high = new double[17];
+    Arrays.fill(low, -range);
+    Arrays.fill(high, range);
+    EnvironmentSpec humanoid = new EnvironmentSpec("x", 1, low, high, 9, "fake").charging(0.1);
+    double[] full = new double[17];
+    Arrays.fill(full, -1);
+    ControlCost charged = new ActionScale(humanoid, limit).controlCost(humanoid).orElseThrow();
+    assertEquals(cost, charged.of(full), 1e-12);
+  }
+
+  @Test
+  void doesNotInventACostThatTheTaskDoesNotTell() {
+    EnvironmentSpec silent = spec(-1, 1);
+    assertEquals(Optional.empty(), new ActionScale(silent, ActionLimit.TASK).controlCost(silent));
   }
 
   @Test

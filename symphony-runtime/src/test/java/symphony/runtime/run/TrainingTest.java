@@ -137,7 +137,9 @@ class TrainingTest {
     List<String> rows = lines(cell("Line-v0", 1).resolve("episodes.csv"));
 
     assertEquals(
-        "step,episode,return,length,terminated,reason,smoothness,saturation,energy", rows.get(0));
+        "step,episode,return,length,terminated,reason,smoothness,saturation,energy,power,"
+            + "joint_excess,contact_force,ending,deliberate",
+        rows.get(0));
     assertEquals(6, rows.size());
     for (int i = 1; i < rows.size(); i++) {
       String[] fields = rows.get(i).split(",");
@@ -147,6 +149,32 @@ class TrainingTest {
       assertEquals("0", fields[4]);
       assertEquals("time-limit", fields[5]);
     }
+  }
+
+  @Test
+  void marksEpisodesThatEndWhileNoiseAloneActs() throws Exception {
+    Offer falling =
+        new Offer(
+            EpisodeShapingProvider.class,
+            new FakeProvider<NoParameters, EpisodeShaping>(
+                "falling", NoParameters.class, c -> (step, limit, exploring) -> step >= 19),
+            "fake.one");
+    train(
+        ConfigSource.defaults(Fakes.registry(List.of(falling)))
+            .with(
+                "test",
+                List.of(
+                    "task=Line-v0",
+                    "training.steps=100",
+                    "run.variant=test",
+                    "agent.episode-shaping.type=falling",
+                    "run.output=" + folder))
+            .run());
+
+    List<String> rows = lines(cell("Line-v0", 1).resolve("episodes.csv"));
+
+    assertEquals(6, rows.size());
+    rows.stream().skip(1).forEach(row -> assertTrue(row.endsWith(",none,1"), row));
   }
 
   @Test

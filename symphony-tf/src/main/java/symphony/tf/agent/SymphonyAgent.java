@@ -68,7 +68,8 @@ final class SymphonyAgent implements Agent {
             .mapToObj(m -> retention.ring(config.replay().capacity()))
             .toList();
     RewardScaling scaling = ingredients.get(RewardScaling.class);
-    this.meters = IntStream.range(0, cohort).mapToObj(m -> scaling.meter()).toList();
+    this.meters =
+        IntStream.range(0, cohort).mapToObj(m -> scaling.meter(setting.controlCost())).toList();
     this.lastObservations = new float[cohort * setting.observationSize()];
     this.lastActions = new float[cohort * setting.actionSize()];
     this.session = new Session(graph.graph(), device.config(setting.threads()));

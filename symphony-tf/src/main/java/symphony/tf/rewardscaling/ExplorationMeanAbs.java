@@ -1,14 +1,20 @@
 package symphony.tf.rewardscaling;
 
+import java.util.Optional;
+import symphony.api.agent.AgentException;
+import symphony.api.environment.ControlCost;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
  * {@code r̂ = l·r/r̄} with r̄ the mean of |r| over the warm start, fixed from then on; r as it is
  * until then, and where r̄ is smaller than a floor.
  *
- * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 first adds the
- * control cost {@code c·Σa²} back to the reward, c = 0.1, which {@code control-cost-added-back}
- * does here.
+ * <p>With {@code control-cost-added-back} the reward is remembered without what the task charged
+ * for the action, while logs keep it: {@code r + k·Σx²}, x the action in the environment's units
+ * and k the task's own coefficient, 0 where it charges nothing.
+ *
+ * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 adds 0.1·Σa² back,
+ * which is what Humanoid-v4 charges for the raw action that the code sends.
  */
 public final class ExplorationMeanAbs implements RewardScaling {
 
@@ -21,27 +27,40 @@ public final class ExplorationMeanAbs implements RewardScaling {
 
   @Override
   public Meter meter() {
-    return new ExplorationMeter(config);
+    return meter(Optional.empty());
+  }
+
+  @Override
+  public Meter meter(Optional<ControlCost> controlCost) {
+    if (!config.controlCostAddedBack()) {
+      return new ExplorationMeter(config, action -> 0);
+    }
+    return new ExplorationMeter(
+        config,
+        controlCost.orElseThrow(
+            () ->
+                new AgentException(
+                    "symphony.agent.reward-scaling.exploration-mean-abs.control-cost-added-back is"
+                        + " true, but the task does not tell what it charges for actions; set it"
+                        + " to false.")));
   }
 
   private static final class ExplorationMeter implements Meter {
 
     private final ExplorationMeanAbsConfig config;
+    private final ControlCost charged;
     private double sum;
     private double count;
     private double factor = 1;
 
-    ExplorationMeter(ExplorationMeanAbsConfig config) {
+    ExplorationMeter(ExplorationMeanAbsConfig config, ControlCost charged) {
       this.config = config;
+      this.charged = charged;
     }
 
     @Override
     public double remembered(double reward, double[] action) {
-      double squares = 0;
-      for (double a : action) {
-        squares += a * a;
-      }
-      return reward + config.controlCostAddedBack() * squares;
+      return reward + charged.of(action);
     }
 
     @Override

@@ -9,10 +9,8 @@ public record ExplorationMeanAbsConfig(
             value = "Where r̄ is smaller than this, rewards stay as they are",
             range = "(0, inf)")
         double floor,
-    @Parameter(
-            value = "The coefficient c of c·Σa², added to the reward before anything else",
-            range = "[0, inf)")
-        double controlCostAddedBack,
+    @Parameter("Whether what the task charges for actions is added back to the reward first")
+        boolean controlCostAddedBack,
     @Parameter(value = "The mean size l that rewards are brought to", range = "(0, inf)")
         double level) {
 

@@ -22,7 +22,7 @@ final class RewardScalingsTests extends RewardScalingContract {
   protected List<Candidate<RewardScaling>> candidates() {
     return List.of(
         Candidate.of(
-            new ExplorationMeanAbsProvider(), new ExplorationMeanAbsConfig(1e-8, 0.1, 0.01)),
+            new ExplorationMeanAbsProvider(), new ExplorationMeanAbsConfig(1e-8, false, 0.01)),
         Candidate.of(new NoScalingProvider(), new NoParameters()),
         Candidate.of(new MovementIsLifeProvider(), new MovementIsLifeConfig(Form.NATURAL, 0.03, 0)),
         Candidate.of(new ConstantScalingProvider(), new ConstantScalingConfig(0.01)),

@@ -2,8 +2,12 @@ package symphony.tf.rewardscaling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symphony.api.agent.AgentException;
+import symphony.api.environment.ControlCost;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.rewardscaling.RewardScaling.Meter;
 
@@ -20,13 +24,13 @@ final class RewardScalingTests {
     return meter;
   }
 
-  private static RewardScaling exploration(double addedBack) {
+  private static RewardScaling exploration(boolean addedBack) {
     return new ExplorationMeanAbs(new ExplorationMeanAbsConfig(1e-8, addedBack, 1));
   }
 
   @Test
   void explorationFixesTheScale() {
-    Meter meter = explored(exploration(0), REWARDS);
+    Meter meter = explored(exploration(false), REWARDS);
     assertEquals(3.925, 1 / meter.factor(), 1e-12);
     double[] expected = {1.29936305732, 1.24840764331, -0.0764331210191, 1.37579617834};
     for (int i = 0; i < expected.length; i++) {
@@ -38,15 +42,28 @@ final class RewardScalingTests {
 
   @Test
   void rewardsOfZeroAreLeftAlone() {
-    assertEquals(1, explored(exploration(0), 0, 0, 0).factor());
-    assertEquals(1, exploration(0).meter().factor());
+    assertEquals(1, explored(exploration(false), 0, 0, 0).factor());
+    assertEquals(1, exploration(false).meter().factor());
   }
 
   @Test
   void controlCostCanBeAddedBack() {
-    Meter meter = exploration(0.1).meter();
-    assertEquals(4.834, meter.remembered(4.8, new double[] {0.3, -0.5}), 1e-12);
-    assertEquals(4.8, exploration(0).meter().remembered(4.8, new double[] {0.3, -0.5}));
+    ControlCost charged = action -> 0.1 * (action[0] * action[0] + action[1] * action[1]);
+    double[] action = {0.3, -0.5};
+    Meter meter = exploration(true).meter(Optional.of(charged));
+    assertEquals(4.834, meter.remembered(4.8, action), 1e-12);
+    assertEquals(
+        4.8, exploration(false).meter(Optional.of(charged)).remembered(4.8, action), 1e-12);
+  }
+
+  @Test
+  void aCostThatTheTaskDoesNotTellCannotBeAddedBack() {
+    AgentException refusal =
+        assertThrows(AgentException.class, () -> exploration(true).meter(Optional.empty()));
+    assertEquals(
+        "symphony.agent.reward-scaling.exploration-mean-abs.control-cost-added-back is true, but"
+            + " the task does not tell what it charges for actions; set it to false.",
+        refusal.getMessage());
   }
 
   @Test
@@ -67,7 +84,9 @@ final class RewardScalingTests {
   void aRestoredMeterGoesOnAsIfNothingHadHappened() {
     for (RewardScaling scaling :
         new RewardScaling[] {
-          exploration(0), new RunningDeviation(new RunningDeviationConfig(1e-8)), new NoScaling()
+          exploration(false),
+          new RunningDeviation(new RunningDeviationConfig(1e-8)),
+          new NoScaling()
         }) {
       Meter meter = explored(scaling, REWARDS);
       Meter restored = scaling.meter();

@@ -20,6 +20,7 @@ public final class Model {
   private final int controls;
   private final int activations;
   private final int bodies;
+  private final int joints;
   private final int geoms;
 
   Model(MujocoLibrary library, MemorySegment pointer) {
@@ -30,6 +31,7 @@ public final class Model {
     controls = count("nu");
     activations = count("na");
     bodies = count("nbody");
+    joints = count("njnt");
     geoms = count("ngeom");
   }
 
@@ -78,6 +80,11 @@ public final class Model {
   /** Bodies, the world included, {@code nbody}. */
   public int bodies() {
     return bodies;
+  }
+
+  /** Joints, {@code njnt}. */
+  public int joints() {
+    return joints;
   }
 
   /** Shapes, {@code ngeom}. */

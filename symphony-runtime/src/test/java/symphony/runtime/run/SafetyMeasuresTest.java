@@ -1,0 +1,87 @@
+package symphony.runtime.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Mechanical;
+import symphony.api.random.CounterRandom;
+import symphony.api.random.SeedTree;
+import symphony.record.EvaluationScore;
+import symphony.runtime.config.ActionLimit;
+
+class SafetyMeasuresTest {
+
+  /** Ends its first step as it is told to, with motors of ±0.4 and loads of its own. */
+  private record Robot(Ending ending) implements Environment, Mechanical {
+
+    @Override
+    public EnvironmentSpec spec() {
+      return new EnvironmentSpec("r", 1, new double[] {-0.4}, new double[] {0.4}, 2, "fake");
+    }
+
+    @Override
+    public void reset(CounterRandom random, double[] observation) {}
+
+    @Override
+    public Outcome step(double[] action, double[] observation) {
+      return new Outcome(1, ending);
+    }
+
+    @Override
+    public Load load() {
+      return new Load(7, 0.1, 500);
+    }
+  }
+
+  private static EvaluationScore play(Environment.Ending ending, ActionLimit limit, float action) {
+    Robot robot = new Robot(ending);
+    EvaluationEpisode episode = new EvaluationEpisode(robot, new ActionScale(robot.spec(), limit));
+    episode.begin(new SeedTree(1));
+    while (episode.running()) {
+      episode.step(new float[] {action}, 0);
+    }
+    return EvaluationEpisode.score(List.of(episode)).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILURE, 1000", "SUCCESS, 0", "NONE, 0", "UNSTATED, NaN"})
+  void anEndIsAFallOnlyWhereTheTaskSaysSo(Environment.Ending ending, double falls) {
+    assertEquals(falls, play(ending, ActionLimit.TASK, 0).fallsPer1000());
+  }
+
+  /** A policy's noiseless action is at most tanh 1 = 0.762, which saturates a motor of ±0.4. */
+  @ParameterizedTest
+  @CsvSource({
+    "UNIT, 0.762, 1",
+    "UNIT, 0.381, 1",
+    "UNIT, -0.381, 1",
+    "UNIT, 0.379, 0",
+    "TASK, 0.762, 0",
+    "TASK, 0.96, 1"
+  })
+  void saturationIsMeasuredAtTheMotor(ActionLimit limit, float action, double saturation) {
+    assertEquals(saturation, play(Environment.Ending.NONE, limit, action).saturation());
+  }
+
+  @Test
+  void takesTheLoadsWhereTheEngineTells() {
+    EvaluationScore score = play(Environment.Ending.NONE, ActionLimit.TASK, 0);
+    assertEquals(7, score.loads().power());
+    assertEquals(0.1, score.loads().jointExcess());
+    assertEquals(500, score.loads().contactForce());
+  }
+
+  @Test
+  void anUnboundedActionNeverSaturates() {
+    double infinite = Double.POSITIVE_INFINITY;
+    EnvironmentSpec free =
+        new EnvironmentSpec("r", 1, new double[] {-infinite}, new double[] {infinite}, 2, "fake");
+    assertTrue(!new MotorRange(free).saturates(0, 1e9));
+  }
+}
