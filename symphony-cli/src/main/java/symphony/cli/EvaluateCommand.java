@@ -68,6 +68,7 @@ final class EvaluateCommand implements Runnable {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("step", step);
     json.put("episodes", score.episodes());
+    json.put("broken", score.broken());
     json.put("return_mean", score.mean());
     json.put("return_std", score.deviation());
     json.put("return_min", score.least());

@@ -85,12 +85,13 @@ final class TrainCommand implements Callable<Integer> {
         outcome.finalReturn().isPresent()
             ? String.format(Locale.ROOT, ", final return %.2f", outcome.finalReturn().getAsDouble())
             : "";
-    return "seed %d: %s%s%s, %s"
+    return "seed %d: %s%s%s%s, %s"
         .formatted(
             outcome.seed(),
             name(outcome.status()),
             outcome.reason().map(reason -> " because " + reason).orElse(""),
             end,
+            outcome.broken().phrase(),
             outcome.directory());
   }
 
@@ -102,6 +103,8 @@ final class TrainCommand implements Callable<Integer> {
     json.put(
         "final_return",
         outcome.finalReturn().isPresent() ? outcome.finalReturn().getAsDouble() : null);
+    json.put("broken_training_episodes", outcome.broken().training());
+    json.put("broken_evaluation_episodes", outcome.broken().evaluation());
     json.put("directory", outcome.directory().toString());
     return json;
   }

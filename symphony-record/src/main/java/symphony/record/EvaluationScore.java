@@ -3,7 +3,7 @@ package symphony.record;
 /**
  * One evaluation in numbers; those of actions are over all of its steps.
  *
- * @param episodes how many were played
+ * @param episodes how many were played to their end; with none, all other numbers are NaN
  * @param mean of the episodes' returns
  * @param deviation of the returns, the population's (divided by their number)
  * @param least return
@@ -15,6 +15,7 @@ package symphony.record;
  * @param saturation the share of motor inputs in the outer twentieth of the motor's range
  * @param energy the mean over steps of the sum of a² over dimensions
  * @param loads what the robot had to bear
+ * @param broken how many more episodes the environment broke off by a fault; they are not scored
  */
 public record EvaluationScore(
     int episodes,
@@ -27,4 +28,18 @@ public record EvaluationScore(
     double smoothness,
     double saturation,
     double energy,
-    LoadScore loads) {}
+    LoadScore loads,
+    int broken) {
+
+  /** No episode came to its end. */
+  public static EvaluationScore none(int broken) {
+    double nan = Double.NaN;
+    return new EvaluationScore(
+        0, nan, nan, nan, nan, nan, nan, nan, nan, nan, LoadScore.UNKNOWN, broken);
+  }
+
+  /** Whether there is anything to go by. */
+  public boolean isScored() {
+    return episodes > 0;
+  }
+}

@@ -17,7 +17,8 @@ public final class Evaluations {
   private Evaluations() {}
 
   /**
-   * The mean return of the last tenth of the evaluations, rounded down but at least one.
+   * The mean return of the last tenth of the evaluations that could be scored, rounded down but at
+   * least one.
    *
    * @return empty where there are none
    * @throws UserException if the table is damaged
@@ -27,7 +28,8 @@ public final class Evaluations {
       return OptionalDouble.empty();
     }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<Double> means = csv.stream().map(Evaluations::mean).toList();
+      List<Double> means =
+          csv.stream().map(Evaluations::mean).filter(mean -> !mean.isNaN()).toList();
       int last = Math.min(means.size(), Math.max(1, means.size() / 10));
       return means.subList(means.size() - last, means.size()).stream()
           .mapToDouble(Double::doubleValue)

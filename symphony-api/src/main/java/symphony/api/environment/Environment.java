@@ -5,8 +5,9 @@ import symphony.api.random.CounterRandom;
 /**
  * One continuous-control task. Used by one thread at a time.
  *
- * <p>An environment never ends an episode by its time limit: the caller counts steps and truncates
- * at {@link EnvironmentSpec#timeLimit}.
+ * <p>An environment need not end an episode by its time limit: the caller counts steps and
+ * truncates at {@link EnvironmentSpec#timeLimit}. One that has a limit of its own says so with
+ * {@link Outcome#truncated}.
  */
 public interface Environment extends AutoCloseable {
 
@@ -41,12 +42,24 @@ public interface Environment extends AutoCloseable {
    *
    * @param reward the task's reward
    * @param ending whether and how the episode ended by the task's own rules
+   * @param truncated whether the environment cut the episode off by a rule that is no part of the
+   *     task, such as a limit inside it: the state's value is still that of an episode that goes on
    */
-  record Outcome(double reward, Ending ending) {
+  record Outcome(double reward, Ending ending, boolean truncated) {
+
+    /** Of an environment that leaves it to the caller to cut episodes off. */
+    public Outcome(double reward, Ending ending) {
+      this(reward, ending, false);
+    }
 
     /** A step of a task that does not tell what its termination means. */
     public Outcome(double reward, boolean terminated) {
-      this(reward, terminated ? Ending.UNSTATED : Ending.NONE);
+      this(reward, terminated, false);
+    }
+
+    /** The same, of an environment that cuts episodes off by itself. */
+    public Outcome(double reward, boolean terminated, boolean truncated) {
+      this(reward, terminated ? Ending.UNSTATED : Ending.NONE, truncated);
     }
 
     /** Whether the episode ended by the task's own rules, so that no return follows. */

@@ -15,6 +15,7 @@ final class Episode {
   private int number;
   private double[] actions = new double[0];
   private int length;
+  private double[] last = new double[0];
 
   Episode(int actionSize) {
     this.actionSize = actionSize;
@@ -51,23 +52,37 @@ final class Episode {
     return Arrays.copyOfRange(actions, step * actionSize, (step + 1) * actionSize);
   }
 
-  byte[] save() {
-    ByteBuffer bytes = ByteBuffer.allocate(HEAD + Double.BYTES * length).putLong(seed);
+  /** Seed, the last observation, and the actions. */
+  byte[] save(double[] observation) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(HEAD + Double.BYTES * (observation.length + length)).putLong(seed);
+    for (double number : observation) {
+      bytes.putDouble(number);
+    }
     for (int i = 0; i < length; i++) {
       bytes.putDouble(actions[i]);
     }
     return bytes.array();
   }
 
+  /** Whether an observation is another than the one that was saved with the episode. */
+  boolean differs(double[] observation) {
+    return !Arrays.equals(last, observation);
+  }
+
   static Episode load(byte[] state, EnvironmentSpec spec) {
     int row = Double.BYTES * spec.actionSize();
-    if (state.length < HEAD || (state.length - HEAD) % row != 0) {
+    int head = HEAD + Double.BYTES * spec.observationSize();
+    if (state.length < head || (state.length - head) % row != 0) {
       throw new EnvironmentException(
           "a state of " + state.length + " bytes is none of " + spec.task());
     }
     ByteBuffer bytes = ByteBuffer.wrap(state);
     Episode episode = new Episode(spec.actionSize());
     episode.begin(bytes.getLong());
+    episode.last = new double[spec.observationSize()];
+    bytes.asDoubleBuffer().get(episode.last);
+    bytes.position(head);
     double[] action = new double[spec.actionSize()];
     while (bytes.hasRemaining()) {
       bytes.asDoubleBuffer().get(action);

@@ -26,6 +26,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
   private final Worker worker;
   private final Call call;
   private final Episode episode;
+  private final double[] seen;
   private int generation = -1;
   private boolean closed;
 
@@ -33,6 +34,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     this.worker = worker;
     call = new Call(index);
     episode = new Episode(worker.spec().actionSize());
+    seen = new double[worker.spec().observationSize()];
   }
 
   @Override
@@ -49,7 +51,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     worker.submit(call.reset(seed, observation));
     generation = worker.generation();
     episode.begin(seed);
-    check(observation);
+    see(observation);
   }
 
   @Override
@@ -60,13 +62,13 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     }
     episode.add(action);
     worker.submit(call.step(action, observation));
+    see(observation);
+    return new Outcome(call.reward(), call.terminated(), call.truncated());
+  }
+
+  private void see(double[] observation) {
+    System.arraycopy(observation, 0, seen, 0, seen.length);
     check(observation);
-    if (call.truncated() && !call.terminated() && episode.steps() < spec().timeLimit()) {
-      throw new EnvironmentException(
-          "%s truncated its episode by itself after %d steps; its registration must name that limit as max_episode_steps, or symphony.environment.gymnasium.fallback-time-limit must"
-              .formatted(spec().task(), episode.steps()));
-    }
-    return new Outcome(call.reward(), call.terminated());
   }
 
   private void check(double[] observation) {
@@ -82,7 +84,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
 
   @Override
   public byte[] saveState() {
-    return episode.save();
+    return episode.save(seen);
   }
 
   @Override
@@ -92,6 +94,11 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     begin(stored.seed(), observation);
     for (int i = 0; i < stored.steps(); i++) {
       step(stored.action(i), observation);
+    }
+    if (stored.differs(observation)) {
+      throw new EnvironmentException(
+          "%s does not repeat an episode from its seed and actions: it draws numbers from elsewhere, or is another version now"
+              .formatted(spec().task()));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 final class PythonProbe {
 
   private static final String QUESTION =
-      "import importlib.util, sys; sys.exit(0 if importlib.util.find_spec('gymnasium') else 3)";
+      "import sys; sys.path[:] = [p for p in sys.path if p]; import importlib.util; sys.exit(0 if importlib.util.find_spec('gymnasium') else 3)";
   private static final int NOT_INSTALLED = 3;
   private static final long PATIENCE_SECONDS = 20;
 

@@ -6,10 +6,14 @@ docs/gymnasium-bridge.md. Standard output is kept for frames: whatever an enviro
 to standard error.
 """
 
+import sys
+
+# A file of the current folder must not pass for one of Python's own modules.
+sys.path[:] = [folder for folder in sys.path if folder]
+
 import os
 import signal
 import struct
-import sys
 import threading
 import time
 
@@ -221,7 +225,7 @@ class Server:
         def act(environment):
             observation, reward, terminated, truncated, _ = environment.step(action)
             status = (TERMINATED if terminated else 0) | (TRUNCATED if truncated else 0)
-            return struct.pack("<Bd", status, reward) + self.observed(observation)
+            return struct.pack("<Bd", status, self.number(reward)) + self.observed(observation)
 
         return self.guarded(index, act)
 
@@ -236,6 +240,13 @@ class Server:
 
         return self.guarded(struct.unpack("<I", payload)[0], act)
 
+    def number(self, reward):
+        """Some environments give an array of one number."""
+        numbers = self.numpy.asarray(reward, dtype="<f8").ravel()
+        if len(numbers) != 1:
+            raise ValueError(f"a reward has {len(numbers)} numbers instead of 1")
+        return float(numbers[0])
+
     def observed(self, observation):
         numbers = self.flatten(observation)
         if len(numbers) != 8 * self.size:
@@ -246,7 +257,7 @@ class Server:
         """One environment's failure is told as such and leaves the others alone."""
         try:
             return act(self.environments[index])
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             message = sentence(error).encode("utf-8")
             return struct.pack("<BI", FAILED, len(message)) + message
 

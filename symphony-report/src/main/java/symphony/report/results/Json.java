@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import symphony.api.UserException;
+import symphony.record.JsonFile;
 import symphony.record.OutputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -69,13 +69,10 @@ public final class Json {
    */
   public static void replace(Path file, String text) {
     try {
-      Path parent = file.toAbsolutePath().getParent();
-      Files.createDirectories(parent);
-      Path beside = parent.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid());
-      Files.writeString(beside, text, StandardCharsets.UTF_8);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new OutputException(file, e);
     }
+    JsonFile.replace(file, text);
   }
 }

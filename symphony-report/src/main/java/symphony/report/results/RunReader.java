@@ -1,13 +1,16 @@
 package symphony.report.results;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import symphony.api.UserException;
+import symphony.record.BrokenEpisodes;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one run directory, finished or not. */
@@ -16,6 +19,8 @@ final class RunReader {
   private static final String SUMMARY = "summary.json";
   private static final String EVALUATIONS = "evaluations.csv";
   private static final String EPISODES = "episodes.csv";
+
+  private static final Pattern RUN = Pattern.compile("seed-(0|-?[1-9]\\d{0,18})");
 
   private RunReader() {}
 
@@ -27,18 +32,53 @@ final class RunReader {
   static RunResult read(Path folder, RunId id) {
     List<String> notes = new ArrayList<>();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
-    return result(folder, id, evaluations, trainingFalls(folder.resolve(EPISODES)), notes);
+    noteBroken(folder, id, notes);
+    return result(
+        id,
+        json(folder.resolve(SUMMARY)),
+        json(folder.resolve(Provenance.FILE)),
+        evaluations,
+        trainingFalls(folder.resolve(EPISODES)),
+        notes);
   }
 
-  /** Reads how a run stands, and none of its tables. */
+  /** Reads how a run stands, and none of its tables; a damaged record says nothing. */
   static RunResult state(Path folder, RunId id) {
-    return result(folder, id, List.of(), Double.NaN, List.of());
+    return result(id, readable(folder.resolve(SUMMARY)), readable(folder.resolve(Provenance.FILE)));
+  }
+
+  private static JsonNode readable(Path file) {
+    try {
+      return json(file);
+    } catch (UserException damaged) {
+      return Json.object();
+    }
+  }
+
+  private static RunResult result(RunId id, JsonNode end, JsonNode origin) {
+    return result(id, end, origin, List.of(), Double.NaN, List.of());
+  }
+
+  /** Episodes that the environment broke are no part of any score, so they are told of. */
+  private static void noteBroken(Path folder, RunId id, List<String> notes) {
+    BrokenEpisodes broken = BrokenEpisodes.in(folder);
+    if (broken.evaluation() > 0) {
+      notes.add(
+          "%s: the environment broke %d evaluation episodes, which are not scored"
+              .formatted(id, broken.evaluation()));
+    }
+    if (broken.training() > 0) {
+      notes.add("%s: the environment broke %d training episodes".formatted(id, broken.training()));
+    }
   }
 
   private static RunResult result(
-      Path folder, RunId id, List<Evaluation> evaluations, double falls, List<String> notes) {
-    JsonNode end = json(folder.resolve(SUMMARY));
-    JsonNode origin = json(folder.resolve(Provenance.FILE));
+      RunId id,
+      JsonNode end,
+      JsonNode origin,
+      List<Evaluation> evaluations,
+      double falls,
+      List<String> notes) {
     return new RunResult(
         id,
         RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED),
@@ -108,10 +148,13 @@ final class RunReader {
   /** The seed that a run folder's name says. */
   static long seed(Path folder) {
     String name = folder.getFileName().toString();
-    try {
-      return Long.parseLong(name.substring("seed-".length()));
-    } catch (NumberFormatException e) {
-      throw new UserException(folder + ": expected a folder named seed-NUMBER", e);
-    }
+    return Long.parseLong(name.substring("seed-".length()));
+  }
+
+  /** Whether a folder is named {@code seed-NUMBER}, as a run directory is. */
+  static boolean isRun(Path folder) {
+    String name = folder.getFileName().toString();
+    return RUN.matcher(name).matches()
+        && new BigInteger(name.substring("seed-".length())).bitLength() < Long.SIZE;
   }
 }

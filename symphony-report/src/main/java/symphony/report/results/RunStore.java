@@ -85,7 +85,28 @@ public final class RunStore {
   /** What one cell has left behind; missing where it has left nothing. */
   public RunResult run(RunId id) {
     Path run = folder.resolve(id.folder());
-    return Files.isDirectory(run) ? RunReader.read(run, id) : RunResult.missing(id);
+    if (!Files.isDirectory(run)) {
+      return RunResult.missing(id);
+    }
+    try {
+      return RunReader.read(run, id);
+    } catch (UserException damage) {
+      return damaged(id, damage);
+    }
+  }
+
+  /** One damaged file costs its own run and no other. */
+  private static RunResult damaged(RunId id, UserException damage) {
+    String why = damage.getMessage().lines().findFirst().orElse("damaged");
+    return new RunResult(
+        id,
+        RunStatus.MISSING,
+        "damaged: " + why,
+        "",
+        List.of(),
+        List.of(),
+        Double.NaN,
+        List.of(id + ": left out because a file of it is damaged: " + why));
   }
 
   /** How one cell stands, without its evaluations. */
@@ -116,7 +137,17 @@ public final class RunStore {
       runs.add(run);
     }
     noteStrangers(found, planned, notes);
+    noteOtherFolders(notes);
     return new StudyResults(study, runs, provenance(runs), notes);
+  }
+
+  private void noteOtherFolders(List<String> notes) {
+    List<String> others =
+        folders().filter(run -> !RunReader.isRun(run)).map(Path::toString).sorted().toList();
+    if (!others.isEmpty()) {
+      notes.add(
+          "folders that are not named seed-NUMBER are left out: " + String.join("; ", others));
+    }
   }
 
   private static void noteStrangers(List<RunId> found, Set<RunId> planned, List<String> notes) {
@@ -171,17 +202,26 @@ public final class RunStore {
   }
 
   private List<RunId> found() {
+    return folders()
+        .filter(RunReader::isRun)
+        .map(
+            run ->
+                new RunId(
+                    run.getName(0).toString(), run.getName(1).toString(), RunReader.seed(run)))
+        .filter(id -> only.isEmpty() || only.get().equals(id.variant()))
+        .sorted()
+        .toList();
+  }
+
+  /** The folders that lie where run directories do, relative to this one. */
+  private Stream<Path> folders() {
     try (Stream<Path> tree = Files.walk(folder, 3)) {
-      return tree.filter(Files::isDirectory)
+      return tree
+          .filter(Files::isDirectory)
           .map(folder::relativize)
           .filter(folder.getFileSystem().getPathMatcher(RUNS)::matches)
-          .map(
-              run ->
-                  new RunId(
-                      run.getName(0).toString(), run.getName(1).toString(), RunReader.seed(run)))
-          .filter(id -> only.isEmpty() || only.get().equals(id.variant()))
-          .sorted()
-          .toList();
+          .toList()
+          .stream();
     } catch (IOException | UncheckedIOException e) {
       throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
     }
@@ -191,7 +231,7 @@ public final class RunStore {
     SortedMap<String, Set<String>> facts = new TreeMap<>();
     for (RunResult run : runs) {
       Path file = folder.resolve(run.id().folder()).resolve(Provenance.FILE);
-      if (Files.exists(file)) {
+      if (Files.exists(file) && run.status() != RunStatus.MISSING) {
         Provenance.facts(Json.read(file))
             .forEach(
                 (key, fact) -> facts.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(fact));

@@ -69,7 +69,10 @@ public final class StudyFile {
     JsonNode root = Json.read(file);
     if (root.path("format").asInt(0) != FORMAT) {
       throw new UserException(
-          file + ": not a study record of format " + FORMAT + "; run `symphony ablate` again");
+          file
+              + ": not a study record of format "
+              + FORMAT
+              + "; remove the file and run `symphony ablate` again, which writes it anew");
     }
     try {
       requireFolderNames(root, file);

@@ -4,12 +4,16 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import symphony.api.UserException;
 
 /**
@@ -21,6 +25,19 @@ import symphony.api.UserException;
  * are not apart by commas or are quoted, numbers with a decimal comma.
  */
 final class Table {
+
+  /** What programs write for a run that diverged. */
+  private static final Set<String> NOT_A_NUMBER = Set.of("nan", "na", "none", "null", "n/a");
+
+  private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");
+
+  /** Squares of larger ones overflow. */
+  private static final double GREATEST = 1e100;
+
+  private static final int LONGEST_SCALE = 1000;
 
   private static final String MARK = "\ufeff";
   private static final String THOUSANDS = "[-+]?\\d{1,3}(,\\d{3})+";
@@ -142,12 +159,26 @@ final class Table {
 
   double number(NamedCsvRecord row, String column) {
     String text = text(row, column);
-    try {
-      return Double.parseDouble(dotted(text, place(row)));
-    } catch (NumberFormatException e) {
-      throw new UserException(
-          place(row) + ": " + column + " is '" + text + "', expected a number", e);
+    if (NOT_A_NUMBER.contains(text.toLowerCase(Locale.ROOT))) {
+      return Double.NaN;
     }
+    if (INFINITE.matcher(text).matches()) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    String dotted = dotted(text, place(row));
+    if (!NUMBER.matcher(dotted).matches()) {
+      throw unexpected(row, column, "a number");
+    }
+    double number = Double.parseDouble(dotted);
+    if (Math.abs(number) > GREATEST) {
+      throw unexpected(row, column, "a number between -1e100 and 1e100");
+    }
+    return number;
+  }
+
+  private UserException unexpected(NamedCsvRecord row, String column, String expected) {
+    return new UserException(
+        "%s: %s is '%s', expected %s".formatted(place(row), column, text(row, column), expected));
   }
 
   /** A number with a decimal comma, in a file in which none has a decimal point. */
@@ -176,18 +207,26 @@ final class Table {
             + ": this file has both decimal points and decimal commas; write all numbers one way");
   }
 
+  /** A whole number, exact however large; {@code 1e6} and {@code 5.0} are whole too. */
   long integer(NamedCsvRecord row, String column) {
     if (text(row, column).contains(",")) {
       throw new UserException(
           "%s: %s is '%s', expected a whole number without a comma"
               .formatted(place(row), column, text(row, column)));
     }
-    double number = number(row, column);
-    if (number != Math.rint(number)) {
-      throw new UserException(
-          place(row) + ": " + column + " is " + text(row, column) + ", expected a whole number");
+    String text = text(row, column);
+    if (!NUMBER.matcher(text).matches()) {
+      throw unexpected(row, column, "a whole number");
     }
-    return (long) number;
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (Math.abs((long) number.scale()) > LONGEST_SCALE) {
+        throw unexpected(row, column, "a whole number of 64 bits");
+      }
+      return number.longValueExact();
+    } catch (ArithmeticException e) {
+      throw unexpected(row, column, "a whole number of 64 bits");
+    }
   }
 
   /** File and line, for messages. */

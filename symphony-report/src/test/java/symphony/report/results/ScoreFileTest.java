@@ -211,4 +211,50 @@ class ScoreFileTest {
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("scores.csv"), text);
   }
+
+  @Test
+  void largeSeedsAreExact() throws IOException {
+    StudyResults results =
+        ScoreFile.read(
+            file(
+                HEADER
+                    + "sac,T,1735689600123456789,1,5\nsac,T,1735689600123456790,1,6\n"
+                    + "sac,T,-9223372036854775808,1,7\n"),
+            "");
+    assertEquals(
+        List.of(Long.MIN_VALUE, 1735689600123456789L, 1735689600123456790L),
+        results.study().seeds());
+  }
+
+  @Test
+  void rowsWiderThanTheHeaderAreRefused() throws IOException {
+    String message = refusal(file(HEADER + "td3,Hopper-v4,0,1000,48,6455\n"), "");
+    assertTrue(message.contains(":2: 6 fields, but the header names 5"), message);
+  }
+
+  @Test
+  void byteOrderMarkHidesNoColumn() throws IOException {
+    Path file = file("\uFEFF" + HEADER + "sac,T,1,1,5\n");
+    assertEquals("sac", ScoreFile.read(file, "").study().base());
+  }
+
+  @Test
+  void everySpellingOfNoNumberGetsTheSameAdvice() throws IOException {
+    for (String spelling : List.of("nan", "NaN", "NAN", "inf", "-Infinity", "null", "None")) {
+      String message = refusal(file(HEADER + "sac,T,1,1," + spelling + "\n"), "");
+      assertTrue(message.contains("leave out the rows of a run that diverged"), message);
+    }
+  }
+
+  @Test
+  void whatOnlyJavaTakesForANumberIsRefused() throws IOException {
+    for (String spelling : List.of("5d", "0x1p3", "1e308", "1_000", "1e", "--5", "1e999999999")) {
+      String message = refusal(file(HEADER + "sac,T,1,1," + spelling + "\n"), "");
+      assertTrue(message.contains("return is '" + spelling + "', expected a number"), message);
+    }
+    for (String spelling : List.of("1.5", "1e30", "1e999999999", "0x10", "9223372036854775808")) {
+      String message = refusal(file(HEADER + "sac,T," + spelling + ",1,5\n"), "");
+      assertTrue(message.contains("expected a whole number"), message);
+    }
+  }
 }

@@ -49,7 +49,8 @@ public final class CsvSink implements Sink {
           "energy",
           "power",
           "joint_excess",
-          "contact_force");
+          "contact_force",
+          "broken");
 
   /** The tables, in the order of {@link #extents}. */
   public static final List<String> FILES =
@@ -121,7 +122,8 @@ public final class CsvSink implements Sink {
         score.energy(),
         score.loads().power(),
         score.loads().jointExcess(),
-        score.loads().contactForce());
+        score.loads().contactForce(),
+        score.broken());
   }
 
   private static List<String> row(RunEvent.Measured e) {

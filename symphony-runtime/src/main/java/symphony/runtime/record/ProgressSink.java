@@ -75,7 +75,8 @@ public final class ProgressSink implements Sink {
   public void accept(RunEvent event) {
     switch (event) {
       case RunEvent.Stepped e -> stepped(e.step());
-      case RunEvent.Evaluated e -> returns.put(e.member(), e.score().mean());
+      case RunEvent.Evaluated e when e.score().isScored() ->
+          returns.put(e.member(), e.score().mean());
       case RunEvent.MemberFailed e -> failed(e);
       case RunEvent.Checkpointed e -> checkpointed(e);
       default -> {}

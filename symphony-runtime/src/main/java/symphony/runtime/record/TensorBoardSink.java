@@ -37,7 +37,8 @@ public final class TensorBoardSink implements Sink {
   public void accept(RunEvent event) {
     switch (event) {
       case RunEvent.EpisodeEnded e when e.member() == member -> write(e.step(), scalars(e.score()));
-      case RunEvent.Evaluated e when e.member() == member -> write(e.step(), scalars(e.score()));
+      case RunEvent.Evaluated e when e.member() == member && e.score().isScored() ->
+          write(e.step(), scalars(e.score()));
       case RunEvent.Measured e when e.member() == member -> write(e.step(), scalars(e));
       default -> {}
     }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
+import symphony.record.BrokenEpisodes;
 import symphony.record.Evaluations;
 import symphony.record.JsonFile;
 import symphony.record.RunDirectory;
@@ -150,6 +151,14 @@ final class Cell implements AutoCloseable {
     JsonFile.write(directory.file(PROVENANCE), whole);
   }
 
+  /** Why a training that came to its end is worth nothing, if so. */
+  Optional<String> flaw() {
+    boolean scored = Evaluations.finalReturn(directory.file("evaluations.csv")).isPresent();
+    return !scored && BrokenEpisodes.in(directory.path()).evaluation() > 0
+        ? Optional.of("no evaluation could be scored: the environment broke every episode of each")
+        : Optional.empty();
+  }
+
   /**
    * Writes how it ended.
    *
@@ -164,6 +173,7 @@ final class Cell implements AutoCloseable {
       long updates,
       long episodes) {
     OptionalDouble last = Evaluations.finalReturn(directory.file("evaluations.csv"));
+    BrokenEpisodes broken = BrokenEpisodes.in(directory.path());
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("variant", config.output().variant());
     summary.put("task", config.task().name());
@@ -176,8 +186,10 @@ final class Cell implements AutoCloseable {
     summary.put("updates", updates);
     summary.put("episodes", episodes);
     summary.put("final_return", last.isPresent() ? last.getAsDouble() : null);
+    summary.put("broken_training_episodes", broken.training());
+    summary.put("broken_evaluation_episodes", broken.evaluation());
     JsonFile.write(directory.file("summary.json"), summary);
-    return new CellOutcome(seed, directory.path(), status, reason, last);
+    return new CellOutcome(seed, directory.path(), status, reason, last, broken);
   }
 
   /** How it ended in an earlier run that settled it. */
@@ -188,7 +200,8 @@ final class Cell implements AutoCloseable {
         directory.path(),
         record.status().orElseThrow(),
         record.reason(),
-        Evaluations.finalReturn(directory.file("evaluations.csv")));
+        Evaluations.finalReturn(directory.file("evaluations.csv")),
+        BrokenEpisodes.in(directory.path()));
   }
 
   @Override

@@ -2,7 +2,6 @@ package symphony.runtime.run;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Ending;
 import symphony.api.random.SeedTree;
@@ -38,6 +37,7 @@ final class EvaluationEpisode {
     running = true;
     try {
       environment.reset(seed.random(), observation);
+      Faults.requireNumbers(observation);
     } catch (RuntimeException | Error e) {
       Faults.rethrowIfFatal(e);
       breakOff();
@@ -75,27 +75,26 @@ final class EvaluationEpisode {
     scale.apply(actions, offset, action);
     try {
       Environment.Outcome outcome = environment.step(action, observation);
-      if (!Double.isFinite(outcome.reward())) {
-        breakOff();
-        return;
-      }
+      Faults.requireNumbers(outcome.reward());
+      Faults.requireNumbers(observation);
       meter.step(actions, offset, action, outcome.reward());
       meter.load(environment);
       ending = outcome.ending();
-      running = ending == Ending.NONE && meter.steps() < timeLimit;
+      running = ending == Ending.NONE && !outcome.truncated() && meter.steps() < timeLimit;
     } catch (RuntimeException | Error e) {
       Faults.rethrowIfFatal(e);
       breakOff();
     }
   }
 
-  /** The scores of some episodes taken together, or empty where every environment failed. */
-  static Optional<EvaluationScore> score(List<EvaluationEpisode> played) {
+  /** The scores of some episodes taken together. */
+  static EvaluationScore score(List<EvaluationEpisode> played) {
     List<EvaluationEpisode> whole = played.stream().filter(episode -> !episode.broken).toList();
-    return whole.isEmpty() ? Optional.empty() : Optional.of(together(whole));
+    int broken = played.size() - whole.size();
+    return whole.isEmpty() ? EvaluationScore.none(broken) : together(whole, broken);
   }
 
-  private static EvaluationScore together(List<EvaluationEpisode> episodes) {
+  private static EvaluationScore together(List<EvaluationEpisode> episodes, int broken) {
     EpisodeMeter all = new EpisodeMeter(episodes.getFirst().environment.spec());
     episodes.forEach(episode -> all.add(episode.meter));
     DoubleSummaryStatistics returns =
@@ -118,7 +117,8 @@ final class EvaluationEpisode {
         pooled.smoothness(),
         pooled.saturation(),
         pooled.energy(),
-        pooled.loads());
+        pooled.loads(),
+        broken);
   }
 
   private static double fallsPer1000(List<EvaluationEpisode> episodes, long steps) {

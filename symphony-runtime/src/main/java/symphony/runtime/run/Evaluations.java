@@ -2,7 +2,6 @@ package symphony.runtime.run;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
@@ -39,7 +38,7 @@ final class Evaluations {
 
   /** Scores everybody who has not failed. */
   void evaluate(long step) {
-    List<Optional<EvaluationScore>> scores = evaluator.evaluate(agent, step);
+    List<EvaluationScore> scores = evaluator.evaluate(agent, step);
     for (int m = 0; m < scores.size(); m++) {
       if (members.get(m).active()) {
         announce(step, m, scores.get(m));
@@ -47,14 +46,15 @@ final class Evaluations {
     }
   }
 
-  private void announce(long step, int member, Optional<EvaluationScore> score) {
-    if (score.isPresent()) {
-      events.accept(new RunEvent.Evaluated(step, member, score.get()));
-    } else {
+  private void announce(long step, int member, EvaluationScore score) {
+    events.accept(new RunEvent.Evaluated(step, member, score));
+    if (score.broken() > 0) {
       LOG.warn(
-          "Step {}: member {} of the cohort has no evaluation, because the environment failed in"
-              + " every episode.",
+          "Step {}: the environment broke {} of {} evaluation episodes of member {}; they are not"
+              + " scored.",
           step,
+          score.broken(),
+          score.broken() + score.episodes(),
           member + 1);
     }
   }

@@ -2,7 +2,6 @@ package symphony.runtime.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.agent.Agent;
@@ -36,11 +35,11 @@ final class Evaluator {
   }
 
   /**
-   * Scores every member; episodes whose environment failed do not count.
+   * Scores every member; episodes whose environment failed are counted and not scored.
    *
    * @param step the environment step at which this happens
    */
-  List<Optional<EvaluationScore>> evaluate(Agent agent, long step) {
+  List<EvaluationScore> evaluate(Agent agent, long step) {
     open();
     workers.each(
         seats.size(), seat -> seats.get(seat).begin(random(seat, step)), this::replaceEnvironment);
@@ -82,8 +81,8 @@ final class Evaluator {
     return cohort.tree(seat / rows).child("evaluation").child(step).child(seat % rows);
   }
 
-  private List<Optional<EvaluationScore>> scores() {
-    List<Optional<EvaluationScore>> scores = new ArrayList<>();
+  private List<EvaluationScore> scores() {
+    List<EvaluationScore> scores = new ArrayList<>();
     for (int m = 0; m < cohort.size(); m++) {
       scores.add(EvaluationEpisode.score(seats.subList(m * rows, (m + 1) * rows)));
     }

@@ -53,6 +53,23 @@ final class Faults {
   }
 
   /**
+   * Refuses numbers of an environment that the agent cannot take.
+   *
+   * @throws IllegalStateException if one is not finite, or beyond the range of 32-bit floats
+   */
+  static void requireNumbers(double... numbers) {
+    for (double number : numbers) {
+      if (!Double.isFinite(number)) {
+        throw new IllegalStateException("the environment gave a number that is not finite");
+      }
+      if (!Float.isFinite((float) number)) {
+        throw new IllegalStateException(
+            "the environment gave " + number + ", which is beyond the range of 32-bit floats");
+      }
+    }
+  }
+
+  /**
    * Throws again what no episode can be blamed for: a lack of memory, a broken virtual machine, a
    * thread that was given up. A stack that overflows is the environment's own doing.
    */

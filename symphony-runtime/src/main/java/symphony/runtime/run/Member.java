@@ -1,8 +1,11 @@
 package symphony.runtime.run;
 
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Ending;
+import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
@@ -14,7 +17,10 @@ import symphony.runtime.checkpoint.StateOutput;
 /** One seed of a cohort with its environment and the episode that is under way. */
 final class Member {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Member.class);
+
   static final String TERMINATED = "terminated";
+  static final String TRUNCATED = "truncated";
   static final String TIME_LIMIT = "time-limit";
 
   private final SeedTree episodes;
@@ -75,7 +81,7 @@ final class Member {
       try {
         begun.reset(random, observation);
         requireCurrent(begun);
-        requireFinite(observation);
+        Faults.requireNumbers(observation);
         return;
       } catch (RuntimeException | Error e) {
         Faults.rethrowIfFatal(e);
@@ -140,14 +146,16 @@ final class Member {
     scale.apply(actions, offset, action);
     copy(observation, led, 0);
     Environment stepped = environment;
+    boolean truncated;
     try {
       Environment.Outcome outcome = stepped.step(action, observation);
       requireCurrent(stepped);
-      requireFinite(observation);
-      requireFinite(outcome.reward());
+      Faults.requireNumbers(observation);
+      Faults.requireNumbers(outcome.reward());
       reward = outcome.reward();
       terminated = outcome.terminated();
       ending = outcome.ending();
+      truncated = outcome.truncated();
     } catch (RuntimeException | Error e) {
       Faults.rethrowIfFatal(e);
       requireCurrent(stepped);
@@ -156,11 +164,12 @@ final class Member {
     meter.step(actions, offset, action, reward);
     meter.load(stepped);
     copy(observation, led, 0);
-    if (terminated || meter.steps() >= timeLimit) {
-      failuresInARow = 0;
-      return terminated ? TERMINATED : TIME_LIMIT;
+    String reason = terminated ? TERMINATED : truncated ? TRUNCATED : null;
+    if (reason == null && meter.steps() >= timeLimit) {
+      reason = TIME_LIMIT;
     }
-    return null;
+    failuresInARow = reason == null ? failuresInARow : 0;
+    return reason;
   }
 
   /**
@@ -185,14 +194,6 @@ final class Member {
   private void requireCurrent(Environment used) {
     if (used != environment) {
       throw new LateAnswer();
-    }
-  }
-
-  private static void requireFinite(double... numbers) {
-    for (double number : numbers) {
-      if (!Double.isFinite(number)) {
-        throw new IllegalStateException("the environment gave a number that is not finite");
-      }
     }
   }
 
@@ -316,8 +317,15 @@ final class Member {
       beginEpisode();
       return;
     }
-    environment.reset(random, observation);
-    ((Resumable) environment).restoreState(state);
+    try {
+      environment.reset(random, observation);
+      ((Resumable) environment).restoreState(state);
+    } catch (EnvironmentException e) {
+      LOG.warn(
+          "The episode that was under way cannot go on: {}. The next one begins.", e.getMessage());
+      beginEpisode();
+      return;
+    }
     random.seek(position);
     System.arraycopy(stored, 0, observation, 0, stored.length);
   }

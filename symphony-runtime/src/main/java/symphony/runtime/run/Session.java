@@ -168,9 +168,11 @@ final class Session {
     for (int m = 0; m < cells.size(); m++) {
       Cell cell = cells.get(m);
       Member member = trainer.members().get(m);
-      Optional<String> reason = member.failure().or(() -> fault);
+      Optional<String> obstacle = member.failure().or(() -> fault);
+      boolean ended = status(obstacle, trainer.step()) == CellOutcome.Status.DONE;
+      boolean resumable = !ended && member.active();
+      Optional<String> reason = ended ? cell.flaw() : obstacle;
       CellOutcome.Status status = status(reason, trainer.step());
-      boolean resumable = status != CellOutcome.Status.DONE && member.active();
       JsonFile.write(cell.directory().file("timing.json"), timing);
       outcomes.add(
           cell.end(

@@ -202,10 +202,14 @@ public final class TrainedAgent implements AutoCloseable {
    */
   public EvaluationScore evaluate() {
     try (Workers workers = new Workers(config.training())) {
-      return new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
-          .evaluate(agent, checkpoint.step())
-          .get(member)
-          .orElseThrow(() -> new EnvironmentException("The environment failed in every episode."));
+      EvaluationScore score =
+          new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
+              .evaluate(agent, checkpoint.step())
+              .get(member);
+      if (!score.isScored()) {
+        throw new EnvironmentException("The environment failed in every episode.");
+      }
+      return score;
     }
   }
 

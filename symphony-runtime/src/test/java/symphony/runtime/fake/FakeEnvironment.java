@@ -11,8 +11,10 @@ import symphony.api.random.CounterRandom;
 
 /**
  * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
- * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Stuck-v0} never answer,
- * {@code Lost-v0} give up their thread, {@code Mishap-*} do what the name says.
+ * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Huge-v0} a number
+ * beyond 32-bit floats, {@code Fragile-v0} throw in every second episode or so, {@code Cut-v0} cut
+ * each episode off after the seventh step, {@code Drift-v0} do not repeat a state, {@code Stuck-v0}
+ * never answer, {@code Lost-v0} give up their thread, {@code Mishap-*} do what the name says.
  */
 public final class FakeEnvironment implements Environment, Resumable {
 
@@ -21,6 +23,7 @@ public final class FakeEnvironment implements Environment, Resumable {
   private final String task;
   private CounterRandom random;
   private double x;
+  private double began;
   private int steps;
 
   FakeEnvironment(String task) {
@@ -36,6 +39,7 @@ public final class FakeEnvironment implements Environment, Resumable {
   public void reset(CounterRandom episode, double[] observation) {
     random = episode;
     x = random.nextDouble() - 0.5;
+    began = x;
     steps = 0;
     observe(observation);
   }
@@ -60,7 +64,14 @@ public final class FakeEnvironment implements Environment, Resumable {
     if (task.startsWith("Nan") && steps == 3) {
       observation[1] = Double.NaN;
     }
-    return new Outcome(-Math.abs(x), Math.abs(x) > 1 ? Ending.FAILURE : Ending.NONE);
+    if (task.startsWith("Huge") && steps == 3) {
+      observation[1] = 1e39;
+    }
+    if (task.startsWith("Fragile") && steps == 3 && began > 0) {
+      throw new EnvironmentException("the wheel came off");
+    }
+    Ending ending = Math.abs(x) > 1 ? Ending.FAILURE : Ending.NONE;
+    return new Outcome(-Math.abs(x), ending, task.startsWith("Cut") && steps == 7);
   }
 
   private static void sleepForEver() {
@@ -81,6 +92,9 @@ public final class FakeEnvironment implements Environment, Resumable {
 
   @Override
   public void restoreState(byte[] state) {
+    if (task.startsWith("Drift")) {
+      throw new EnvironmentException("it does not repeat its episode");
+    }
     ByteBuffer bytes = ByteBuffer.wrap(state);
     x = bytes.getDouble();
     steps = bytes.getInt();

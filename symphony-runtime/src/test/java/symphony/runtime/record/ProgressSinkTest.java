@@ -110,6 +110,6 @@ class ProgressSinkTest {
     return new RunEvent.Evaluated(
         15,
         member,
-        new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0, LoadScore.UNKNOWN));
+        new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0, LoadScore.UNKNOWN, 0));
   }
 }

@@ -163,7 +163,8 @@ class MishapTest {
                 "training.steps=10"));
 
     for (int seed : List.of(1, 2)) {
-      assertEquals(CellOutcome.Status.DONE, outcomes.get(seed - 1).status());
+      String reason = outcomes.get(seed - 1).reason().orElse("");
+      assertTrue(reason.contains("no evaluation could be scored"), reason);
       List<String> rows = Files.readAllLines(cell("Lost-v0", seed).resolve("episodes.csv"));
       assertEquals(4, rows.size());
       assertTrue(rows.get(3).startsWith("9,2,"), rows.get(3));

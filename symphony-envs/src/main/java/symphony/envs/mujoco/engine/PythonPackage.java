@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class PythonPackage {
 
   private static final String QUESTION =
-      "import importlib.util as u; s = u.find_spec('mujoco'); "
+      "import sys; sys.path[:] = [p for p in sys.path if p]; import importlib.util as u; s = u.find_spec('mujoco'); "
           + "print(s.submodule_search_locations[0] if s else '')";
 
   private static final int PATIENCE_SECONDS = 20;

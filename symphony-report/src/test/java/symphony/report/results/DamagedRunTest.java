@@ -1,0 +1,89 @@
+package symphony.report.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One damaged file of one run costs that run, which is named, and no other. */
+class DamagedRunTest {
+
+  private static final RunId ID = new RunId("base", "T", 1);
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void twoRuns() throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    study.run(ID, -300, 0.1);
+    study.run(new RunId("base", "T", 2), -300, 0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "summary.json, cut",
+    "provenance.json, cut",
+    "evaluations.csv, byte",
+    "evaluations.csv, number",
+    "summary.json, folder",
+    "evaluations.csv, folder"
+  })
+  void damagedRunIsLeftOutAndNamed(String name, String damage) throws IOException {
+    Path file = folder.resolve(ID.folder()).resolve(name);
+    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : "{\"a\":1}\n".getBytes();
+    switch (damage) {
+      case "cut" -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+      case "byte" -> {
+        bytes[bytes.length / 2] = (byte) 0xff;
+        Files.write(file, bytes);
+      }
+      case "number" -> Files.writeString(file, Files.readString(file).replace("-", "x"));
+      default -> {
+        Files.delete(file);
+        Files.createDirectory(file);
+      }
+    }
+
+    StudyResults results = new RunStore(folder).read();
+
+    assertEquals(1, results.count(RunStatus.DONE), results.notes()::toString);
+    assertTrue(
+        results.notes().stream().anyMatch(n -> n.contains("base, T, seed 1: left out")),
+        results.notes()::toString);
+    // A worker trains the cell again rather than ending.
+    new RunStore(folder).state(ID);
+  }
+
+  @Test
+  void folderThatIsNoRunIsLeftOutAndNamed() throws IOException {
+    Files.createDirectories(folder.resolve("base/T/seed-1.bak"));
+    Files.createDirectories(folder.resolve("base/T/seed-99999999999999999999"));
+
+    StudyResults results = new RunStore(folder).read();
+
+    assertEquals(2, results.count(RunStatus.DONE));
+    assertTrue(results.notes().toString().contains("base/T/seed-1.bak"), results.notes()::toString);
+  }
+
+  @Test
+  void brokenEpisodesAreTold() throws IOException {
+    Path file = folder.resolve(ID.folder()).resolve("evaluations.csv");
+    String table = Files.readString(file);
+    String header = table.lines().findFirst().orElseThrow();
+    Files.writeString(
+        file,
+        table.strip().replaceAll("(?m)$", ",2").replace(header + ",2", header + ",broken") + "\n");
+
+    assertTrue(
+        new RunStore(folder).read().notes().toString().contains("broke 60 evaluation episodes"),
+        () -> new RunStore(folder).read().notes().toString());
+  }
+}
