@@ -16,6 +16,7 @@ import symphony.ablation.estimate.Needs;
 import symphony.ablation.launch.Board;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.CohortProcess;
+import symphony.ablation.launch.Leases;
 import symphony.ablation.launch.LocalLauncher;
 import symphony.ablation.launch.Memory;
 import symphony.ablation.study.LaunchConfig;
@@ -155,7 +156,8 @@ final class AblateCommand implements Callable<Integer> {
             board,
             failFast,
             new Memory(machine.free()),
-            cohort -> Machine.need(launch, needs, cohort));
+            cohort -> Machine.need(launch, needs, cohort),
+            cohort -> !fresh() && Leases.areTaken(plan.folder(), cohort.cells()));
     try (Interruption interruption = new Interruption(local::stop)) {
       local.run(machine.processes());
     }

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import symphony.runtime.plugin.Registry;
 
@@ -14,7 +14,10 @@ public final class CommonOptions {
   @Option(
       names = "--plugin-path",
       paramLabel = "JAR|FOLDER",
-      description = "A plugin, or a folder of plugins, beside those in plugins/. May be repeated.")
+      description = {
+        "A plugin, or a folder of plugins, beside those in the project's own plugins/.",
+        "May be repeated."
+      })
   private List<Path> pluginPath = new ArrayList<>();
 
   @Option(names = "--debug", description = "Show where errors come from.")
@@ -31,12 +34,19 @@ public final class CommonOptions {
   /** Everything that the program's own modules and the plugins offer. */
   public Registry registry() {
     List<Path> path = new ArrayList<>(pluginPath);
-    Stream.of(Path.of("plugins"), home().resolve("plugins"))
-        .map(folder -> folder.toAbsolutePath().normalize())
-        .distinct()
-        .filter(Files::isDirectory)
-        .forEach(path::add);
+    home().map(home -> home.resolve("plugins")).filter(Files::isDirectory).ifPresent(path::add);
+    warnOfCurrentFolder(path);
     return Registry.load(path);
+  }
+
+  /** Code of a folder in which somebody happens to stand is not run unasked. */
+  private static void warnOfCurrentFolder(List<Path> path) {
+    Path here = Path.of("plugins").toAbsolutePath().normalize();
+    boolean wanted = path.stream().anyMatch(p -> p.toAbsolutePath().normalize().equals(here));
+    if (!wanted && Files.isDirectory(here)) {
+      System.err.println(
+          "The plugins in " + here + " are not loaded; to load them: --plugin-path " + here);
+    }
   }
 
   /** The same for another process of this program: its arguments. */
@@ -46,8 +56,9 @@ public final class CommonOptions {
     return arguments;
   }
 
-  /** The folder of the project, or the current one where nobody says which it is. */
-  private static Path home() {
-    return Path.of(System.getProperty("symphony.home", "."));
+  /** The folder of the project, where somebody says which it is. */
+  private static Optional<Path> home() {
+    return Optional.ofNullable(System.getProperty("symphony.home"))
+        .map(home -> Path.of(home).toAbsolutePath().normalize());
   }
 }

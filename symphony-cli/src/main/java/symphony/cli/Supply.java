@@ -11,8 +11,8 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.Installer;
 
 /**
- * Fetches what a task still needs before a run begins. Someone who sits at a terminal is asked
- * first; nobody else is kept waiting for.
+ * Fetches what a task still needs before a run begins, if someone who sits at a terminal agrees.
+ * Without a terminal nothing is fetched, because nobody was asked.
  */
 public final class Supply {
 
@@ -32,7 +32,7 @@ public final class Supply {
   private static boolean ask() {
     Console console = System.console();
     if (console == null || !console.isTerminal()) {
-      return true;
+      return false;
     }
     String answer = console.readLine("Fetch it now? [Y/n] ");
     return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");

@@ -3,6 +3,7 @@ package symphony.ablation.launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import symphony.api.UserException;
 
 /**
  * The shell command that one task of an array job runs.
@@ -27,8 +28,17 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
             arguments.stream().map(ArrayCommand::quoted).collect(Collectors.joining(" ")));
   }
 
-  /** A text as one word of a POSIX shell. */
+  /**
+   * A text as one word of a POSIX shell.
+   *
+   * @throws UserException if it holds a control character, which no script should
+   */
   static String quoted(String text) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new UserException(
+          "'%s' cannot be written into a script, because it holds a control character such as a line's end; give it another name."
+              .formatted(text.replaceAll("\\p{Cntrl}", "?")));
+    }
     return text.matches("[A-Za-z0-9_./=:,@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -102,7 +102,7 @@ public final class CohortProcess implements CohortJob {
       command.add(cell.key());
     }
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.redirectError(ProcessBuilder.Redirect.to(log.toFile()));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       synchronized (running) {
         Process process = builder.start();

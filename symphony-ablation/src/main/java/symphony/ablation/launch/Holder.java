@@ -1,26 +1,32 @@
 package symphony.ablation.launch;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Who holds a lease: host, process, and the moment at which it asked, so that no two are the same.
+ * Who holds a lease: machine, process, and the moment at which it asked, so that no two are the
+ * same.
  *
- * @param host the machine's name
+ * @param machine the running kernel and the process's namespace in it: process numbers mean
+ *     something only there, and host names may be equal or missing
  * @param process the process's number there
  * @param moment the machine's own clock
  */
-record Holder(String host, long process, long moment) {
+record Holder(String machine, long process, long moment) {
 
   private static final String BETWEEN = "~";
+  private static final String MACHINE = machineName();
 
   /** This process, now. */
   static Holder here() {
-    return new Holder(hostName(), ProcessHandle.current().pid(), System.nanoTime());
+    return new Holder(MACHINE, ProcessHandle.current().pid(), System.nanoTime());
   }
 
-  /** Reads what {@link #toString} wrote; empty if something else stands there. */
+  /** Reads what {@link #toString} wrote; empty if it is something else. */
   static Optional<Holder> parse(String text) {
     String[] parts = text.split(BETWEEN, -1);
     try {
@@ -35,19 +41,23 @@ record Holder(String host, long process, long moment) {
    */
   boolean isKnownDead() {
     boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
-    return host.equals(hostName()) && !alive;
+    return machine.equals(MACHINE) && !alive;
   }
 
-  private static String hostName() {
+  /** Boot and process namespace; where the system tells neither, a name that nobody else has. */
+  private static String machineName() {
     try {
-      return InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "_");
-    } catch (UnknownHostException e) {
-      return "unknown";
+      String boot =
+          Files.readString(Path.of("/proc/sys/kernel/random/boot_id"), StandardCharsets.US_ASCII);
+      String namespace = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+      return (boot.strip() + "." + namespace).replaceAll("[^A-Za-z0-9.-]", "");
+    } catch (IOException | UnsupportedOperationException e) {
+      return "unknown-" + UUID.randomUUID();
     }
   }
 
   @Override
   public String toString() {
-    return host + BETWEEN + process + BETWEEN + moment;
+    return machine + BETWEEN + process + BETWEEN + moment;
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import symphony.api.UserException;
 
 /**
@@ -25,10 +27,13 @@ public final class Lease implements AutoCloseable {
 
   private final Path file;
   private final String holder;
+  private final Duration patience;
+  private volatile long confirmed = System.nanoTime();
 
-  private Lease(Path file, String holder) {
+  private Lease(Path file, String holder, Duration patience) {
     this.file = file;
     this.holder = holder;
+    this.patience = patience;
   }
 
   /**
@@ -42,7 +47,7 @@ public final class Lease implements AutoCloseable {
   public static Optional<Lease> take(Path file, String holder, Duration patience) {
     try {
       return create(file, holder) || takeOver(file, holder, patience)
-          ? Optional.of(new Lease(file, holder))
+          ? Optional.of(new Lease(file, holder, patience))
           : Optional.empty();
     } catch (IOException e) {
       throw new UserException(
@@ -135,7 +140,7 @@ public final class Lease implements AutoCloseable {
    * ahead stems from a clock that was set back since; a worker that lives soon renews it.
    */
   private static boolean stale(Path file, Duration patience) throws IOException {
-    Path probe = Files.createTempFile(file.toAbsolutePath().getParent(), "clock", ".tmp");
+    Path probe = Files.createFile(beside(file, "clock"));
     try {
       long now = Files.getLastModifiedTime(probe).toMillis();
       long away = Math.abs(now - Files.getLastModifiedTime(file).toMillis());
@@ -146,25 +151,65 @@ public final class Lease implements AutoCloseable {
   }
 
   private static Path written(Path file, String holder) throws IOException {
-    Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "claim", ".tmp");
-    return Files.writeString(whole, holder, StandardCharsets.UTF_8);
+    Path whole = beside(file, "claim");
+    return Files.writeString(
+        whole,
+        holder,
+        StandardCharsets.UTF_8,
+        StandardOpenOption.CREATE_NEW,
+        StandardOpenOption.WRITE);
+  }
+
+  /**
+   * A new file's name in the lease's folder. The user's own umask decides who may read it: a
+   * temporary file of Java's is closed to a group that shares the study.
+   */
+  private static Path beside(Path file, String what) {
+    return file.resolveSibling(what + "-" + UUID.randomUUID() + ".tmp");
   }
 
   /**
    * Renews it.
    *
-   * @return false if another worker has it now
+   * @return false if another worker has it now, or may have it: storage that fails for a moment is
+   *     no loss, storage that fails for as long as a lease lasts is one
    */
   public boolean renew() {
     try {
       if (!Files.readString(file).equals(holder)) {
         return false;
       }
-      Path beat = Files.createTempFile(file.toAbsolutePath().getParent(), "beat", ".tmp");
+      Path beat = Files.createFile(beside(file, "beat"));
       FileTime now = Files.getLastModifiedTime(beat);
       Files.delete(beat);
       Files.setLastModifiedTime(file, now);
+      confirmed = System.nanoTime();
       return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return System.nanoTime() - confirmed < patience.toNanos();
+    }
+  }
+
+  /**
+   * Whether it is still this worker's, as the storage says now. A worker that was frozen asks before
+   * it writes: another may have taken over meanwhile.
+   */
+  public boolean isHeld() {
+    try {
+      return Files.readString(file).equals(holder);
+    } catch (NoSuchFileException e) {
+      return false;
+    } catch (IOException e) {
+      return System.nanoTime() - confirmed < patience.toNanos();
+    }
+  }
+
+  /** Whether a worker that lives has a lease. */
+  static boolean isTaken(Path file, Duration patience) {
+    try {
+      return Files.exists(file) && !stale(file, patience) && !knownDead(file);
     } catch (IOException e) {
       return false;
     }

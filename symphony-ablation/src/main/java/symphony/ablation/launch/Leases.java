@@ -58,7 +58,21 @@ public final class Leases implements AutoCloseable {
       }
       taken.add(lease.get());
     }
-    return Optional.of(new Leases(taken, stop, patience));
+    Leases held = new Leases(taken, stop, patience);
+    stop.fence(held::areHeld);
+    return Optional.of(held);
+  }
+
+  private boolean areHeld() {
+    return held.stream().allMatch(Lease::isHeld);
+  }
+
+  /** Whether a worker that lives has one of some cells. */
+  public static boolean areTaken(Path folder, Collection<PlannedCell> cells) {
+    return cells.stream()
+        .anyMatch(
+            cell ->
+                Lease.isTaken(folder.resolve("leases").resolve(cell.key() + ".lease"), PATIENCE));
   }
 
   /**
@@ -92,6 +106,7 @@ public final class Leases implements AutoCloseable {
 
   @Override
   public void close() {
+    stop.fence(() -> true);
     heart.interrupt();
     try {
       heart.join();

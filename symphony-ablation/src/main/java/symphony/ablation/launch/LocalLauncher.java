@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.RunResult;
@@ -15,13 +17,17 @@ import symphony.report.results.RunStatus;
 /** Runs cohorts on this machine, a number of them side by side. */
 public final class LocalLauncher {
 
+  private static final long PAUSE_MILLIS = 500;
+
   private final CellStates states;
   private final CohortJob job;
   private final Watcher watcher;
   private final boolean failFast;
   private final Memory memory;
   private final ToLongFunction<PlannedCohort> need;
+  private final Predicate<PlannedCohort> busy;
   private final Queue<PlannedCohort> waiting;
+  private final Set<PlannedCohort> wasBusy = ConcurrentHashMap.newKeySet();
   private final Set<PlannedCohort> begunAgain = new HashSet<>();
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean stopped;
@@ -32,6 +38,7 @@ public final class LocalLauncher {
    * @param failFast whether nothing more is begun once a cell has failed
    * @param memory what running cohorts share
    * @param need the bytes that a cohort takes of it
+   * @param busy whether another program trains a cohort at this moment
    */
   public LocalLauncher(
       CellStates states,
@@ -40,7 +47,8 @@ public final class LocalLauncher {
       Watcher watcher,
       boolean failFast,
       Memory memory,
-      ToLongFunction<PlannedCohort> need) {
+      ToLongFunction<PlannedCohort> need,
+      Predicate<PlannedCohort> busy) {
     this.states = states;
     this.waiting = new ArrayDeque<>(open);
     this.job = job;
@@ -48,6 +56,7 @@ public final class LocalLauncher {
     this.failFast = failFast;
     this.memory = memory;
     this.need = need;
+    this.busy = busy;
   }
 
   /** Runs everything and returns when the last process has ended. */
@@ -81,6 +90,11 @@ public final class LocalLauncher {
 
   private void work() {
     for (PlannedCohort cohort = next(); cohort != null; cohort = next()) {
+      if (wasBusy.contains(cohort) && cohort.cells().stream().noneMatch(states::isOpen)) {
+        watcher.began(cohort);
+        watcher.ended(cohort, cohort.cells().stream().map(states::of).toList());
+        continue;
+      }
       long bytes = need.applyAsLong(cohort);
       if (!memory.carries(bytes)) {
         watcher.complained(cohort, "not begun: it takes more memory than is free");
@@ -118,10 +132,38 @@ public final class LocalLauncher {
     }
   }
 
+  /**
+   * The next cohort that no other program trains. Where others train all that are left, it waits
+   * until one of these has ended or is given up.
+   */
   private PlannedCohort next() {
     synchronized (waiting) {
-      return stopped ? null : waiting.poll();
+      try {
+        while (!stopped && !waiting.isEmpty()) {
+          PlannedCohort free = free();
+          if (free != null) {
+            waiting.remove(free);
+            return free;
+          }
+          waiting.wait(PAUSE_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return null;
     }
+  }
+
+  private PlannedCohort free() {
+    return waiting.stream().filter(cohort -> !isBusy(cohort)).findFirst().orElse(null);
+  }
+
+  private boolean isBusy(PlannedCohort cohort) {
+    boolean taken = busy.test(cohort);
+    if (taken) {
+      wasBusy.add(cohort);
+    }
+    return taken;
   }
 
   private static void join(Thread worker) {

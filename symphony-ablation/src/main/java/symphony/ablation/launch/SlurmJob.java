@@ -55,13 +55,13 @@ public record SlurmJob(
         exec %s report %s
         """
             .formatted(
-                name,
+                jobName(),
                 asked.stream()
                     .filter(option -> option.matches("--(partition|account)=.*"))
                     .map("#SBATCH %s\n"::formatted)
                     .collect(Collectors.joining()),
-                folder.toAbsolutePath().resolve("logs").resolve("slurm-report-%j.log"),
-                directory.toAbsolutePath(),
+                log("slurm-report-%j.log"),
+                option(directory.toAbsolutePath().toString()),
                 ArrayCommand.quoted(command.home().resolve("symphony").toString()),
                 ArrayCommand.quoted(folder.toAbsolutePath().toString())));
     return script;
@@ -71,6 +71,29 @@ public record SlurmJob(
   public static Optional<String> number(String said) {
     Matcher number = Pattern.compile("Submitted batch job (\\d+)").matcher(said);
     return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+  }
+
+  private String jobName() {
+    return name.replaceAll("[^A-Za-z0-9._-]", "_");
+  }
+
+  /** Of a per cent sign Slurm makes a number, if it does not stand twice. */
+  private String log(String file) {
+    return option(folder.toAbsolutePath().resolve("logs").toString().replace("%", "%%") + "/" + file);
+  }
+
+  /**
+   * A value in a line of {@code #SBATCH}, which knows double quotes and nothing else.
+   *
+   * @throws UserException if Slurm could not read it
+   */
+  static String option(String value) {
+    if (value.matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {
+      throw new UserException(
+          "'%s' cannot be written into a Slurm script, because of its quotes, backslashes or control characters; give the study another folder with study.output=FOLDER."
+              .formatted(value.replaceAll("\\p{Cntrl}", "?")));
+    }
+    return value.matches("[A-Za-z0-9_./%+=:,@-]+") ? value : '"' + value + '"';
   }
 
   /** The script's text. */
@@ -101,13 +124,13 @@ public record SlurmJob(
     exit "$status"
     """
         .formatted(
-            name,
+            jobName(),
             command.cohorts().size() - 1,
             threads,
             memory.map(gb -> "#SBATCH --mem=%dM\n".formatted(Math.round(gb * 1000))).orElse("")
                 + asked.stream().map("#SBATCH %s\n"::formatted).collect(Collectors.joining()),
-            folder.toAbsolutePath().resolve("logs").resolve("slurm-%A_%a.log"),
-            directory.toAbsolutePath(),
+            log("slurm-%A_%a.log"),
+            option(directory.toAbsolutePath().toString()),
             command.text("SLURM_ARRAY_TASK_ID").replace("\nexec ", "\n"));
   }
 

@@ -1,13 +1,18 @@
 package symphony.ablation.launch;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.record.Sink;
 import symphony.runtime.run.CellOutcome;
+import symphony.api.UserException;
+import symphony.runtime.run.LostRunException;
 import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
@@ -27,6 +32,7 @@ public final class StudyWorker {
   private final StopSignal stop;
   private final Sink observer;
   private final Consumer<CellOutcome> ended;
+  private final Map<String, String> refused = new LinkedHashMap<>();
 
   /**
    * A worker.
@@ -53,9 +59,14 @@ public final class StudyWorker {
     this.ended = ended;
   }
 
-  /** Works until no cell is open or it is asked to stop; waits while others hold all that are. */
+  /**
+   * Works until no cell is open or it is asked to stop; waits while others hold all that are. Cells
+   * that cannot be had cost no other.
+   *
+   * @throws UserException at the end, with why cells could not be had
+   */
   public void run() throws InterruptedException {
-    List<PlannedCohort> open = states.open(false);
+    List<PlannedCohort> open = open();
     while (!open.isEmpty() && !stop.requested()) {
       boolean worked = false;
       for (PlannedCohort cohort : open) {
@@ -64,8 +75,18 @@ public final class StudyWorker {
       if (!worked) {
         Thread.sleep(PAUSE);
       }
-      open = states.open(false);
+      open = open();
     }
+    if (!refused.isEmpty()) {
+      throw new UserException(
+          refused.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  private List<PlannedCohort> open() {
+    return states.open(false).stream().filter(c -> !refused.containsKey(c.label())).toList();
   }
 
   private boolean attempt(PlannedCohort cohort) {
@@ -80,6 +101,11 @@ public final class StudyWorker {
         train(cohort).forEach(ended);
       }
       return open;
+    } catch (LostRunException taken) {
+      return false;
+    } catch (UserException e) {
+      refused.put(cohort.label(), e.getMessage());
+      return true;
     }
   }
 

@@ -1,6 +1,7 @@
 package symphony.ablation.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.api.UserException;
 import tools.jackson.databind.JsonNode;
 
 class ClusterTest {
@@ -167,5 +169,27 @@ class ClusterTest {
         folder,
         List.of("run", "--study", "my study.conf"),
         new CohortList(list, Arrays.asList(null, null)));
+  }
+
+  @Test
+  void pathsAreWrittenSoThatSlurmReadsThem() {
+    Path odd = folder.resolve("it's 100% mine");
+    String script =
+        new SlurmJob("my study", odd, odd, command(folder.resolve("c")), 1, Optional.empty(), List.of())
+            .text();
+    assertTrue(script.contains("--job-name=symphony-my_study\n"), script);
+    assertTrue(script.contains("it's 100%% mine/logs/slurm-%A_%a.log\"\n"), script);
+    assertTrue(script.contains("#SBATCH --chdir=\"" + odd + "\"\n"), script);
+  }
+
+  /** A line's end in a path would make a command of what follows it. */
+  @Test
+  void controlCharactersAreRefused() {
+    Path evil = folder.resolve("runs\ntouch owned\n");
+    SlurmJob job =
+        new SlurmJob("s", evil, folder, command(folder.resolve("c")), 1, Optional.empty(), List.of());
+    assertTrue(
+        assertThrows(UserException.class, job::text).getMessage().contains("Slurm script"));
+    assertThrows(UserException.class, () -> ArrayCommand.quoted("a\nb"));
   }
 }

@@ -105,6 +105,50 @@ class LeaseTest {
     assertEquals("three", Files.readString(file));
   }
 
+  /** Containers may have one name, or none; the kernel and the process namespace tell them apart. */
+  @Test
+  void processesOfAnotherMachineOrNamespaceAreNotTakenForDead() {
+    Holder here = Holder.here();
+    assertFalse(here.isKnownDead());
+    assertTrue(new Holder(here.machine(), Long.MAX_VALUE, 1).isKnownDead());
+    assertFalse(new Holder(here.machine() + "1", Long.MAX_VALUE, 1).isKnownDead());
+    assertFalse(new Holder("unknown", Long.MAX_VALUE, 1).isKnownDead());
+    assertEquals(Optional.of(here), Holder.parse(here.toString()));
+  }
+
+  @Test
+  void leaseCanBeReadByWhomeverTheUmaskLets() throws Exception {
+    Path file = folder.resolve("a.lease");
+    assertTrue(Lease.take(file, "one", PATIENCE).isPresent());
+    Path plain = Files.createFile(folder.resolve("plain"));
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void storageThatFailsForAMomentLosesNoLease() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
+    Files.delete(file);
+    Files.createDirectory(file); // Reading it fails, and not because it is not there.
+    assertTrue(lease.renew());
+    assertTrue(lease.isHeld());
+    Lease impatient = Lease.take(folder.resolve("b.lease"), "one", Duration.ZERO).orElseThrow();
+    Files.delete(folder.resolve("b.lease"));
+    Files.createDirectory(folder.resolve("b.lease"));
+    assertFalse(impatient.renew());
+  }
+
+  @Test
+  void workerThatWasTakenOverKnowsIt() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease frozen = Lease.take(file, "one", PATIENCE).orElseThrow();
+    assertTrue(frozen.isHeld() && Lease.isTaken(file, PATIENCE));
+    age(file);
+    assertFalse(Lease.isTaken(file, PATIENCE));
+    assertTrue(Lease.take(file, "two", PATIENCE).isPresent());
+    assertFalse(frozen.isHeld());
+  }
+
   private static void age(Path file) throws Exception {
     Files.setLastModifiedTime(
         file, FileTime.fromMillis(System.currentTimeMillis() - 10 * PATIENCE.toMillis()));

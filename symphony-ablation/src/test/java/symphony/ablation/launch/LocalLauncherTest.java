@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,7 @@ class LocalLauncherTest {
 
   private Plan plan;
   private final List<String> begun = Collections.synchronizedList(new ArrayList<>());
+  private volatile Predicate<PlannedCohort> busy = cohort -> false;
   private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
@@ -122,7 +126,8 @@ class LocalLauncherTest {
             new Notebook(),
             false,
             new Memory(memory),
-            cohort -> need)
+            cohort -> need,
+            busy)
         .run(3);
   }
 
@@ -153,5 +158,31 @@ class LocalLauncherTest {
 
     @Override
     public void close() {}
+  }
+
+  /** Several programs on one study: what another trains is waited for and not begun here. */
+  @Test
+  void cohortsThatOthersTrainAreLeftToThem() {
+    PlannedCohort theirs = plan.cohorts().getFirst();
+    Set<String> trained = ConcurrentHashMap.newKeySet();
+    AtomicInteger asked = new AtomicInteger();
+    busy =
+        cohort -> {
+          if (!cohort.equals(theirs) || asked.incrementAndGet() > 2) {
+            return false;
+          }
+          if (asked.get() == 2) {
+            finish(theirs);
+          }
+          return true;
+        };
+    launch(
+        cohort -> {
+          trained.add(cohort.variant());
+          finish(cohort);
+        },
+        1000,
+        100);
+    assertEquals(Set.of("relu", "silu"), trained);
   }
 }

@@ -57,6 +57,7 @@ final class Trainer {
       takeStep();
       store();
     }
+    stop.requireHeld();
     checkpoints.finish(step);
     announcer.checkpoint();
     clockwork.spend(Clockwork.Part.CHECKPOINT);
@@ -72,6 +73,7 @@ final class Trainer {
     clockwork.spend(Clockwork.Part.LEARNER);
     members.step(exchange.actions(), exchange.noiseOnly());
     clockwork.spend(Clockwork.Part.ENVIRONMENT);
+    stop.requireHeldAfterPause();
     boolean measured = due(config.output().metricsEvery());
     exchange.learn(step, measured);
     clockwork.spend(Clockwork.Part.LEARNER);
@@ -104,6 +106,7 @@ final class Trainer {
   private void store() {
     clockwork.spend(Clockwork.Part.RECORDS);
     if (checkpoints.due(step)) {
+      stop.requireHeld();
       checkpoints.take(step);
     }
     checkpoints.keepWhatIsLeft(announcer.failed(), step);
