@@ -193,8 +193,8 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Whether it is still this worker's, as the storage says now. A worker that was frozen asks before
-   * it writes: another may have taken over meanwhile.
+   * Whether it is still this worker's, as the storage says now. A worker that was frozen asks
+   * before it writes: another may have taken over meanwhile.
    */
   public boolean isHeld() {
     try {

@@ -105,7 +105,9 @@ class LeaseTest {
     assertEquals("three", Files.readString(file));
   }
 
-  /** Containers may have one name, or none; the kernel and the process namespace tell them apart. */
+  /**
+   * Containers may have one name, or none; the kernel and the process namespace tell them apart.
+   */
   @Test
   void processesOfAnotherMachineOrNamespaceAreNotTakenForDead() {
     Holder here = Holder.here();

@@ -20,7 +20,9 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** A worker that another has taken over, as after it was frozen, writes no checkpoint or summary. */
+/**
+ * A worker that another has taken over, as after it was frozen, writes no checkpoint or summary.
+ */
 class FenceTest {
 
   @TempDir Path folder;
@@ -62,7 +64,8 @@ class FenceTest {
 
     Path run = folder.resolve("test/Line-v0/seed-1");
     assertFalse(Files.exists(run.resolve("summary.json")));
-    assertEquals(checkpointEvery == 25 ? List.of("step-000000000025.ckpt") : List.of(), stored(run));
+    assertEquals(
+        checkpointEvery == 25 ? List.of("step-000000000025.ckpt") : List.of(), stored(run));
   }
 
   private static List<String> stored(Path run) throws IOException {
@@ -83,8 +86,7 @@ class FenceTest {
     stop.fence(() -> true);
     RunConfig config = config(25);
     TrainingRequest request =
-        new TrainingRequest(
-            config, List.of(1L), TrainingRequest.Existing.RESUME, List.of(), stop);
+        new TrainingRequest(config, List.of(1L), TrainingRequest.Existing.RESUME, List.of(), stop);
 
     assertEquals(CellOutcome.Status.DONE, Training.run(request).getFirst().status());
   }
