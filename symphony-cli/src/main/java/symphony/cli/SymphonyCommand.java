@@ -69,8 +69,6 @@ public final class SymphonyCommand implements Runnable {
     if (List.of(arguments).contains("--debug")) {
       System.setProperty("symphony.log", "DEBUG");
     }
-    // Numbers in files and names are the same in every country.
-    Locale.setDefault(Locale.ROOT);
     System.exit(execute(arguments));
   }
 

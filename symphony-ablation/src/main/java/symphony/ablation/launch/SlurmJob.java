@@ -79,7 +79,8 @@ public record SlurmJob(
 
   /** Of a per cent sign Slurm makes a number, if it does not stand twice. */
   private String log(String file) {
-    return option(folder.toAbsolutePath().resolve("logs").toString().replace("%", "%%") + "/" + file);
+    return option(
+        folder.toAbsolutePath().resolve("logs").toString().replace("%", "%%") + "/" + file);
   }
 
   /**

@@ -175,7 +175,8 @@ class ClusterTest {
   void pathsAreWrittenSoThatSlurmReadsThem() {
     Path odd = folder.resolve("it's 100% mine");
     String script =
-        new SlurmJob("my study", odd, odd, command(folder.resolve("c")), 1, Optional.empty(), List.of())
+        new SlurmJob(
+                "my study", odd, odd, command(folder.resolve("c")), 1, Optional.empty(), List.of())
             .text();
     assertTrue(script.contains("--job-name=symphony-my_study\n"), script);
     assertTrue(script.contains("it's 100%% mine/logs/slurm-%A_%a.log\"\n"), script);
@@ -187,9 +188,9 @@ class ClusterTest {
   void controlCharactersAreRefused() {
     Path evil = folder.resolve("runs\ntouch owned\n");
     SlurmJob job =
-        new SlurmJob("s", evil, folder, command(folder.resolve("c")), 1, Optional.empty(), List.of());
-    assertTrue(
-        assertThrows(UserException.class, job::text).getMessage().contains("Slurm script"));
+        new SlurmJob(
+            "s", evil, folder, command(folder.resolve("c")), 1, Optional.empty(), List.of());
+    assertTrue(assertThrows(UserException.class, job::text).getMessage().contains("Slurm script"));
     assertThrows(UserException.class, () -> ArrayCommand.quoted("a\nb"));
   }
 }

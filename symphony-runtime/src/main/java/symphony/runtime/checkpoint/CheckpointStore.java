@@ -63,7 +63,7 @@ public final class CheckpointStore {
       }
       Path file = folder.resolve("step-%012d.ckpt".formatted(manifest.step()));
       DurableFile.write(file, manifest.bytes());
-      forgetOld(kept);
+      forgetOld(manifest.step(), kept);
     } catch (IOException e) {
       throw new OutputException(folder, e);
     }
@@ -89,20 +89,26 @@ public final class CheckpointStore {
   public void clear() {
     try {
       if (Files.isDirectory(blocks.folder())) {
-        forgetOld(0);
+        forgetOld(Long.MAX_VALUE, 0);
       }
     } catch (IOException e) {
       throw new OutputException(folder, e);
     }
   }
 
-  private void forgetOld(int kept) throws IOException {
-    List<Path> files = newestFirst();
-    for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
-      Files.deleteIfExists(old);
+  /**
+   * Forgets checkpoints of earlier steps than the one that has just been written. Those of later
+   * steps, passed over because of some damage, count for nothing and remain until the training
+   * comes to them: counted, they would push out the whole ones.
+   */
+  private void forgetOld(long written, int kept) throws IOException {
+    List<Path> old =
+        newestFirst().stream().filter(file -> step(file) <= written).skip(kept).toList();
+    for (Path file : old) {
+      Files.deleteIfExists(file);
     }
     Set<String> mentioned = new HashSet<>();
-    for (Path file : files.subList(0, Math.min(kept, files.size()))) {
+    for (Path file : newestFirst()) {
       Optional<List<String>> names = mentionedBy(file);
       if (names.isEmpty()) {
         return;
@@ -110,6 +116,10 @@ public final class CheckpointStore {
       mentioned.addAll(names.get());
     }
     blocks.keepOnly(mentioned);
+  }
+
+  private static long step(Path file) {
+    return Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
   }
 
   /**

@@ -191,6 +191,21 @@ class LostRecordTest {
   }
 
   @Test
+  void damagedCheckpointsOfLaterStepsPushOutNoWholeOne() throws IOException {
+    Path stored = cell(output, 1).resolve("checkpoints");
+    for (String later : List.of("step-000000000140.ckpt", "step-000000000141.ckpt")) {
+      Files.writeString(stored.resolve(later), "damaged");
+    }
+    StopSignal stop = new StopSignal();
+    train(config(output), List.of(1L, 2L), stop, at(112, stop::request));
+
+    train(config(output), List.of(1L, 2L));
+
+    assertSameAsUndisturbed();
+    assertTrue(resumedAt(1).toString().contains("step=112"), String.valueOf(resumedAt(1)));
+  }
+
+  @Test
   void folderInPlaceOfTheNewestCheckpointLetsThePreviousOneBeUsed() throws IOException {
     Path newest = cell(output, 1).resolve("checkpoints/step-000000000110.ckpt");
     Files.delete(newest);
