@@ -46,7 +46,7 @@ class SafetyMeasuresTest {
     while (episode.running()) {
       episode.step(new float[] {action}, 0);
     }
-    return EvaluationEpisode.score(List.of(episode)).orElseThrow();
+    return EvaluationEpisode.score(List.of(episode));
   }
 
   @ParameterizedTest
