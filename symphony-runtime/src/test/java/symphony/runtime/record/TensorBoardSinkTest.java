@@ -48,8 +48,7 @@ class TensorBoardSinkTest {
   @Test
   void evaluationOfItsMemberBecomesScalars() throws Exception {
     EvaluationScore score =
-        new EvaluationScore(
-            3, -200, 5, -210, -190, 200, 1.5, 0.1, 0.2, 0.3, LoadScore.UNKNOWN, 0);
+        new EvaluationScore(3, -200, 5, -210, -190, 200, 1.5, 0.1, 0.2, 0.3, LoadScore.UNKNOWN, 0);
     try (TensorBoardSink sink = new TensorBoardSink(folder, 1, -1)) {
       sink.accept(new RunEvent.Evaluated(500, 0, score));
       sink.accept(new RunEvent.Evaluated(1000, 1, score));
