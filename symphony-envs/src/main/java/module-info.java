@@ -8,9 +8,9 @@ module symphony.envs {
   exports symphony.envs.gymnasium;
   exports symphony.envs.mujoco;
 
-  provides symphony.api.environment.EnvironmentProvider with
-      symphony.envs.box2d.Box2dProvider,
-      symphony.envs.classic.ClassicProvider,
-      symphony.envs.gymnasium.GymnasiumProvider,
-      symphony.envs.mujoco.MujocoProvider;
+  provides symphony.api.environment.EnvironmentFamily with
+      symphony.envs.box2d.Box2dFamily,
+      symphony.envs.classic.ClassicFamily,
+      symphony.envs.gymnasium.GymnasiumFamily,
+      symphony.envs.mujoco.MujocoFamily;
 }

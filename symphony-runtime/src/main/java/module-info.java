@@ -1,23 +1,23 @@
-import symphony.api.actionsquash.ActionSquashProvider;
-import symphony.api.activation.ActivationProvider;
-import symphony.api.actorobjective.ActorObjectiveProvider;
-import symphony.api.agent.AgentProvider;
-import symphony.api.criticloss.CriticLossProvider;
-import symphony.api.environment.EnvironmentProvider;
-import symphony.api.episodeshaping.EpisodeShapingProvider;
-import symphony.api.explorationnoise.ExplorationNoiseProvider;
-import symphony.api.latentdropout.LatentDropoutProvider;
-import symphony.api.network.NetworkProvider;
-import symphony.api.normalization.NormalizationProvider;
-import symphony.api.observationscaling.ObservationScalingProvider;
-import symphony.api.optimizer.OptimizerProvider;
-import symphony.api.regularizer.RegularizerProvider;
-import symphony.api.replaypriority.ReplayPriorityProvider;
-import symphony.api.rewardscaling.RewardScalingProvider;
-import symphony.api.targetweighting.TargetWeightingProvider;
-import symphony.api.terminalretention.TerminalRetentionProvider;
-import symphony.api.updateschedule.UpdateScheduleProvider;
-import symphony.api.warmstart.WarmStartProvider;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.activation.Activation;
+import symphony.api.actorobjective.ActorObjective;
+import symphony.api.agent.AgentFactory;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.episodeshaping.EpisodeShaping;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.latentdropout.LatentDropout;
+import symphony.api.network.Network;
+import symphony.api.normalization.Normalization;
+import symphony.api.observationscaling.ObservationScaling;
+import symphony.api.optimizer.Optimizer;
+import symphony.api.regularizer.Regularizer;
+import symphony.api.replaypriority.ReplayPriority;
+import symphony.api.rewardscaling.RewardScaling;
+import symphony.api.targetweighting.TargetWeighting;
+import symphony.api.terminalretention.TerminalRetention;
+import symphony.api.updateschedule.UpdateSchedule;
+import symphony.api.warmstart.WarmStart;
 
 /** One run: strict config, registry, assembly, training loop, run directory. */
 module symphony.runtime {
@@ -41,24 +41,24 @@ module symphony.runtime {
   opens symphony.runtime.run to
       com.google.guice;
 
-  uses ActionSquashProvider;
-  uses ActivationProvider;
-  uses ActorObjectiveProvider;
-  uses AgentProvider;
-  uses CriticLossProvider;
-  uses EnvironmentProvider;
-  uses EpisodeShapingProvider;
-  uses ExplorationNoiseProvider;
-  uses LatentDropoutProvider;
-  uses NetworkProvider;
-  uses NormalizationProvider;
-  uses ObservationScalingProvider;
-  uses OptimizerProvider;
-  uses RegularizerProvider;
-  uses ReplayPriorityProvider;
-  uses RewardScalingProvider;
-  uses TargetWeightingProvider;
-  uses TerminalRetentionProvider;
-  uses UpdateScheduleProvider;
-  uses WarmStartProvider;
+  uses ActionSquash;
+  uses Activation;
+  uses ActorObjective;
+  uses AgentFactory;
+  uses CriticLoss;
+  uses EnvironmentFamily;
+  uses EpisodeShaping;
+  uses ExplorationNoise;
+  uses LatentDropout;
+  uses Network;
+  uses Normalization;
+  uses ObservationScaling;
+  uses Optimizer;
+  uses Regularizer;
+  uses ReplayPriority;
+  uses RewardScaling;
+  uses TargetWeighting;
+  uses TerminalRetention;
+  uses UpdateSchedule;
+  uses WarmStart;
 }

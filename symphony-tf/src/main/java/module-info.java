@@ -23,121 +23,121 @@ module symphony.tf {
   exports symphony.tf.updateschedule;
   exports symphony.tf.warmstart;
 
-  provides symphony.api.agent.AgentProvider with
-      symphony.tf.agent.SymphonyAgentProvider;
-  provides symphony.api.network.NetworkProvider with
-      symphony.tf.network.SymphonyBlockProvider,
-      symphony.tf.network.FeaturedBlockProvider,
-      symphony.tf.network.VarianceBlockProvider,
-      symphony.tf.network.PyramidProvider,
-      symphony.tf.network.MlpProvider;
-  provides symphony.api.activation.ActivationProvider with
-      symphony.tf.activation.ReSineProvider,
-      symphony.tf.activation.ReSineFrozenProvider,
-      symphony.tf.activation.ReLUProvider,
-      symphony.tf.activation.SiLUProvider,
-      symphony.tf.activation.GELUProvider,
-      symphony.tf.activation.SirenProvider,
-      symphony.tf.activation.SnakeProvider,
-      symphony.tf.activation.IdentityProvider;
-  provides symphony.api.normalization.NormalizationProvider with
-      symphony.tf.normalization.LayerNormProvider,
-      symphony.tf.normalization.RmsNormProvider,
-      symphony.tf.normalization.NoNormalizationProvider;
-  provides symphony.api.observationscaling.ObservationScalingProvider with
-      symphony.tf.observationscaling.NoObservationScalingProvider,
-      symphony.tf.observationscaling.ExplorationRangeProvider;
-  provides symphony.api.latentdropout.LatentDropoutProvider with
-      symphony.tf.latentdropout.NoDropoutProvider,
-      symphony.tf.latentdropout.GradientDropoutProvider,
-      symphony.tf.latentdropout.InvertedDropoutProvider;
-  provides symphony.api.actionsquash.ActionSquashProvider with
-      symphony.tf.actionsquash.ScaledTanhProvider,
-      symphony.tf.actionsquash.SigmoidScaleProvider,
-      symphony.tf.actionsquash.LimitedTanhProvider,
-      symphony.tf.actionsquash.TanhProvider,
-      symphony.tf.actionsquash.TanhGaussianProvider,
-      symphony.tf.actionsquash.ClipProvider;
-  provides symphony.api.explorationnoise.ExplorationNoiseProvider with
-      symphony.tf.explorationnoise.BoundedGaussianProvider,
-      symphony.tf.explorationnoise.HeldGaussianProvider,
-      symphony.tf.explorationnoise.GaussianClippedProvider,
-      symphony.tf.explorationnoise.OrnsteinUhlenbeckProvider,
-      symphony.tf.explorationnoise.CosineProvider,
-      symphony.tf.explorationnoise.NoNoiseProvider;
-  provides symphony.api.targetweighting.TargetWeightingProvider with
-      symphony.tf.targetweighting.TanhFadeWeightsProvider,
-      symphony.tf.targetweighting.GaussianFadeWeightsProvider,
-      symphony.tf.targetweighting.DimpledFadeWeightsProvider,
-      symphony.tf.targetweighting.MeanOfNodesProvider,
-      symphony.tf.targetweighting.MinOfNetsProvider,
-      symphony.tf.targetweighting.MinOfNodesProvider,
-      symphony.tf.targetweighting.MinMeanProvider,
-      symphony.tf.targetweighting.TruncatedProvider,
-      symphony.tf.targetweighting.LowestProvider,
-      symphony.tf.targetweighting.RandomSubsetProvider;
-  provides symphony.api.criticloss.CriticLossProvider with
-      symphony.tf.criticloss.ReHSEProvider,
-      symphony.tf.criticloss.ReHEProvider,
-      symphony.tf.criticloss.KPowerProvider,
-      symphony.tf.criticloss.SquaredErrorProvider,
-      symphony.tf.criticloss.HuberProvider,
-      symphony.tf.criticloss.LogCoshProvider,
-      symphony.tf.criticloss.PseudoHuberProvider,
-      symphony.tf.criticloss.QuantileHuberProvider;
-  provides symphony.api.actorobjective.ActorObjectiveProvider with
-      symphony.tf.actorobjective.TemporalAdvantageProvider,
-      symphony.tf.actorobjective.LearnedBaselineProvider,
-      symphony.tf.actorobjective.ImmediateAdvantageProvider,
-      symphony.tf.actorobjective.DirectQProvider,
-      symphony.tf.actorobjective.DdpgProvider,
-      symphony.tf.actorobjective.Td3Provider;
-  provides symphony.api.regularizer.RegularizerProvider with
-      symphony.tf.regularizer.SwaddlingProvider,
-      symphony.tf.regularizer.SwaddlingFixedBetaProvider,
-      symphony.tf.regularizer.QuarterRootProvider,
-      symphony.tf.regularizer.NoRegularizerProvider,
-      symphony.tf.regularizer.ControlCostProvider,
-      symphony.tf.regularizer.ActionL2Provider,
-      symphony.tf.regularizer.CapsProvider,
-      symphony.tf.regularizer.SacEntropyProvider;
-  provides symphony.api.optimizer.OptimizerProvider with
-      symphony.tf.optimizer.AdamWProvider,
-      symphony.tf.optimizer.AdamWLiteralProvider,
-      symphony.tf.optimizer.AdamWCorrectedProvider,
-      symphony.tf.optimizer.AdamWDiminishingEpsilonProvider,
-      symphony.tf.optimizer.RmsPropProvider,
-      symphony.tf.optimizer.SgdProvider;
-  provides symphony.api.replaypriority.ReplayPriorityProvider with
-      symphony.tf.replaypriority.TanhFadePriorityProvider,
-      symphony.tf.replaypriority.GaussianFadePriorityProvider,
-      symphony.tf.replaypriority.DimpledFadePriorityProvider,
-      symphony.tf.replaypriority.PolynomialFadePriorityProvider,
-      symphony.tf.replaypriority.UniformPriorityProvider,
-      symphony.tf.replaypriority.LinearPriorityProvider,
-      symphony.tf.replaypriority.PrioritizedReplayProvider,
-      symphony.tf.replaypriority.EmphasizeRecentProvider;
-  provides symphony.api.terminalretention.TerminalRetentionProvider with
-      symphony.tf.terminalretention.RollProvider,
-      symphony.tf.terminalretention.CyclicProvider,
-      symphony.tf.terminalretention.FirstInFirstOutProvider;
-  provides symphony.api.rewardscaling.RewardScalingProvider with
-      symphony.tf.rewardscaling.ExplorationMeanAbsProvider,
-      symphony.tf.rewardscaling.MovementIsLifeProvider,
-      symphony.tf.rewardscaling.NoScalingProvider,
-      symphony.tf.rewardscaling.ConstantScalingProvider,
-      symphony.tf.rewardscaling.RunningDeviationProvider;
-  provides symphony.api.warmstart.WarmStartProvider with
-      symphony.tf.warmstart.RepeatProvider,
-      symphony.tf.warmstart.UniformActionsProvider,
-      symphony.tf.warmstart.NoWarmStartProvider;
-  provides symphony.api.episodeshaping.EpisodeShapingProvider with
-      symphony.tf.episodeshaping.DeliberateFallProvider,
-      symphony.tf.episodeshaping.NoShapingProvider;
-  provides symphony.api.updateschedule.UpdateScheduleProvider with
-      symphony.tf.updateschedule.FixedScheduleProvider,
-      symphony.tf.updateschedule.GrowingBatchProvider,
-      symphony.tf.updateschedule.DelayedScheduleProvider,
-      symphony.tf.updateschedule.ResettingScheduleProvider,
-      symphony.tf.updateschedule.ShrinkPerturbProvider;
+  provides symphony.api.agent.AgentFactory with
+      symphony.tf.agent.Symphony;
+  provides symphony.api.network.Network with
+      symphony.tf.network.SymphonyBlock,
+      symphony.tf.network.FeaturedBlock,
+      symphony.tf.network.VarianceBlock,
+      symphony.tf.network.Pyramid,
+      symphony.tf.network.Mlp;
+  provides symphony.api.activation.Activation with
+      symphony.tf.activation.ReSine,
+      symphony.tf.activation.ReSineFrozen,
+      symphony.tf.activation.ReLU,
+      symphony.tf.activation.SiLU,
+      symphony.tf.activation.GELU,
+      symphony.tf.activation.Siren,
+      symphony.tf.activation.Snake,
+      symphony.tf.activation.Identity;
+  provides symphony.api.normalization.Normalization with
+      symphony.tf.normalization.LayerNorm,
+      symphony.tf.normalization.RmsNorm,
+      symphony.tf.normalization.NoNormalization;
+  provides symphony.api.observationscaling.ObservationScaling with
+      symphony.tf.observationscaling.NoObservationScaling,
+      symphony.tf.observationscaling.ExplorationRange;
+  provides symphony.api.latentdropout.LatentDropout with
+      symphony.tf.latentdropout.NoDropout,
+      symphony.tf.latentdropout.GradientDropout,
+      symphony.tf.latentdropout.InvertedDropout;
+  provides symphony.api.actionsquash.ActionSquash with
+      symphony.tf.actionsquash.ScaledTanh,
+      symphony.tf.actionsquash.SigmoidScale,
+      symphony.tf.actionsquash.LimitedTanh,
+      symphony.tf.actionsquash.Tanh,
+      symphony.tf.actionsquash.TanhGaussian,
+      symphony.tf.actionsquash.Clip;
+  provides symphony.api.explorationnoise.ExplorationNoise with
+      symphony.tf.explorationnoise.BoundedGaussian,
+      symphony.tf.explorationnoise.HeldGaussian,
+      symphony.tf.explorationnoise.GaussianClipped,
+      symphony.tf.explorationnoise.OrnsteinUhlenbeck,
+      symphony.tf.explorationnoise.Cosine,
+      symphony.tf.explorationnoise.NoNoise;
+  provides symphony.api.targetweighting.TargetWeighting with
+      symphony.tf.targetweighting.TanhFadeWeights,
+      symphony.tf.targetweighting.GaussianFadeWeights,
+      symphony.tf.targetweighting.DimpledFadeWeights,
+      symphony.tf.targetweighting.MeanOfNodes,
+      symphony.tf.targetweighting.MinOfNets,
+      symphony.tf.targetweighting.MinOfNodes,
+      symphony.tf.targetweighting.MinMean,
+      symphony.tf.targetweighting.Truncated,
+      symphony.tf.targetweighting.Lowest,
+      symphony.tf.targetweighting.RandomSubset;
+  provides symphony.api.criticloss.CriticLoss with
+      symphony.tf.criticloss.ReHSE,
+      symphony.tf.criticloss.ReHE,
+      symphony.tf.criticloss.KPower,
+      symphony.tf.criticloss.SquaredError,
+      symphony.tf.criticloss.Huber,
+      symphony.tf.criticloss.LogCosh,
+      symphony.tf.criticloss.PseudoHuber,
+      symphony.tf.criticloss.QuantileHuber;
+  provides symphony.api.actorobjective.ActorObjective with
+      symphony.tf.actorobjective.TemporalAdvantage,
+      symphony.tf.actorobjective.LearnedBaseline,
+      symphony.tf.actorobjective.ImmediateAdvantage,
+      symphony.tf.actorobjective.DirectQ,
+      symphony.tf.actorobjective.Ddpg,
+      symphony.tf.actorobjective.Td3;
+  provides symphony.api.regularizer.Regularizer with
+      symphony.tf.regularizer.Swaddling,
+      symphony.tf.regularizer.SwaddlingFixedBeta,
+      symphony.tf.regularizer.QuarterRoot,
+      symphony.tf.regularizer.NoRegularizer,
+      symphony.tf.regularizer.ControlCost,
+      symphony.tf.regularizer.ActionL2,
+      symphony.tf.regularizer.Caps,
+      symphony.tf.regularizer.SacEntropy;
+  provides symphony.api.optimizer.Optimizer with
+      symphony.tf.optimizer.AdamW,
+      symphony.tf.optimizer.AdamWLiteral,
+      symphony.tf.optimizer.AdamWCorrected,
+      symphony.tf.optimizer.AdamWDiminishingEpsilon,
+      symphony.tf.optimizer.RmsProp,
+      symphony.tf.optimizer.Sgd;
+  provides symphony.api.replaypriority.ReplayPriority with
+      symphony.tf.replaypriority.TanhFadePriority,
+      symphony.tf.replaypriority.GaussianFadePriority,
+      symphony.tf.replaypriority.DimpledFadePriority,
+      symphony.tf.replaypriority.PolynomialFadePriority,
+      symphony.tf.replaypriority.UniformPriority,
+      symphony.tf.replaypriority.LinearPriority,
+      symphony.tf.replaypriority.PrioritizedReplay,
+      symphony.tf.replaypriority.EmphasizeRecent;
+  provides symphony.api.terminalretention.TerminalRetention with
+      symphony.tf.terminalretention.Roll,
+      symphony.tf.terminalretention.Cyclic,
+      symphony.tf.terminalretention.FirstInFirstOut;
+  provides symphony.api.rewardscaling.RewardScaling with
+      symphony.tf.rewardscaling.ExplorationMeanAbs,
+      symphony.tf.rewardscaling.MovementIsLife,
+      symphony.tf.rewardscaling.NoScaling,
+      symphony.tf.rewardscaling.ConstantScaling,
+      symphony.tf.rewardscaling.RunningDeviation;
+  provides symphony.api.warmstart.WarmStart with
+      symphony.tf.warmstart.Repeat,
+      symphony.tf.warmstart.UniformActions,
+      symphony.tf.warmstart.NoWarmStart;
+  provides symphony.api.episodeshaping.EpisodeShaping with
+      symphony.tf.episodeshaping.DeliberateFall,
+      symphony.tf.episodeshaping.NoShaping;
+  provides symphony.api.updateschedule.UpdateSchedule with
+      symphony.tf.updateschedule.FixedSchedule,
+      symphony.tf.updateschedule.GrowingBatch,
+      symphony.tf.updateschedule.DelayedSchedule,
+      symphony.tf.updateschedule.ResettingSchedule,
+      symphony.tf.updateschedule.ShrinkPerturb;
 }

@@ -4,6 +4,6 @@ module acme.spring {
 
   exports acme.spring;
 
-  provides symphony.api.environment.EnvironmentProvider with
-      acme.spring.SpringProvider;
+  provides symphony.api.environment.EnvironmentFamily with
+      acme.spring.SpringFamily;
 }

@@ -4,6 +4,6 @@ module acme.wave {
 
   exports acme.wave;
 
-  provides symphony.api.activation.ActivationProvider with
-      acme.wave.WaveProvider;
+  provides symphony.api.activation.Activation with
+      acme.wave.Wave;
 }

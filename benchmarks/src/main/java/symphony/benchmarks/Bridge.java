@@ -37,6 +37,6 @@ final class Bridge {
   }
 
   private static EnvironmentFamily family(ConfigSource source) {
-    return (EnvironmentFamily) source.families().get("gymnasium").create();
+    return source.families().get("gymnasium").instance();
   }
 }

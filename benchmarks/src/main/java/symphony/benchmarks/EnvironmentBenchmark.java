@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Selected;
 import symphony.runtime.plugin.Registry;
 
 /**
@@ -57,8 +57,8 @@ public final class EnvironmentBenchmark {
     System.out.printf(
         "%-26s %12s %12s %7s %16s %10s%n",
         "task", "one thread", "two", "ratio", "other loop", "Java/other");
-    for (Chosen chosen : source.families().values()) {
-      EnvironmentFamily family = (EnvironmentFamily) chosen.create();
+    for (Selected<EnvironmentFamily> chosen : source.families().values()) {
+      EnvironmentFamily family = chosen.instance();
       if (family.missing().isEmpty()) {
         family.tasks().stream()
             .filter(task -> !task.endsWith(":"))

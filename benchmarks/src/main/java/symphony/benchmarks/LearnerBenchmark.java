@@ -2,17 +2,14 @@ package symphony.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.LongStream;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.plugin.Ingredients;
 import symphony.api.random.SeedTree;
-import symphony.runtime.config.AgentConfig;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
@@ -55,7 +52,7 @@ public final class LearnerBenchmark {
       RunConfig run, int observations, int actions, int cohort, int threads) {
     List<SeedTree> seeds = LongStream.range(0, cohort).mapToObj(SeedTree::new).toList();
     AgentSetting setting = new AgentSetting(observations, actions, seeds, "auto", threads);
-    Ingredients ingredients = ingredients(run.agent());
+    Ingredients ingredients = run.agent().ingredients();
     AgentSummary summary = run.agent().factory().summarize(ingredients, setting);
     int batch = batch(run);
     try (Agent agent = run.agent().factory().create(ingredients, setting);
@@ -117,12 +114,6 @@ public final class LearnerBenchmark {
     for (int i = 0; i < 10; i++) {
       agent.learn(false);
     }
-  }
-
-  private static Ingredients ingredients(AgentConfig agent) {
-    Map<Class<?>, Object> objects = new HashMap<>();
-    agent.ingredients().forEach((role, chosen) -> objects.put(role.type(), chosen.create()));
-    return new Ingredients(objects);
   }
 
   private static int batch(RunConfig run) {

@@ -10,14 +10,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import symphony.api.agent.AgentProvider;
+import symphony.api.agent.AgentFactory;
 import symphony.api.agent.Engine;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.roles.Roles;
 import symphony.record.JsonFile;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.config.Selected;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.Machine;
 
@@ -47,12 +46,13 @@ final class DoctorCommand implements Runnable {
         new Finding(
             "ingredients",
             true,
-            Roles.ALL.stream().mapToInt(r -> registry.offers(r.provider()).size()).sum()
+            Roles.ALL.stream().mapToInt(r -> registry.registrations(r.type()).size()).sum()
                 + " for "
                 + Roles.ALL.size()
                 + " roles"));
-    registry.offers(AgentProvider.class).forEach(offer -> findings.addAll(agent(offer)));
-    ConfigSource.defaults(registry).families().values().forEach(f -> findings.add(family(f)));
+    ConfigSource defaults = ConfigSource.defaults(registry);
+    defaults.agents().values().forEach(agent -> findings.addAll(agent(agent)));
+    defaults.families().values().forEach(f -> findings.add(family(f)));
     print(findings);
   }
 
@@ -64,9 +64,10 @@ final class DoctorCommand implements Runnable {
     };
   }
 
-  private static List<Finding> agent(Offer offer) {
-    String what = "agent " + offer.name();
-    return ((AgentProvider<?>) offer.provider())
+  private static List<Finding> agent(Selected<AgentFactory> agent) {
+    String what = "agent " + agent.name();
+    return agent
+        .instance()
         .engine()
         .map(engine -> engine(what, engine))
         .orElseGet(() -> List.of(new Finding(what, true, "needs nothing but Java")));
@@ -90,8 +91,8 @@ final class DoctorCommand implements Runnable {
     return findings;
   }
 
-  private static Finding family(Chosen chosen) {
-    EnvironmentFamily family = (EnvironmentFamily) chosen.create();
+  private static Finding family(Selected<EnvironmentFamily> chosen) {
+    EnvironmentFamily family = chosen.instance();
     Optional<String> missing = family.missing();
     return new Finding(
         "environment " + chosen.name(),

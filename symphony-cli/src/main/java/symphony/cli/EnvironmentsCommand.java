@@ -16,8 +16,8 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.record.JsonFile;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Selected;
 
 /** {@code symphony environments}: every task, its sizes, and whether it can run here. */
 @Command(
@@ -34,7 +34,10 @@ final class EnvironmentsCommand implements Runnable {
 
   /** One task; sizes where they are known. */
   private record Task(
-      String name, Chosen family, Optional<EnvironmentSpec> spec, Optional<String> missing) {}
+      String name,
+      Selected<EnvironmentFamily> family,
+      Optional<EnvironmentSpec> spec,
+      Optional<String> missing) {}
 
   @Override
   public void run() {
@@ -52,8 +55,8 @@ final class EnvironmentsCommand implements Runnable {
     out.flush();
   }
 
-  private static List<Task> tasks(Chosen chosen) {
-    EnvironmentFamily family = (EnvironmentFamily) chosen.create();
+  private static List<Task> tasks(Selected<EnvironmentFamily> chosen) {
+    EnvironmentFamily family = chosen.instance();
     Optional<String> missing = family.missing();
     return family.tasks().stream()
         .map(
@@ -64,7 +67,8 @@ final class EnvironmentsCommand implements Runnable {
         .toList();
   }
 
-  private static Task made(String task, Chosen chosen, EnvironmentFamily family) {
+  private static Task made(
+      String task, Selected<EnvironmentFamily> chosen, EnvironmentFamily family) {
     try (Environment environment = family.create(task)) {
       return new Task(task, chosen, Optional.of(environment.spec()), Optional.empty());
     } catch (RuntimeException e) {
@@ -94,7 +98,7 @@ final class EnvironmentsCommand implements Runnable {
               task.spec().map(EnvironmentsCommand::limits).orElse(""),
               task.spec().map(s -> String.valueOf(s.timeLimit())).orElse(""),
               task.spec().map(EnvironmentSpec::engine).orElse(task.family().name()),
-              task.family().offer().module(),
+              task.family().registration().module(),
               task.missing().map(why -> "no, see " + (reasons.indexOf(why) + 1)).orElse("yes")));
     }
     return new Table(
@@ -117,7 +121,7 @@ final class EnvironmentsCommand implements Runnable {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("task", task.name());
     json.put("family", task.family().name());
-    json.put("module", task.family().offer().module());
+    json.put("module", task.family().registration().module());
     json.put("runs", task.missing().isEmpty());
     json.put("missing", task.missing().orElse(null));
     task.spec()

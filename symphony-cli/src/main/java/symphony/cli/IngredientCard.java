@@ -14,10 +14,10 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Role;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Keys;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 
 /** Everything that one ingredient tells about itself. */
-record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
+record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource defaults) {
 
   /** One parameter as a user sets it. */
   private record Setting(String key, String type, String fallback, String range, String meaning) {}
@@ -30,12 +30,12 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
   boolean isDefault() {
     return defaults
         .text(path() + ".type")
-        .filter(t -> t.equals(Keys.quoted(offer.name())))
+        .filter(t -> t.equals(Keys.quoted(registration.name())))
         .isPresent();
   }
 
   private List<Setting> settings() {
-    return Arrays.stream(offer.configType().getRecordComponents()).map(this::setting).toList();
+    return Arrays.stream(registration.type().getRecordComponents()).map(this::setting).toList();
   }
 
   private Setting setting(RecordComponent component) {
@@ -44,7 +44,7 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
     return new Setting(
         key,
         typeName(component.getGenericType()),
-        defaults.text(path() + "." + offer.name() + "." + key).orElse(""),
+        defaults.text(path() + "." + registration.name() + "." + key).orElse(""),
         parameter == null ? "" : parameter.range(),
         parameter == null ? "" : parameter.value());
   }
@@ -59,8 +59,12 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
   void print(PrintWriter out) {
     out.println(
         "%s.type = %s   (module %s%s)"
-            .formatted(path(), offer.name(), offer.module(), isDefault() ? ", the default" : ""));
-    offer.description().ifPresent(ingredient -> print(ingredient, role.shapes(), out));
+            .formatted(
+                path(),
+                registration.name(),
+                registration.module(),
+                isDefault() ? ", the default" : ""));
+    print(registration.description(), role.shapes(), out);
     List<List<String>> rows = new ArrayList<>();
     for (Setting s : settings()) {
       rows.add(List.of(s.key(), s.type(), s.fallback(), s.range(), s.meaning()));
@@ -93,19 +97,15 @@ record IngredientCard(Role<?> role, Offer offer, ConfigSource defaults) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("role", role.path());
     json.put("shapes", role.shapes());
-    json.put("name", offer.name());
-    json.put("module", offer.module());
+    json.put("name", registration.name());
+    json.put("module", registration.module());
     json.put("default", isDefault());
-    offer
-        .description()
-        .ifPresent(
-            ingredient -> {
-              json.put("summary", ingredient.summary());
-              json.put("formula", ingredient.formula());
-              json.put("source", ingredient.source());
-              json.put("differs", ingredient.differs());
-              json.put("neutral", ingredient.neutral());
-            });
+    Ingredient ingredient = registration.description();
+    json.put("summary", ingredient.summary());
+    json.put("formula", ingredient.formula());
+    json.put("source", ingredient.source());
+    json.put("differs", ingredient.differs());
+    json.put("neutral", ingredient.neutral());
     json.put("parameters", settings().stream().map(IngredientCard::json).toList());
     return json;
   }

@@ -3,7 +3,6 @@ package symphony.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +14,7 @@ import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.plugin.Suggestions;
 
@@ -71,8 +70,8 @@ final class IngredientsCommand implements Runnable {
     ConfigSource defaults = ConfigSource.defaults(registry);
     List<IngredientCard> cards = new ArrayList<>();
     for (Role<?> each : roles) {
-      for (Offer offer : registry.offers(each.provider())) {
-        cards.add(new IngredientCard(each, offer, defaults));
+      for (Registration<?> registration : registry.registrations(each.type())) {
+        cards.add(new IngredientCard(each, registration, defaults));
       }
     }
     if (format == Format.json) {
@@ -86,23 +85,21 @@ final class IngredientsCommand implements Runnable {
   }
 
   private static List<String> row(IngredientCard card) {
-    Optional<Ingredient> description = card.offer().description();
+    Ingredient description = card.registration().description();
     return List.of(
         card.role().path(),
-        card.offer().name(),
-        card.offer().module(),
-        (card.isDefault() ? "default " : "")
-            + (description.map(Ingredient::neutral).orElse(false) ? "neutral" : ""),
-        description.map(Ingredient::summary).orElse(""));
+        card.registration().name(),
+        card.registration().module(),
+        (card.isDefault() ? "default " : "") + (description.neutral() ? "neutral" : ""),
+        description.summary());
   }
 
   private void describe(Registry registry, Role<?> of, PrintWriter out) {
-    Offer offer =
+    Registration<?> registration =
         registry
-            .find(of.provider(), name)
-            .orElseThrow(
-                () -> new UserException("There is " + registry.unknown(of.provider(), name)));
-    IngredientCard card = new IngredientCard(of, offer, ConfigSource.defaults(registry));
+            .find(of.type(), name)
+            .orElseThrow(() -> new UserException("There is " + registry.unknown(of.type(), name)));
+    IngredientCard card = new IngredientCard(of, registration, ConfigSource.defaults(registry));
     if (format == Format.json) {
       out.println(JsonFile.text(card.json()));
     } else {

@@ -144,12 +144,11 @@ final class ReplayCommand implements Runnable {
     List<double[]> recorded = ActionFile.read(actions);
     steps = Math.min(steps, recorded.size());
     EnvironmentFamily family =
-        (EnvironmentFamily)
-            ConfigSource.defaults(common.registry())
-                .with("command line", overrides)
-                .withTask("command line", subject)
-                .environment()
-                .create();
+        ConfigSource.defaults(common.registry())
+            .with("command line", overrides)
+            .withTask("command line", subject)
+            .environment()
+            .instance();
     Supply.fromTerminal().ensure(family, subject);
     try (Environment environment = family.create(subject)) {
       show(

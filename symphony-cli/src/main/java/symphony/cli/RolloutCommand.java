@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Selected;
 import symphony.runtime.run.Rollout;
 
 /** {@code symphony rollout}: drives an environment with recorded actions. */
@@ -63,13 +63,13 @@ final class RolloutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Chosen family =
+    Selected<EnvironmentFamily> family =
         ConfigSource.defaults(common.registry())
             .with("command line", overrides)
             .withTask("command line", task)
             .environment();
     List<double[]> recorded = ActionFile.read(actions);
-    EnvironmentFamily environments = (EnvironmentFamily) family.create();
+    EnvironmentFamily environments = family.instance();
     Supply.fromTerminal().ensure(environments, task);
     try {
       Rollout rollout = new Rollout(environments, task, recorded);

@@ -4,19 +4,17 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
-import symphony.api.agent.AgentProvider;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.Installer;
-import symphony.runtime.config.Chosen;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.Selected;
 
 /** {@code symphony setup}: fetches what a family of environments needs. */
 @Command(
@@ -45,29 +43,28 @@ final class SetupCommand implements Runnable {
       install(gpu());
       return;
     }
-    Map<String, Chosen> families =
+    Map<String, Selected<EnvironmentFamily>> families =
         ConfigSource.defaults(common.registry()).with("command line", overrides).families();
-    Chosen chosen = families.get(family);
+    Selected<EnvironmentFamily> chosen = families.get(family);
     if (chosen == null) {
       throw new UserException(
           "There is no family of environments named '%s'; it is one of %s."
               .formatted(family, String.join(", ", families.keySet())));
     }
-    install(((EnvironmentFamily) chosen.create()).installer().orElseThrow(() -> nothing(families)));
+    install(chosen.instance().installer().orElseThrow(() -> nothing(families)));
   }
 
   private Installer gpu() {
-    return common.registry().offers(AgentProvider.class).stream()
-        .map(offer -> ((AgentProvider<?>) offer.provider()).gpuInstaller())
-        .flatMap(Optional::stream)
+    return ConfigSource.defaults(common.registry()).agents().values().stream()
+        .flatMap(agent -> agent.instance().gpuInstaller().stream())
         .findFirst()
         .orElseThrow(() -> new UserException("No kind of agent here can use a GPU."));
   }
 
-  private UserException nothing(Map<String, Chosen> families) {
+  private UserException nothing(Map<String, Selected<EnvironmentFamily>> families) {
     String useful =
         families.entrySet().stream()
-            .filter(e -> ((EnvironmentFamily) e.getValue().create()).installer().isPresent())
+            .filter(e -> e.getValue().instance().installer().isPresent())
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
     return new UserException(

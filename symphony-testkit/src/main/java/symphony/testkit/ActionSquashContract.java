@@ -40,14 +40,12 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
         c -> {
           try (var graph = TestGraph.float32(1)) {
             var g = graph.scope("squash");
-            var raw =
-                Inputs.EXTREME.tensor(
-                    graph, "raw", -100, 100, 20, c.ingredient().heads() * ACTIONS);
+            var raw = Inputs.EXTREME.tensor(graph, "raw", -100, 100, 20, c.heads() * ACTIONS);
             var noise = Inputs.RANDOM.tensor(graph, "noise", -3, 3, 20, ACTIONS);
-            var policy = c.ingredient().squash(g, raw, noise);
+            var policy = c.squash(g, raw, noise);
             assertBounded(graph.values(policy.action()));
             assertBounded(graph.values(policy.mean()));
-            assertBounded(graph.values(c.ingredient().noiseOnly(g, noise)));
+            assertBounded(graph.values(c.noiseOnly(g, noise)));
           }
         });
   }
@@ -63,13 +61,11 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var g = graph.scope("squash");
-            var raw =
-                Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, c.ingredient().heads() * ACTIONS);
+            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, c.heads() * ACTIONS);
             var silence = Inputs.RANDOM.tensor(graph, "noise", 0, 0, 3, ACTIONS);
-            var policy = c.ingredient().squash(g, raw, silence);
+            var policy = c.squash(g, raw, silence);
             assertArrayEquals(graph.values(policy.mean()), graph.values(policy.action()), 1e-12);
-            assertArrayEquals(
-                new double[3 * ACTIONS], graph.values(c.ingredient().noiseOnly(g, silence)));
+            assertArrayEquals(new double[3 * ACTIONS], graph.values(c.noiseOnly(g, silence)));
           }
         });
   }

@@ -38,7 +38,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var view = WorkedView.of(graph, Inputs.RANDOM);
-            var built = c.ingredient().objective(graph.scope("objective"), view.view());
+            var built = c.objective(graph.scope("objective"), view.view());
             double[] byValue = graph.gradient(built.loss(), view.lift());
             assertTrue(Arrays.stream(byValue).allMatch(d -> d <= 1e-12), Arrays.toString(byValue));
           }

@@ -44,7 +44,7 @@ public abstract class CriticLossContract extends GraphContract<CriticLoss> {
 
   @TestFactory
   Stream<DynamicTest> vanishesWhereThereIsNoError() {
-    return each(c -> assertEquals(0, loss(c.ingredient(), 0), 1e-6));
+    return each(c -> assertEquals(0, loss(c, 0), 1e-6));
   }
 
   @TestFactory
@@ -52,9 +52,9 @@ public abstract class CriticLossContract extends GraphContract<CriticLoss> {
     return each(
         c -> {
           for (double sign : new double[] {-1, 1}) {
-            double before = loss(c.ingredient(), 0);
+            double before = loss(c, 0);
             for (double size : new double[] {0.1, 0.5, 1, 2, 10, 100}) {
-              double value = loss(c.ingredient(), sign * size);
+              double value = loss(c, sign * size);
               assertTrue(value > before, "the loss at " + sign * size);
               before = value;
             }

@@ -34,7 +34,6 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
 
   private Stream<DynamicTest> eachTask(Check check) {
     return candidates().stream()
-        .map(Candidate::ingredient)
         .flatMap(
             family ->
                 tasks(family).stream()
@@ -80,9 +79,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   @TestFactory
   Stream<DynamicTest> refusesATaskThatItDoesNotOffer() {
     return each(
-        c ->
-            assertThrows(
-                EnvironmentException.class, () -> c.ingredient().create("no such task").close()));
+        c -> assertThrows(EnvironmentException.class, () -> c.create("no such task").close()));
   }
 
   @TestFactory

@@ -15,8 +15,8 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
     return each(
         c -> {
           for (int limit : new int[] {1, 50, 200, 1000, Integer.MAX_VALUE}) {
-            assertFalse(c.ingredient().noiseOnly(0, limit, true), "limit " + limit);
-            assertFalse(c.ingredient().noiseOnly(0, limit, false), "limit " + limit);
+            assertFalse(c.noiseOnly(0, limit, true), "limit " + limit);
+            assertFalse(c.noiseOnly(0, limit, false), "limit " + limit);
           }
         });
   }
@@ -25,8 +25,8 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
   Stream<DynamicTest> neverIntervenesWhereItSaysThatItIsNeutral() {
     return each(
         c -> {
-          for (int step = 0; c.neutral() && step < 1000; step++) {
-            assertFalse(c.ingredient().noiseOnly(step, 1000, step % 2 == 0));
+          for (int step = 0; neutral(c) && step < 1000; step++) {
+            assertFalse(c.noiseOnly(step, 1000, step % 2 == 0));
           }
         });
   }

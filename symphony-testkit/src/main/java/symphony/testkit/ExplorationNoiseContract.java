@@ -36,7 +36,7 @@ public abstract class ExplorationNoiseContract extends GraphContract<Exploration
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var like = Inputs.RANDOM.tensor(graph, "rows", 0, 0, 2000, 2);
-            var value = c.ingredient().draw(graph.scope("noise"), Use.LEARNING, like).value();
+            var value = c.draw(graph.scope("noise"), Use.LEARNING, like).value();
             assertEquals(like.shape(), value.shape());
             assertEquals(0, Arrays.stream(graph.values(value)).average().orElseThrow(), 0.1);
           }
@@ -47,9 +47,9 @@ public abstract class ExplorationNoiseContract extends GraphContract<Exploration
   Stream<DynamicTest> isSilentWhereItSaysThatItIsNeutral() {
     return each(
         c -> {
-          if (c.neutral()) {
+          if (neutral(c)) {
             try (var graph = TestGraph.float64(1)) {
-              for (var output : probe(c.ingredient(), graph, Inputs.RANDOM).outputs()) {
+              for (var output : probe(c, graph, Inputs.RANDOM).outputs()) {
                 double[] values = graph.values(output);
                 assertArrayEquals(new double[values.length], values);
               }

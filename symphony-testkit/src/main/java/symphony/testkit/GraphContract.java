@@ -12,13 +12,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.plugin.Pluggable;
 
 /**
  * What every ingredient that builds a piece of the graph keeps to.
  *
  * @param <R> the role
  */
-public abstract class GraphContract<R> extends IngredientContract<R> {
+public abstract class GraphContract<R extends Pluggable> extends IngredientContract<R> {
 
   private static final long[] SEEDS = {11, 12, 13};
   private static final double STEP = 1e-6;
@@ -33,7 +34,7 @@ public abstract class GraphContract<R> extends IngredientContract<R> {
     return each(
         c -> {
           try (var graph = TestGraph.float32(SEEDS)) {
-            var probe = probe(c.ingredient(), graph, Inputs.EXTREME);
+            var probe = probe(c, graph, Inputs.EXTREME);
             for (var output : probe.outputs()) {
               assertFinite(graph.values(output), "the value");
             }
@@ -49,7 +50,7 @@ public abstract class GraphContract<R> extends IngredientContract<R> {
     return each(
         c -> {
           try (var graph = TestGraph.float64(SEEDS[0])) {
-            Probe<TFloat64> probe = probe(c.ingredient(), graph, Inputs.RANDOM);
+            Probe<TFloat64> probe = probe(c, graph, Inputs.RANDOM);
             if (probe.differentiable()) {
               Operand<TFloat64> output = probe.outputs().getFirst();
               for (Operand<TFloat64> input : probe.inputs()) {
@@ -68,10 +69,10 @@ public abstract class GraphContract<R> extends IngredientContract<R> {
     return each(
         c -> {
           try (var cohort = TestGraph.float64(SEEDS)) {
-            Probe<TFloat64> together = probe(c.ingredient(), cohort, Inputs.RANDOM);
+            Probe<TFloat64> together = probe(c, cohort, Inputs.RANDOM);
             for (int member = 0; member < SEEDS.length; member++) {
               try (var single = TestGraph.float64(SEEDS[member])) {
-                Probe<TFloat64> alone = probe(c.ingredient(), single, Inputs.RANDOM);
+                Probe<TFloat64> alone = probe(c, single, Inputs.RANDOM);
                 for (int i = 0; i < alone.outputs().size(); i++) {
                   assertArrayEquals(
                       single.values(alone.outputs().get(i)),
@@ -94,8 +95,8 @@ public abstract class GraphContract<R> extends IngredientContract<R> {
   Stream<DynamicTest> dependsOnSeedAndClockAlone() {
     return each(
         c -> {
-          List<double[]> first = valuesAt(c.ingredient(), 5);
-          List<double[]> second = valuesAt(c.ingredient(), 5);
+          List<double[]> first = valuesAt(c, 5);
+          List<double[]> second = valuesAt(c, 5);
           for (int i = 0; i < first.size(); i++) {
             assertArrayEquals(first.get(i), second.get(i));
           }
@@ -116,8 +117,8 @@ public abstract class GraphContract<R> extends IngredientContract<R> {
         c -> {
           try (var first = TestGraph.float64(SEEDS);
               var second = TestGraph.float64(SEEDS)) {
-            Probe<TFloat64> before = probe(c.ingredient(), first, Inputs.RANDOM);
-            Probe<TFloat64> after = probe(c.ingredient(), second, Inputs.RANDOM);
+            Probe<TFloat64> before = probe(c, first, Inputs.RANDOM);
+            Probe<TFloat64> after = probe(c, second, Inputs.RANDOM);
             assertEquals(first.states().keySet(), second.states().keySet());
             advance(first, before, 3);
             first.states().forEach((name, state) -> second.states().get(name).set(state.values()));

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Pluggable;
 
 /**
  * What every ingredient of every role keeps to: a proper name, a description, parameters that say
@@ -23,29 +25,35 @@ import symphony.api.plugin.Parameter;
  *
  * @param <R> the role
  */
-public abstract class IngredientContract<R> {
+public abstract class IngredientContract<R extends Pluggable> {
 
   private static final String NAME = "[a-z][a-z0-9-]*";
 
-  /** The ingredients under test. */
-  protected abstract List<Candidate<R>> candidates();
+  /** The ingredients under test, each with admissible parameters. */
+  protected abstract List<R> candidates();
+
+  /** Whether an ingredient says that it leaves its role without effect. */
+  protected static boolean neutral(Pluggable ingredient) {
+    Ingredient text = ingredient.getClass().getAnnotation(Ingredient.class);
+    return text != null && text.neutral();
+  }
 
   /** One test for each candidate. */
-  protected final Stream<DynamicTest> each(ThrowingConsumer<Candidate<R>> test) {
-    return DynamicTest.stream(candidates().stream(), Candidate::toString, test);
+  protected final Stream<DynamicTest> each(ThrowingConsumer<R> test) {
+    return DynamicTest.stream(candidates().stream(), Object::toString, test);
   }
 
   @TestFactory
   Stream<DynamicTest> hasANameForConfigFiles() {
-    return each(c -> assertTrue(c.provider().name().matches(NAME), c.provider().name()));
+    return each(c -> assertTrue(Ingredients.name(c).matches(NAME), Ingredients.name(c)));
   }
 
   @TestFactory
   Stream<DynamicTest> describesItself() {
     return each(
         c -> {
-          Ingredient text = c.provider().getClass().getAnnotation(Ingredient.class);
-          assertNotNull(text, "@Ingredient on " + c.provider().getClass());
+          Ingredient text = c.getClass().getAnnotation(Ingredient.class);
+          assertNotNull(text, "@Ingredient on " + c.getClass());
           assertFalse(text.summary().isBlank(), "summary");
           assertFalse(text.formula().isBlank(), "formula");
           assertFalse(text.source().isBlank(), "source");
@@ -53,13 +61,15 @@ public abstract class IngredientContract<R> {
   }
 
   @TestFactory
-  Stream<DynamicTest> canBeMadeByServiceLoader() {
+  Stream<DynamicTest> isAPublicRecordThatAServiceLoaderAccepts() {
     return each(
         c -> {
-          Class<?> type = c.provider().getClass();
+          Class<?> type = c.getClass();
+          assertTrue(type.isRecord(), type + " is a record");
           assertTrue(Modifier.isPublic(type.getModifiers()), type + " is public");
-          assertTrue(
-              Modifier.isPublic(type.getConstructor().getModifiers()), "its constructor too");
+          if (type.getRecordComponents().length > 0) {
+            assertEquals(type, type.getMethod("provider").getReturnType(), "its provider method");
+          }
         });
   }
 
@@ -67,8 +77,7 @@ public abstract class IngredientContract<R> {
   Stream<DynamicTest> explainsEachParameter() {
     return each(
         c -> {
-          assertEquals(c.provider().configType(), c.config().getClass());
-          for (RecordComponent component : c.config().getClass().getRecordComponents()) {
+          for (RecordComponent component : c.getClass().getRecordComponents()) {
             Parameter text = component.getAnnotation(Parameter.class);
             assertNotNull(text, "@Parameter on " + component.getName());
             assertFalse(text.value().isBlank(), component.getName());
@@ -80,7 +89,7 @@ public abstract class IngredientContract<R> {
   Stream<DynamicTest> refusesParametersOutOfRangeByName() {
     return each(
         c ->
-            ConfigVariations.outOfRange(c.config())
+            ConfigVariations.outOfRange((Record) c)
                 .forEach(
                     variation -> {
                       InvalidParametersException refusal =

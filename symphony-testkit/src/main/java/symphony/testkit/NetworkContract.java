@@ -67,10 +67,8 @@ public abstract class NetworkContract extends GraphContract<Network> {
     return each(
         c -> {
           try (TestGraph<TFloat64> graph = TestGraph.float64(1, 2)) {
-            Probe<TFloat64> probe = probe(c.ingredient(), graph, Inputs.RANDOM);
-            assertEquals(
-                Shape.of(2, c.ingredient().critics(), 4, c.ingredient().nodes()),
-                probe.outputs().get(1).shape());
+            Probe<TFloat64> probe = probe(c, graph, Inputs.RANDOM);
+            assertEquals(Shape.of(2, c.critics(), 4, c.nodes()), probe.outputs().get(1).shape());
             assertEquals(Shape.of(2, 4, 6), probe.outputs().get(0).shape());
           }
         });
@@ -81,9 +79,9 @@ public abstract class NetworkContract extends GraphContract<Network> {
     return each(
         c -> {
           try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
-            probe(c.ingredient(), graph, Inputs.RANDOM);
+            probe(c, graph, Inputs.RANDOM);
             int before = graph.parameters().size();
-            probe(c.ingredient(), graph, Inputs.RANDOM);
+            probe(c, graph, Inputs.RANDOM);
             assertEquals(before, graph.parameters().size());
           }
         });

@@ -17,7 +17,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
     return each(
         c -> {
           for (double gradient : new double[] {-0.3, 0.3}) {
-            try (TestOptimization run = new TestOptimization(c.ingredient(), Group.ACTOR, 0)) {
+            try (TestOptimization run = new TestOptimization(c, Group.ACTOR, 0)) {
               run.step(gradient);
               assertTrue(run.value() * gradient < 0, "moved to " + run.value());
             }
@@ -29,7 +29,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
   Stream<DynamicTest> staysFiniteForGradientsOfAnySize() {
     return each(
         c -> {
-          try (TestOptimization run = new TestOptimization(c.ingredient(), Group.CRITIC, 0.5)) {
+          try (TestOptimization run = new TestOptimization(c, Group.CRITIC, 0.5)) {
             for (double gradient : new double[] {0, 1e-30, 1e10, 0, -1e10, 1e-30}) {
               run.step(gradient);
               assertTrue(Double.isFinite(run.value()), "at the gradient " + gradient);
@@ -43,7 +43,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
   Stream<DynamicTest> descendsAParabola() {
     return each(
         c -> {
-          try (TestOptimization run = new TestOptimization(c.ingredient(), Group.CRITIC, 0.05)) {
+          try (TestOptimization run = new TestOptimization(c, Group.CRITIC, 0.05)) {
             for (int i = 0; i < 300; i++) {
               run.step(2 * run.value());
             }
@@ -56,8 +56,8 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
   Stream<DynamicTest> goesOnFromItsSavedState() {
     return each(
         c -> {
-          try (TestOptimization first = new TestOptimization(c.ingredient(), Group.CRITIC, 1);
-              TestOptimization second = new TestOptimization(c.ingredient(), Group.CRITIC, 1)) {
+          try (TestOptimization first = new TestOptimization(c, Group.CRITIC, 1);
+              TestOptimization second = new TestOptimization(c, Group.CRITIC, 1)) {
             first.step(0.3);
             first.step(-0.2);
             second.restore(first);

@@ -77,7 +77,7 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
     return each(
         c -> {
           try (var graph = TestGraph.float64(1, 2)) {
-            var probe = probe(c.ingredient(), graph, Inputs.RANDOM);
+            var probe = probe(c, graph, Inputs.RANDOM);
             for (int update = 0; update < 5; update++) {
               graph.clock(update);
               for (double slot : graph.values(probe.outputs().getFirst())) {
@@ -94,7 +94,7 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
     return each(
         c -> {
           try (var graph = TestGraph.float64(1, 2)) {
-            var probe = probe(c.ingredient(), graph, Inputs.RANDOM);
+            var probe = probe(c, graph, Inputs.RANDOM);
             graph.run(probe.updates());
             for (var weights : probe.outputs().subList(1, probe.outputs().size())) {
               for (double weight : graph.values(weights)) {

@@ -21,7 +21,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
     return each(
         c -> {
           for (double[] history : HISTORIES) {
-            Meter meter = c.ingredient().meter();
+            Meter meter = c.meter();
             assertUsable(meter);
             for (double reward : history) {
               meter.observe(meter.remembered(reward, new double[] {0.5, -1}));
@@ -44,10 +44,10 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
   Stream<DynamicTest> goesOnFromItsSavedState() {
     return each(
         c -> {
-          Meter meter = c.ingredient().meter();
+          Meter meter = c.meter();
           meter.observe(3);
           meter.observe(-1);
-          Meter restored = c.ingredient().meter();
+          Meter restored = c.meter();
           restored.restore(meter.save());
           meter.warmStartEnded();
           restored.warmStartEnded();
@@ -62,8 +62,8 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
   Stream<DynamicTest> leavesRewardsAloneWhereItSaysThatItIsNeutral() {
     return each(
         c -> {
-          if (c.neutral()) {
-            Meter meter = c.ingredient().meter();
+          if (neutral(c)) {
+            Meter meter = c.meter();
             assertEquals(3, meter.remembered(3, new double[] {1}));
             meter.observe(3);
             meter.warmStartEnded();

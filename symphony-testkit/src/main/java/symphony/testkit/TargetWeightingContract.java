@@ -27,7 +27,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var nodes = Inputs.RANDOM.tensor(graph, "nodes", -5, 7, 3, 1, 4);
-            var value = c.ingredient().combine(graph.scope("weighting"), nodes);
+            var value = c.combine(graph.scope("weighting"), nodes);
             assertEquals(3, value.shape().numDimensions(), "(cohort, batch, atoms)");
             var range = Arrays.stream(graph.values(nodes)).summaryStatistics();
             for (double atom : graph.values(value)) {
@@ -44,7 +44,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var nodes = Inputs.RANDOM.tensor(graph, "nodes", -4, -4, 3, 2, 4);
-            for (double v : graph.values(c.ingredient().combine(graph.scope("w"), nodes))) {
+            for (double v : graph.values(c.combine(graph.scope("w"), nodes))) {
               assertEquals(-4, v, 1e-9);
             }
           }
@@ -58,7 +58,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var nodes = Inputs.RANDOM.tensor(graph, "nodes", -5, 7, 3, 1, 4);
-            var value = c.ingredient().combine(graph.scope("weighting"), nodes);
+            var value = c.combine(graph.scope("weighting"), nodes);
             double[] shares = graph.gradient(value, nodes);
             assertTrue(Arrays.stream(shares).allMatch(s -> s >= 0), Arrays.toString(shares));
             assertEquals(value.shape().get(2), Arrays.stream(shares).sum(), 1e-9);

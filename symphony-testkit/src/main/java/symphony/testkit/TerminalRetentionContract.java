@@ -19,7 +19,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
   Stream<DynamicTest> fillsTheMemoryInOrder() {
     return each(
         c -> {
-          Ring ring = c.ingredient().ring(CAPACITY);
+          Ring ring = c.ring(CAPACITY);
           for (int i = 0; i < CAPACITY; i++) {
             assertEquals(i, ring.length());
             assertEquals(i, ring.place(i % 2 == 0));
@@ -35,7 +35,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
         c -> {
           CounterRandom random = new CounterRandom(7);
           for (int capacity : new int[] {1, 2, CAPACITY}) {
-            Ring ring = c.ingredient().ring(capacity);
+            Ring ring = c.ring(capacity);
             for (int i = 0; i < 500; i++) {
               int slot = ring.place(random.nextInt(3) == 0);
               assertTrue(slot >= 0 && slot < capacity, "slot " + slot);
@@ -51,11 +51,11 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
     return each(
         c -> {
           CounterRandom random = new CounterRandom(8);
-          Ring ring = c.ingredient().ring(CAPACITY);
+          Ring ring = c.ring(CAPACITY);
           for (int i = 0; i < 25; i++) {
             ring.place(random.nextBoolean());
           }
-          Ring restored = c.ingredient().ring(CAPACITY);
+          Ring restored = c.ring(CAPACITY);
           restored.restore(ring.save());
           for (int i = 0; i < 50; i++) {
             boolean terminal = random.nextInt(3) == 0;
@@ -70,7 +70,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
   Stream<DynamicTest> takesNoteOfARepeatedBlock() {
     return each(
         c -> {
-          Ring ring = c.ingredient().ring(CAPACITY);
+          Ring ring = c.ring(CAPACITY);
           for (int i = 0; i < 4; i++) {
             ring.place(i == 3);
           }

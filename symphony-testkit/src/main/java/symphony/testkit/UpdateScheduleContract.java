@@ -19,7 +19,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
         c -> {
           long before = 0;
           for (long update = 0; update < 1000; update++) {
-            long batch = c.ingredient().plan(update).batch();
+            long batch = c.plan(update).batch();
             assertTrue(batch >= before && batch <= update, "batch " + batch);
             before = batch;
           }
@@ -28,7 +28,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
 
   @TestFactory
   Stream<DynamicTest> beginsWithoutAReset() {
-    return each(c -> assertEquals(Reset.NONE, c.ingredient().plan(0).reset()));
+    return each(c -> assertEquals(Reset.NONE, c.plan(0).reset()));
   }
 
   @TestFactory
@@ -37,7 +37,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
         c -> {
           int before = 1;
           for (long held = 1; held <= 1_000_000; held *= 10) {
-            int batch = c.ingredient().batch(held, 64);
+            int batch = c.batch(held, 64);
             assertTrue(batch >= before && batch <= 64, "batch " + batch);
             before = batch;
           }
@@ -48,11 +48,11 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
   Stream<DynamicTest> movesActorAndTargetsNowAndThen() {
     return each(
         c -> {
-          assertTrue(c.ingredient().updatesPerStep() >= 1);
+          assertTrue(c.updatesPerStep() >= 1);
           boolean actor = false;
           boolean targets = false;
           for (long update = 0; update < 1000; update++) {
-            UpdatePlan plan = c.ingredient().plan(update);
+            UpdatePlan plan = c.plan(update);
             actor |= plan.actor();
             targets |= plan.targets();
           }

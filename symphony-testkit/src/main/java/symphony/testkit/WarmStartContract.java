@@ -14,8 +14,8 @@ public abstract class WarmStartContract extends IngredientContract<WarmStart> {
   Stream<DynamicTest> collectsSomethingToLearnFrom() {
     return each(
         c -> {
-          assertTrue(c.ingredient().steps() >= 1);
-          assertTrue(c.ingredient().repetitions() >= 1);
+          assertTrue(c.steps() >= 1);
+          assertTrue(c.repetitions() >= 1);
         });
   }
 }

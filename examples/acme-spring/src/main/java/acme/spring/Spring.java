@@ -28,13 +28,13 @@ final class Spring implements Environment, Resumable, Drawable {
   private static final double CONTROL_COST = 0.001;
   private static final int TIME_LIMIT = 200;
 
-  private final SpringConfig config;
+  private final SpringFamily config;
   private final EnvironmentSpec spec;
   private double x;
   private double speed;
   private double target;
 
-  Spring(SpringConfig config) {
+  Spring(SpringFamily config) {
     this.config = config;
     double[] low = {-config.force()};
     double[] high = {config.force()};

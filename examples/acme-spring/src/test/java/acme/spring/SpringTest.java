@@ -13,7 +13,7 @@ import symphony.api.random.CounterRandom;
 
 class SpringTest {
 
-  private final SpringConfig config = new SpringConfig(1, 10, 0.5, 8);
+  private final SpringFamily config = new SpringFamily(1, 10, 0.5, 8);
   private final double[] observation = new double[3];
 
   /** x(t) = e^(−ct/2m)·(A cos ωt + B sin ωt), ω² = k/m − (c/2m)². */
@@ -71,6 +71,6 @@ class SpringTest {
 
   @Test
   void refusesAMotorThatIsTooWeak() {
-    assertThrows(InvalidParametersException.class, () -> new SpringConfig(1, 10, 0.5, 7));
+    assertThrows(InvalidParametersException.class, () -> new SpringFamily(1, 10, 0.5, 7));
   }
 }

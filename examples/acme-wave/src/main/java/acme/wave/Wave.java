@@ -5,6 +5,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.activation.Activation;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * A sine under a bell, {@code sin(ωx)·exp(-x²/(2w²))}: it answers to inputs near zero and is silent
@@ -12,20 +16,33 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: the odd part of the Gabor wavelet (Gabor 1946).
  */
-public final class Wave implements Activation {
+@Ingredient(
+    name = "acme-wave",
+    summary = "A sine under a bell: it answers near zero and is silent far away.",
+    formula = "sin(ωx)·exp(-x²/(2w²))",
+    source = "Gabor 1946")
+public record Wave(
+    @Parameter(value = "Radians of the wave for each unit of the input", range = "(0, inf)")
+        double frequency,
+    @Parameter(value = "How far the wave reaches, in units of the input", range = "(0, inf)")
+        double width)
+    implements Activation {
 
-  private final WaveConfig config;
+  /** Checks the ranges. */
+  public Wave {
+    Parameters.check(Wave.class, frequency, width);
+  }
 
-  /** With checked parameters. */
-  public Wave(WaveConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Wave provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
     Ops tf = g.tf();
-    double steepness = -0.5 / (config.width() * config.width());
+    double steepness = -0.5 / (width * width);
     Operand<T> bell = tf.math.exp(tf.math.mul(tf.math.square(x), g.constant(steepness)));
-    return tf.math.mul(tf.math.sin(tf.math.mul(x, g.constant(config.frequency()))), bell);
+    return tf.math.mul(tf.math.sin(tf.math.mul(x, g.constant(frequency))), bell);
   }
 }

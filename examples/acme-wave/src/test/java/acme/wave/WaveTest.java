@@ -7,24 +7,21 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 import symphony.api.activation.Activation;
 import symphony.testkit.ActivationContract;
-import symphony.testkit.Candidate;
 import symphony.testkit.TestGraph;
 
 /** The test kit's contract, and one value of our own. */
 final class WaveTest extends ActivationContract {
 
   @Override
-  protected List<Candidate<Activation>> candidates() {
-    return List.of(
-        Candidate.of(new WaveProvider(), new WaveConfig(1.5, 2)),
-        Candidate.of(new WaveProvider(), new WaveConfig(10, 0.5)));
+  protected List<Activation> candidates() {
+    return List.of(new Wave(1.5, 2), new Wave(10, 0.5));
   }
 
   @Test
   void isASineUnderABell() {
     try (var graph = TestGraph.float64(1)) {
       var x = graph.input(Shape.of(1, 1, 1), 1);
-      var y = new Wave(new WaveConfig(1.5, 2)).apply(graph.scope("wave"), x);
+      var y = new Wave(1.5, 2).apply(graph.scope("wave"), x);
       assertEquals(Math.sin(1.5) * Math.exp(-0.125), graph.values(y)[0], 1e-15);
     }
   }

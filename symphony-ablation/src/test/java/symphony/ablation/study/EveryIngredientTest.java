@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /** The smoke study trains every ingredient that the registry offers, so that none is forgotten. */
@@ -21,7 +21,7 @@ class EveryIngredientTest {
   void everyRegisteredIngredientHasAVariant() {
     TreeSet<String> offered = new TreeSet<>();
     for (Role<?> role : Roles.ALL) {
-      for (Offer offer : REGISTRY.offers(role.provider())) {
+      for (Registration<?> offer : REGISTRY.registrations(role.type())) {
         offered.add(role.path() + " " + offer.name());
       }
     }
@@ -31,7 +31,7 @@ class EveryIngredientTest {
       RunConfig config = variant.configs().get("Pendulum-v1");
       config
           .agent()
-          .ingredients()
+          .roles()
           .forEach((role, chosen) -> trained.add(role.path() + " " + chosen.name()));
     }
     assertEquals(offered, trained);

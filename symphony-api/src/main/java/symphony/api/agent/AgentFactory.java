@@ -1,9 +1,13 @@
 package symphony.api.agent;
 
+import java.util.Optional;
+import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredients;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 
-/** Makes agents of one kind with checked parameters. */
-public interface AgentFactory {
+/** A kind of agent with its parameters: {@code symphony.agent.type}. */
+public interface AgentFactory extends Pluggable {
 
   /**
    * What the agent would be, without building it.
@@ -19,4 +23,25 @@ public interface AgentFactory {
    * @throws AgentException with one sentence if it cannot be built here
    */
   Agent create(Ingredients ingredients, AgentSetting setting);
+
+  /**
+   * What its agents compute with here, found out by trying it, in silence; empty where it needs
+   * nothing but Java.
+   */
+  default Optional<Engine> engine() {
+    return Optional.empty();
+  }
+
+  /**
+   * The sizes of its agents' replay memory, for ingredients that depend on them; empty where they
+   * have none.
+   */
+  default Optional<Selection.Memory> memory() {
+    return Optional.empty();
+  }
+
+  /** Fetches what its agents need on a GPU; empty where there is nothing to fetch. */
+  default Optional<Installer> gpuInstaller() {
+    return Optional.empty();
+  }
 }

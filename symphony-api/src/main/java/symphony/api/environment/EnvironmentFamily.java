@@ -2,9 +2,13 @@ package symphony.api.environment;
 
 import java.util.List;
 import java.util.Optional;
+import symphony.api.plugin.Pluggable;
 
-/** A family of tasks that share an engine and its parameters. */
-public interface EnvironmentFamily {
+/**
+ * A family of tasks that share an engine and its parameters. Its name is short, such as {@code
+ * mujoco}; its parameters are in the config under {@code symphony.environment.mujoco { ... }}.
+ */
+public interface EnvironmentFamily extends Pluggable {
 
   /**
    * The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and takes any.

@@ -7,13 +7,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a user is told about an ingredient: printed by {@code symphony ingredients ROLE NAME} and in
- * the generated catalogue. Stands on the provider class.
+ * An ingredient's name and what a user is told about it: printed by {@code symphony ingredients
+ * ROLE NAME} and in the generated catalogue. It annotates the ingredient's record.
+ *
+ * @see Pluggable
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Ingredient {
+
+  /** The name by which a config file asks for it: {@code [a-z][a-z0-9-]*}. */
+  String name();
 
   /** One sentence: what it does. */
   String summary();

@@ -2,34 +2,53 @@ package symphony.api.plugin;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The implementations that one agent was given, one for each role. */
+/** The ingredients that one agent was given, one for each role. */
 public final class Ingredients {
 
-  private final Map<Class<?>, Object> byType;
+  private final Map<Class<?>, Object> byRole;
 
   /**
    * Collects them.
    *
-   * @param byType for every role its interface and the implementation
+   * @param byRole for every role its interface and the ingredient
+   * @throws ClassCastException if one does not implement its role
    */
-  public Ingredients(Map<Class<?>, Object> byType) {
+  public Ingredients(Map<? extends Class<?>, ?> byRole) {
     Map<Class<?>, Object> cast = new HashMap<>();
-    byType.forEach((type, value) -> cast.put(type, type.cast(value)));
-    this.byType = Map.copyOf(cast);
+    byRole.forEach((role, value) -> cast.put(role, role.cast(value)));
+    this.byRole = Map.copyOf(cast);
   }
 
   /**
-   * The implementation of one role.
+   * The ingredient of one role.
    *
    * @throws IllegalStateException if the role was left empty
    */
-  public <T> T get(Class<T> type) {
-    Object value = byType.get(type);
-    if (value == null) {
-      throw new IllegalStateException(
-          "no ingredient was given for the role " + type.getSimpleName());
+  public <R> R get(Class<R> role) {
+    return find(role)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no ingredient was given for the role " + role.getSimpleName()));
+  }
+
+  /** The ingredient of one role, where there is one. */
+  public <R> Optional<R> find(Class<R> role) {
+    return Optional.ofNullable(role.cast(byRole.get(role)));
+  }
+
+  /**
+   * The name by which a config file asks for an ingredient.
+   *
+   * @throws IllegalArgumentException if its class has no {@link Ingredient} annotation
+   */
+  public static String name(Object ingredient) {
+    Ingredient description = ingredient.getClass().getAnnotation(Ingredient.class);
+    if (description == null) {
+      throw new IllegalArgumentException(ingredient.getClass().getName() + " is no @Ingredient");
     }
-    return type.cast(value);
+    return description.name();
   }
 }

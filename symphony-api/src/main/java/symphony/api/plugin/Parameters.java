@@ -14,9 +14,9 @@ public final class Parameters {
    * Called first thing in a config record's compact constructor:
    *
    * <pre>{@code
-   * public record ReSineConfig(@Parameter(value = "...", range = "(0, inf)") double sharpness) {
-   *   public ReSineConfig {
-   *     Parameters.check(ReSineConfig.class, sharpness);
+   * public record SiLU(@Parameter(value = "...", range = "(0, inf)") double beta) ... {
+   *   public SiLU {
+   *     Parameters.check(SiLU.class, beta);
    *   }
    * }
    * }</pre>

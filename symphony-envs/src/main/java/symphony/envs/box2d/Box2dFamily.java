@@ -6,9 +6,17 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredient;
 
 /** The Box2D tasks; they run wherever the engine's native library does. */
-final class Box2dFamily implements EnvironmentFamily {
+@Ingredient(
+    name = "box2d",
+    summary = "Lands on the moon with continuous engines, or walks on two legs; Box2D in process.",
+    formula = "World.Step(1/50 s, 180 velocity iterations, 60 position iterations)",
+    source = "Gymnasium 1.4 Box2D: LunarLanderContinuous-v2, -v3, BipedalWalker-v3 (O. Klimov)",
+    differs =
+        "BipedalWalker: contacts are solved in another order, so episodes agree in distribution")
+public record Box2dFamily() implements EnvironmentFamily {
 
   @Override
   public List<String> tasks() {

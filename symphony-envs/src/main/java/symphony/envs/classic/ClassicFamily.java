@@ -6,9 +6,15 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredient;
 
 /** The classic control tasks; they run everywhere. */
-final class ClassicFamily implements EnvironmentFamily {
+@Ingredient(
+    name = "classic",
+    summary = "Swings up a pendulum, or drives a weak car out of a valley; plain Java.",
+    formula = "Pendulum: θ̇ += (15 sin θ + 3u)·0.05; car: v += 0.0015·a − 0.0025·cos 3x",
+    source = "Gymnasium 1.4 classic control: Pendulum-v1, MountainCarContinuous-v0")
+public record ClassicFamily() implements EnvironmentFamily {
 
   @Override
   public List<String> tasks() {

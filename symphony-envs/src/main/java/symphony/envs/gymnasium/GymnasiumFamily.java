@@ -6,16 +6,55 @@ import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
-/** Makes environments, up to {@link GymnasiumConfig#perProcess} of them in each Python process. */
-final class GymnasiumFamily implements EnvironmentFamily {
+/** Makes environments, up to {@link GymnasiumFamily#perProcess} of them in each Python process. */
+@Ingredient(
+    name = "gymnasium",
+    summary = "Runs any continuous-control Gymnasium environment in a Python process.",
+    formula = "obs, reward, terminated ← env.step(action)",
+    source = "Towers et al., Gymnasium: A Standard Interface for RL Environments, arXiv 2407.17032",
+    differs =
+        "the time limit is the caller's: the environment is made without its TimeLimit wrapper")
+public record GymnasiumFamily(
+    @Parameter("The Python that has Gymnasium installed: a command or a path.") String python,
+    @Parameter("Keyword arguments for gymnasium.make, as a JSON object.") String arguments,
+    @Parameter(
+            value = "Environments that share one Python process; more processes use more cores.",
+            range = "[1, 4096]")
+        int perProcess,
+    @Parameter(
+            value = "Steps after which an episode is truncated where the task names no limit.",
+            range = "[1, inf)")
+        int fallbackTimeLimit,
+    @Parameter(
+            value = "Seconds that Python may take to import and make the environments.",
+            range = "(0, inf)")
+        double startTimeout,
+    @Parameter(value = "Seconds that one reset or one step may take.", range = "(0, inf)")
+        double replyTimeout)
+    implements EnvironmentFamily {
 
   static final String PREFIX = "gymnasium:";
 
-  private final GymnasiumConfig config;
+  /** Checks the ranges. */
+  public GymnasiumFamily {
+    Parameters.check(
+        GymnasiumFamily.class,
+        python,
+        arguments,
+        perProcess,
+        fallbackTimeLimit,
+        startTimeout,
+        replyTimeout);
+  }
 
-  GymnasiumFamily(GymnasiumConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static GymnasiumFamily provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -25,7 +64,7 @@ final class GymnasiumFamily implements EnvironmentFamily {
 
   @Override
   public Optional<String> missing() {
-    return PythonProbe.missing(config.python());
+    return PythonProbe.missing(python);
   }
 
   @Override
@@ -44,8 +83,8 @@ final class GymnasiumFamily implements EnvironmentFamily {
     }
     List<Environment> environments = new ArrayList<>();
     try {
-      for (int left = count; left > 0; left -= config.perProcess()) {
-        environments.addAll(inOneProcess(task, Math.min(left, config.perProcess())));
+      for (int left = count; left > 0; left -= perProcess) {
+        environments.addAll(inOneProcess(task, Math.min(left, perProcess)));
       }
       return List.copyOf(environments);
     } catch (EnvironmentException e) {
@@ -55,7 +94,7 @@ final class GymnasiumFamily implements EnvironmentFamily {
   }
 
   private List<Environment> inOneProcess(String task, int count) {
-    Worker worker = new Worker(config, task, count, false);
+    Worker worker = new Worker(this, task, count, false);
     List<Environment> environments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       environments.add(new GymnasiumEnvironment(worker, i));

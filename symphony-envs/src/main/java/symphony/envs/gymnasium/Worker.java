@@ -17,7 +17,7 @@ final class Worker {
 
   private static final int PROTOCOL = 2;
 
-  private final GymnasiumConfig config;
+  private final GymnasiumFamily config;
   private final String task;
   private final int count;
   private final boolean drawn;
@@ -34,7 +34,7 @@ final class Worker {
    * @param drawn whether they are made to be drawn
    * @throws EnvironmentException with one sentence that says what is missing or wrong
    */
-  Worker(GymnasiumConfig config, String task, int count, boolean drawn) {
+  Worker(GymnasiumFamily config, String task, int count, boolean drawn) {
     this.config = config;
     this.task = task;
     this.count = count;

@@ -9,6 +9,10 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Installer;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.envs.mujoco.engine.Adjustments;
 import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.engine.LibraryFinder;
@@ -16,8 +20,32 @@ import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.MujocoLibrary;
 import symphony.envs.mujoco.setup.MujocoInstaller;
 
-/** The robots, on the libmujoco that the config leads to. */
-final class MujocoFamily implements EnvironmentFamily {
+/**
+ * The robots, on the libmujoco that the config leads to.
+ *
+ * @param library the file of libmujoco; empty looks for it (see the module's documentation)
+ * @param release the only release that may run; empty admits every known one
+ * @param layouts a file with more struct layouts; empty for the bundled ones
+ * @param halveMargins whether releases from 3.5.0 on keep the contact margins of the earlier ones
+ * @param fetch the release that setup fetches where {@code release} is empty
+ */
+@Ingredient(
+    name = "mujoco",
+    summary = "Robots that walk, run and hop in MuJoCo, with Gymnasium's v4 semantics.",
+    formula = "reward = w·Δx/dt + alive − c·Σa²",
+    source = "Gymnasium v4 MuJoCo tasks (Brockman et al. 2016; Todorov, Erez and Tassa 2012)",
+    differs =
+        "Actions count in float64; the robots are files of this project that compile to the same "
+            + "numbers.")
+public record MujocoFamily(
+    @Parameter("File of libmujoco; empty: found by itself") String library,
+    @Parameter("The only release that may run, such as 2.2.2; empty: any known one") String release,
+    @Parameter("File with struct layouts of further releases; empty: the bundled ones")
+        String layouts,
+    @Parameter("Whether MuJoCo 3.5.0 and later keep the contact margins of earlier releases")
+        boolean halveMargins,
+    @Parameter("The release that setup fetches where none is asked for") String fetch)
+    implements EnvironmentFamily {
 
   private static final String NOT_FOUND =
       "libmujoco was not found; run 'symphony setup mujoco', or name its file in"
@@ -26,21 +54,19 @@ final class MujocoFamily implements EnvironmentFamily {
   private static final List<Robot> ROBOTS =
       List.of(new Humanoid(), new Walker2d(), new Ant(), new Hopper(), new HalfCheetah());
 
-  private final MujocoConfig config;
-  private final boolean widened;
-
-  MujocoFamily(MujocoConfig config) {
-    this(config, false);
+  /** Checks the values. */
+  public MujocoFamily {
+    Parameters.check(MujocoFamily.class, library, release, layouts, halveMargins, fetch);
   }
 
-  private MujocoFamily(MujocoConfig config, boolean widened) {
-    this.config = config;
-    this.widened = widened;
+  /** For the service loader, which asks for its type alone. */
+  public static MujocoFamily provider() {
+    return Pluggable.declared();
   }
 
   @Override
-  public MujocoFamily widened() {
-    return new MujocoFamily(config, true);
+  public EnvironmentFamily widened() {
+    return new WidenedRobots(this);
   }
 
   @Override
@@ -51,7 +77,7 @@ final class MujocoFamily implements EnvironmentFamily {
   @Override
   public Optional<String> missing() {
     try {
-      library();
+      loaded();
       return Optional.empty();
     } catch (EnvironmentException e) {
       return Optional.of(e.getMessage());
@@ -60,20 +86,24 @@ final class MujocoFamily implements EnvironmentFamily {
 
   @Override
   public Optional<Installer> installer() {
-    if (!config.library().isEmpty()) {
+    if (!library().isEmpty()) {
       return Optional.empty();
     }
-    String release = config.release().isEmpty() ? config.fetch() : config.release();
+    String release = release().isEmpty() ? fetch : release();
     return Optional.of(new MujocoInstaller(CacheFolder.of(System.getenv()), release));
   }
 
   @Override
   public Optional<EnvironmentSpec> outline(String task) {
-    return robot(task).map(this::outline);
+    return outline(task, false);
   }
 
-  private EnvironmentSpec outline(Robot robot) {
-    double limit = widened ? 1 : robot.motorLimit();
+  /** With the model's own control range, or with ±1 in its place. */
+  Optional<EnvironmentSpec> outline(String task, boolean widened) {
+    return robot(task).map(robot -> outline(robot, widened ? 1 : robot.motorLimit()));
+  }
+
+  private static EnvironmentSpec outline(Robot robot, double limit) {
     double[] low = new double[robot.blueprint().controls()];
     double[] high = new double[robot.blueprint().controls()];
     Arrays.fill(low, -limit);
@@ -94,9 +124,14 @@ final class MujocoFamily implements EnvironmentFamily {
 
   @Override
   public Environment create(String task) {
+    return create(task, false);
+  }
+
+  /** With the model's own control range, or with ±1 in its place. */
+  Environment create(String task, boolean widened) {
     Robot robot = robot(task).orElseThrow(() -> unknown(task));
-    Adjustments adjustments = new Adjustments(config.halveMargins(), widened);
-    Model model = library().model(robot.model(), robot.blueprint(), adjustments);
+    Adjustments adjustments = new Adjustments(halveMargins, widened);
+    Model model = loaded().model(robot.model(), robot.blueprint(), adjustments);
     return new MujocoEnvironment(robot, model);
   }
 
@@ -105,19 +140,19 @@ final class MujocoFamily implements EnvironmentFamily {
         "MuJoCo has no task '" + task + "' here; it has " + String.join(", ", tasks()));
   }
 
-  private MujocoLibrary library() {
+  private MujocoLibrary loaded() {
     Path file =
         new LibraryFinder(System.getenv())
-            .find(config.library(), config.release())
+            .find(library(), release())
             .orElseThrow(() -> new EnvironmentException(NOT_FOUND));
-    MujocoLibrary library = MujocoLibrary.load(file, Path.of(config.layouts()));
-    if (!config.release().isEmpty() && !config.release().equals(library.release())) {
+    MujocoLibrary library = MujocoLibrary.load(file, Path.of(layouts));
+    if (!release().isEmpty() && !release().equals(library.release())) {
       throw new EnvironmentException(
           file
               + " is MuJoCo "
               + library.release()
               + ", but symphony.environment.mujoco.release asks for "
-              + config.release()
+              + release()
               + "; run 'symphony setup mujoco'");
     }
     return library;

@@ -20,7 +20,7 @@ import symphony.api.random.CounterRandom;
 
 class Box2dFamilyTest {
 
-  private final EnvironmentFamily family = new Box2dProvider().create(new Box2dConfig());
+  private final EnvironmentFamily family = new Box2dFamily();
 
   @Test
   void offersItsTasksWithSizesAndLimits() {

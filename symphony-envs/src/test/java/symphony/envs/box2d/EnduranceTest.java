@@ -42,7 +42,7 @@ class EnduranceTest {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                classPath(Box2dProvider.class, Environment.class, World.class, RandomWalk.class),
+                classPath(Box2dFamily.class, Environment.class, World.class, RandomWalk.class),
                 RandomWalk.class.getName(),
                 task))
         .redirectError(ProcessBuilder.Redirect.INHERIT)

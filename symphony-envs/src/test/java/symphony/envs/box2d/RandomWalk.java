@@ -18,8 +18,7 @@ final class RandomWalk {
 
   /** Takes a task's name; prints kilobytes. */
   public static void main(String[] arguments) throws IOException {
-    try (Environment environment =
-        new Box2dProvider().create(new Box2dConfig()).create(arguments[0])) {
+    try (Environment environment = new Box2dFamily().create(arguments[0])) {
       walk(environment, STEPS / 5);
       long before = residentKilobytes();
       walk(environment, STEPS - STEPS / 5);

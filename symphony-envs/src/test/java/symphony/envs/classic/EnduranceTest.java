@@ -18,7 +18,7 @@ class EnduranceTest {
   @ParameterizedTest
   @ValueSource(strings = {"Pendulum-v1", "MountainCarContinuous-v0"})
   void staysFiniteAndFlat(String task) {
-    try (Environment environment = new ClassicProvider().create(new ClassicConfig()).create(task)) {
+    try (Environment environment = new ClassicFamily().create(task)) {
       play(environment, STEPS / 4);
       long before = used();
       play(environment, STEPS);

@@ -11,20 +11,20 @@ final class Bridge {
 
   private Bridge() {}
 
-  static GymnasiumConfig config(String arguments) {
-    return new GymnasiumConfig(PythonForTests.withGymnasium(), arguments, 4, 1000, 120, 60);
+  static GymnasiumFamily config(String arguments) {
+    return new GymnasiumFamily(PythonForTests.withGymnasium(), arguments, 4, 1000, 120, 60);
   }
 
   static EnvironmentFamily family() {
-    return new GymnasiumProvider().create(config("{}"));
+    return config("{}");
   }
 
   static Environment make(String task) {
     return family().create(task);
   }
 
-  static Environment make(GymnasiumConfig config, String ownTask) {
-    return new GymnasiumProvider().create(config).create(TASKS + ownTask);
+  static Environment make(GymnasiumFamily config, String ownTask) {
+    return config.create(TASKS + ownTask);
   }
 
   static List<Environment> make(String task, int count) {

@@ -2,14 +2,13 @@ package symphony.envs.gymnasium;
 
 import java.util.List;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.testkit.Candidate;
 import symphony.testkit.EnvironmentContract;
 
 class GymnasiumContractTest extends EnvironmentContract {
 
   @Override
-  protected List<Candidate<EnvironmentFamily>> candidates() {
-    return List.of(Candidate.of(new GymnasiumProvider(), Bridge.config("{}")));
+  protected List<EnvironmentFamily> candidates() {
+    return List.of(Bridge.config("{}"));
   }
 
   @Override

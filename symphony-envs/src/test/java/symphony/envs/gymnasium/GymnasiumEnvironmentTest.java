@@ -15,8 +15,7 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
-import symphony.envs.classic.ClassicConfig;
-import symphony.envs.classic.ClassicProvider;
+import symphony.envs.classic.ClassicFamily;
 
 class GymnasiumEnvironmentTest {
 
@@ -25,12 +24,11 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void pendulumEqualsTheNativeOneFromTheSameStart() {
-    GymnasiumConfig config = Bridge.config("{\"angle\": 2.5, \"speed\": -0.25}");
+    GymnasiumFamily config = Bridge.config("{\"angle\": 2.5, \"speed\": -0.25}");
     double[] here = new double[3];
     double[] there = new double[3];
     try (Environment python = Bridge.make(config, "PendulumFrom-v0");
-        Environment java =
-            new ClassicProvider().create(new ClassicConfig()).create("Pendulum-v1")) {
+        Environment java = new ClassicFamily().create("Pendulum-v1")) {
       python.reset(new CounterRandom(1), there);
       byte[] start = ByteBuffer.allocate(16).putDouble(2.5).putDouble(-0.25).array();
       ((Resumable) java).restoreState(start);
@@ -158,8 +156,8 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void takesATruncationAtTheConfiguredLimitForTheCallersOwn() {
-    GymnasiumConfig three =
-        new GymnasiumConfig(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60);
+    GymnasiumFamily three =
+        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60);
     try (Environment impatient = Bridge.make(three, "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);
       for (int t = 0; t < impatient.spec().timeLimit(); t++) {

@@ -62,7 +62,7 @@ class GymnasiumFamilyTest {
 
   @Test
   void refusesArgumentsThatTheTaskDoesNotKnow() {
-    EnvironmentFamily family = new GymnasiumFamily(Bridge.config("{\"wings\": 2}"));
+    EnvironmentFamily family = Bridge.config("{\"wings\": 2}");
     String refusal = refusal(family, "gymnasium:Pendulum-v1");
     assertSays("cannot make 'Pendulum-v1'", refusal);
     assertSays("wings", refusal);
@@ -82,7 +82,7 @@ class GymnasiumFamilyTest {
   }
 
   private static EnvironmentFamily with(String python) {
-    return new GymnasiumFamily(new GymnasiumConfig(python, "{}", 4, 1000, 120, 60));
+    return new GymnasiumFamily(python, "{}", 4, 1000, 120, 60);
   }
 
   private static String refusal(EnvironmentFamily family, String task) {

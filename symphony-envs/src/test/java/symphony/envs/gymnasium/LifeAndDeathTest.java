@@ -62,8 +62,8 @@ class LifeAndDeathTest {
 
   @Test
   void aStepThatNeverReturnsIsStopped() throws Exception {
-    GymnasiumConfig hasty =
-        new GymnasiumConfig(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 0.5);
+    GymnasiumFamily hasty =
+        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 0.5);
     try (Environment sleeper = Bridge.make(hasty, "Sleeper-v0")) {
       sleeper.reset(new CounterRandom(1), observation);
       ProcessHandle python = Bridge.process(sleeper);
@@ -101,7 +101,7 @@ class LifeAndDeathTest {
     String classPath =
         String.join(
             java.io.File.pathSeparator,
-            place(GymnasiumProvider.class),
+            place(GymnasiumFamily.class),
             place(Environment.class),
             place(LoneJvm.class));
     return new ProcessBuilder(

@@ -13,8 +13,8 @@ final class LoneJvm {
 
   /** Takes the interpreter and the task. */
   public static void main(String[] arguments) {
-    GymnasiumConfig config = new GymnasiumConfig(arguments[0], "{}", 1, 1000, 120, 60);
-    Environment environment = new GymnasiumFamily(config).create(arguments[1]);
+    GymnasiumFamily config = new GymnasiumFamily(arguments[0], "{}", 1, 1000, 120, 60);
+    Environment environment = config.create(arguments[1]);
     double[] observation = new double[environment.spec().observationSize()];
     environment.reset(new CounterRandom(1), observation);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(environment)));

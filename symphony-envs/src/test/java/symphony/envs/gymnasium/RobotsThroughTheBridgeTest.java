@@ -11,8 +11,7 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Outcome;
 import symphony.api.environment.StartsAtRest;
 import symphony.api.random.CounterRandom;
-import symphony.envs.mujoco.MujocoConfig;
-import symphony.envs.mujoco.MujocoProvider;
+import symphony.envs.mujoco.MujocoFamily;
 
 /**
  * Gymnasium's robots in Python and ours in the JVM, on the same libmujoco file: the one in the
@@ -33,9 +32,9 @@ class RobotsThroughTheBridgeTest {
   })
   void equalTheNativeOnesFromTheSameStart(String task, int steps) throws IOException {
     String python = PythonForTests.withGymnasium();
-    GymnasiumConfig still =
-        new GymnasiumConfig(python, "{\"reset_noise_scale\": 0.0}", 1, 1000, 120, 60);
-    try (Environment there = new GymnasiumFamily(still).create("gymnasium:" + task);
+    GymnasiumFamily still =
+        new GymnasiumFamily(python, "{\"reset_noise_scale\": 0.0}", 1, 1000, 120, 60);
+    try (Environment there = still.create("gymnasium:" + task);
         Environment here = nativeOne(task)) {
       double[] seenThere = new double[there.spec().observationSize()];
       double[] seenHere = new double[here.spec().observationSize()];
@@ -72,8 +71,8 @@ class RobotsThroughTheBridgeTest {
   }
 
   private static Environment nativeOne(String task) throws IOException {
-    MujocoConfig config = new MujocoConfig(library().toString(), RELEASE, "", true, RELEASE);
-    return new MujocoProvider().create(config).create(task);
+    MujocoFamily config = new MujocoFamily(library().toString(), RELEASE, "", true, RELEASE);
+    return config.create(task);
   }
 
   private static Path library() throws IOException {

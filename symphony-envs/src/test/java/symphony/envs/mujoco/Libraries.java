@@ -16,11 +16,11 @@ final class Libraries {
 
   /** A family that runs one release; the test is skipped where it cannot be fetched. */
   static MujocoFamily family(String release) {
-    return new MujocoFamily(config(release));
+    return config(release);
   }
 
   /** The config that runs one release; the test is skipped where it cannot be fetched. */
-  static MujocoConfig config(String release) {
+  static MujocoFamily config(String release) {
     CacheFolder cache = CacheFolder.of(System.getenv());
     try {
       new MujocoInstaller(cache, release).install(line -> {});
@@ -28,7 +28,7 @@ final class Libraries {
       Assumptions.abort(e.getMessage());
     }
     Path file = cache.library(release).orElseThrow();
-    return new MujocoConfig(file.toString(), release, "", true, release);
+    return new MujocoFamily(file.toString(), release, "", true, release);
   }
 
   static MujocoEnvironment environment(String task, String release) {

@@ -14,8 +14,8 @@ final class LonePainter {
 
   /** Takes the library's file and its release. */
   public static void main(String[] arguments) {
-    MujocoConfig config = new MujocoConfig(arguments[0], arguments[1], "", true, arguments[1]);
-    try (MujocoEnvironment robot = (MujocoEnvironment) new MujocoFamily(config).create("Ant-v4");
+    MujocoFamily config = new MujocoFamily(arguments[0], arguments[1], "", true, arguments[1]);
+    try (MujocoEnvironment robot = (MujocoEnvironment) config.create("Ant-v4");
         Renderer renderer = robot.renderer(96, 64)) {
       robot.resetToRest(new double[27]);
       int[] frame = renderer.frame();

@@ -52,7 +52,7 @@ class RendererTest {
   }
 
   private static String lonePainter(String kind) throws Exception {
-    MujocoConfig config = Libraries.config(Libraries.REFERENCE);
+    MujocoFamily config = Libraries.config(Libraries.REFERENCE);
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,7 +61,7 @@ class RendererTest {
             "-cp",
             String.join(
                 File.pathSeparator,
-                place(MujocoProvider.class),
+                place(MujocoFamily.class),
                 place(EnvironmentException.class),
                 place(LonePainter.class)),
             LonePainter.class.getName(),

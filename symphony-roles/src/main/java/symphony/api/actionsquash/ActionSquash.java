@@ -3,9 +3,10 @@ package symphony.api.actionsquash;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Turns the actor's raw outputs and noise into actions in [-1, 1]. */
-public interface ActionSquash {
+public interface ActionSquash extends Pluggable {
 
   /** How many raw outputs it needs for each action dimension. */
   int heads();

@@ -3,9 +3,10 @@ package symphony.api.activation;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** An element-wise non-linearity, possibly with parameters of its own. */
-public interface Activation {
+public interface Activation extends Pluggable {
 
   /**
    * Applies it.

@@ -6,9 +6,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** What the actor climbs. */
-public interface ActorObjective {
+public interface ActorObjective extends Pluggable {
 
   /**
    * The actor's loss for one update; its gradient reaches the actor alone, and the baseline where

@@ -1,7 +1,9 @@
 package symphony.api.episodeshaping;
 
+import symphony.api.plugin.Pluggable;
+
 /** Interventions in an episode's course while training, never while evaluating. */
-public interface EpisodeShaping {
+public interface EpisodeShaping extends Pluggable {
 
   /**
    * Whether the policy's part of the action is taken away at a step, so that noise alone acts.

@@ -5,9 +5,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** The disturbance that is added to actions, while acting and while learning. */
-public interface ExplorationNoise {
+public interface ExplorationNoise extends Pluggable {
 
   /** What the noise is for. */
   enum Use {

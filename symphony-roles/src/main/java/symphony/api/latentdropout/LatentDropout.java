@@ -3,9 +3,10 @@ package symphony.api.latentdropout;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Drops values or gradients between layers. Called in training passes only. */
-public interface LatentDropout {
+public interface LatentDropout extends Pluggable {
 
   /**
    * Applies it.

@@ -5,13 +5,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /**
  * The architecture of actor and critics. Both are functions: a parameter comes into being at its
  * first mention in a scope, and the agent applies the same function to online, frozen and target
  * parameters.
  */
-public interface Network {
+public interface Network extends Pluggable {
 
   /** How many critics there are; at least one. */
   int critics();

@@ -3,9 +3,10 @@ package symphony.api.normalization;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Brings each row's features to one scale. */
-public interface Normalization {
+public interface Normalization extends Pluggable {
 
   /**
    * Applies it over the last axis.

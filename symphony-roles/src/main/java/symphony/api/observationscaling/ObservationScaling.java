@@ -5,9 +5,10 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Brings observations to one scale, before any network sees them; the memory keeps them raw. */
-public interface ObservationScaling {
+public interface ObservationScaling extends Pluggable {
 
   /**
    * What the networks see.

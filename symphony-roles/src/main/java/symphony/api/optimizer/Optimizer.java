@@ -6,9 +6,10 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Moves parameters along their gradients. */
-public interface Optimizer {
+public interface Optimizer extends Pluggable {
 
   /**
    * One step for every parameter.

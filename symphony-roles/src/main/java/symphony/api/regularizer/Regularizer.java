@@ -8,9 +8,10 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** A term of the actor's loss that keeps the policy's outputs in bounds. */
-public interface Regularizer {
+public interface Regularizer extends Pluggable {
 
   /** The term for one update. */
   <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view);

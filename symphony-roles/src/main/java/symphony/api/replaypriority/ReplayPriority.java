@@ -8,9 +8,10 @@ import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Decides with which probability an update sees each remembered transition. */
-public interface ReplayPriority {
+public interface ReplayPriority extends Pluggable {
 
   /** Builds the sampler of one agent. */
   <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory);

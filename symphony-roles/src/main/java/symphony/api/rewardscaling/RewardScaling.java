@@ -2,9 +2,10 @@ package symphony.api.rewardscaling;
 
 import java.util.Optional;
 import symphony.api.environment.ControlCost;
+import symphony.api.plugin.Pluggable;
 
 /** Brings rewards to one scale. One instance serves one agent; each run asks for its own meter. */
-public interface RewardScaling {
+public interface RewardScaling extends Pluggable {
 
   /** A meter for one member of the cohort, at its beginning. */
   Meter meter();

@@ -3,9 +3,10 @@ package symphony.api.targetweighting;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Pluggable;
 
 /** Combines the nodes of all critics into the value that the target and the actor see. */
-public interface TargetWeighting {
+public interface TargetWeighting extends Pluggable {
 
   /**
    * Combines them.

@@ -1,7 +1,9 @@
 package symphony.api.terminalretention;
 
+import symphony.api.plugin.Pluggable;
+
 /** Decides which remembered transition a new one replaces. */
-public interface TerminalRetention {
+public interface TerminalRetention extends Pluggable {
 
   /** The book-keeping of one member's memory, at its beginning: empty. */
   Ring ring(int capacity);

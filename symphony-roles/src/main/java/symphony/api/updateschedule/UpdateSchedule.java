@@ -1,7 +1,9 @@
 package symphony.api.updateschedule;
 
+import symphony.api.plugin.Pluggable;
+
 /** When the agent learns, and what one update touches. */
-public interface UpdateSchedule {
+public interface UpdateSchedule extends Pluggable {
 
   /** How many updates follow an environment step. */
   int updatesPerStep();

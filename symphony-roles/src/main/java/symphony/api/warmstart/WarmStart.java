@@ -1,7 +1,9 @@
 package symphony.api.warmstart;
 
+import symphony.api.plugin.Pluggable;
+
 /** How the memory is filled before the first update. */
-public interface WarmStart {
+public interface WarmStart extends Pluggable {
 
   /** How many environment steps are taken before learning begins; at least 1. */
   int steps();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
-import symphony.api.agent.AgentProvider;
+import symphony.api.agent.AgentFactory;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /** Reads {@code symphony.agent}: the agent's own parameters and one block for each role. */
@@ -30,14 +30,14 @@ final class AgentReader {
   }
 
   Optional<AgentConfig> read(ConfigObject block) {
-    Optional<Offer> offer = selector.named(block, PATH, AgentProvider.class);
-    Optional<Chosen> kind = offer.flatMap(found -> kind(block, found));
-    SequencedMap<Role<?>, Chosen> ingredients = new LinkedHashMap<>();
+    Optional<Registration<AgentFactory>> named = selector.named(block, PATH, AgentFactory.class);
+    Optional<Selected<AgentFactory>> kind = named.flatMap(found -> kind(block, found));
+    SequencedMap<Role<?>, Selected<?>> ingredients = new LinkedHashMap<>();
     for (Role<?> role : Roles.ALL) {
       String path = PATH + "." + role.path();
       selector
-          .role(block.get(role.path()), path, role.provider())
-          .ifPresent(chosen -> ingredients.put(role, chosen));
+          .role(block.get(role.path()), path, role.type())
+          .ifPresent(selected -> ingredients.put(role, selected));
     }
     if (kind.isEmpty() || ingredients.size() < Roles.ALL.size()) {
       return Optional.empty();
@@ -46,21 +46,20 @@ final class AgentReader {
   }
 
   /** The agent's own parameters; those of other kinds of agents may lie idle beside them. */
-  private Optional<Chosen> kind(ConfigObject block, Offer offer) {
+  Optional<Selected<AgentFactory>> kind(
+      ConfigObject block, Registration<AgentFactory> registration) {
     List<String> others = new ArrayList<>(Roles.ALL.stream().map(Role::path).toList());
     others.add("type");
-    for (Offer other : registry.offers(AgentProvider.class)) {
-      others.addAll(RecordReader.keys(other.configType()));
+    for (Registration<AgentFactory> other : registry.registrations(AgentFactory.class)) {
+      others.addAll(RecordReader.keys(other.type()));
     }
-    return new RecordReader(problems)
-        .read(block, PATH, offer.configType(), others)
-        .map(config -> new Chosen(PATH, offer, config));
+    return selector.read(block, PATH, PATH, registration, others);
   }
 
-  /** Reports what the agent's parts object to in each other and in the task. */
-  void askForObjections(AgentConfig agent, ConfigObject block, OptionalInt timeLimit) {
+  /** Reports why the agent's parts cannot work together, or on the task. */
+  void reportIncompatibilities(AgentConfig agent, ConfigObject block, OptionalInt timeLimit) {
     agent
-        .objections(timeLimit)
+        .incompatibilities(timeLimit)
         .forEach((path, reason) -> problems.add(path, type(block, path), reason));
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import symphony.api.agent.AgentFactory;
+import symphony.api.environment.EnvironmentFamily;
 import symphony.runtime.plugin.Registry;
 
 /**
@@ -147,11 +149,20 @@ public final class ConfigSource {
   }
 
   /**
+   * Reads the kinds of agents alone, by name, without their ingredients.
+   *
+   * @throws InvalidConfigException with everything that is wrong with their parameters
+   */
+  public Map<String, Selected<AgentFactory>> agents() {
+    return new RunConfigReader(registry).agents(Layers.resolve(layers));
+  }
+
+  /**
    * Reads the families of environments alone, by name.
    *
    * @throws InvalidConfigException with everything that is wrong with their parameters
    */
-  public Map<String, Chosen> families() {
+  public Map<String, Selected<EnvironmentFamily>> families() {
     return new RunConfigReader(registry).families(Layers.resolve(layers));
   }
 
@@ -160,7 +171,7 @@ public final class ConfigSource {
    *
    * @throws InvalidConfigException with everything that is wrong with it
    */
-  public Chosen environment() {
+  public Selected<EnvironmentFamily> environment() {
     return new RunConfigReader(registry).environment(Layers.resolve(layers));
   }
 

@@ -113,10 +113,11 @@ final class RecordReader {
         invalid.problems().forEach(problem -> report(object, path, problem));
         return Optional.empty();
       }
-      throw new IllegalStateException(
-          "the record " + type.getName() + " failed while it was created", e.getCause());
+      throw RecordFaultException.of(e.getCause());
+    } catch (LinkageError e) {
+      throw RecordFaultException.of(e);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
+      throw new RecordFaultException(
           "the record %s must be public, in a package that its module exports"
               .formatted(type.getName()),
           e);

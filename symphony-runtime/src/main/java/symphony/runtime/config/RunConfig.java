@@ -21,7 +21,7 @@ public record RunConfig(
     TaskConfig task,
     Device device,
     AgentConfig agent,
-    Chosen environment,
+    Selected<EnvironmentFamily> environment,
     TrainingConfig training,
     EvaluationConfig evaluation,
     OutputConfig output,
@@ -29,17 +29,17 @@ public record RunConfig(
 
   /** Which code a run follows from: the runtime's and that of everything chosen. */
   public String code() {
-    Stream<Chosen> chosen =
-        Stream.concat(Stream.of(agent.kind(), environment), agent.ingredients().values().stream());
+    Stream<Selected<?>> selected =
+        Stream.concat(Stream.of(agent.kind(), environment), agent.roles().values().stream());
     return CodeVersion.of(
         Stream.concat(
                 Stream.of(RunConfig.class.getModule()),
-                chosen.map(c -> c.offer().provider().getClass().getModule()))
+                selected.map(s -> s.registration().type().getModule()))
             .collect(Collectors.toSet()));
   }
 
   /** Makes the family of environments that the task belongs to, with the asked control range. */
   public EnvironmentFamily family() {
-    return task.actionLimit().of((EnvironmentFamily) environment.create());
+    return task.actionLimit().of(environment.instance());
   }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.environment.EnvironmentProvider;
 import symphony.runtime.plugin.Registry;
 
 /** Reads {@code symphony { ... }} into a {@link RunConfig}. */
@@ -42,9 +42,9 @@ final class RunConfigReader {
     ConfigObject agentBlock = block(root, Layers.ROOT, "agent");
     AgentReader agents = new AgentReader(registry, problems);
     Optional<AgentConfig> agent = agents.read(agentBlock);
-    Optional<Chosen> family = environment(root, task);
-    family.ifPresent(f -> requireActionLimit(root, task.orElseThrow(), f));
-    agent.ifPresent(a -> agents.askForObjections(a, agentBlock, timeLimit(task, family)));
+    Optional<Selected<EnvironmentFamily>> family = environment(root, task);
+    family.ifPresent(f -> requireActionLimit(root, task.orElseThrow(), f.instance()));
+    agent.ifPresent(a -> agents.reportIncompatibilities(a, agentBlock, timeLimit(task, family)));
     problems.throwIfAny();
     return assemble(
         new RunConfig(
@@ -60,16 +60,30 @@ final class RunConfigReader {
   }
 
   /** The families of environments alone, by name, each with its parameters. */
-  Map<String, Chosen> families(Config config) {
-    Map<String, Chosen> families = families(block(config.root(), "", Layers.ROOT));
+  Map<String, Selected<EnvironmentFamily>> families(Config config) {
+    Map<String, Selected<EnvironmentFamily>> families =
+        families(block(config.root(), "", Layers.ROOT));
     problems.throwIfAny();
     return families;
   }
 
+  /** The kinds of agents alone, by name, each with its parameters. */
+  Map<String, Selected<AgentFactory>> agents(Config config) {
+    ConfigObject block = block(block(config.root(), "", Layers.ROOT), Layers.ROOT, "agent");
+    AgentReader agents = new AgentReader(registry, problems);
+    Map<String, Selected<AgentFactory>> kinds = new LinkedHashMap<>();
+    registry
+        .registrations(AgentFactory.class)
+        .forEach(r -> agents.kind(block, r).ifPresent(kind -> kinds.put(kind.name(), kind)));
+    problems.throwIfAny();
+    return kinds;
+  }
+
   /** The family of environments that the task belongs to, alone. */
-  Chosen environment(Config config) {
+  Selected<EnvironmentFamily> environment(Config config) {
     ConfigObject root = block(config.root(), "", Layers.ROOT);
-    Optional<Chosen> family = environment(root, part(root, "task", TaskConfig.class));
+    Optional<Selected<EnvironmentFamily>> family =
+        environment(root, part(root, "task", TaskConfig.class));
     problems.throwIfAny();
     return family.orElseThrow();
   }
@@ -105,8 +119,9 @@ final class RunConfigReader {
     return ConfigValueFactory.fromMap(Map.of()).withOrigin(parent.origin());
   }
 
-  private Optional<Chosen> environment(ConfigObject root, Optional<TaskConfig> task) {
-    Map<String, Chosen> families = families(root);
+  private Optional<Selected<EnvironmentFamily>> environment(
+      ConfigObject root, Optional<TaskConfig> task) {
+    Map<String, Selected<EnvironmentFamily>> families = families(root);
     return task.flatMap(
         t ->
             new TaskReader(problems)
@@ -114,9 +129,9 @@ final class RunConfigReader {
   }
 
   /** An engine may have no control range that can be widened. */
-  private void requireActionLimit(ConfigObject root, TaskConfig task, Chosen family) {
+  private void requireActionLimit(ConfigObject root, TaskConfig task, EnvironmentFamily family) {
     try {
-      task.actionLimit().of((EnvironmentFamily) family.create());
+      task.actionLimit().of(family);
     } catch (EnvironmentException e) {
       problems.add(
           "symphony.task.action-limit",
@@ -126,19 +141,20 @@ final class RunConfigReader {
   }
 
   /** Steps after which the task's episodes are cut, where its family knows without its engine. */
-  private static OptionalInt timeLimit(Optional<TaskConfig> task, Optional<Chosen> family) {
+  private static OptionalInt timeLimit(
+      Optional<TaskConfig> task, Optional<Selected<EnvironmentFamily>> family) {
     return family
-        .flatMap(f -> ((EnvironmentFamily) f.create()).outline(task.orElseThrow().name()))
+        .flatMap(f -> f.instance().outline(task.orElseThrow().name()))
         .map(outline -> OptionalInt.of(outline.timeLimit()))
         .orElse(OptionalInt.empty());
   }
 
-  private Map<String, Chosen> families(ConfigObject root) {
-    Map<String, Chosen> families = new LinkedHashMap<>();
+  private Map<String, Selected<EnvironmentFamily>> families(ConfigObject root) {
+    Map<String, Selected<EnvironmentFamily>> families = new LinkedHashMap<>();
     selector.all(
         block(root, Layers.ROOT, "environment"),
         Layers.ROOT + ".environment",
-        EnvironmentProvider.class,
+        EnvironmentFamily.class,
         families);
     return families;
   }
@@ -148,13 +164,13 @@ final class RunConfigReader {
     leaves.add("symphony.task", run.task());
     leaves.add("symphony.device", run.device());
     leaves.add("symphony.agent.type", run.agent().kind().name());
-    leaves.add("symphony.agent", run.agent().kind().config());
-    for (Chosen chosen : run.agent().ingredients().values()) {
-      leaves.add(chosen.path() + ".type", chosen.name());
-      leaves.add(chosen.path() + "." + chosen.name(), chosen.config());
+    leaves.add("symphony.agent", run.agent().kind().parameters());
+    for (Selected<?> selected : run.agent().roles().values()) {
+      leaves.add(selected.path() + ".type", selected.name());
+      leaves.add(selected.path() + "." + selected.name(), selected.parameters());
     }
     leaves.add(
-        run.environment().path() + "." + run.environment().name(), run.environment().config());
+        run.environment().path() + "." + run.environment().name(), run.environment().parameters());
     leaves.add("symphony.training", run.training());
     leaves.add("symphony.evaluation", run.evaluation());
     leaves.add("symphony.run", run.output());

@@ -3,10 +3,13 @@ package symphony.runtime.config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import symphony.runtime.plugin.Offer;
+import symphony.api.UserException;
+import symphony.runtime.plugin.PluginException;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /** Reads blocks of the form {@code { type = a, a { ... }, b { ... } }}: one chosen, all checked. */
@@ -25,7 +28,7 @@ final class Selector {
   }
 
   /** What {@code type} names, if it names something. */
-  Optional<Offer> named(ConfigObject block, String path, Class<?> service) {
+  <T> Optional<Registration<T>> named(ConfigObject block, String path, Class<T> service) {
     ConfigValue type = block.get(TYPE);
     String place = path + "." + TYPE;
     if (type == null) {
@@ -36,15 +39,15 @@ final class Selector {
       problems.add(place, type, "expected text, got " + ValueReader.describe(type));
       return Optional.empty();
     }
-    Optional<Offer> offer = registry.find(service, name);
-    if (offer.isEmpty()) {
+    Optional<Registration<T>> found = registry.find(service, name);
+    if (found.isEmpty()) {
       problems.add(place, type, registry.unknown(service, name));
     }
-    return offer;
+    return found;
   }
 
   /** One role: the chosen ingredient with its parameters; the idle ones are checked as well. */
-  Optional<Chosen> role(ConfigValue value, String path, Class<?> service) {
+  <T> Optional<Selected<T>> role(ConfigValue value, String path, Class<T> service) {
     if (!(value instanceof ConfigObject block)) {
       problems.add(
           path,
@@ -53,36 +56,38 @@ final class Selector {
               .formatted(value == null ? "missing; " : "", known(service)));
       return Optional.empty();
     }
-    List<String> names = registry.offers(service).stream().map(Offer::name).toList();
+    List<String> names = registry.registrations(service).stream().map(Registration::name).toList();
     records.rejectUnknown(block, path, names, List.of(TYPE));
-    Optional<Offer> named = named(block, path, service);
-    Optional<Chosen> chosen = Optional.empty();
-    for (Offer offer : registry.offers(service)) {
-      boolean active = named.equals(Optional.of(offer));
-      Optional<Chosen> read = parameters(block, path, offer, active);
+    Optional<Registration<T>> named = named(block, path, service);
+    Optional<Selected<T>> chosen = Optional.empty();
+    for (Registration<T> registration : registry.registrations(service)) {
+      boolean active = named.equals(Optional.of(registration));
+      Optional<Selected<T>> read = parameters(block, path, registration, active);
       chosen = active ? read : chosen;
     }
     return chosen;
   }
 
   /** One block of each offered implementation, such as the families of environments. */
-  void all(ConfigObject block, String path, Class<?> service, Map<String, Chosen> chosen) {
-    List<Offer> offers = registry.offers(service);
-    records.rejectUnknown(block, path, offers.stream().map(Offer::name).toList(), List.of());
-    for (Offer offer : offers) {
-      parameters(block, path, offer, true).ifPresent(read -> chosen.put(offer.name(), read));
+  <T> void all(ConfigObject block, String path, Class<T> service, Map<String, Selected<T>> chosen) {
+    List<Registration<T>> registrations = registry.registrations(service);
+    records.rejectUnknown(
+        block, path, registrations.stream().map(Registration::name).toList(), List.of());
+    for (Registration<T> registration : registrations) {
+      parameters(block, path, registration, true)
+          .ifPresent(read -> chosen.put(registration.name(), read));
     }
   }
 
-  private Optional<Chosen> parameters(
-      ConfigObject block, String path, Offer offer, boolean needed) {
-    ConfigValue given = block.get(offer.name());
-    String place = path + "." + offer.name();
+  private <T> Optional<Selected<T>> parameters(
+      ConfigObject block, String path, Registration<T> registration, boolean needed) {
+    ConfigValue given = block.get(registration.name());
+    String place = path + "." + registration.name();
     if (given == null) {
-      return needed ? read(empty(block), path, place, offer) : Optional.empty();
+      return needed ? read(empty(block), path, place, registration) : Optional.empty();
     }
     if (given instanceof ConfigObject parameters) {
-      return read(parameters, path, place, offer);
+      return read(parameters, path, place, registration);
     }
     problems.add(place, given, "expected a block { ... }, got " + ValueReader.describe(given));
     return Optional.empty();
@@ -92,13 +97,40 @@ final class Selector {
     return ConfigValueFactory.fromMap(Map.of()).withOrigin(near.origin());
   }
 
-  private Optional<Chosen> read(ConfigObject block, String path, String place, Offer offer) {
-    return records
-        .read(block, place, offer.configType())
-        .map(config -> new Chosen(path, offer, config));
+  private <T> Optional<Selected<T>> read(
+      ConfigObject block, String path, String place, Registration<T> registration) {
+    return read(block, path, place, registration, List.of());
   }
 
-  private String known(Class<?> service) {
-    return String.join(", ", registry.offers(service).stream().map(Offer::toString).toList());
+  /**
+   * Reads a block into the record that a module registrations.
+   *
+   * @param others keys that the block may hold next to the record's own
+   * @throws PluginException naming the module, if its code throws
+   */
+  <T> Optional<Selected<T>> read(
+      ConfigObject block,
+      String path,
+      String place,
+      Registration<T> registration,
+      Collection<String> others) {
+    try {
+      return records
+          .read(block, place, registration.type(), others)
+          .map(made -> new Selected<>(path, registration, registration.service().cast(made)));
+    } catch (RecordFaultException e) {
+      if (e.getCause() instanceof UserException known) {
+        throw known;
+      }
+      throw new PluginException(
+          "%s: %s failed while it was made: %s; choose another, or repair the module."
+              .formatted(path, registration, e.getMessage()),
+          e.getCause());
+    }
+  }
+
+  private <T> String known(Class<T> service) {
+    return String.join(
+        ", ", registry.registrations(service).stream().map(Registration::toString).toList());
   }
 }

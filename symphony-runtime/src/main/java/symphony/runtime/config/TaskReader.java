@@ -22,11 +22,12 @@ final class TaskReader {
    *
    * @param name the value at {@code symphony.task.name}
    */
-  Optional<Chosen> family(String task, ConfigValue name, Map<String, Chosen> families) {
-    List<Chosen> offering = new ArrayList<>();
+  Optional<Selected<EnvironmentFamily>> family(
+      String task, ConfigValue name, Map<String, Selected<EnvironmentFamily>> families) {
+    List<Selected<EnvironmentFamily>> offering = new ArrayList<>();
     List<String> known = new ArrayList<>();
-    for (Chosen family : families.values()) {
-      List<String> tasks = ((EnvironmentFamily) family.create()).tasks();
+    for (Selected<EnvironmentFamily> family : families.values()) {
+      List<String> tasks = family.instance().tasks();
       known.addAll(tasks);
       if (tasks.stream().anyMatch(offered -> matches(task, offered))) {
         offering.add(family);
@@ -55,9 +56,10 @@ final class TaskReader {
             task, hint.isEmpty() ? "." : hint, String.join(", ", known.stream().sorted().toList()));
   }
 
-  private static String contested(String task, List<Chosen> offering) {
+  private static String contested(String task, List<Selected<EnvironmentFamily>> offering) {
     return "the task '%s' is offered by several modules: %s; remove all but one"
         .formatted(
-            task, String.join(", ", offering.stream().map(c -> c.offer().toString()).toList()));
+            task,
+            String.join(", ", offering.stream().map(c -> c.registration().toString()).toList()));
   }
 }

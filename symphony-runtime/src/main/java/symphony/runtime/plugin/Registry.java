@@ -22,19 +22,19 @@ public final class Registry {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
-  private final Map<Class<?>, SortedMap<String, Offer>> byService = new HashMap<>();
+  private final Map<Class<?>, SortedMap<String, Registration<?>>> byService = new HashMap<>();
   private final List<Defaults> defaults;
 
   /**
-   * Registers offers.
+   * Registers what modules offer.
    *
-   * @param offers in any order
+   * @param registrations in any order
    * @param defaults the modules' {@code reference.conf}, in any order
-   * @throws PluginException naming every offer whose name is malformed or taken
+   * @throws PluginException naming every registration whose name is malformed or taken
    */
-  public Registry(Collection<Offer> offers, Collection<Defaults> defaults) {
+  public Registry(Collection<Registration<?>> registrations, Collection<Defaults> defaults) {
     List<String> problems = new ArrayList<>();
-    offers.forEach(offer -> register(offer, problems));
+    registrations.forEach(registration -> register(registration, problems));
     if (!problems.isEmpty()) {
       throw new PluginException(String.join("\n", problems));
     }
@@ -49,15 +49,15 @@ public final class Registry {
    */
   public static Registry load(List<Path> pluginPath) {
     ModuleLayer layer = PluginPath.layer(boot(), pluginPath);
-    List<Offer> offers = Services.load(layer);
+    List<Registration<?>> registrations = Services.load(layer);
     List<Defaults> defaults =
         Stream.concat(
                 Stream.of(Registry.class.getModule()),
-                offers.stream().map(offer -> offer.provider().getClass().getModule()))
+                registrations.stream().map(registration -> registration.type().getModule()))
             .distinct()
             .flatMap(module -> defaults(module).stream())
             .toList();
-    return new Registry(offers, defaults);
+    return new Registry(registrations, defaults);
   }
 
   private static ModuleLayer boot() {
@@ -75,23 +75,25 @@ public final class Registry {
     }
   }
 
-  private void register(Offer offer, List<String> problems) {
-    String name = offer.name();
+  private void register(Registration<?> registration, List<String> problems) {
+    String name = registration.name();
     if (name == null || !NAME.matcher(name).matches()) {
       problems.add(
           "The module %s offers %s named '%s'; names are lower-case letters, digits and hyphens, such as 'tanh-fade'."
-              .formatted(offer.module(), article(offer.service()), name));
+              .formatted(registration.module(), article(registration.service()), name));
       return;
     }
-    Offer taken = offers(offer.service(), true).putIfAbsent(name, offer);
+    Registration<?> taken =
+        registrations(registration.service(), true).putIfAbsent(name, registration);
     if (taken != null) {
       problems.add(
           "The modules %s and %s both offer %s named '%s'; remove one of them."
-              .formatted(taken.module(), offer.module(), article(offer.service()), name));
+              .formatted(
+                  taken.module(), registration.module(), article(registration.service()), name));
     }
   }
 
-  private SortedMap<String, Offer> offers(Class<?> service, boolean create) {
+  private SortedMap<String, Registration<?>> registrations(Class<?> service, boolean create) {
     return create
         ? byService.computeIfAbsent(service, key -> new TreeMap<>())
         : byService.getOrDefault(service, new TreeMap<>());
@@ -103,23 +105,26 @@ public final class Registry {
   }
 
   /** Everything offered under a service interface, by name. */
-  public List<Offer> offers(Class<?> service) {
-    return List.copyOf(offers(service, false).values());
+  @SuppressWarnings("unchecked") // it was registered under its own service
+  public <T> List<Registration<T>> registrations(Class<T> service) {
+    return registrations(service, false).values().stream().map(r -> (Registration<T>) r).toList();
   }
 
   /** What is offered under a name, if anything is. */
-  public Optional<Offer> find(Class<?> service, String name) {
-    return Optional.ofNullable(offers(service, false).get(name));
+  public <T> Optional<Registration<T>> find(Class<T> service, String name) {
+    return registrations(service).stream().filter(r -> r.name().equals(name)).findFirst();
   }
 
   /** One sentence for a name that nobody offers: the nearest name, and the known ones. */
   public String unknown(Class<?> service, String name) {
-    SortedMap<String, Offer> known = offers(service, false);
+    SortedMap<String, Registration<?>> known = registrations(service, false);
     String list =
         known.isEmpty()
             ? "No module offers one."
             : "Known: "
-                + known.values().stream().map(Offer::toString).collect(Collectors.joining(", "));
+                + known.values().stream()
+                    .map(Registration::toString)
+                    .collect(Collectors.joining(", "));
     String hint = Suggestions.didYouMean(name, known.keySet());
     return "no %s named '%s'%s %s"
         .formatted(noun(service), name, hint.isEmpty() ? "." : hint, list);
@@ -130,9 +135,9 @@ public final class Registry {
     return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 
-  /** A service interface in words: {@code critic loss} for {@code CriticLossProvider}. */
+  /** A service interface in words: {@code critic loss} for {@code CriticLoss}. */
   public static String noun(Class<?> service) {
-    String stem = service.getSimpleName().replaceFirst("Provider$", "");
+    String stem = service.getSimpleName().replaceFirst("(Factory|Family)$", "");
     return stem.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

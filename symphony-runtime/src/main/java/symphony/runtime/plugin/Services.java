@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import symphony.api.agent.AgentProvider;
-import symphony.api.environment.EnvironmentProvider;
-import symphony.api.plugin.Provider;
+import symphony.api.agent.AgentFactory;
+import symphony.api.environment.EnvironmentFamily;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 
@@ -20,8 +19,8 @@ public final class Services {
 
   /** Every service interface that a plugin may offer an implementation of. */
   public static List<Class<?>> interfaces() {
-    Stream<Class<?>> roles = Roles.ALL.stream().map(Role::provider);
-    return Stream.concat(roles, Stream.of(AgentProvider.class, EnvironmentProvider.class)).toList();
+    Stream<Class<?>> roles = Roles.ALL.stream().map(Role::type);
+    return Stream.concat(roles, Stream.of(AgentFactory.class, EnvironmentFamily.class)).toList();
   }
 
   /**
@@ -29,17 +28,19 @@ public final class Services {
    *
    * @throws PluginException naming the module whose provider cannot be created
    */
-  static List<Offer> load(ModuleLayer layer) {
-    List<Offer> offers = new ArrayList<>();
+  static List<Registration<?>> load(ModuleLayer layer) {
+    List<Registration<?>> registrations = new ArrayList<>();
     for (Class<?> service : interfaces()) {
       Iterator<? extends ServiceLoader.Provider<?>> found =
           ServiceLoader.load(layer, service).stream().iterator();
       while (hasNext(found, service)) {
-        offers.add(create(service, found.next()));
+        registrations.add(registration(service, found.next()));
       }
     }
-    offers.sort(Comparator.comparing(Offer::module).thenComparing(o -> o.service().getName()));
-    return offers;
+    registrations.sort(
+        Comparator.<Registration<?>, String>comparing(Registration::module)
+            .thenComparing(r -> r.service().getName()));
+    return registrations;
   }
 
   private static boolean hasNext(Iterator<?> found, Class<?> service) {
@@ -51,19 +52,16 @@ public final class Services {
     }
   }
 
-  private static Offer create(Class<?> service, ServiceLoader.Provider<?> found) {
+  /** Reads the provider's type alone: an ingredient is made from its parameters, and later. */
+  private static Registration<?> registration(Class<?> service, ServiceLoader.Provider<?> found) {
     String module = found.type().getModule().getName();
     try {
-      return new Offer(service, (Provider<?, ?>) found.get(), module);
-    } catch (ServiceConfigurationError e) {
+      return Registration.of(service, found.type(), module);
+    } catch (LinkageError e) {
       throw new PluginException(
-          "The module %s offers %s, which failed while it was created: %s. Remove the module or repair it."
-              .formatted(module, found.type().getName(), innermost(e)),
+          "The module %s offers %s, which cannot be loaded: %s. Remove the module or repair it."
+              .formatted(module, found.type().getName(), e),
           e);
     }
-  }
-
-  private static Throwable innermost(Throwable fault) {
-    return fault.getCause() == null ? fault : innermost(fault.getCause());
   }
 }

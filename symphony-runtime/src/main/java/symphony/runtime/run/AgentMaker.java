@@ -56,7 +56,7 @@ final class AgentMaker implements Provider<Agent> {
   private void refuseWhatCannotWorkOn(EnvironmentSpec spec) {
     config
         .agent()
-        .objections(OptionalInt.of(spec.timeLimit()))
+        .incompatibilities(OptionalInt.of(spec.timeLimit()))
         .forEach(
             (path, reason) -> {
               throw new UserException(path + ": " + reason);

@@ -1,15 +1,12 @@
 package symphony.runtime.run;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import symphony.api.UserException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.api.plugin.Ingredients;
 import symphony.api.random.SeedTree;
 import symphony.runtime.config.RunConfig;
 
@@ -25,11 +22,10 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
 
   /** For any sizes; the task need not be able to run here. */
   public static Inspection of(RunConfig config, int observations, int actions) {
-    Map<Class<?>, Object> made = new HashMap<>();
-    config.agent().ingredients().forEach((role, chosen) -> made.put(role.type(), chosen.create()));
     AgentSetting setting =
         new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
-    AgentSummary summary = config.agent().factory().summarize(new Ingredients(made), setting);
+    AgentSummary summary =
+        config.agent().factory().summarize(config.agent().ingredients(), setting);
     return new Inspection(config, observations, actions, summary);
   }
 

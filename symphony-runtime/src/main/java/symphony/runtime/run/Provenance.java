@@ -47,8 +47,8 @@ final class Provenance {
     Map<String, String> versions = new TreeMap<>();
     Stream.concat(
             ModuleLayer.boot().modules().stream(),
-            config.agent().ingredients().values().stream()
-                .map(chosen -> chosen.offer().provider().getClass().getModule()))
+            config.agent().roles().values().stream()
+                .map(selected -> selected.registration().type().getModule()))
         .map(Module::getDescriptor)
         .filter(Objects::nonNull)
         .filter(module -> !module.name().startsWith("java.") && !module.name().startsWith("jdk."))

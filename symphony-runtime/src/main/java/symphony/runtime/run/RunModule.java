@@ -3,23 +3,20 @@ package symphony.runtime.run;
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.plugin.Ingredients;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.RunConfig;
 
 /**
- * Binds what one run is made of: every role to the object that its provider made, the agent, the
- * environments, the trainer. Plugins never see the injector, nor it their faults: what they make is
- * made before it.
+ * Binds what one run is made of: every role to its ingredient, the agent, the environments, the
+ * trainer. Plugins never see the injector, nor it their faults: ingredients are made before it.
  */
 final class RunModule extends AbstractModule {
 
@@ -30,13 +27,8 @@ final class RunModule extends AbstractModule {
   private final StopSignal stop;
   private final AgentFactory factory;
   private final EnvironmentFamily family;
-  private final Map<Role<?>, Object> ingredients = new LinkedHashMap<>();
 
-  /**
-   * For a cohort.
-   *
-   * @throws symphony.runtime.plugin.PluginException if a provider's code fails
-   */
+  /** For a cohort. */
   RunModule(
       RunConfig config,
       Cohort cohort,
@@ -50,7 +42,6 @@ final class RunModule extends AbstractModule {
     this.stop = stop;
     this.factory = config.agent().factory();
     this.family = config.family();
-    config.agent().ingredients().forEach((role, chosen) -> ingredients.put(role, chosen.create()));
   }
 
   @Override
@@ -88,14 +79,12 @@ final class RunModule extends AbstractModule {
   }
 
   private void bindIngredients() {
-    Map<Class<?>, Object> made = new HashMap<>();
-    ingredients.forEach((role, ingredient) -> made.put(role.type(), bound(role, ingredient)));
-    bind(Ingredients.class).toInstance(new Ingredients(made));
+    Ingredients ingredients = config.agent().ingredients();
+    config.agent().roles().keySet().forEach(role -> bind(role, ingredients));
+    bind(Ingredients.class).toInstance(ingredients);
   }
 
-  private <T> T bound(Role<T> role, Object made) {
-    T ingredient = role.type().cast(made);
-    bind(role.type()).toInstance(ingredient);
-    return ingredient;
+  private <T extends Pluggable> void bind(Role<T> role, Ingredients ingredients) {
+    bind(role.type()).toInstance(ingredients.get(role.type()));
   }
 }

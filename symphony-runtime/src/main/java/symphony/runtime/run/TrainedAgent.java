@@ -2,9 +2,7 @@ package symphony.runtime.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -14,7 +12,6 @@ import symphony.api.agent.Agent;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.api.plugin.Ingredients;
 import symphony.record.EvaluationScore;
 import symphony.record.JsonFile;
 import symphony.record.TemporaryFolder;
@@ -50,14 +47,13 @@ public final class TrainedAgent implements AutoCloseable {
     this.observations = new float[cohort.size() * spec.observationSize()];
     this.actions = new float[cohort.size() * spec.actionSize()];
     this.agent =
-        new AgentMaker(config.agent().factory(), ingredients(config), config, cohort, environments)
+        new AgentMaker(
+                config.agent().factory(),
+                config.agent().ingredients(),
+                config,
+                cohort,
+                environments)
             .get();
-  }
-
-  private static Ingredients ingredients(RunConfig config) {
-    Map<Class<?>, Object> made = new HashMap<>();
-    config.agent().ingredients().forEach((role, chosen) -> made.put(role.type(), chosen.create()));
-    return new Ingredients(made);
   }
 
   /**

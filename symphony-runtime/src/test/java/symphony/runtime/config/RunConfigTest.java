@@ -12,16 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
-import symphony.api.criticloss.CriticLossProvider;
-import symphony.runtime.fake.FakeAgentConfig;
-import symphony.runtime.fake.FakeProvider;
+import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Selection;
+import symphony.api.targetweighting.TargetWeighting;
+import symphony.runtime.fake.FakeFactory;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.fake.NoParameters;
 import symphony.runtime.fake.Sharpness;
 import symphony.runtime.plugin.Defaults;
-import symphony.runtime.plugin.Offer;
 import symphony.runtime.plugin.PluginException;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 class RunConfigTest {
@@ -55,20 +59,20 @@ class RunConfigTest {
     assertEquals(100, run.training().steps());
     assertEquals(List.of(1L), run.training().seeds());
     assertEquals(
-        new FakeAgentConfig(5, List.of(), Optional.empty(), Optional.empty()),
-        run.agent().kind().config());
+        new FakeFactory(5, List.of(), Optional.empty(), Optional.empty()),
+        run.agent().kind().parameters());
   }
 
   @Test
   void ingredientIsSwappedByOneWord() {
     RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse");
 
-    Chosen chosen =
-        run.agent().ingredients().values().stream()
+    Selected<?> selected =
+        run.agent().roles().values().stream()
             .filter(c -> c.path().endsWith("critic-loss"))
             .findFirst()
             .orElseThrow();
-    assertEquals(new Sharpness(0.5, 2), chosen.config());
+    assertEquals(new Sharpness(0.5, 2), selected.parameters());
   }
 
   @Test
@@ -263,17 +267,23 @@ class RunConfigTest {
     assertFalse(values.stream().anyMatch(v -> v.path().contains("rehse")));
   }
 
+  /** Wants another of everything. */
+  @Ingredient(name = "picky", summary = "Nothing.", formula = "none", source = "none")
+  public record Picky() implements CriticLoss {
+    @Override
+    public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> incompatibility(Selection selection) {
+      return Optional.of("needs another " + selection.name(TargetWeighting.class));
+    }
+  }
+
   @Test
-  void objectionOfAnIngredientIsAProblemOfItsType() {
-    Offer picky =
-        new Offer(
-            CriticLossProvider.class,
-            new FakeProvider<NoParameters, CriticLoss>(
-                "picky",
-                NoParameters.class,
-                c -> null,
-                (c, choices) -> Optional.of("needs another " + choices.of("target-weighting"))),
-            "fake.one");
+  void incompatibilityOfAnIngredientIsAProblemOfItsType() {
+    Registration<?> picky = Registration.of(CriticLoss.class, Picky.class, "fake.one");
     InvalidConfigException e =
         assertThrows(
             InvalidConfigException.class,
@@ -291,7 +301,7 @@ class RunConfigTest {
   void twoModulesMayNotSetTheSameDefault() {
     Registry quarrel =
         new Registry(
-            Fakes.offers(),
+            Fakes.registrations(),
             List.of(
                 new Defaults("acme", "symphony.agent.activation.type = loud"), Fakes.defaults()));
 

@@ -34,7 +34,7 @@ public final class FakeAgent implements Agent {
   private boolean learning;
   private long updates;
 
-  FakeAgent(AgentSetting setting, FakeAgentConfig config, boolean[] poisoned) {
+  FakeAgent(AgentSetting setting, FakeFactory config, boolean[] poisoned) {
     this.large = config.extra().orElse(false);
     this.throwing = config.throwing().orElse("nothing");
     this.observationSize = setting.observationSize();

@@ -1,25 +1,20 @@
 package symphony.runtime.fake;
 
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
-import symphony.api.agent.AgentProvider;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.criticloss.CriticLoss;
-import symphony.api.criticloss.CriticLossProvider;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.environment.EnvironmentProvider;
+import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
-import symphony.api.plugin.Role;
-import symphony.api.random.SeedTree;
 import symphony.api.roles.Roles;
 import symphony.runtime.plugin.Defaults;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /** A registry of fakes: one agent, one family of environments, {@code plain} for every role. */
@@ -28,47 +23,13 @@ public final class Fakes {
   private Fakes() {}
 
   /** Everything that the fake modules offer. */
-  public static List<Offer> offers() {
-    List<Offer> offers = new ArrayList<>();
-    for (Role<?> role : Roles.ALL) {
-      offers.add(offer(role.provider(), "plain", NoParameters.class, role.type()));
-    }
-    offers.add(
-        new Offer(
-            CriticLossProvider.class,
-            new FakeProvider<>("rehse", Sharpness.class, c -> nothing(CriticLoss.class)),
-            "fake.one"));
-    offers.add(
-        new Offer(
-            AgentProvider.class,
-            new FakeProvider<>("fake", FakeAgentConfig.class, FakeFactory::new),
-            "fake.one"));
-    offers.add(
-        new Offer(
-            EnvironmentProvider.class,
-            new FakeProvider<>("line", NoParameters.class, c -> new Family()),
-            "fake.two"));
-    return offers;
-  }
-
-  /** One more offer of an implementation that does nothing. */
-  public static <C extends Record> Offer offer(
-      Class<?> service, String name, Class<C> config, Class<?> type) {
-    return new Offer(
-        service, new FakeProvider<C, Object>(name, config, c -> nothing(type)), "fake.one");
-  }
-
-  private static Object nothing(Class<?> type) {
-    return Proxy.newProxyInstance(
-        Fakes.class.getClassLoader(),
-        new Class<?>[] {type},
-        (proxy, method, arguments) ->
-            switch (method.getName()) {
-              case "noiseOnly", "equals", "uniformActions" -> false;
-              case "hashCode" -> 0;
-              case "toString" -> "nothing";
-              default -> throw new UnsupportedOperationException(method.toString());
-            });
+  public static List<Registration<?>> registrations() {
+    List<Registration<?>> all = new ArrayList<>();
+    Roles.ALL.forEach(role -> all.add(Registration.of(role.type(), Plain.class, "fake.one")));
+    all.add(Registration.of(CriticLoss.class, Sharpness.class, "fake.one"));
+    all.add(Registration.of(AgentFactory.class, FakeFactory.class, "fake.one"));
+    all.add(Registration.of(EnvironmentFamily.class, Family.class, "fake.two"));
+    return all;
   }
 
   /** What the fake modules' reference.conf would say. */
@@ -86,8 +47,8 @@ public final class Fakes {
   }
 
   /** The same with some offers more. */
-  public static Registry registry(List<Offer> more) {
-    List<Offer> all = new ArrayList<>(offers());
+  public static Registry registry(List<Registration<?>> more) {
+    List<Registration<?>> all = new ArrayList<>(registrations());
     all.addAll(more);
     List<Defaults> defaults = new ArrayList<>(Registry.load(List.of()).defaults());
     defaults.add(defaults());
@@ -95,7 +56,8 @@ public final class Fakes {
   }
 
   /** Makes fake environments. */
-  static final class Family implements EnvironmentFamily {
+  @Ingredient(name = "line", summary = "Nothing.", formula = "none", source = "none")
+  public record Family() implements EnvironmentFamily {
 
     @Override
     public List<String> tasks() {
@@ -126,27 +88,8 @@ public final class Fakes {
     }
   }
 
-  /** Makes fake agents. */
-  record FakeFactory(FakeAgentConfig config) implements AgentFactory {
-
-    @Override
-    public AgentSummary summarize(Ingredients ingredients, AgentSetting setting) {
-      return new AgentSummary(List.of(), 0, 0, 0, 0, 0);
-    }
-
-    @Override
-    public Agent create(Ingredients ingredients, AgentSetting setting) {
-      boolean[] poisoned = new boolean[setting.seeds().size()];
-      for (int m = 0; m < poisoned.length; m++) {
-        SeedTree seed = setting.seeds().get(m);
-        poisoned[m] =
-            config.poisoned().stream().anyMatch(s -> new SeedTree(s).child("agent").equals(seed));
-      }
-      return new FakeAgent(setting, config, poisoned);
-    }
-  }
-
   /** Makes no agent at all. */
+  @Ingredient(name = "broken", summary = "Nothing.", formula = "none", source = "none")
   public record FaultyFactory(String mishap) implements AgentFactory {
 
     @Override

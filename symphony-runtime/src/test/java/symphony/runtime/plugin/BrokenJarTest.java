@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.spi.ToolProvider;
@@ -14,45 +15,57 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import symphony.api.activation.Activation;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.fake.Fakes;
 
-/** A plugin whose provider throws as soon as it is looked at. */
+/** A plugin whose ingredient throws as soon as it is made. */
 class BrokenJarTest {
 
   private static final String MODULE =
       """
       module acme.broken {
-        requires symphony.api;
-        provides symphony.api.activation.ActivationProvider with acme.broken.Broken;
+        requires symphony.roles;
+        exports acme.broken;
+        provides symphony.api.activation.Activation with acme.broken.Broken;
       }
       """;
 
-  private static final String PROVIDER =
+  private static final String SOURCE =
       """
       package acme.broken;
+      import org.tensorflow.Operand;
+      import org.tensorflow.types.family.TNumber;
       import symphony.api.activation.Activation;
-      import symphony.api.activation.ActivationProvider;
-      public final class Broken implements ActivationProvider<Broken.Config> {
-        public record Config() {}
+      import symphony.api.graph.GraphScope;
+      import symphony.api.plugin.Ingredient;
+      @Ingredient(name = "acme-broken", summary = "Fails.", formula = "x", source = "none")
+      public record Broken() implements Activation {
         static int fail() { throw new IllegalStateException("no licence found"); }
         %s
-        public String name() { return "acme-broken"; }
-        public Class<Config> configType() { return Config.class; }
-        public Activation create(Config config) { return null; }
+        @Override public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+          return x;
+        }
       }
       """;
 
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"public Broken() { fail(); }", "static final int NEVER = fail();"})
+  @ValueSource(strings = {"public Broken { fail(); }", "static final int NEVER = fail();"})
   void isNamedWithItsModuleAndWhatItThrew(String fault) throws IOException {
-    Path jar = jar(PROVIDER.formatted(fault));
+    Registry broken = Registry.load(List.of(jar(SOURCE.formatted(fault))));
+    List<Registration<?>> all = new ArrayList<>(Fakes.registrations());
+    all.addAll(broken.registrations(Activation.class));
+    ConfigSource config =
+        ConfigSource.defaults(new Registry(all, Fakes.registry().defaults()))
+            .with("test", List.of("agent.activation.type=acme-broken"));
 
-    PluginException e = assertThrows(PluginException.class, () -> Registry.load(List.of(jar)));
+    PluginException e = assertThrows(PluginException.class, config::run);
 
     assertEquals(
-        "The module acme.broken offers acme.broken.Broken, which failed while it was created:"
-            + " java.lang.IllegalStateException: no licence found. Remove the module or repair it.",
+        "symphony.agent.activation: acme-broken (acme.broken) failed while it was made: no licence"
+            + " found; choose another, or repair the module.",
         e.getMessage());
   }
 

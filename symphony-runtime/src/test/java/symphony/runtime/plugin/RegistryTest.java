@@ -6,37 +6,46 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import symphony.api.activation.Activation;
-import symphony.api.activation.ActivationProvider;
-import symphony.runtime.fake.FakeProvider;
-import symphony.runtime.fake.NoParameters;
+import symphony.api.plugin.Ingredient;
+import symphony.runtime.fake.Plain;
 
 class RegistryTest {
 
-  private static Offer activation(String name, String module) {
-    return new Offer(
-        ActivationProvider.class,
-        new FakeProvider<NoParameters, Activation>(name, NoParameters.class, c -> null),
-        module);
+  @Ingredient(name = "silu", summary = "Nothing.", formula = "none", source = "none")
+  private interface Silu {}
+
+  @Ingredient(name = "resine", summary = "Nothing.", formula = "none", source = "none")
+  private interface Resine {}
+
+  @Ingredient(name = "SiLU", summary = "Nothing.", formula = "none", source = "none")
+  private interface Misnamed {}
+
+  private static Registration<?> activation(Class<?> described, String module) {
+    Ingredient description = described.getAnnotation(Ingredient.class);
+    return new Registration<>(Activation.class, Plain.class, description, module);
   }
 
   @Test
   void unknownNameSuggestsTheNearestAndListsAllWithTheirModules() {
     Registry registry =
-        new Registry(List.of(activation("silu", "b"), activation("resine", "a")), List.of());
+        new Registry(
+            List.of(activation(Silu.class, "b"), activation(Resine.class, "a")), List.of());
 
     assertEquals(
         "no activation named 'resin'; did you mean 'resine'? Known: resine (a), silu (b)",
-        registry.unknown(ActivationProvider.class, "resin"));
+        registry.unknown(Activation.class, "resin"));
     assertEquals(
         "no activation named 'quadratic'. Known: resine (a), silu (b)",
-        registry.unknown(ActivationProvider.class, "quadratic"));
+        registry.unknown(Activation.class, "quadratic"));
   }
 
   @Test
   void duplicateNameNamesBothModules() {
-    List<Offer> offers = List.of(activation("silu", "acme.one"), activation("silu", "acme.two"));
+    List<Registration<?>> registrations =
+        List.of(activation(Silu.class, "acme.one"), activation(Silu.class, "acme.two"));
 
-    PluginException e = assertThrows(PluginException.class, () -> new Registry(offers, List.of()));
+    PluginException e =
+        assertThrows(PluginException.class, () -> new Registry(registrations, List.of()));
 
     assertEquals(
         "The modules acme.one and acme.two both offer an activation named 'silu'; remove one of"
@@ -49,7 +58,7 @@ class RegistryTest {
     PluginException e =
         assertThrows(
             PluginException.class,
-            () -> new Registry(List.of(activation("SiLU", "acme")), List.of()));
+            () -> new Registry(List.of(activation(Misnamed.class, "acme")), List.of()));
 
     assertEquals(
         "The module acme offers an activation named 'SiLU'; names are lower-case letters, digits"
@@ -59,6 +68,8 @@ class RegistryTest {
 
   @Test
   void serviceIsNamedInWords() {
-    assertEquals("critic loss", Registry.noun(symphony.api.criticloss.CriticLossProvider.class));
+    assertEquals("agent", Registry.noun(symphony.api.agent.AgentFactory.class));
+    assertEquals("environment", Registry.noun(symphony.api.environment.EnvironmentFamily.class));
+    assertEquals("critic loss", Registry.noun(symphony.api.criticloss.CriticLoss.class));
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import symphony.api.agent.AgentProvider;
-import symphony.api.environment.EnvironmentProvider;
+import symphony.api.agent.AgentFactory;
+import symphony.api.environment.EnvironmentFamily;
 import symphony.api.roles.Roles;
 
 class ServicesTest {
@@ -16,8 +16,8 @@ class ServicesTest {
   void moduleUsesEveryRoleAndAgentsAndEnvironments() {
     Set<String> expected =
         Stream.concat(
-                Roles.ALL.stream().map(role -> role.provider().getName()),
-                Stream.of(AgentProvider.class.getName(), EnvironmentProvider.class.getName()))
+                Roles.ALL.stream().map(role -> role.type().getName()),
+                Stream.of(AgentFactory.class.getName(), EnvironmentFamily.class.getName()))
             .collect(Collectors.toSet());
 
     assertEquals(expected, Services.class.getModule().getDescriptor().uses());

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.environment.EnvironmentProvider;
 import symphony.api.random.CounterRandom;
 
 /** The example of a third party's plugin, compiled against the API alone and given as a jar. */
@@ -74,9 +73,9 @@ class StrangersJarTest {
 
   @Test
   void offersItsFamilyUnderItsOwnNameAndModule() {
-    Offer offer = registry.find(EnvironmentProvider.class, "acme-spring").orElseThrow();
-    assertEquals("acme.spring", offer.module());
-    assertEquals(List.of("AcmeSpring-v0"), family(offer).tasks());
+    Registration<?> spring = registry.find(EnvironmentFamily.class, "acme-spring").orElseThrow();
+    assertEquals("acme.spring", spring.module());
+    assertEquals(List.of("AcmeSpring-v0"), family(spring).tasks());
   }
 
   @Test
@@ -91,30 +90,23 @@ class StrangersJarTest {
 
   @Test
   void runsAnEpisode() {
-    Offer offer = registry.find(EnvironmentProvider.class, "acme-spring").orElseThrow();
-    try (Environment spring = family(offer).create("AcmeSpring-v0")) {
-      double[] observation = new double[spring.spec().observationSize()];
-      spring.reset(new CounterRandom(1), observation);
-      for (int t = 0; t < spring.spec().timeLimit(); t++) {
-        assertTrue(spring.step(new double[1], observation).reward() <= 0);
+    Registration<?> spring = registry.find(EnvironmentFamily.class, "acme-spring").orElseThrow();
+    try (Environment environment = family(spring).create("AcmeSpring-v0")) {
+      double[] observation = new double[environment.spec().observationSize()];
+      environment.reset(new CounterRandom(1), observation);
+      for (int t = 0; t < environment.spec().timeLimit(); t++) {
+        assertTrue(environment.step(new double[1], observation).reward() <= 0);
       }
     }
   }
 
   /** Made as the runtime makes it: its record by reflection, without any {@code opens}. */
-  private static EnvironmentFamily family(Offer offer) {
-    EnvironmentProvider<?> provider = (EnvironmentProvider<?>) offer.provider();
+  private static EnvironmentFamily family(Registration<?> spring) {
     try {
-      Constructor<?> constructor = provider.configType().getDeclaredConstructors()[0];
-      Object config = constructor.newInstance(1.0, 10.0, 0.5, 8.0);
-      return create(provider, config);
+      Constructor<?> constructor = spring.type().getDeclaredConstructors()[0];
+      return (EnvironmentFamily) constructor.newInstance(1.0, 10.0, 0.5, 8.0);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static <C extends Record> EnvironmentFamily create(
-      EnvironmentProvider<C> provider, Object config) {
-    return provider.create(provider.configType().cast(config));
   }
 }

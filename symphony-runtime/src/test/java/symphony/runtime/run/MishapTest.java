@@ -17,17 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.Operand;
+import org.tensorflow.types.family.TNumber;
 import symphony.api.UserException;
-import symphony.api.agent.AgentProvider;
+import symphony.api.agent.AgentFactory;
+import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
-import symphony.api.criticloss.CriticLossProvider;
+import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.fake.FakeProvider;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.fake.NoParameters;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.Sink;
 
@@ -232,48 +234,47 @@ class MishapTest {
     throw (T) fault;
   }
 
+  /** A critic loss whose code throws when it is made. */
+  @Ingredient(name = "broken", summary = "Nothing.", formula = "none", source = "none")
+  public record BrokenLoss(String what) implements CriticLoss {
+    public BrokenLoss {
+      if (what.equals("exception")) {
+        throw new IllegalStateException("the licence has expired");
+      }
+      throw new NoClassDefFoundError("acme/Missing");
+    }
+
+    @Override
+    public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "exception, the licence has expired",
-    "link, java.lang.NoClassDefFoundError: acme/Missing",
-    "nothing, it made nothing"
+    "link, java.lang.NoClassDefFoundError: acme/Missing"
   })
   void ingredientThatCannotBeMadeIsOneSentenceWithItsPlaceAndModule(String what, String said) {
-    Offer broken =
-        new Offer(
-            CriticLossProvider.class,
-            new FakeProvider<NoParameters, CriticLoss>(
-                "broken", NoParameters.class, config -> criticLoss(what)),
-            "fake.three");
-    RunConfig config = config(Fakes.registry(List.of(broken)), "agent.critic-loss.type=broken");
+    Registration<?> broken = Registration.of(CriticLoss.class, BrokenLoss.class, "fake.three");
+    Registry registry = Fakes.registry(List.of(broken));
+    String[] chosen = {"agent.critic-loss.type=broken", "agent.critic-loss.broken.what=" + what};
 
-    UserException e = assertThrows(UserException.class, () -> train(config));
+    UserException e = assertThrows(UserException.class, () -> config(registry, chosen));
 
     assertEquals(
         "symphony.agent.critic-loss: broken (fake.three) failed while it was made: %s; choose another, or repair the module."
             .formatted(said),
         e.getMessage());
-    assertFalse(Files.exists(cell("Line-v0", 1).resolve("provenance.json")), "nothing was begun");
-  }
-
-  private static CriticLoss criticLoss(String what) {
-    return switch (what) {
-      case "exception" -> throw new IllegalStateException("the licence has expired");
-      case "link" -> throw new NoClassDefFoundError("acme/Missing");
-      default -> null;
-    };
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"exception", "link"})
   void agentThatCannotBeMadeIsOneSentence(String what) {
-    Offer broken =
-        new Offer(
-            AgentProvider.class,
-            new FakeProvider<NoParameters, Object>(
-                "broken", NoParameters.class, config -> new Fakes.FaultyFactory(what)),
-            "fake.three");
-    RunConfig config = config(Fakes.registry(List.of(broken)), "agent.type=broken");
+    Registration<?> broken =
+        Registration.of(AgentFactory.class, Fakes.FaultyFactory.class, "fake.three");
+    RunConfig config =
+        config(Fakes.registry(List.of(broken)), "agent.type=broken", "agent.mishap=" + what);
 
     UserException e = assertThrows(UserException.class, () -> train(config));
 

@@ -14,15 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.environment.EnvironmentProvider;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.plugin.Ingredient;
 import symphony.api.random.CounterRandom;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.fake.FakeProvider;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.fake.NoParameters;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 
 /** The seed reaches every episode of training and of evaluation, each with a stream of its own. */
 class SeedArrivalTest {
@@ -33,9 +31,9 @@ class SeedArrivalTest {
   @TempDir Path folder;
 
   /** What each episode's stream begins with. */
-  private final List<Long> first = Collections.synchronizedList(new ArrayList<>());
+  private static final List<Long> FIRST = Collections.synchronizedList(new ArrayList<>());
 
-  private final class Recorder implements Environment {
+  private static final class Recorder implements Environment {
 
     @Override
     public EnvironmentSpec spec() {
@@ -44,7 +42,7 @@ class SeedArrivalTest {
 
     @Override
     public void reset(CounterRandom random, double[] observation) {
-      first.add(random.nextLong());
+      FIRST.add(random.nextLong());
     }
 
     @Override
@@ -53,7 +51,8 @@ class SeedArrivalTest {
     }
   }
 
-  private final class Family implements EnvironmentFamily {
+  @Ingredient(name = "recorder", summary = "Nothing.", formula = "none", source = "none")
+  public record Family() implements EnvironmentFamily {
 
     @Override
     public List<String> tasks() {
@@ -73,13 +72,8 @@ class SeedArrivalTest {
 
   /** Five training episodes and two evaluations of three, for each seed. */
   private Set<Long> streams(String seeds, String threads, int expected) {
-    first.clear();
-    Offer recorder =
-        new Offer(
-            EnvironmentProvider.class,
-            new FakeProvider<NoParameters, EnvironmentFamily>(
-                "recorder", NoParameters.class, c -> new Family()),
-            "fake.three");
+    FIRST.clear();
+    Registration<?> recorder = Registration.of(EnvironmentFamily.class, Family.class, "fake.three");
     RunConfig config =
         ConfigSource.defaults(Fakes.registry(List.of(recorder)))
             .with(
@@ -101,9 +95,9 @@ class SeedArrivalTest {
             TrainingRequest.Existing.REPLACE,
             List.of(),
             new StopSignal()));
-    Set<Long> distinct = new HashSet<>(first);
-    assertEquals(expected, first.size(), "episodes");
-    assertEquals(first.size(), distinct.size(), "two episodes draw the same numbers");
+    Set<Long> distinct = new HashSet<>(FIRST);
+    assertEquals(expected, FIRST.size(), "episodes");
+    assertEquals(FIRST.size(), distinct.size(), "two episodes draw the same numbers");
     return distinct;
   }
 

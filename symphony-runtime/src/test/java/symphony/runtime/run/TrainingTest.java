@@ -16,15 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
 import symphony.api.episodeshaping.EpisodeShaping;
-import symphony.api.episodeshaping.EpisodeShapingProvider;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Selection;
 import symphony.record.JsonFile;
 import symphony.record.RunDirectory;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.fake.FakeProvider;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.fake.NoParameters;
-import symphony.runtime.plugin.Offer;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
@@ -55,25 +54,28 @@ class TrainingTest {
    * An ingredient that cannot work on tasks as short as Line-v0, whose limit the config cannot
    * tell.
    */
-  private static Offer needsLongEpisodes() {
-    return new Offer(
-        EpisodeShapingProvider.class,
-        new FakeProvider<NoParameters, EpisodeShaping>(
-            "patient",
-            NoParameters.class,
-            c -> (step, limit, exploring) -> false,
-            (c, choices) ->
-                choices.timeLimit().stream()
-                    .filter(limit -> limit < 21)
-                    .mapToObj(limit -> limit + " steps are too few; choose another task")
-                    .findFirst()),
-        "fake.one");
+  @Ingredient(name = "patient", summary = "Nothing.", formula = "none", source = "none")
+  public record Patient() implements EpisodeShaping {
+    @Override
+    public boolean noiseOnly(int stepInEpisode, int timeLimit, boolean exploring) {
+      return false;
+    }
+
+    @Override
+    public Optional<String> incompatibility(Selection selection) {
+      return selection.timeLimit().stream()
+          .filter(limit -> limit < 21)
+          .mapToObj(limit -> limit + " steps are too few; choose another task")
+          .findFirst();
+    }
   }
 
   @Test
   void whatCannotWorkOnTheTaskIsRefusedWhenTheTaskTellsItsLimit() {
     RunConfig patient =
-        ConfigSource.defaults(Fakes.registry(List.of(needsLongEpisodes())))
+        ConfigSource.defaults(
+                Fakes.registry(
+                    List.of(Registration.of(EpisodeShaping.class, Patient.class, "fake.one"))))
             .with(
                 "test",
                 List.of(
@@ -151,14 +153,18 @@ class TrainingTest {
     }
   }
 
+  /** Takes the policy away at the last step of an episode of Line-v0. */
+  @Ingredient(name = "falling", summary = "Nothing.", formula = "none", source = "none")
+  public record Falling() implements EpisodeShaping {
+    @Override
+    public boolean noiseOnly(int stepInEpisode, int timeLimit, boolean exploring) {
+      return stepInEpisode >= 19;
+    }
+  }
+
   @Test
   void marksEpisodesThatEndWhileNoiseAloneActs() throws Exception {
-    Offer falling =
-        new Offer(
-            EpisodeShapingProvider.class,
-            new FakeProvider<NoParameters, EpisodeShaping>(
-                "falling", NoParameters.class, c -> (step, limit, exploring) -> step >= 19),
-            "fake.one");
+    Registration<?> falling = Registration.of(EpisodeShaping.class, Falling.class, "fake.one");
     train(
         ConfigSource.defaults(Fakes.registry(List.of(falling)))
             .with(

@@ -7,9 +7,16 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /** One head, cut off at the bounds: {@code a = clip(raw + N, ±1)}. No gradient beyond them. */
-public final class Clip implements ActionSquash {
+@Ingredient(
+    name = "clip",
+    summary = "One head, cut off at the bounds.",
+    formula = "a = clip(raw + N, ±1)",
+    source = "neutral",
+    neutral = true)
+public record Clip() implements ActionSquash {
 
   @Override
   public int heads() {

@@ -9,6 +9,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * Two heads x₀ and x₁: the action's own limit {@code l = S(2x₀)} and the action {@code l·tanh((x₁ +
@@ -17,7 +18,13 @@ import symphony.api.graph.GraphScope;
  * <p>The limit is kept above 1e-6, where the quotient is still finite in single precision. Source:
  * the author's code of February 2025 (F25).
  */
-public final class LimitedTanh implements ActionSquash {
+@Ingredient(
+    name = "limited-tanh",
+    summary =
+        "Two heads: the action's own limit, and the action within it, with the noise " + "inside.",
+    formula = "l = S(2x₀), a = l·tanh((x₁ + N)/l), S the logistic",
+    source = "the author's code of February 2025 (F25)")
+public record LimitedTanh() implements ActionSquash {
 
   private static final double LEAST_LIMIT = 1e-6;
 

@@ -9,6 +9,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * Three heads A, S, B = tanh(raw/2), the action's scale σ = |S| and the regularization's β = |B|:
@@ -17,13 +21,33 @@ import symphony.api.graph.GraphScope;
  * <p>Source: arXiv 2512.10477, figure of the actor and its code. Its text adds the noise outside
  * the last tanh; then the sum is clipped to [-1, 1] here, since an action may not leave its bounds.
  */
-public final class ScaledTanh implements ActionSquash {
+@Ingredient(
+    name = "scaled-tanh",
+    summary =
+        "Three heads: an action, its scale σ and the regularization's β, with the noise "
+            + "inside the last tanh.",
+    formula =
+        "A, S, B = tanh(raw/2); σ = |S|, β = |B|; a = tanh(σA + N); without the policy "
+            + "tanh(N), without noise tanh(σA)",
+    source = "arXiv 2512.10477, figure of the actor and its code",
+    differs =
+        "The text adds the noise outside tanh, its figure and code inside; noise-inside "
+            + "chooses.")
+public record ScaledTanh(
+    @Parameter(
+            "Whether the noise is added inside the last tanh, or outside and then clipped "
+                + "to [-1, 1]")
+        boolean noiseInside)
+    implements ActionSquash {
 
-  private final ScaledTanhConfig config;
+  /** Checks the ranges. */
+  public ScaledTanh {
+    Parameters.check(ScaledTanh.class, noiseInside);
+  }
 
-  /** With checked parameters. */
-  public ScaledTanh(ScaledTanhConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ScaledTanh provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -43,7 +67,7 @@ public final class ScaledTanh implements ActionSquash {
     Operand<T> scaled = tf.math.mul(scale, direction);
     Operand<T> mean = tf.math.tanh(scaled);
     Operand<T> action =
-        config.noiseInside()
+        noiseInside
             ? tf.math.tanh(tf.math.add(scaled, noise))
             : Bounds.clip(g, tf.math.add(mean, noise));
     return new PolicyOutput<>(
@@ -52,6 +76,6 @@ public final class ScaledTanh implements ActionSquash {
 
   @Override
   public <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise) {
-    return config.noiseInside() ? g.tf().math.tanh(noise) : Bounds.clip(g, noise);
+    return noiseInside ? g.tf().math.tanh(noise) : Bounds.clip(g, noise);
   }
 }

@@ -9,6 +9,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * Two heads x₀ and x₁: {@code A = tanh(x₀/2)}, the scale {@code σ = S(x₁)}, and {@code a = tanh(σA
@@ -16,7 +17,13 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: the author's code of September 2025 (SEP25).
  */
-public final class SigmoidScale implements ActionSquash {
+@Ingredient(
+    name = "sigmoid-scale",
+    summary =
+        "Two heads: an action and its scale σ, a logistic, with the noise inside the last tanh.",
+    formula = "A = tanh(x₀/2), σ = S(x₁); a = tanh(σA + N)",
+    source = "the author's code of September 2025 (SEP25)")
+public record SigmoidScale() implements ActionSquash {
 
   @Override
   public int heads() {

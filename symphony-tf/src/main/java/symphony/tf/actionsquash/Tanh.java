@@ -7,11 +7,18 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * One head: {@code a = clip(tanh(raw) + N, ±1)}. Source: Lillicrap et al. 2015, arXiv 1509.02971.
  */
-public final class Tanh implements ActionSquash {
+@Ingredient(
+    name = "tanh",
+    summary = "One head: the noise is added to the squashed action and clipped.",
+    formula = "a = clip(tanh(raw) + N, ±1)",
+    source =
+        "Lillicrap et al. 2015 (arXiv 1509.02971); Fujimoto et al. 2018 (arXiv " + "1802.09477)")
+public record Tanh() implements ActionSquash {
 
   @Override
   public int heads() {

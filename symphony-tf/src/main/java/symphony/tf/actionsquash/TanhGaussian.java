@@ -9,7 +9,14 @@ import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
+import symphony.tf.explorationnoise.BoundedGaussian;
 
 /**
  * A squashed Gaussian policy with two heads, the mean μ and the logarithm l of the deviation:
@@ -23,15 +30,30 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: Haarnoja et al. 2018, arXiv 1801.01290, appendix C.
  */
-public final class TanhGaussian implements ActionSquash {
+@Ingredient(
+    name = "tanh-gaussian",
+    summary =
+        "Two heads, mean and logarithm of the deviation, of a squashed Gaussian policy; "
+            + "the noise must be standard normal.",
+    formula =
+        "a = tanh(μ + e^l·N), l clipped; ln π(a|s) = Σ[−½N² − l − ½ln 2π − 2(ln 2 − u − "
+            + "softplus(−2u))], u = μ + e^l·N",
+    source = "Haarnoja et al. 2018 (arXiv 1801.01290), appendix C")
+public record TanhGaussian(
+    @Parameter(value = "The least logarithm of the deviation", range = "(-inf, 0)") double lowest,
+    @Parameter(value = "The greatest logarithm of the deviation", range = "[0, 10]") double highest)
+    implements ActionSquash {
 
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 
-  private final TanhGaussianConfig config;
+  /** Checks the ranges. */
+  public TanhGaussian {
+    Parameters.check(TanhGaussian.class, lowest, highest);
+  }
 
-  /** With checked parameters. */
-  public TanhGaussian(TanhGaussianConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static TanhGaussian provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -46,9 +68,7 @@ public final class TanhGaussian implements ActionSquash {
     Iterator<Output<T>> heads = tf.split(tf.constant(-1), raw, 2L).output().iterator();
     Operand<T> mean = heads.next();
     Operand<T> logDeviation =
-        tf.math.minimum(
-            tf.math.maximum(heads.next(), g.constant(config.lowest())),
-            g.constant(config.highest()));
+        tf.math.minimum(tf.math.maximum(heads.next(), g.constant(lowest)), g.constant(highest));
     Operand<T> u = tf.math.add(mean, tf.math.mul(tf.math.exp(logDeviation), noise));
     return new PolicyOutput<>(
         tf.math.tanh(u),
@@ -76,5 +96,26 @@ public final class TanhGaussian implements ActionSquash {
   @Override
   public <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise) {
     return g.tf().math.tanh(noise);
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    if (!selection.name(ExplorationNoise.class).equals("bounded-gaussian")) {
+      return Optional.of(
+          "action-squash tanh-gaussian needs standard normal noise, which "
+              + selection.name(ExplorationNoise.class)
+              + " is not; choose exploration-noise bounded-gaussian with deviations of 1");
+    }
+    boolean other =
+        selection
+            .find(ExplorationNoise.class)
+            .filter(noise -> noise instanceof BoundedGaussian gaussian && !gaussian.standard())
+            .isPresent();
+    return other
+        ? Optional.of(
+            "action-squash tanh-gaussian needs standard normal noise, and exploration-noise"
+                + " bounded-gaussian is told otherwise; set its acting-deviation and"
+                + " learning-deviation to 1, and its clip to 100")
+        : Optional.empty();
   }
 }

@@ -4,27 +4,40 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.activation.Activation;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code sin(ωx)}, with the initial weights of its source: Sitzmann et al. 2020, arXiv 2006.09661.
  */
-public final class Siren implements Activation {
+@Ingredient(
+    name = "siren",
+    summary = "A plain sine of high frequency, with the initial weights that it needs.",
+    formula = "sin(ωx); the map that feeds it begins at U(±√(6/inputs)/ω)",
+    source = "Sitzmann et al. 2020 (arXiv 2006.09661), section 3.2")
+public record Siren(@Parameter(value = "The frequency ω", range = "(0, inf)") double frequency)
+    implements Activation {
 
-  private final SirenConfig config;
+  /** Checks the ranges. */
+  public Siren {
+    Parameters.check(Siren.class, frequency);
+  }
 
-  /** With checked parameters. */
-  public Siren(SirenConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Siren provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
-    return g.tf().math.sin(g.tf().math.mul(x, g.constant(config.frequency())));
+    return g.tf().math.sin(g.tf().math.mul(x, g.constant(frequency)));
   }
 
   /** √(6/inputs)/ω, which keeps the sine's argument standard normal through the layers. */
   @Override
   public double weightBound(long inputs) {
-    return Math.sqrt(6.0 / inputs) / config.frequency();
+    return Math.sqrt(6.0 / inputs) / frequency;
   }
 }

@@ -8,12 +8,18 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * {@code L = -mean Q(s, μ(s))} through the online critics; the TD target takes the target actor's
  * action without noise. Source: Lillicrap et al. 2015, arXiv 1509.02971.
  */
-public final class Ddpg implements ActorObjective {
+@Ingredient(
+    name = "ddpg",
+    summary = "The deterministic policy gradient with a target actor.",
+    formula = "L = −mean Q(s, μ(s)); the target takes μ′(s′)",
+    source = "Lillicrap et al. 2015 (arXiv 1509.02971)")
+public record Ddpg() implements ActorObjective {
 
   @Override
   public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {

@@ -7,7 +7,11 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
-import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.tf.actorobjective.TemporalAdvantage.Form;
 
 /**
  * The value itself: {@code L = -mean q}, or normalized {@code L = -mean q/max(|Q_T|, floor)} with
@@ -21,24 +25,45 @@ import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
  *
  * <p>The state {@code average} holds Q̄ where it is normalized.
  */
-public final class DirectQ implements ActorObjective {
+@Ingredient(
+    name = "direct-q",
+    summary = "The value itself.",
+    formula =
+        "L = −mean q, or −mean q/max(|Q_T|, floor) with Temporal Advantage's Q_T; q = q′ at the"
+            + " next state or Q(s, π(s)) now",
+    source = "neutral; with sac-entropy the actor of Haarnoja et al. 2018 (arXiv 1801.01290)",
+    neutral = true)
+public record DirectQ(
+    @Parameter(
+            "Where the value is taken: next, through the target critics, or now, through "
+                + "the online critics")
+        At at,
+    @Parameter("Whether the value is divided by |Q_T|, as Temporal Advantage is")
+        boolean normalized,
+    @Parameter(value = "The smoothing α of the running mean in Q_T", range = "[0, 1]")
+        double smoothing,
+    @Parameter(value = "The least |Q_T| that it is divided by", range = "(0, inf)") double floor)
+    implements ActorObjective {
 
-  private final DirectQConfig config;
+  /** Checks the ranges. */
+  public DirectQ {
+    Parameters.check(DirectQ.class, at, normalized, smoothing, floor);
+  }
 
-  /** With checked parameters. */
-  public DirectQ(DirectQConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static DirectQ provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
     Operand<T> value =
-        switch (config.at()) {
+        switch (at) {
           case NEXT -> view.nextValue();
           case NOW ->
               view.value(view.observation(), view.policy().action(), ActorView.Weights.FROZEN);
         };
-    return config.normalized() ? normalized(g, value) : plain(g, value);
+    return normalized ? normalized(g, value) : plain(g, value);
   }
 
   private static <T extends TNumber> Objective<T> plain(GraphScope<T> g, Operand<T> value) {
@@ -47,13 +72,20 @@ public final class DirectQ implements ActorObjective {
   }
 
   private <T extends TNumber> Objective<T> normalized(GraphScope<T> g, Operand<T> value) {
-    RunningReference<T> reference =
-        RunningReference.of(g, value, Form.PER_SAMPLE, config.smoothing());
-    Operand<T> relative = g.tf().math.div(value, reference.size(g, config.floor()));
+    RunningReference<T> reference = RunningReference.of(g, value, Form.PER_SAMPLE, smoothing);
+    Operand<T> relative = g.tf().math.div(value, reference.size(g, floor));
     return new Objective<>(
         g.tf().math.neg(Batches.mean(g, relative)),
         List.of(reference.assign()),
         Map.of(
             "value", Batches.mean(g, value), "value-average", Batches.mean(g, reference.next())));
+  }
+
+  /** Where the value is taken. */
+  public enum At {
+    /** At (s′, π(s′)), through the target critics. */
+    NEXT,
+    /** At (s, π(s)), through the online critics. */
+    NOW
   }
 }

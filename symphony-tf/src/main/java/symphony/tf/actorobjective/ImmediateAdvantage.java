@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -15,6 +16,12 @@ import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.agent.AgentException;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 
 /**
  * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online
@@ -24,13 +31,31 @@ import symphony.api.graph.State;
  *
  * <p>Source: the author's code of 2023. As G′ ≥ 0 it climbs q whatever the sign of ē.
  */
-public final class ImmediateAdvantage implements ActorObjective {
+@Ingredient(
+    name = "immediate-advantage",
+    summary =
+        "How much better the present state is valued than it was at the last update, "
+            + "through the online critics.",
+    formula =
+        "L = −|ē|·tanh ē, ē = mean(q − q_old), q = Q(s, π(s)); q_old ← mean q; "
+            + "optionally the same of the variance s2, and at s′",
+    source =
+        "the author's code of 2023 and 2024 (Symphony 1.0; with the variance: 2.0; with the next "
+            + "state too: 2.1)")
+public record ImmediateAdvantage(
+    @Parameter("Whether the same term is taken at the next state too") boolean alsoNext,
+    @Parameter("Whether the critics' estimate of the variance of rewards is climbed too")
+        boolean rewardVariance)
+    implements ActorObjective {
 
-  private final ImmediateAdvantageConfig config;
+  /** Checks the ranges. */
+  public ImmediateAdvantage {
+    Parameters.check(ImmediateAdvantage.class, alsoNext, rewardVariance);
+  }
 
-  /** With checked parameters. */
-  public ImmediateAdvantage(ImmediateAdvantageConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ImmediateAdvantage provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -39,7 +64,7 @@ public final class ImmediateAdvantage implements ActorObjective {
     Map<String, Operand<T>> metrics = new HashMap<>();
     Operand<T> loss =
         at(g, view, "now", view.observation(), view.policy().action(), updates, metrics);
-    if (config.alsoNext()) {
+    if (alsoNext) {
       Operand<T> action = view.nextPolicy().action();
       loss =
           g.tf()
@@ -59,7 +84,7 @@ public final class ImmediateAdvantage implements ActorObjective {
       Map<String, Operand<T>> metrics) {
     Operand<T> value = view.value(observation, action, Weights.FROZEN);
     Operand<T> loss = term(g, "value-" + when, value, updates, metrics);
-    if (!config.rewardVariance()) {
+    if (!rewardVariance) {
       return loss;
     }
     Operand<T> variance =
@@ -86,5 +111,20 @@ public final class ImmediateAdvantage implements ActorObjective {
     updates.add(before.assign(tf.stopGradient(mean)));
     metrics.put(name, mean);
     return tf.math.neg(tf.math.mul(tf.math.abs(gain), tf.math.tanh(gain)));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    String network = selection.name(Network.class);
+    boolean estimates =
+        !List.of("symphony-block", "featured-block", "pyramid", "mlp").contains(network);
+    return !rewardVariance || estimates
+        ? Optional.empty()
+        : Optional.of(
+            "actor-objective immediate-advantage is told to climb the variance of rewards, which"
+                + " network "
+                + network
+                + " does not estimate; choose network variance-block, or set reward-variance ="
+                + " false");
   }
 }

@@ -8,6 +8,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * How much better the next state is valued under the policy's action than a learnt value of the
@@ -21,13 +25,26 @@ import symphony.api.graph.GraphScope;
  * <p>V has the actor's architecture and learns with the critics. Source: the baseline of
  * actor-critic methods (Mnih et al. 2016, arXiv 1602.01783), in the paper's objective.
  */
-public final class LearnedBaseline implements ActorObjective {
+@Ingredient(
+    name = "learned-baseline",
+    summary = "How much better the next state is valued than a learnt value of the state alone.",
+    formula =
+        "L = −mean G((q′ − V)/max(|V|, floor)) + ½·mean(V − stop q′)², V = V(s′), G(b) = "
+            + "|b|·tanh(b/2)",
+    source = "the baseline of Mnih et al. 2016 (arXiv 1602.01783), in the paper's objective")
+public record LearnedBaseline(
+    @Parameter("Whether the advantage is divided by the size of the baseline") boolean normalized,
+    @Parameter(value = "The least size that is divided by", range = "(0, inf)") double floor)
+    implements ActorObjective {
 
-  private final LearnedBaselineConfig config;
+  /** Checks the ranges. */
+  public LearnedBaseline {
+    Parameters.check(LearnedBaseline.class, normalized, floor);
+  }
 
-  /** With checked parameters. */
-  public LearnedBaseline(LearnedBaselineConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static LearnedBaseline provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -54,9 +71,8 @@ public final class LearnedBaseline implements ActorObjective {
       GraphScope<T> g, Operand<T> value, Operand<T> baseline) {
     Ops tf = g.tf();
     Operand<T> difference = tf.math.sub(value, baseline);
-    return config.normalized()
-        ? tf.math.div(
-            difference, tf.math.maximum(tf.math.abs(baseline), g.constant(config.floor())))
+    return normalized
+        ? tf.math.div(difference, tf.math.maximum(tf.math.abs(baseline), g.constant(floor)))
         : difference;
   }
 }

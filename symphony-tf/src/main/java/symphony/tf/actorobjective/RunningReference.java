@@ -8,7 +8,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
-import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
+import symphony.tf.actorobjective.TemporalAdvantage.Form;
 
 /**
  * What a value is compared with and divided by: a running mean Q̄ of values, blended with what is

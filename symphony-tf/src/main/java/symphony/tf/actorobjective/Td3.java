@@ -10,6 +10,10 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code L = -mean Q₁(s, μ(s))} through the first online critic; the TD target takes {@code
@@ -17,13 +21,27 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: Fujimoto et al. 2018, arXiv 1802.09477.
  */
-public final class Td3 implements ActorObjective {
+@Ingredient(
+    name = "td3-delayed",
+    summary =
+        "The deterministic policy gradient through the first critic, with smoothed "
+            + "target actions; delay the actor by update-schedule delayed.",
+    formula = "L = −mean Q₁(s, μ(s)); the target takes clip(μ′(s′) + clip(σn, ±c), ±1)",
+    source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
+public record Td3(
+    @Parameter(value = "The deviation σ of the target action's noise", range = "[0, inf)")
+        double smoothing,
+    @Parameter(value = "The bound c of that noise", range = "(0, inf)") double clip)
+    implements ActorObjective {
 
-  private final Td3Config config;
+  /** Checks the ranges. */
+  public Td3 {
+    Parameters.check(Td3.class, smoothing, clip);
+  }
 
-  /** With checked parameters. */
-  public Td3(Td3Config config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Td3 provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -40,9 +58,8 @@ public final class Td3 implements ActorObjective {
   public <T extends TNumber> PolicyOutput<T> targetPolicy(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
     PolicyOutput<T> target = view.targetPolicy();
-    Operand<T> noise =
-        tf.math.mul(g.normal("smoothing", target.mean()), g.constant(config.smoothing()));
-    Operand<T> smoothed = tf.math.add(target.mean(), clip(g, noise, config.clip()));
+    Operand<T> noise = tf.math.mul(g.normal("smoothing", target.mean()), g.constant(smoothing));
+    Operand<T> smoothed = tf.math.add(target.mean(), clip(g, noise, clip));
     return TargetActions.of(target, clip(g, smoothed, 1));
   }
 

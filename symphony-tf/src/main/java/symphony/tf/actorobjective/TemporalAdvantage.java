@@ -8,6 +8,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * How much better the next state is valued than a running mean says, relative to that mean.
@@ -26,20 +30,38 @@ import symphony.api.graph.GraphScope;
  * <p>Source: arXiv 2512.10477 (per-sample, α = 1/φ, k = 1: ReHAE); its code of August 2026
  * (scalar); F25 and 1.0b (k = 0.2, not normalized, α = 0.995). The paper has no floor.
  */
-public final class TemporalAdvantage implements ActorObjective {
+@Ingredient(
+    name = "temporal-advantage",
+    summary =
+        "How much better the next state is valued than a running mean says, shaped by " + "ReHAE.",
+    formula =
+        "Q_T = α·Q̄ + (1−α)·stop(q′); TA = (q′ − Q_T)/max(|Q_T|, floor); L = −mean "
+            + "|TA|·tanh(TA/2); Q̄ ← mean Q_T",
+    source = "arXiv 2512.10477, temporal advantage; the scalar form: its code of August 2026",
+    differs = "The paper divides by |Q_T| itself; a floor keeps the quotient finite.")
+public record TemporalAdvantage(
+    @Parameter("Whether Q_T is kept for each sample or is one number for all") Form form,
+    @Parameter(value = "The smoothing α of the running mean", range = "[0, 1]") double smoothing,
+    @Parameter("Whether the advantage is divided by |Q_T|") boolean normalized,
+    @Parameter(value = "The least |Q_T| that it is divided by", range = "(0, inf)") double floor,
+    @Parameter(value = "The power k of |b|^k·tanh(kb/2); 1 is ReHAE", range = "(0, 2]")
+        double power)
+    implements ActorObjective {
 
-  private final TemporalAdvantageConfig config;
+  /** Checks the ranges. */
+  public TemporalAdvantage {
+    Parameters.check(TemporalAdvantage.class, form, smoothing, normalized, floor, power);
+  }
 
-  /** With checked parameters. */
-  public TemporalAdvantage(TemporalAdvantageConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static TemporalAdvantage provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view) {
     Operand<T> value = view.nextValue();
-    RunningReference<T> reference =
-        RunningReference.of(g, value, config.form(), config.smoothing());
+    RunningReference<T> reference = RunningReference.of(g, value, form, smoothing);
     Operand<T> advantage = advantage(g, value, reference);
     Operand<T> loss = g.tf().math.neg(Batches.mean(g, shaped(g, advantage)));
     return new Objective<>(
@@ -54,14 +76,12 @@ public final class TemporalAdvantage implements ActorObjective {
   private <T extends TNumber> Operand<T> advantage(
       GraphScope<T> g, Operand<T> value, RunningReference<T> reference) {
     Operand<T> difference = g.tf().math.sub(value, reference.reference());
-    return config.normalized()
-        ? g.tf().math.div(difference, reference.size(g, config.floor()))
-        : difference;
+    return normalized ? g.tf().math.div(difference, reference.size(g, floor)) : difference;
   }
 
   private <T extends TNumber> Operand<T> shaped(GraphScope<T> g, Operand<T> advantage) {
     Ops tf = g.tf();
-    double k = config.power();
+    double k = power;
     if (k == 1) {
       Operand<T> gate = tf.math.tanh(tf.math.mul(advantage, g.constant(0.5)));
       return tf.math.mul(tf.math.abs(advantage), gate);
@@ -70,5 +90,13 @@ public final class TemporalAdvantage implements ActorObjective {
     return tf.math.mul(
         tf.math.pow(tf.math.abs(shifted), g.constant(k)),
         tf.math.tanh(tf.math.mul(shifted, g.constant(k / 2))));
+  }
+
+  /** What the advantage is taken against. */
+  public enum Form {
+    /** A blend of the running mean and the sample's own value. */
+    PER_SAMPLE,
+    /** The running mean, updated first. */
+    SCALAR
   }
 }

@@ -62,7 +62,7 @@ record AgentGraph<T extends TNumber>(
    * @param warmStartBlock how many transitions the warm start collects
    */
   static <T extends TNumber> AgentGraph<T> create(
-      SymphonyConfig config,
+      Symphony config,
       Ingredients ingredients,
       AgentSetting setting,
       Class<T> type,

@@ -93,15 +93,15 @@ record Devices(boolean gpu, boolean clustering, String description) {
    * @param threads how many the agent's operations may use; 0 for all cores
    * @throws AgentException if a GPU is wanted and there is none
    */
-  static Devices choose(String wanted, int threads, SymphonyConfig config) {
+  static Devices choose(String wanted, int threads, Symphony config) {
     Devices chosen = choose(wanted, threads);
     if (chosen.gpu()) {
-      TensorFloat32.allow(config.precision() == SymphonyConfig.Precision.TF32);
+      TensorFloat32.allow(config.precision() == Symphony.Precision.TF32);
     }
     return new Devices(chosen.gpu(), config.clustering(), said(chosen, config));
   }
 
-  private static String said(Devices chosen, SymphonyConfig config) {
+  private static String said(Devices chosen, Symphony config) {
     List<String> words = new ArrayList<>(List.of(chosen.description()));
     if (chosen.gpu()) {
       words.add(config.precision().name().toLowerCase(Locale.ROOT));

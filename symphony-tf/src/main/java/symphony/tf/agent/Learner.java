@@ -40,7 +40,7 @@ final class Learner<T extends TNumber> {
   private final Ingredients ingredients;
   private final Networks<T> networks;
   private final ReplayMemory<T> memory;
-  private final SymphonyConfig config;
+  private final Symphony config;
   private final Operand<TInt64> clock;
 
   Learner(
@@ -48,7 +48,7 @@ final class Learner<T extends TNumber> {
       Ingredients ingredients,
       Networks<T> networks,
       ReplayMemory<T> memory,
-      SymphonyConfig config,
+      Symphony config,
       Operand<TInt64> clock) {
     this.build = build;
     this.tf = build.tf();

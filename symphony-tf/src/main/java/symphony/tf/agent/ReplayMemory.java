@@ -39,7 +39,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
       Build<T> build,
       TransitionLayout layout,
       UpdateInputs<T> inputs,
-      SymphonyConfig.Replay config,
+      Symphony.Replay config,
       int updatesPerStep) {
     this.build = build;
     this.tf = build.tf();
@@ -47,8 +47,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
     this.inputs = inputs;
     this.capacity = config.capacity();
     this.updatesPerStep = updatesPerStep;
-    this.storage =
-        config.storage() == SymphonyConfig.Storage.FLOAT16 ? TFloat16.class : build.type();
+    this.storage = config.storage() == Symphony.Storage.FLOAT16 ? TFloat16.class : build.type();
     this.rows = createRows(storage);
   }
 

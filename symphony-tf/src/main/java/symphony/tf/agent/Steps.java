@@ -28,13 +28,13 @@ final class Steps<T extends TNumber> {
   private final double tau;
   private final boolean followTheMoved;
 
-  Steps(Build<T> build, Ingredients ingredients, BuildScope<T> scope, SymphonyConfig config) {
+  Steps(Build<T> build, Ingredients ingredients, BuildScope<T> scope, Symphony config) {
     this.build = build;
     this.tf = build.tf();
     this.optimizer = ingredients.get(Optimizer.class);
     this.scope = scope;
     this.tau = config.tau();
-    this.followTheMoved = config.targetsFollow() == SymphonyConfig.TargetsFollow.AFTER_STEP;
+    this.followTheMoved = config.targetsFollow() == Symphony.TargetsFollow.AFTER_STEP;
   }
 
   /**

@@ -37,7 +37,7 @@ final class SymphonyAgent implements Agent {
   private final AgentSetting setting;
   private final Devices device;
   private final Session session;
-  private final SymphonyConfig config;
+  private final Symphony config;
   private final WarmStart warmStart;
   private final List<TerminalRetention.Ring> rings;
   private final List<RewardScaling.Meter> meters;
@@ -51,7 +51,7 @@ final class SymphonyAgent implements Agent {
 
   SymphonyAgent(
       AgentGraph<TFloat32> graph,
-      SymphonyConfig config,
+      Symphony config,
       Ingredients ingredients,
       AgentSetting setting,
       Devices device) {

@@ -11,7 +11,7 @@ import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
-import symphony.tf.agent.SymphonyConfig.Order;
+import symphony.tf.agent.Symphony.Order;
 
 /** Runs the updates that the schedule asks for, and keeps what the last observed one measured. */
 final class Updates {
@@ -19,7 +19,7 @@ final class Updates {
   private final AgentGraph<TFloat32> graph;
   private final Session session;
   private final Transfers transfers;
-  private final SymphonyConfig config;
+  private final Symphony config;
   private final UpdateSchedule schedule;
   private final List<TerminalRetention.Ring> rings;
   private final List<RewardScaling.Meter> meters;
@@ -31,7 +31,7 @@ final class Updates {
       AgentGraph<TFloat32> graph,
       Session session,
       Transfers transfers,
-      SymphonyConfig config,
+      Symphony config,
       UpdateSchedule schedule,
       List<TerminalRetention.Ring> rings,
       List<RewardScaling.Meter> meters) {

@@ -6,12 +6,18 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * {@code mean ln cosh e} with {@code e = Q - y}, as |e| + softplus(-2|e|) - ln 2, which cannot
  * overflow.
  */
-public final class LogCosh implements CriticLoss {
+@Ingredient(
+    name = "log-cosh",
+    summary = "The logarithm of the hyperbolic cosine.",
+    formula = "mean ln cosh e",
+    source = "common")
+public record LogCosh() implements CriticLoss {
 
   @Override
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {

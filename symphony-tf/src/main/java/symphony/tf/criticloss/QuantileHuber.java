@@ -7,6 +7,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code mean |τ_j - 1[u < 0]|·Huber(u)} with {@code u = y - Q_j}, {@code τ_j = (j - ½)/K} and K
@@ -15,13 +19,25 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: Dabney et al. 2018, arXiv 1710.10044; Kuznetsov et al. 2020, arXiv 2005.04269.
  */
-public final class QuantileHuber implements CriticLoss {
+@Ingredient(
+    name = "quantile-huber",
+    summary = "Each node of a critic estimates its own quantile of the target.",
+    formula = "mean |τ_j − 1[u < 0]|·Huber(u), u = y − Q_j, τ_j = (j − ½)/K",
+    source = "Dabney et al. 2018 (arXiv 1710.10044); Kuznetsov et al. 2020 (arXiv " + "2005.04269)",
+    differs =
+        "The mean over nodes is taken, as in TQC's code, where Dabney et al. sum over " + "them.")
+public record QuantileHuber(
+    @Parameter(value = "The Huber threshold δ", range = "(0, inf)") double delta)
+    implements CriticLoss {
 
-  private final QuantileHuberConfig config;
+  /** Checks the ranges. */
+  public QuantileHuber {
+    Parameters.check(QuantileHuber.class, delta);
+  }
 
-  /** With checked parameters. */
-  public QuantileHuber(QuantileHuberConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static QuantileHuber provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -32,7 +48,7 @@ public final class QuantileHuber implements CriticLoss {
     Operand<T> u = tf.math.sub(atoms, nodes);
     Operand<T> below = tf.dtypes.cast(tf.math.less(u, g.constant(0)), g.type());
     Operand<T> tilt = tf.math.abs(tf.math.sub(fractions(g, error.nodes()), below));
-    Operand<T> each = tf.math.mul(tilt, HuberTerm.of(g, tf.math.abs(u), config.delta()));
+    Operand<T> each = tf.math.mul(tilt, HuberTerm.of(g, tf.math.abs(u), delta));
     return error.mean(g, tf.math.mean(each, tf.constant(-1), Mean.keepDims(false)));
   }
 

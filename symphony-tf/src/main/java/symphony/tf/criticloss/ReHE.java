@@ -6,6 +6,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * {@code Σ m·tanh m} over the critics, with {@code m = mean|Q - y|} of one critic: the mean over
@@ -13,7 +14,12 @@ import symphony.api.graph.GraphScope;
  *
  * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x), which adds up its nets' losses.
  */
-public final class ReHE implements CriticLoss {
+@Ingredient(
+    name = "rehe",
+    summary = "The rectified Huber error of 2023: the mean is taken first.",
+    formula = "m·tanh m, m = mean|Q − y|",
+    source = "the author's code of 2023 (Symphony 1.0 and 2.x)")
+public record ReHE() implements CriticLoss {
 
   @Override
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {

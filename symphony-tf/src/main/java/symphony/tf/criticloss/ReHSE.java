@@ -6,6 +6,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /**
  * {@code mean e·tanh(e/2)} with {@code e = Q - y}: e²/2 near zero, |e| far away, convex for |e| <
@@ -14,7 +15,12 @@ import symphony.api.graph.GraphScope;
  * <p>Source: arXiv 2512.10477. Computed as 2·mean(h·tanh h) with h = e/2, so that the factor falls
  * on one number and not on every node.
  */
-public final class ReHSE implements CriticLoss {
+@Ingredient(
+    name = "rehse",
+    summary = "Rectified Huber symmetric error: quadratic near zero, linear far away.",
+    formula = "mean e·tanh(e/2), e = Q − y",
+    source = "arXiv 2512.10477, losses section")
+public record ReHSE() implements CriticLoss {
 
   @Override
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {

@@ -6,9 +6,16 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 
 /** {@code mean ½e²} with {@code e = Q - y}. */
-public final class SquaredError implements CriticLoss {
+@Ingredient(
+    name = "mse",
+    summary = "Half the squared error.",
+    formula = "mean ½e², e = Q − y",
+    source = "common; neutral",
+    neutral = true)
+public record SquaredError() implements CriticLoss {
 
   @Override
   public <T extends TNumber> Operand<T> loss(GraphScope<T> g, CriticError<T> error) {

@@ -1,6 +1,12 @@
 package symphony.tf.episodeshaping;
 
+import java.util.Optional;
 import symphony.api.episodeshaping.EpisodeShaping;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 
 /**
  * Takes the policy's part of the action away from step {@code limit - n} on, so that long episodes
@@ -9,18 +15,53 @@ import symphony.api.episodeshaping.EpisodeShaping;
  *
  * <p>Source: arXiv 2512.10477 (S3: n = 50 of 1,000, not during the warm start).
  */
-public final class DeliberateFall implements EpisodeShaping {
+@Ingredient(
+    name = "deliberate-fall",
+    summary =
+        "Shortly before the time limit the policy is switched off, so that episodes end "
+            + "in a fall.",
+    formula = "noise only from step limit − n on",
+    source = "arXiv 2512.10477 (S3: 50 steps)")
+public record DeliberateFall(
+    @Parameter(value = "How many steps before the limit, n", range = "[1, inf)")
+        int stepsBeforeLimit,
+    @Parameter("Whether it happens during the warm start too") boolean whileExploring)
+    implements EpisodeShaping {
 
-  private final DeliberateFallConfig config;
+  /** Checks the ranges. */
+  public DeliberateFall {
+    Parameters.check(DeliberateFall.class, stepsBeforeLimit, whileExploring);
+  }
 
-  /** With checked parameters. */
-  public DeliberateFall(DeliberateFallConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static DeliberateFall provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public boolean noiseOnly(int stepInEpisode, int timeLimit, boolean exploring) {
-    int from = timeLimit - config.stepsBeforeLimit();
-    return from > 0 && stepInEpisode >= from && (config.whileExploring() || !exploring);
+    int from = timeLimit - stepsBeforeLimit;
+    return from > 0 && stepInEpisode >= from && (whileExploring || !exploring);
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return selection.timeLimit().stream()
+        .filter(limit -> stepsBeforeLimit >= limit)
+        .mapToObj(
+            limit ->
+                "deliberate-fall.steps-before-limit is "
+                    + stepsBeforeLimit
+                    + ", and the task's episodes are cut after "
+                    + limit
+                    + " steps, so the policy would never act; "
+                    + nearest(limit))
+        .findFirst();
+  }
+
+  private static String nearest(int limit) {
+    return limit > 1
+        ? "set it to at most " + (limit - 1) + ", or choose episode-shaping none"
+        : "choose episode-shaping none";
   }
 }

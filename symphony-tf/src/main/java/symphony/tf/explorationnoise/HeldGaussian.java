@@ -9,6 +9,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code N = std·clip(n, ±c)} where n is drawn anew only when the agent acts: until the next step
@@ -19,16 +23,32 @@ import symphony.api.graph.State;
  * other rows are drawn. Source: the author's code of August 2026, where one buffer of noise serves
  * acting and learning.
  */
-public final class HeldGaussian implements ExplorationNoise {
+@Ingredient(
+    name = "held-gaussian",
+    summary = "Gaussian noise of bounded size that is held from one step to the next.",
+    formula = "N = std·clip(n, ±c), n ~ N(0,1) drawn when acting; row 0 is the environment's",
+    source = "the author's code of August 2026",
+    differs =
+        "The code keeps the whole buffer; here its other rows are drawn from the step's index.")
+public record HeldGaussian(
+    @Parameter(value = "Standard deviation while acting, before clipping", range = "[0, inf)")
+        double actingDeviation,
+    @Parameter(value = "Standard deviation inside an update, before clipping", range = "[0, inf)")
+        double learningDeviation,
+    @Parameter(value = "The bound c in standard deviations", range = "(0, inf)") double clip)
+    implements ExplorationNoise {
 
   /** The largest range of whole numbers that single precision holds exactly. */
   private static final long EXACT = 1L << 24;
 
-  private final HeldGaussianConfig config;
+  /** Checks the ranges. */
+  public HeldGaussian {
+    Parameters.check(HeldGaussian.class, actingDeviation, learningDeviation, clip);
+  }
 
-  /** With checked parameters. */
-  public HeldGaussian(HeldGaussianConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static HeldGaussian provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -45,11 +65,11 @@ public final class HeldGaussian implements ExplorationNoise {
   private <T extends TNumber> Noise<T> acting(
       GraphScope<T> g, Operand<T> like, State<T> acted, State<T> step) {
     Ops tf = g.tf();
-    Operand<T> drawn = NormalNoise.clipped(g, like, config.clip());
+    Operand<T> drawn = NormalNoise.clipped(g, like, clip);
     Operand<T> now = tf.dtypes.cast(tf.math.floorMod(g.clock(), tf.constant(EXACT)), g.type());
     Operand<T> first = tf.slice(drawn, tf.constant(new int[3]), tf.constant(new int[] {-1, 1, -1}));
     return new Noise<>(
-        tf.math.mul(drawn, g.constant(config.actingDeviation())),
+        tf.math.mul(drawn, g.constant(actingDeviation)),
         List.of(acted.assign(first), step.assign(tf.math.add(tf.zerosLike(step.read()), now))));
   }
 
@@ -59,11 +79,10 @@ public final class HeldGaussian implements ExplorationNoise {
     // All members act at the same step.
     Operand<TInt64> key =
         tf.dtypes.cast(tf.reduceMax(step.read(), tf.constant(new int[] {0, 1, 2})), TInt64.class);
-    Operand<T> rows =
-        NormalNoise.clipped(g.common("held-noise").clockedBy(key), like, config.clip());
+    Operand<T> rows = NormalNoise.clipped(g.common("held-noise").clockedBy(key), like, clip);
     Operand<T> others =
         tf.slice(rows, tf.constant(new int[] {0, 1, 0}), tf.constant(new int[] {-1, -1, -1}));
     Operand<T> held = tf.concat(List.of(acted.read(), others), tf.constant(1));
-    return tf.math.mul(tf.ensureShape(held, like.shape()), g.constant(config.learningDeviation()));
+    return tf.math.mul(tf.ensureShape(held, like.shape()), g.constant(learningDeviation));
   }
 }

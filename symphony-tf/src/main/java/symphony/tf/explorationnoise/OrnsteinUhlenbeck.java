@@ -8,19 +8,34 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code x ← x - θx + σn}, N = x, while acting; none while learning. It drifts on across episodes.
  *
  * <p>Source: Lillicrap et al. 2015, arXiv 1509.02971.
  */
-public final class OrnsteinUhlenbeck implements ExplorationNoise {
+@Ingredient(
+    name = "ornstein-uhlenbeck",
+    summary = "Noise that drifts, while acting only.",
+    formula = "x ← x − θx + σn; N = x",
+    source = "Lillicrap et al. 2015 (arXiv 1509.02971)")
+public record OrnsteinUhlenbeck(
+    @Parameter(value = "The pull θ towards zero for each step", range = "(0, 1]") double pull,
+    @Parameter(value = "Standard deviation σ of each step", range = "[0, inf)") double deviation)
+    implements ExplorationNoise {
 
-  private final OrnsteinUhlenbeckConfig config;
+  /** Checks the ranges. */
+  public OrnsteinUhlenbeck {
+    Parameters.check(OrnsteinUhlenbeck.class, pull, deviation);
+  }
 
-  /** With checked parameters. */
-  public OrnsteinUhlenbeck(OrnsteinUhlenbeckConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static OrnsteinUhlenbeck provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -31,8 +46,8 @@ public final class OrnsteinUhlenbeck implements ExplorationNoise {
     }
     long actions = like.shape().get(like.shape().numDimensions() - 1);
     State<T> drift = g.state("drift", Shape.of(1, actions), 0);
-    Operand<T> kick = tf.math.mul(g.normal("noise", like), g.constant(config.deviation()));
-    Operand<T> next = tf.math.add(tf.math.mul(drift.read(), g.constant(1 - config.pull())), kick);
+    Operand<T> kick = tf.math.mul(g.normal("noise", like), g.constant(deviation));
+    Operand<T> next = tf.math.add(tf.math.mul(drift.read(), g.constant(1 - pull)), kick);
     return new Noise<>(next, List.of(drift.assign(next)));
   }
 }

@@ -8,7 +8,11 @@ import org.tensorflow.types.TBool;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.latentdropout.LatentDropout;
-import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.tf.latentdropout.GradientDropout.Mask;
 
 /**
  * Silent dropout: {@code y = M⊙x + (1-M)⊙stop(x)} with {@code M = 1[u > p]}, u uniform for each
@@ -22,31 +26,53 @@ import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
  * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
  * is set, which the paper does not.
  */
-public final class GradientDropout implements LatentDropout {
+@Ingredient(
+    name = "gradient",
+    summary = "Silent dropout: values pass unchanged, a share of the gradients does not.",
+    formula =
+        "y = M⊙x + (1−M)⊙stop(x), M = 1[u > p]; p fixed, or S(z) with z ~ N(0,1) for "
+            + "each element, row, layer or update; or M ~ N(1, p/(1−p))",
+    source =
+        "arXiv 2512.10477, gradient dropout (S2 and S2p); Tseng et al. 2020 (arXiv "
+            + "2006.14567)",
+    differs =
+        "Text and code of March 2026 draw one p for each element (element), which in law is "
+            + "a fixed p = 0.5; the August 2026 revision writes one for a step (step).")
+public record GradientDropout(
+    @Parameter("How far one random probability reaches, or never for a fixed one")
+        RandomProbability randomProbability,
+    @Parameter(value = "The fixed probability p of a dropped gradient", range = "[0, 1)")
+        double probability,
+    @Parameter("Whether gradients that pass are divided by 1 − p") boolean rescale,
+    @Parameter("Whether gradients are dropped, or multiplied by N(1, p/(1 − p))") Mask mask)
+    implements LatentDropout {
 
-  private final GradientDropoutConfig config;
+  /** Checks the ranges. */
+  public GradientDropout {
+    Parameters.check(GradientDropout.class, randomProbability, probability, rescale, mask);
+  }
 
-  /** With checked parameters. */
-  public GradientDropout(GradientDropoutConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static GradientDropout provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
     Ops tf = g.tf();
     Operand<T> p = probability(g, x);
-    if (config.mask() == Mask.GAUSSIAN) {
+    if (mask == Mask.GAUSSIAN) {
       return multiplied(g, x, p);
     }
     Operand<TBool> passes = tf.math.greater(g.uniform("mask", x), p);
     Operand<T> stopped = tf.stopGradient(x);
-    return tf.select(passes, config.rescale() ? rescaled(g, x, stopped, p) : x, stopped);
+    return tf.select(passes, rescale ? rescaled(g, x, stopped, p) : x, stopped);
   }
 
   private <T extends TNumber> Operand<T> probability(GraphScope<T> g, Operand<T> x) {
     Ops tf = g.tf();
-    return switch (config.randomProbability()) {
-      case NEVER -> g.constant(config.probability());
+    return switch (randomProbability) {
+      case NEVER -> g.constant(probability);
       case ELEMENT -> tf.math.sigmoid(g.normal("probability", x));
       case ROW -> tf.math.sigmoid(g.normal("probability", firstFeature(tf, x)));
       case STEP -> tf.math.sigmoid(ofTheStep(g, x));
@@ -90,5 +116,27 @@ public final class GradientDropout implements LatentDropout {
 
   private static <T extends TNumber> Operand<T> firstOfBatch(Ops tf, Operand<T> x) {
     return tf.stridedSlice(x, Indices.ellipsis(), Indices.sliceTo(1), Indices.all());
+  }
+
+  /** How far one random probability reaches. */
+  public enum RandomProbability {
+    /** The probability is fixed. */
+    NEVER,
+    /** Each element draws its own, which in law equals a fixed one half. */
+    ELEMENT,
+    /** Each row of the batch draws one for its features. */
+    ROW,
+    /** Each layer draws one for each update. */
+    LAYER,
+    /** All layers of all networks share one for each update. */
+    STEP
+  }
+
+  /** What gradients are multiplied by. */
+  public enum Mask {
+    /** 0 with probability p, else 1. */
+    COIN,
+    /** 1 in the mean, with the variance p/(1 − p) that a rescaled coin has. */
+    GAUSSIAN
   }
 }

@@ -11,8 +11,11 @@ import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.tf.normalization.RmsNorm;
-import symphony.tf.normalization.RmsNormConfig;
 
 /**
  * Blocks over features that actor and critics share, with a predicted reward.
@@ -31,33 +34,44 @@ import symphony.tf.normalization.RmsNormConfig;
  * critics' input are RMSNorm whatever the role normalization says; that role's stands in the
  * blocks.
  */
-public final class FeaturedBlock implements Network {
+@Ingredient(
+    name = "featured-block",
+    summary =
+        "Blocks with a latent layer over features that actor and critics share, and a "
+            + "predicted reward.",
+    formula =
+        "z = RMSNorm[s, f(s)]; the actor sees z, the critics RMSNorm[a, z, stop g(a, "
+            + "z)]; r̂ is predicted from g(a, z)",
+    source = "the August 2026 revision of arXiv 2512.10477 (SAYA)")
+public record FeaturedBlock(
+    @Parameter(value = "Width of the hidden layers", range = "[1, inf)") int hidden,
+    @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
+    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
+    @Parameter(value = "Features beside the observation", range = "[1, inf)") int features,
+    @Parameter(value = "Width of the latent layer of actor and critics", range = "[1, inf)")
+        int latent,
+    @Parameter(value = "Width of the latent layer of the reward", range = "[1, inf)")
+        int rewardLatent)
+    implements Network {
 
-  private static final Normalization RMS = new RmsNorm(new RmsNormConfig(1.1920929e-7));
+  private static final Normalization RMS = new RmsNorm(1.1920929e-7);
 
-  private final FeaturedBlockConfig config;
-
-  /** With checked parameters. */
-  public FeaturedBlock(FeaturedBlockConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public FeaturedBlock {
+    Parameters.check(FeaturedBlock.class, hidden, critics, nodes, features, latent, rewardLatent);
   }
 
-  @Override
-  public int critics() {
-    return config.critics();
-  }
-
-  @Override
-  public int nodes() {
-    return config.nodes();
+  /** For the service loader, which asks for its type alone. */
+  public static FeaturedBlock provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
     Operand<T> z = features(g, layers, observation);
-    Operand<T> latent = latent(g, layers, List.of(z), config.latent());
-    return g.linear("output", latent, outputs, Feeds.bound(config.latent()));
+    Operand<T> latent = latent(g, layers, List.of(z), latent());
+    return g.linear("output", latent, outputs, Feeds.bound(latent()));
   }
 
   @Override
@@ -69,9 +83,8 @@ public final class FeaturedBlock implements Network {
     Operand<T> reward = tf.stopGradient(rewardLatent(g, layers, a, z));
     Operand<T> x = Feeds.sideBySide(g, List.of(a, z, reward));
     Operand<T> normal = RMS.apply(g.shared("critic-input"), x);
-    Operand<T> latent =
-        latent(g, layers, List.of(tf.expandDims(normal, tf.constant(1))), config.latent());
-    return g.linear("output", latent, config.nodes(), Feeds.bound(config.latent()));
+    Operand<T> latent = latent(g, layers, List.of(tf.expandDims(normal, tf.constant(1))), latent());
+    return g.linear("output", latent, nodes, Feeds.bound(latent()));
   }
 
   /** ReHSE of the predicted reward, spec I21. */
@@ -82,7 +95,7 @@ public final class FeaturedBlock implements Network {
     Operand<T> z = features(g, layers, view.observation());
     Operand<T> latent = rewardLatent(g, layers, view.action(), z);
     Operand<T> predicted =
-        g.shared("reward").linear("output", latent, 1, Feeds.bound(config.rewardLatent()));
+        g.shared("reward").linear("output", latent, 1, Feeds.bound(rewardLatent));
     Operand<T> half = tf.math.mul(tf.math.sub(predicted, view.reward()), g.constant(0.5));
     Operand<T> mean =
         tf.math.mean(tf.math.mul(half, tf.math.tanh(half)), tf.constant(new int[] {-2, -1}));
@@ -97,22 +110,22 @@ public final class FeaturedBlock implements Network {
         own.linear(
             "input",
             observation,
-            config.hidden(),
+            hidden(),
             layers.activation().weightBound(Feeds.features(observation)));
     Operand<T> active = layers.activation().apply(own.child("activation"), wide);
-    Operand<T> f = own.linear("output", active, config.features(), Feeds.bound(config.hidden()));
+    Operand<T> f = own.linear("output", active, features, Feeds.bound(hidden()));
     return RMS.apply(own.child("normalization"), Feeds.sideBySide(g, List.of(observation, f)));
   }
 
   /** g(a, z), shape {@code (cohort, batch, reward latent)}. */
   private <T extends TNumber> Operand<T> rewardLatent(
       GraphScope<T> g, Layers layers, Operand<T> action, Operand<T> z) {
-    return latent(g.shared("reward"), layers, List.of(action, z), config.rewardLatent());
+    return latent(g.shared("reward"), layers, List.of(action, z), rewardLatent);
   }
 
   private <T extends TNumber> Operand<T> latent(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
-    long width = config.hidden();
+    long width = hidden();
     Operand<T> wide = g.linear("input", parts, width, Feeds.bound(Feeds.features(parts)));
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
     Operand<T> hidden = g.linear("hidden", normal, width, layers.activation().weightBound(width));

@@ -6,29 +6,45 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * A plain multilayer perceptron. Each hidden layer is Linear, dropout, normalization, activation,
  * in this order, as DroQ has it; with {@code none} for dropout and normalization it is the network
  * of DDPG, TD3 and SAC. Dropout and normalization act in the critics and in the actor alike.
  */
-public final class Mlp implements Network {
+@Ingredient(
+    name = "mlp",
+    summary =
+        "A plain multilayer perceptron: each hidden layer is Linear, dropout, "
+            + "normalization, activation.",
+    formula = "hₗ = act(norm(drop(Wₗhₗ₋₁ + bₗ))), out = W·h_L + b",
+    source =
+        "common; with layer-norm and inverted dropout it is the network of DroQ "
+            + "(Hiraoka et al. 2022, arXiv 2110.02034)")
+public record Mlp(
+    @Parameter(value = "Widths of the hidden layers", range = "[1, inf)") List<Integer> hidden,
+    @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
+    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes)
+    implements Network {
 
-  private final MlpConfig config;
-
-  /** With checked parameters. */
-  public Mlp(MlpConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public Mlp {
+    Parameters.check(Mlp.class, hidden, critics, nodes);
+    hidden = List.copyOf(hidden);
+    if (hidden.isEmpty()) {
+      throw new InvalidParametersException(
+          "hidden", hidden, "one width or more, such as [256, 256]");
+    }
   }
 
-  @Override
-  public int critics() {
-    return config.critics();
-  }
-
-  @Override
-  public int nodes() {
-    return config.nodes();
+  /** For the service loader, which asks for its type alone. */
+  public static Mlp provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -40,14 +56,14 @@ public final class Mlp implements Network {
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    return perceptron(g, layers, List.of(observation, action), config.nodes());
+    return perceptron(g, layers, List.of(observation, action), nodes);
   }
 
   private <T extends TNumber> Operand<T> perceptron(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
     List<Operand<T>> hidden = parts;
-    for (int i = 0; i < config.hidden().size(); i++) {
-      hidden = List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, config.hidden().get(i)));
+    for (int i = 0; i < hidden().size(); i++) {
+      hidden = List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, hidden().get(i)));
     }
     return g.linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
   }

@@ -7,6 +7,11 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * Linear(in, w₁), normalization, Linear(w₁, w₂), activation, Linear(w₂, w₃), Linear(w₃, out), with
@@ -16,32 +21,43 @@ import symphony.api.network.Network;
  * <p>Source: the author's code; F25 and 1.0b have the widths 512, 384, 256; D24 has 320, 256, 192
  * and the actor's maps of 320, 256 and 192.
  */
-public final class Pyramid implements Network {
+@Ingredient(
+    name = "pyramid",
+    summary = "Three narrowing layers, with dropout after the last two maps.",
+    formula = "out = W₄ · drop(W₃ · act(W₂ · norm(W₁x + b₁) + b₂) + b₃) + b₄, dropped again",
+    source = "the author's code of December 2024 (D24) and February 2025 (F25, 1.0b)")
+public record Pyramid(
+    @Parameter(value = "The three widths", range = "[1, inf)") List<Integer> widths,
+    @Parameter(
+            value = "Widths of linear maps of the observation that the actor sees beside it",
+            range = "[1, inf)")
+        List<Integer> actorMaps,
+    @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
+    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes)
+    implements Network {
 
-  private final PyramidConfig config;
-
-  /** With checked parameters. */
-  public Pyramid(PyramidConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public Pyramid {
+    Parameters.check(Pyramid.class, widths, actorMaps, critics, nodes);
+    widths = List.copyOf(widths);
+    actorMaps = List.copyOf(actorMaps);
+    if (widths.size() != 3) {
+      throw new InvalidParametersException("widths", widths, "three widths");
+    }
   }
 
-  @Override
-  public int critics() {
-    return config.critics();
-  }
-
-  @Override
-  public int nodes() {
-    return config.nodes();
+  /** For the service loader, which asks for its type alone. */
+  public static Pyramid provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
     List<Operand<T>> parts = new ArrayList<>();
-    for (int i = 0; i < config.actorMaps().size(); i++) {
+    for (int i = 0; i < actorMaps.size(); i++) {
       double bound = Feeds.bound(Feeds.features(observation));
-      parts.add(g.linear("map-" + (i + 1), observation, config.actorMaps().get(i), bound));
+      parts.add(g.linear("map-" + (i + 1), observation, actorMaps.get(i), bound));
     }
     parts.add(observation);
     return pyramid(g, layers, parts, outputs);
@@ -50,12 +66,12 @@ public final class Pyramid implements Network {
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    return pyramid(g, layers, List.of(observation, action), config.nodes());
+    return pyramid(g, layers, List.of(observation, action), nodes);
   }
 
   private <T extends TNumber> Operand<T> pyramid(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts, long outputs) {
-    List<Integer> widths = config.widths();
+    List<Integer> widths = widths();
     Operand<T> wide = g.linear("input", parts, widths.get(0), Feeds.bound(Feeds.features(parts)));
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), wide);
     Operand<T> middle =

@@ -8,6 +8,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * Linear(in, h), normalization, Linear(h, h), activation, Linear(h, out): the block of the actor
@@ -17,23 +21,32 @@ import symphony.api.network.Network;
  * <p>Source: arXiv 2512.10477. With layer-norm and trained ReSine scales, 376 observations and 17
  * actions, the actor has 483,379 parameters and a critic 531,584.
  */
-public final class SymphonyBlock implements Network {
+@Ingredient(
+    name = "symphony-block",
+    summary =
+        "Linear, normalization, Linear, activation, Linear, for the actor and for each "
+            + "critic.",
+    formula = "out = W₃ · act(W₂ · norm(W₁x + b₁) + b₂) + b₃",
+    source =
+        "arXiv 2512.10477, network section; S3 has 512 hidden units, three critics of "
+            + "128 nodes")
+public record SymphonyBlock(
+    @Parameter(value = "Width of both hidden layers", range = "[1, inf)") int hidden,
+    @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
+    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
+    @Parameter("Where the latent dropout acts") DropoutPlace dropoutAt,
+    @Parameter("Whether the critics share their input layer and its normalization")
+        boolean sharedCriticInput)
+    implements Network {
 
-  private final SymphonyBlockConfig config;
-
-  /** With checked parameters. */
-  public SymphonyBlock(SymphonyBlockConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public SymphonyBlock {
+    Parameters.check(SymphonyBlock.class, hidden, critics, nodes, dropoutAt, sharedCriticInput);
   }
 
-  @Override
-  public int critics() {
-    return config.critics();
-  }
-
-  @Override
-  public int nodes() {
-    return config.nodes();
+  /** For the service loader, which asks for its type alone. */
+  public static SymphonyBlock provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -46,13 +59,13 @@ public final class SymphonyBlock implements Network {
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
     Ops tf = g.tf();
-    if (!config.sharedCriticInput()) {
-      return head(g, layers, input(g, layers, List.of(observation, action)), config.nodes());
+    if (!sharedCriticInput) {
+      return head(g, layers, input(g, layers, List.of(observation, action)), nodes);
     }
     Squeeze.Options one = Squeeze.axis(List.of(1L));
     Operand<T> trunk =
         criticInput(g, layers, tf.squeeze(observation, one), tf.squeeze(action, one));
-    return head(g, layers, tf.expandDims(trunk, tf.constant(1)), config.nodes());
+    return head(g, layers, tf.expandDims(trunk, tf.constant(1)), nodes);
   }
 
   /** The shared input layer of the critics, {@code (cohort, batch, hidden)}. */
@@ -63,13 +76,13 @@ public final class SymphonyBlock implements Network {
 
   private <T extends TNumber> Operand<T> input(
       GraphScope<T> g, Layers layers, List<Operand<T>> parts) {
-    Operand<T> wide = g.linear("input", parts, config.hidden(), Feeds.bound(Feeds.features(parts)));
+    Operand<T> wide = g.linear("input", parts, hidden(), Feeds.bound(Feeds.features(parts)));
     return layers.normalization().apply(g.child("normalization"), wide);
   }
 
   /** The layers behind the input layer. */
   <T extends TNumber> Operand<T> head(GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
-    long width = config.hidden();
+    long width = hidden();
     Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);
     Operand<T> latent = dropped(g, layers, active, DropoutPlace.LATENT);
@@ -79,8 +92,6 @@ public final class SymphonyBlock implements Network {
 
   private <T extends TNumber> Operand<T> dropped(
       GraphScope<T> g, Layers layers, Operand<T> x, DropoutPlace place) {
-    return g.training() && config.dropoutAt() == place
-        ? layers.dropout().apply(g.child("dropout"), x)
-        : x;
+    return g.training() && dropoutAt == place ? layers.dropout().apply(g.child("dropout"), x) : x;
   }
 }

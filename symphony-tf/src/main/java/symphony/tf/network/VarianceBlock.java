@@ -10,6 +10,10 @@ import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * The {@link SymphonyBlock} whose critics share their input layer, with one more head on that layer
@@ -24,45 +28,54 @@ import symphony.api.network.Network;
  * hidden width 256, 376 observations and 17 actions, 2.0 has 532,757 parameters and 2.1, which has
  * no normalization, 531,733. Dropout acts on the outputs.
  */
-public final class VarianceBlock implements Network {
+@Ingredient(
+    name = "variance-block",
+    summary =
+        "The Symphony block with a shared critic input and one more head, for the variance of "
+            + "rewards.",
+    formula =
+        "s2 → κ·(κ·Var(r) + γ(1 − done)·s2′), Var unbiased over the batch; loss m·tanh m, m = "
+            + "mean|s2 − target|",
+    source = "the author's code of 2023 and 2024 (Symphony 2.0: κ = 1e-3, later and 2.1: 3e-3)")
+public record VarianceBlock(
+    @Parameter(value = "Width of both hidden layers", range = "[1, inf)") int hidden,
+    @Parameter(value = "Number of critics, whose input layer is shared", range = "[1, inf)")
+        int critics,
+    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
+    @Parameter(value = "The scale κ of variances", range = "(0, 1]") double varianceScale)
+    implements Network {
 
-  private final VarianceBlockConfig config;
-  private final SymphonyBlock block;
-
-  /** With checked parameters. */
-  public VarianceBlock(VarianceBlockConfig config) {
-    this.config = config;
-    this.block =
-        new SymphonyBlock(
-            new SymphonyBlockConfig(
-                config.hidden(), config.critics(), config.nodes(), DropoutPlace.OUTPUT, true));
+  /** Checks the ranges. */
+  public VarianceBlock {
+    Parameters.check(VarianceBlock.class, hidden, critics, nodes, varianceScale);
   }
 
-  @Override
-  public int critics() {
-    return config.critics();
+  /** For the service loader, which asks for its type alone. */
+  public static VarianceBlock provider() {
+    return Pluggable.declared();
   }
 
-  @Override
-  public int nodes() {
-    return config.nodes();
+  /** The block that actor and critics are made of. */
+  private SymphonyBlock block() {
+    return new SymphonyBlock(hidden, critics, nodes, DropoutPlace.OUTPUT, true);
   }
 
   @Override
   public <T extends TNumber> Operand<T> actor(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
-    return block.actor(g, layers, observation, outputs);
+    return block().actor(g, layers, observation, outputs);
   }
 
   @Override
   public <T extends TNumber> Operand<T> critic(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
-    return block.critic(g, layers, observation, action);
+    return block().critic(g, layers, observation, action);
   }
 
   @Override
   public <T extends TNumber> Optional<Operand<T>> rewardVariance(
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action) {
+    SymphonyBlock block = block();
     Operand<T> trunk = block.criticInput(g, layers, observation, action);
     return Optional.of(block.head(g.child("reward-variance"), layers, trunk, 1));
   }
@@ -92,8 +105,8 @@ public final class VarianceBlock implements Network {
     Operand<T> squares =
         tf.math.mean(tf.math.squaredDifference(reward, mean), tf.constant(-2), Mean.keepDims(true));
     double unbiased = batch > 1 ? (double) batch / (batch - 1) : 0;
-    Operand<T> variance = tf.math.mul(squares, g.constant(unbiased * config.varianceScale()));
+    Operand<T> variance = tf.math.mul(squares, g.constant(unbiased * varianceScale));
     return tf.math.mul(
-        tf.math.add(variance, tf.math.mul(continuation, next)), g.constant(config.varianceScale()));
+        tf.math.add(variance, tf.math.mul(continuation, next)), g.constant(varianceScale));
   }
 }

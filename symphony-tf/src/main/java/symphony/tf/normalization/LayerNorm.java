@@ -9,6 +9,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
 import symphony.api.normalization.Normalization;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g begins at 1 and
@@ -16,13 +20,23 @@ import symphony.api.normalization.Normalization;
  *
  * <p>Source: Ba et al. 2016, arXiv 1607.06450; ε = 1e-5 as in PyTorch and S3.
  */
-public final class LayerNorm implements Normalization {
+@Ingredient(
+    name = "layer-norm",
+    summary = "Each row of features to mean 0 and variance 1, then scaled and shifted.",
+    formula = "(x − μ)/√(Var + ε)·g + b, Var the biased variance; g begins at 1, b at 0",
+    source = "Ba et al. 2016 (arXiv 1607.06450); arXiv 2512.10477 (S3)")
+public record LayerNorm(
+    @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon)
+    implements Normalization {
 
-  private final LayerNormConfig config;
+  /** Checks the ranges. */
+  public LayerNorm {
+    Parameters.check(LayerNorm.class, epsilon);
+  }
 
-  /** With checked parameters. */
-  public LayerNorm(LayerNormConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static LayerNorm provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -33,7 +47,7 @@ public final class LayerNorm implements Normalization {
     Operand<TInt32> last = tf.constant(-1);
     Operand<T> centred = tf.math.sub(x, tf.math.mean(x, last, Mean.keepDims(true)));
     Operand<T> variance = tf.math.mean(tf.math.square(centred), last, Mean.keepDims(true));
-    Operand<T> inverse = tf.math.rsqrt(tf.math.add(variance, g.constant(config.epsilon())));
+    Operand<T> inverse = tf.math.rsqrt(tf.math.add(variance, g.constant(epsilon)));
     Operand<T> scaled =
         tf.math.mul(
             tf.math.mul(centred, inverse), g.parameter("scale", row, Initializer.constant(1)));

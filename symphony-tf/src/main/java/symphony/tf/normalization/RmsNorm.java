@@ -8,6 +8,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
 import symphony.api.normalization.Normalization;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code x/√(mean x² + ε)·g} over the last axis; g begins at 1. A row of zeros stays zero.
@@ -15,13 +19,24 @@ import symphony.api.normalization.Normalization;
  * <p>Source: Zhang and Sennrich 2019, arXiv 1910.07467; ε = 2⁻²³ as in PyTorch and the August 2026
  * revision of Symphony.
  */
-public final class RmsNorm implements Normalization {
+@Ingredient(
+    name = "rms-norm",
+    summary = "Each row of features to root mean square 1, then scaled.",
+    formula = "x/√(mean x² + ε)·g; g begins at 1",
+    source =
+        "Zhang and Sennrich 2019 (arXiv 1910.07467); the August 2026 revision of " + "Symphony")
+public record RmsNorm(
+    @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon)
+    implements Normalization {
 
-  private final RmsNormConfig config;
+  /** Checks the ranges. */
+  public RmsNorm {
+    Parameters.check(RmsNorm.class, epsilon);
+  }
 
-  /** With checked parameters. */
-  public RmsNorm(RmsNormConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static RmsNorm provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -29,7 +44,7 @@ public final class RmsNorm implements Normalization {
     Ops tf = g.tf();
     long features = x.shape().get(x.shape().numDimensions() - 1);
     Operand<T> square = tf.math.mean(tf.math.square(x), tf.constant(-1), Mean.keepDims(true));
-    Operand<T> inverse = tf.math.rsqrt(tf.math.add(square, g.constant(config.epsilon())));
+    Operand<T> inverse = tf.math.rsqrt(tf.math.add(square, g.constant(epsilon)));
     return tf.math.mul(
         tf.math.mul(x, inverse),
         g.parameter("scale", Shape.of(1, features), Initializer.constant(1)));

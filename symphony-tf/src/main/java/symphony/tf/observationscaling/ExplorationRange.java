@@ -10,6 +10,10 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
 import symphony.api.observationscaling.ObservationScaling;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * The range that the warm start explored, widened and rounded outwards to tenths, becomes [-b, b]:
@@ -26,16 +30,32 @@ import symphony.api.observationscaling.ObservationScaling;
  *
  * <p>Source: the author's code of 2024 (Symphony 2.1: b = 2, m = 2).
  */
-public final class ExplorationRange implements ObservationScaling {
+@Ingredient(
+    name = "exploration-range",
+    summary = "The range that the warm start explored is widened and stretched to fixed bounds.",
+    formula =
+        "lo = m·floor(10·min)/10, hi = m·ceil(10·max)/10; s̃ = 2b(s − lo)/(hi − lo) − b; 0 "
+            + "where hi = lo",
+    source = "the author's code of 2024 (Symphony 2.1: b = 2, m = 2)",
+    differs = "The code scans the memory's zero-padded array; here zero belongs to every range.")
+public record ExplorationRange(
+    @Parameter(value = "The bound b to which the range is stretched", range = "(0, inf)")
+        double bound,
+    @Parameter(value = "The margin m by which the explored range is widened", range = "[1, inf)")
+        double margin)
+    implements ObservationScaling {
 
   /** Where the code puts an infinite end. */
   private static final double FARTHEST = 1e3;
 
-  private final ExplorationRangeConfig config;
+  /** Checks the ranges. */
+  public ExplorationRange {
+    Parameters.check(ExplorationRange.class, bound, margin);
+  }
 
-  /** With checked parameters. */
-  public ExplorationRange(ExplorationRangeConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ExplorationRange provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -45,10 +65,10 @@ public final class ExplorationRange implements ObservationScaling {
     Operand<T> low = end(g, tf.math.floor(tenths(g, least(g, features).read())));
     Operand<T> high = end(g, tf.math.ceil(tenths(g, most(g, features).read())));
     Operand<T> width = tf.math.sub(high, low);
-    Operand<T> slope = tf.math.divNoNan(g.constant(2 * config.bound()), width);
+    Operand<T> slope = tf.math.divNoNan(g.constant(2 * bound), width);
     Operand<TBool> flat = tf.math.equal(width, g.constant(0));
     Operand<T> offset =
-        tf.select(flat, tf.zerosLike(width), tf.fill(tf.shape(width), g.constant(config.bound())));
+        tf.select(flat, tf.zerosLike(width), tf.fill(tf.shape(width), g.constant(bound)));
     Operand<T> scaled = tf.math.sub(tf.math.mul(tf.math.sub(observation, low), slope), offset);
     Operand<TBool> known = tf.math.greater(known(g).read(), g.constant(0));
     return tf.select(known, scaled, observation);
@@ -89,7 +109,7 @@ public final class ExplorationRange implements ObservationScaling {
 
   private <T extends TNumber> Operand<T> end(GraphScope<T> g, Operand<T> roundedTenths) {
     Ops tf = g.tf();
-    Operand<T> end = tf.math.mul(roundedTenths, g.constant(config.margin() / 10));
+    Operand<T> end = tf.math.mul(roundedTenths, g.constant(margin / 10));
     Operand<T> infinite = tf.math.mul(tf.math.sign(end), g.constant(FARTHEST));
     return tf.select(tf.math.isFinite(end), end, infinite);
   }

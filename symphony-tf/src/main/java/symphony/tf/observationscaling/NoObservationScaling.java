@@ -4,9 +4,16 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.observationscaling.ObservationScaling;
+import symphony.api.plugin.Ingredient;
 
 /** Leaves observations as they are. */
-public final class NoObservationScaling implements ObservationScaling {
+@Ingredient(
+    name = "none",
+    summary = "Leaves observations as they are.",
+    formula = "s",
+    source = "neutral",
+    neutral = true)
+public record NoObservationScaling() implements ObservationScaling {
 
   @Override
   public <T extends TNumber> Operand<T> scale(GraphScope<T> g, Operand<T> observation) {

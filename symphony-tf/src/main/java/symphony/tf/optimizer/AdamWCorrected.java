@@ -8,6 +8,10 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.optimizer.Optimizer;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code θ ← θ - lr·(m̂/(√v̂ + ε) + λθ)} with {@code m̂ = m/(1-β₁^t), v̂ = v/(1-β₂^t)}: Adam with
@@ -16,25 +20,42 @@ import symphony.api.optimizer.Optimizer;
  * <p>Source: Kingma and Ba 2015, arXiv 1412.6980; Loshchilov and Hutter 2019, arXiv 1711.05101.
  * TensorFlow's kernel adds its epsilon before the correction, so it is given ε·√(1-β₂^t).
  */
-public final class AdamWCorrected implements Optimizer {
+@Ingredient(
+    name = "adamw-corrected",
+    summary = "Adam with decoupled weight decay and bias correction.",
+    formula = "m̂ = m/(1−β₁^t), v̂ = v/(1−β₂^t); θ ← θ − lr·(m̂/(√v̂ + ε) + λθ)",
+    source =
+        "Kingma and Ba 2015 (arXiv 1412.6980); Loshchilov and Hutter 2019 (arXiv " + "1711.05101)")
+public record AdamWCorrected(
+    @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
+    @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
+    @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
+    @Parameter(value = "The square's smoothing β₂", range = "[0, 1)") double beta2,
+    @Parameter(value = "The decay λ; 0 is plain Adam", range = "[0, 1]") double weightDecay,
+    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    implements Optimizer {
 
-  private final AdamWCorrectedConfig config;
+  /** Checks the ranges. */
+  public AdamWCorrected {
+    Parameters.check(
+        AdamWCorrected.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
+  }
 
-  /** With checked parameters. */
-  public AdamWCorrected(AdamWCorrectedConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static AdamWCorrected provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> List<Op> step(
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters) {
-    LearningRates rates = new LearningRates(config.learningRate(), config.actorLearningRate());
+    LearningRates rates = new LearningRates(learningRate, actorLearningRate);
     StepCounts<T> counts = new StepCounts<>(g, step -> at(g, step));
     List<Op> operations = new ArrayList<>();
     for (Trainable<T> p : parameters) {
       double rate = rates.of(p.group());
       FusedAdam<T> adam = counts.of(p.group());
-      operations.add(adam.step(g, moments, p, rate, rate * config.weightDecay()));
+      operations.add(adam.step(g, moments, p, rate, rate * weightDecay));
     }
     operations.addAll(counts.updates());
     return operations;
@@ -42,15 +63,11 @@ public final class AdamWCorrected implements Optimizer {
 
   private <T extends TNumber> FusedAdam<T> at(GraphScope<T> g, Operand<T> step) {
     Ops tf = g.tf();
-    Operand<T> beta1 = g.constant(config.beta1());
-    Operand<T> beta2 = g.constant(config.beta2());
+    Operand<T> beta1 = g.constant(beta1());
+    Operand<T> beta2 = g.constant(beta2());
     Operand<T> beta2Power = tf.math.pow(beta2, step);
     Operand<T> root = tf.math.sqrt(tf.math.sub(g.constant(1), beta2Power));
     return new FusedAdam<>(
-        beta1,
-        beta2,
-        tf.math.pow(beta1, step),
-        beta2Power,
-        tf.math.mul(root, g.constant(config.epsilon())));
+        beta1, beta2, tf.math.pow(beta1, step), beta2Power, tf.math.mul(root, g.constant(epsilon)));
   }
 }

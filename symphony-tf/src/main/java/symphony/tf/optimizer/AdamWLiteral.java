@@ -8,6 +8,10 @@ import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 import symphony.api.graph.GraphScope;
 import symphony.api.optimizer.Optimizer;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code m ← β₁m + (1-β₁)g; v ← β₂v + (1-β₂)g²; θ ← θ - lr·(m/(v + ε) + λθ)}: what Eq. 6 of arXiv
@@ -17,19 +21,36 @@ import symphony.api.optimizer.Optimizer;
  * longer one: a misprint, offered so that it can be seen to be one. The code takes the root, as
  * {@link AdamW} does.
  */
-public final class AdamWLiteral implements Optimizer {
+@Ingredient(
+    name = "adamw-literal",
+    summary = "AdamW as the paper's equation reads: the divisor without its root.",
+    formula = "m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; θ ← θ − lr·(m/(v + ε) + λθ)",
+    source = "arXiv 2512.10477, Eq. 6 to the letter",
+    differs = "The code takes the root; adamw is what was used.")
+public record AdamWLiteral(
+    @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
+    @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
+    @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
+    @Parameter(value = "The square's smoothing β₂", range = "[0, 1)") double beta2,
+    @Parameter(value = "The decay λ", range = "[0, 1]") double weightDecay,
+    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    implements Optimizer {
 
-  private final AdamWLiteralConfig config;
+  /** Checks the ranges. */
+  public AdamWLiteral {
+    Parameters.check(
+        AdamWLiteral.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
+  }
 
-  /** With checked parameters. */
-  public AdamWLiteral(AdamWLiteralConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static AdamWLiteral provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> List<Op> step(
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters) {
-    LearningRates rates = new LearningRates(config.learningRate(), config.actorLearningRate());
+    LearningRates rates = new LearningRates(learningRate, actorLearningRate);
     return parameters.stream().map(p -> step(g, moments, p, rates.of(p.group()))).toList();
   }
 
@@ -38,12 +59,11 @@ public final class AdamWLiteral implements Optimizer {
     Ops tf = g.tf();
     Operand<? extends TType> meanHandle = moments.of(parameter, "mean", 0);
     Operand<? extends TType> squareHandle = moments.of(parameter, "square", 0);
-    Operand<T> mean = smoothed(g, meanHandle, parameter.gradient(), config.beta1());
-    Operand<T> square =
-        smoothed(g, squareHandle, tf.math.square(parameter.gradient()), config.beta2());
-    Operand<T> quotient = tf.math.div(mean, tf.math.add(square, g.constant(config.epsilon())));
+    Operand<T> mean = smoothed(g, meanHandle, parameter.gradient(), beta1);
+    Operand<T> square = smoothed(g, squareHandle, tf.math.square(parameter.gradient()), beta2);
+    Operand<T> quotient = tf.math.div(mean, tf.math.add(square, g.constant(epsilon)));
     Operand<T> direction =
-        tf.math.add(quotient, tf.math.mul(parameter.value(), g.constant(config.weightDecay())));
+        tf.math.add(quotient, tf.math.mul(parameter.value(), g.constant(weightDecay)));
     return tf.withControlDependencies(
             List.of(
                 tf.assignVariableOp(meanHandle, mean),

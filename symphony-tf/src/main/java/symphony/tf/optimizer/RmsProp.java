@@ -5,6 +5,10 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.optimizer.Optimizer;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 
 /**
  * {@code v ← ρv + (1-ρ)g²; θ ← θ - lr·g/(√v + ε)}, which is Adam with β₁ = 0 and without bias
@@ -12,20 +16,33 @@ import symphony.api.optimizer.Optimizer;
  *
  * <p>Source: Tieleman and Hinton 2012, with PyTorch's place for ε; D24, F25 and 1.0b of Symphony.
  */
-public final class RmsProp implements Optimizer {
+@Ingredient(
+    name = "rmsprop",
+    summary = "Steps divided by the root of the running mean square.",
+    formula = "v ← ρv + (1−ρ)g²; θ ← θ − lr·g/(√v + ε)",
+    source = "Tieleman and Hinton 2012; D24, F25, 1.0b")
+public record RmsProp(
+    @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
+    @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
+    @Parameter(value = "The square's smoothing ρ", range = "[0, 1)") double decay,
+    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    implements Optimizer {
 
-  private final RmsPropConfig config;
+  /** Checks the ranges. */
+  public RmsProp {
+    Parameters.check(RmsProp.class, learningRate, actorLearningRate, decay, epsilon);
+  }
 
-  /** With checked parameters. */
-  public RmsProp(RmsPropConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static RmsProp provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> List<Op> step(
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters) {
-    LearningRates rates = new LearningRates(config.learningRate(), config.actorLearningRate());
-    FusedAdam<T> adam = FusedAdam.uncorrected(g, 0, config.decay(), g.constant(config.epsilon()));
+    LearningRates rates = new LearningRates(learningRate, actorLearningRate);
+    FusedAdam<T> adam = FusedAdam.uncorrected(g, 0, decay, g.constant(epsilon));
     return parameters.stream().map(p -> adam.step(g, moments, p, rates.of(p.group()), 0)).toList();
   }
 }

@@ -4,21 +4,35 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /** {@code c·mean raw²} over all of the actor's raw outputs at the next state. */
-public final class ActionL2 implements Regularizer {
+@Ingredient(
+    name = "action-l2",
+    summary = "Large raw outputs cost.",
+    formula = "c·mean raw²",
+    source = "common")
+public record ActionL2(
+    @Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient)
+    implements Regularizer {
 
-  private final ActionL2Config config;
+  /** Checks the ranges. */
+  public ActionL2 {
+    Parameters.check(ActionL2.class, coefficient);
+  }
 
-  /** With checked parameters. */
-  public ActionL2(ActionL2Config config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ActionL2 provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Operand<T> squares = g.tf().math.square(view.nextPolicy().raw());
-    return Penalty.of(g.tf().math.mul(Rows.mean(g, squares), g.constant(config.coefficient())));
+    return Penalty.of(g.tf().math.mul(Rows.mean(g, squares), g.constant(coefficient)));
   }
 }

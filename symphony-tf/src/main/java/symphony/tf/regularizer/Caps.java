@@ -6,6 +6,10 @@ import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -14,15 +18,25 @@ import symphony.api.regularizer.Regularizer;
  *
  * <p>Source: Mysore et al. 2021, arXiv 2012.06644, the temporal term.
  */
-public final class Caps implements Regularizer {
+@Ingredient(
+    name = "caps",
+    summary = "Actions that differ between neighbouring states cost.",
+    formula = "c·mean‖μ(s) − μ(s′)‖",
+    source = "Mysore et al. 2021 (arXiv 2012.06644)",
+    differs = "The temporal term alone, without the spatial one.")
+public record Caps(@Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient)
+    implements Regularizer {
 
   private static final double UNDER_ROOT = 1e-12;
 
-  private final CapsConfig config;
+  /** Checks the ranges. */
+  public Caps {
+    Parameters.check(Caps.class, coefficient);
+  }
 
-  /** With checked parameters. */
-  public Caps(CapsConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Caps provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -31,6 +45,6 @@ public final class Caps implements Regularizer {
     Operand<T> squares = tf.math.squaredDifference(view.policy().mean(), view.nextPolicy().mean());
     Operand<T> square = tf.reduceSum(squares, tf.constant(-1), ReduceSum.keepDims(true));
     Operand<T> norm = tf.math.sqrt(tf.math.add(square, g.constant(UNDER_ROOT)));
-    return Penalty.of(tf.math.mul(Rows.mean(g, norm), g.constant(config.coefficient())));
+    return Penalty.of(tf.math.mul(Rows.mean(g, norm), g.constant(coefficient)));
   }
 }

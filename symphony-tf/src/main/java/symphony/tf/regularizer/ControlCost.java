@@ -4,21 +4,35 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /** {@code c·mean a²} of the next state's action. Source: arXiv 2512.10477, Eq. 5. */
-public final class ControlCost implements Regularizer {
+@Ingredient(
+    name = "control-cost",
+    summary = "Large actions cost.",
+    formula = "c·mean a²",
+    source = "arXiv 2512.10477, Eq. 5")
+public record ControlCost(
+    @Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient)
+    implements Regularizer {
 
-  private final ControlCostConfig config;
+  /** Checks the ranges. */
+  public ControlCost {
+    Parameters.check(ControlCost.class, coefficient);
+  }
 
-  /** With checked parameters. */
-  public ControlCost(ControlCostConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ControlCost provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Operand<T> squares = g.tf().math.square(view.nextPolicy().action());
-    return Penalty.of(g.tf().math.mul(Rows.mean(g, squares), g.constant(config.coefficient())));
+    return Penalty.of(g.tf().math.mul(Rows.mean(g, squares), g.constant(coefficient)));
   }
 }

@@ -4,10 +4,12 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.api.regularizer.Regularizer;
 
 /** No term: zero. */
-public final class NoRegularizer implements Regularizer {
+@Ingredient(name = "none", summary = "No term.", formula = "0", source = "neutral", neutral = true)
+public record NoRegularizer() implements Regularizer {
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {

@@ -10,10 +10,16 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -23,24 +29,44 @@ import symphony.api.regularizer.Regularizer;
  *
  * <p>Source: Haarnoja et al. 2018, arXiv 1812.05905, section 5.
  */
-public final class SacEntropy implements Regularizer {
+@Ingredient(
+    name = "sac-entropy",
+    summary = "Maximum entropy with a temperature that is learnt.",
+    formula =
+        "T·mean ln π(a|s); the target gains −T·ln π(a′|s′); ln T descends T·(−ln π − " + "H̄)",
+    source = "Haarnoja et al. 2018 (arXiv 1812.05905), section 5")
+public record SacEntropy(
+    @Parameter(value = "The temperature T at the beginning", range = "(0, inf)")
+        double initialTemperature,
+    @Parameter(
+            value = "The entropy H̄ that is aimed at, for each action dimension",
+            range = "(-inf, inf)")
+        double targetEntropyPerAction,
+    @Parameter(value = "The temperature's learning rate; 0 keeps it fixed", range = "[0, 1]")
+        double learningRate)
+    implements Regularizer {
 
   private static final double BETA1 = 0.9;
+
   private static final double BETA2 = 0.999;
+
   private static final double EPSILON = 1e-8;
 
-  private final SacEntropyConfig config;
+  /** Checks the ranges. */
+  public SacEntropy {
+    Parameters.check(SacEntropy.class, initialTemperature, targetEntropyPerAction, learningRate);
+  }
 
-  /** With checked parameters. */
-  public SacEntropy(SacEntropyConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static SacEntropy provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
     State<T> logTemperature =
-        g.state("log-temperature", Shape.of(1, 1), Math.log(config.initialTemperature()));
+        g.state("log-temperature", Shape.of(1, 1), Math.log(initialTemperature));
     Operand<T> temperature = tf.math.exp(logTemperature.read());
     Operand<T> now = logProbability(view.policy());
     Operand<T> next = tf.stopGradient(logProbability(view.nextPolicy()));
@@ -58,12 +84,12 @@ public final class SacEntropy implements Regularizer {
       State<T> logTemperature,
       Operand<T> temperature,
       Operand<T> entropy) {
-    if (config.learningRate() == 0) {
+    if (learningRate == 0) {
       return List.of();
     }
     Ops tf = g.tf();
     long actions = view.action().shape().get(2);
-    Operand<T> excess = tf.math.sub(entropy, g.constant(config.targetEntropyPerAction() * actions));
+    Operand<T> excess = tf.math.sub(entropy, g.constant(targetEntropyPerAction * actions));
     return adam(g, logTemperature, tf.math.mul(temperature, excess));
   }
 
@@ -74,7 +100,7 @@ public final class SacEntropy implements Regularizer {
     Operand<T> mean = average(g, "mean", BETA1, gradient, updates);
     Operand<T> square = average(g, "square", BETA2, tf.math.square(gradient), updates);
     Operand<T> divisor = tf.math.add(tf.math.sqrt(square), g.constant(EPSILON));
-    Operand<T> step = tf.math.mul(tf.math.div(mean, divisor), g.constant(config.learningRate()));
+    Operand<T> step = tf.math.mul(tf.math.div(mean, divisor), g.constant(learningRate));
     updates.add(parameter.assign(tf.math.sub(parameter.read(), step)));
     return updates;
   }
@@ -106,5 +132,15 @@ public final class SacEntropy implements Regularizer {
 
   private static Mean.Options keep() {
     return Mean.keepDims(true);
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return selection.name(ActionSquash.class).equals("tanh-gaussian")
+        ? Optional.empty()
+        : Optional.of(
+            "regularizer sac-entropy needs the probability of actions, which action-squash "
+                + selection.name(ActionSquash.class)
+                + " does not give; choose action-squash tanh-gaussian");
   }
 }

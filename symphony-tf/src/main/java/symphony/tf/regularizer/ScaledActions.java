@@ -1,7 +1,8 @@
 package symphony.tf.regularizer;
 
 import java.util.Optional;
-import symphony.api.plugin.Choices;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.plugin.Selection;
 
 /** What the regularizers of the action scale need beside them. */
 final class ScaledActions {
@@ -9,8 +10,8 @@ final class ScaledActions {
   private ScaledActions() {}
 
   /** For a regularizer that looks at the scale alone. */
-  static Optional<String> needScale(String name, Choices choices) {
-    String squash = choices.of("action-squash");
+  static Optional<String> needScale(String name, Selection selection) {
+    String squash = selection.name(ActionSquash.class);
     return switch (squash) {
       case "tanh", "clip", "tanh-gaussian" ->
           Optional.of(
@@ -24,8 +25,8 @@ final class ScaledActions {
   }
 
   /** For a regularizer that looks at the scale and at a learnt β. */
-  static Optional<String> needScaleAndBeta(String name, Choices choices) {
-    String squash = choices.of("action-squash");
+  static Optional<String> needScaleAndBeta(String name, Selection selection) {
+    String squash = selection.name(ActionSquash.class);
     return switch (squash) {
       case "limited-tanh", "sigmoid-scale" ->
           Optional.of(
@@ -35,7 +36,7 @@ final class ScaledActions {
                   + squash
                   + " does not have; choose action-squash scaled-tanh, or regularizer"
                   + " swaddling-fixed-beta");
-      default -> needScale(name, choices);
+      default -> needScale(name, selection);
     };
   }
 }

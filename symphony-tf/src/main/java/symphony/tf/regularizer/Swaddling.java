@@ -11,6 +11,11 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -26,13 +31,34 @@ import symphony.api.regularizer.Regularizer;
  * Ω(σ^{1/β}) + β·σ ln σ that the TD target may lose at the next state. The code of July 2026
  * multiplied rewards by the mean β in place of it.
  */
-public final class Swaddling implements Regularizer {
+@Ingredient(
+    name = "swaddling",
+    summary = "Draws the action scale σ to 1/e and β to where the scale's plateau is widest.",
+    formula = "mean Ω(σ^{1/β*}) + β·σ ln σ + Ω(β²), Ω(x) = ln((1+x)/(1−x)), β* stopped",
+    source = "arXiv 2512.10477, swaddling regularization",
+    differs =
+        "The code of August 2026 clips at 1e-8, which float32 rounds to nothing, so "
+            + "that Ω can be infinite; the range here forbids it only from below zero.")
+public record Swaddling(
+    @Parameter(value = "How far σ and β are kept from 0 and 1 inside this term", range = "(0, 0.1]")
+        double clip,
+    @Parameter("Whether actions are averaged or summed; the batch is always averaged")
+        Reduction reduction,
+    @Parameter(
+            "How the TD target loses the first two terms at the next state, summed or "
+                + "averaged over actions")
+        TargetEntropy targetEntropy,
+    @Parameter("Whether the TD target multiplies rewards by the mean β") boolean scaleRewards)
+    implements Regularizer {
 
-  private final SwaddlingConfig config;
+  /** Checks the ranges. */
+  public Swaddling {
+    Parameters.check(Swaddling.class, clip, reduction, targetEntropy, scaleRewards);
+  }
 
-  /** With checked parameters. */
-  public Swaddling(SwaddlingConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Swaddling provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -41,12 +67,12 @@ public final class Swaddling implements Regularizer {
     PolicyOutput<T> policy = view.nextPolicy();
     Operand<T> scale = SwaddlingTerms.required(policy.scale(), "scale");
     Operand<T> beta = SwaddlingTerms.required(policy.beta(), "beta");
-    Operand<T> insideScale = SwaddlingTerms.inside(g, scale, config.clip());
-    Operand<T> insideBeta = SwaddlingTerms.inside(g, beta, config.clip());
+    Operand<T> insideScale = SwaddlingTerms.inside(g, scale, clip);
+    Operand<T> insideBeta = SwaddlingTerms.inside(g, beta, clip);
     Operand<T> entropy = SwaddlingTerms.entropy(g, insideScale, insideBeta);
     Operand<T> each = tf.math.add(entropy, SwaddlingTerms.width(g, insideBeta));
     Operand<T> perRow =
-        switch (config.reduction()) {
+        switch (reduction) {
           case MEAN -> tf.math.mean(each, tf.constant(-1));
           case SUM -> tf.reduceSum(each, tf.constant(-1));
         };
@@ -63,7 +89,7 @@ public final class Swaddling implements Regularizer {
       GraphScope<T> g, Operand<T> entropy) {
     Ops tf = g.tf();
     Operand<T> lost = tf.stopGradient(tf.math.neg(entropy));
-    return switch (config.targetEntropy()) {
+    return switch (targetEntropy) {
       case NONE -> Optional.empty();
       case MEAN -> Optional.of(tf.math.mean(lost, tf.constant(-1), Mean.keepDims(true)));
       case SUM -> Optional.of(tf.reduceSum(lost, tf.constant(-1), ReduceSum.keepDims(true)));
@@ -72,8 +98,31 @@ public final class Swaddling implements Regularizer {
 
   private <T extends TNumber> Optional<Operand<T>> rewardFactor(GraphScope<T> g, Operand<T> beta) {
     Ops tf = g.tf();
-    return config.scaleRewards()
+    return scaleRewards
         ? Optional.of(tf.math.mean(tf.stopGradient(beta), tf.constant(-1), Mean.keepDims(true)))
         : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return ScaledActions.needScaleAndBeta("swaddling", selection);
+  }
+
+  /** How the term enters the TD target. */
+  public enum TargetEntropy {
+    /** Not at all. */
+    NONE,
+    /** Averaged over the actions. */
+    MEAN,
+    /** Summed over the actions. */
+    SUM
+  }
+
+  /** How the action dimensions are combined. */
+  public enum Reduction {
+    /** Their mean. */
+    MEAN,
+    /** Their sum. */
+    SUM
   }
 }

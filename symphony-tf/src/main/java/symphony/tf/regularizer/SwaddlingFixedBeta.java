@@ -1,31 +1,53 @@
 package symphony.tf.regularizer;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
  * Swaddling with one β for all: {@code mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)}. The policy's β head
  * gets no gradient from it.
  */
-public final class SwaddlingFixedBeta implements Regularizer {
+@Ingredient(
+    name = "swaddling-fixed-beta",
+    summary = "Swaddling with one β for all, in place of a learnt one.",
+    formula = "mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)",
+    source = "arXiv 2512.10477 with β held fixed")
+public record SwaddlingFixedBeta(
+    @Parameter(value = "The fixed β", range = "(0, 1)") double beta,
+    @Parameter(value = "How far σ is kept from 0 and 1 inside this term", range = "(0, 0.1]")
+        double clip)
+    implements Regularizer {
 
-  private final SwaddlingFixedBetaConfig config;
+  /** Checks the ranges. */
+  public SwaddlingFixedBeta {
+    Parameters.check(SwaddlingFixedBeta.class, beta, clip);
+  }
 
-  /** With checked parameters. */
-  public SwaddlingFixedBeta(SwaddlingFixedBetaConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static SwaddlingFixedBeta provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
-    Operand<T> beta = g.constant(config.beta());
-    Operand<T> entropy =
-        SwaddlingTerms.entropy(g, SwaddlingTerms.inside(g, scale, config.clip()), beta);
+    Operand<T> beta = g.constant(beta());
+    Operand<T> entropy = SwaddlingTerms.entropy(g, SwaddlingTerms.inside(g, scale, clip), beta);
     Operand<T> each = g.tf().math.add(entropy, SwaddlingTerms.width(g, beta));
     return Penalty.of(Rows.mean(g, each));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return ScaledActions.needScale("swaddling-fixed-beta", selection);
   }
 }

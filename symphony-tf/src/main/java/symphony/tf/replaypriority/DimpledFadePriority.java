@@ -2,6 +2,10 @@ package symphony.tf.replaypriority;
 
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 import symphony.tf.fade.DimpledFade;
@@ -11,19 +15,37 @@ import symphony.tf.fade.Fade;
  * {@code P(i) ∝ tanh((πi)^p) - d·exp(-((i - 1)/v)²)}, i from 0 for the oldest transition to 1 for
  * the newest. Source: the author's code of December 2025.
  */
-public final class DimpledFadePriority implements ReplayPriority {
+@Ingredient(
+    name = "dimpled-fade",
+    summary = "The tanh fade with a dimple at the newest transitions.",
+    formula = "P(i) ∝ tanh((πi)^p) − d·exp(−((i − 1)/v)²)",
+    source = "the author's code of December 2025 (p = π, d = v = 0.02)")
+public record DimpledFadePriority(
+    @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
+    @Parameter(
+            "Whether positions are numbered 1/N to 1 as in the paper, in place of 0 to "
+                + "(N−1)/N as in the code")
+        boolean paperIndex,
+    @Parameter(value = "The depth d of the dimple", range = "[0, 1)") double depth,
+    @Parameter(value = "The width v of the dimple", range = "(0, 1]") double width)
+    implements ReplayPriority {
 
-  private final Fade fade;
-  private final boolean paperIndex;
+  /** Checks the ranges. */
+  public DimpledFadePriority {
+    Parameters.check(DimpledFadePriority.class, power, paperIndex, depth, width);
+  }
 
-  /** With checked parameters. */
-  public DimpledFadePriority(DimpledFadePriorityConfig config) {
-    this.fade = new DimpledFade(config.power(), config.depth(), config.width());
-    this.paperIndex = config.paperIndex();
+  /** For the service loader, which asks for its type alone. */
+  public static DimpledFadePriority provider() {
+    return Pluggable.declared();
+  }
+
+  private Fade fade() {
+    return new DimpledFade(power, depth, width);
   }
 
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
-    return new FadeSampler<>(g, memory, fade, paperIndex);
+    return new FadeSampler<>(g, memory, fade(), paperIndex);
   }
 }

@@ -7,6 +7,11 @@ import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
@@ -16,15 +21,26 @@ import symphony.api.replaypriority.ReplayView;
  *
  * <p>Source: Wang and Ross 2019, arXiv 1906.04009.
  */
-public final class EmphasizeRecent implements ReplayPriority {
+@Ingredient(
+    name = "ere",
+    summary = "Each of a step's updates looks at a shorter recent past.",
+    formula = "uniform over the newest max(N·η^{1000k/G}, c), k-th of G updates",
+    source = "Wang and Ross 2019 (arXiv 1906.04009)")
+public record EmphasizeRecent(
+    @Parameter(value = "How fast the window shrinks, η", range = "(0, 1]") double eta,
+    @Parameter(value = "The smallest window c", range = "[1, inf)") long smallest)
+    implements ReplayPriority {
 
   private static final double SOURCE_UPDATES = 1000;
 
-  private final EmphasizeRecentConfig config;
+  /** Checks the ranges. */
+  public EmphasizeRecent {
+    Parameters.check(EmphasizeRecent.class, eta, smallest);
+  }
 
-  /** With checked parameters. */
-  public EmphasizeRecent(EmphasizeRecentConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static EmphasizeRecent provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -50,8 +66,23 @@ public final class EmphasizeRecent implements ReplayPriority {
     Operand<TFloat64> exponent =
         tf.math.mul(k, tf.constant(SOURCE_UPDATES / memory.updatesPerStep()));
     Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
-    Operand<TFloat64> least = tf.math.div(tf.constant((double) config.smallest()), n);
+    Operand<TFloat64> least = tf.math.div(tf.constant((double) smallest), n);
     return tf.math.minimum(
-        tf.math.maximum(tf.math.pow(tf.constant(config.eta()), exponent), least), tf.constant(1.0));
+        tf.math.maximum(tf.math.pow(tf.constant(eta), exponent), least), tf.constant(1.0));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return selection
+        .memory()
+        .filter(memory -> smallest > memory.capacity())
+        .map(
+            memory ->
+                "ere.smallest is "
+                    + smallest
+                    + ", and symphony.agent.replay.capacity is "
+                    + memory.capacity()
+                    + ", so the window would always be the whole memory; set smallest to at most"
+                    + " that, or choose replay-priority uniform");
   }
 }

@@ -6,6 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
@@ -14,7 +15,12 @@ import symphony.api.replaypriority.ReplayView;
  *
  * <p>Drawn in closed form: the largest k with k(k+1) ≤ u·N(N+1) has exactly this chance for k + 1.
  */
-public final class LinearPriority implements ReplayPriority {
+@Ingredient(
+    name = "linear",
+    summary = "The chance grows in line with recency.",
+    formula = "P(j) = 2j/(N(N+1)), j = 1..N",
+    source = "common")
+public record LinearPriority() implements ReplayPriority {
 
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {

@@ -2,6 +2,10 @@ package symphony.tf.replaypriority;
 
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
@@ -12,17 +16,35 @@ import symphony.api.replaypriority.ReplayView;
  *
  * <p>Source: Schaul et al. 2016, arXiv 1511.05952, the proportional variant.
  */
-public final class PrioritizedReplay implements ReplayPriority {
+@Ingredient(
+    name = "per",
+    summary =
+        "Transitions that surprised the critics have more chances; importance weights "
+            + "correct for it.",
+    formula = "P ∝ (|δ| + ε)^a; weight (N·P)^−b over its greatest",
+    source = "Schaul et al. 2016 (arXiv 1511.05952)",
+    differs = "Each update sums all priorities, which costs a pass over the memory.")
+public record PrioritizedReplay(
+    @Parameter(value = "The priority's exponent a", range = "[0, 1]") double exponent,
+    @Parameter(value = "The weights' exponent b at the first update", range = "[0, 1]")
+        double correction,
+    @Parameter(value = "Updates over which b rises to 1", range = "[1, inf)")
+        long correctionUpdates,
+    @Parameter(value = "The offset ε", range = "(0, inf)") double offset)
+    implements ReplayPriority {
 
-  private final PrioritizedReplayConfig config;
+  /** Checks the ranges. */
+  public PrioritizedReplay {
+    Parameters.check(PrioritizedReplay.class, exponent, correction, correctionUpdates, offset);
+  }
 
-  /** With checked parameters. */
-  public PrioritizedReplay(PrioritizedReplayConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static PrioritizedReplay provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
-    return new PrioritizedSampler<>(g, memory, config);
+    return new PrioritizedSampler<>(g, memory, this);
   }
 }

@@ -26,10 +26,10 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
   private final GraphScope<T> g;
   private final Ops tf;
   private final ReplayView memory;
-  private final PrioritizedReplayConfig config;
+  private final PrioritizedReplay config;
   private final State<T> priorities;
 
-  PrioritizedSampler(GraphScope<T> g, ReplayView memory, PrioritizedReplayConfig config) {
+  PrioritizedSampler(GraphScope<T> g, ReplayView memory, PrioritizedReplay config) {
     this.g = g;
     this.tf = g.tf();
     this.memory = memory;

@@ -2,6 +2,10 @@ package symphony.tf.replaypriority;
 
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 import symphony.tf.fade.Fade;
@@ -12,19 +16,36 @@ import symphony.tf.fade.TanhFade;
  * arXiv 2512.10477, Table II, p = e: the oldest quarter keeps 4.5 % of the draws, the newest tenth
  * has 13.4 %.
  */
-public final class TanhFadePriority implements ReplayPriority {
+@Ingredient(
+    name = "tanh-fade",
+    summary = "The chance of a transition fades with its age.",
+    formula = "P(i) ∝ tanh((πi)^p), i from 0 (oldest) to 1 (newest)",
+    source = "arXiv 2512.10477, Table II (p = e: S3, SE, S2, ED)",
+    differs = "The paper numbers transitions from 1, the code from 0; paper-index chooses.")
+public record TanhFadePriority(
+    @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
+    @Parameter(
+            "Whether positions are numbered 1/N to 1 as in the paper, in place of 0 to "
+                + "(N−1)/N as in the code")
+        boolean paperIndex)
+    implements ReplayPriority {
 
-  private final Fade fade;
-  private final boolean paperIndex;
+  /** Checks the ranges. */
+  public TanhFadePriority {
+    Parameters.check(TanhFadePriority.class, power, paperIndex);
+  }
 
-  /** With checked parameters. */
-  public TanhFadePriority(TanhFadePriorityConfig config) {
-    this.fade = new TanhFade(config.power());
-    this.paperIndex = config.paperIndex();
+  /** For the service loader, which asks for its type alone. */
+  public static TanhFadePriority provider() {
+    return Pluggable.declared();
+  }
+
+  private Fade fade() {
+    return new TanhFade(power);
   }
 
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
-    return new FadeSampler<>(g, memory, fade, paperIndex);
+    return new FadeSampler<>(g, memory, fade(), paperIndex);
   }
 }

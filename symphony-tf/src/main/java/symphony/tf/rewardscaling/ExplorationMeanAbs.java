@@ -3,6 +3,10 @@ package symphony.tf.rewardscaling;
 import java.util.Optional;
 import symphony.api.agent.AgentException;
 import symphony.api.environment.ControlCost;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
@@ -16,13 +20,30 @@ import symphony.api.rewardscaling.RewardScaling;
  * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 adds 0.1·Σa² back,
  * which is what Humanoid-v4 charges for the raw action that the code sends.
  */
-public final class ExplorationMeanAbs implements RewardScaling {
+@Ingredient(
+    name = "exploration-mean-abs",
+    summary = "Divides by the mean size of the rewards of the warm start.",
+    formula = "r̂ = l·r/r̄, r̄ = mean|r| over the warm start",
+    source = "arXiv 2512.10477, reward normalization")
+public record ExplorationMeanAbs(
+    @Parameter(
+            value = "Where r̄ is smaller than this, rewards stay as they are",
+            range = "(0, inf)")
+        double floor,
+    @Parameter("Whether what the task charges for actions is added back to the reward first")
+        boolean controlCostAddedBack,
+    @Parameter(value = "The mean size l that rewards are brought to", range = "(0, inf)")
+        double level)
+    implements RewardScaling {
 
-  private final ExplorationMeanAbsConfig config;
+  /** Checks the ranges. */
+  public ExplorationMeanAbs {
+    Parameters.check(ExplorationMeanAbs.class, floor, controlCostAddedBack, level);
+  }
 
-  /** With checked parameters. */
-  public ExplorationMeanAbs(ExplorationMeanAbsConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static ExplorationMeanAbs provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -32,11 +53,11 @@ public final class ExplorationMeanAbs implements RewardScaling {
 
   @Override
   public Meter meter(Optional<ControlCost> controlCost) {
-    if (!config.controlCostAddedBack()) {
-      return new ExplorationMeter(config, action -> 0);
+    if (!controlCostAddedBack) {
+      return new ExplorationMeter(this, action -> 0);
     }
     return new ExplorationMeter(
-        config,
+        this,
         controlCost.orElseThrow(
             () ->
                 new AgentException(
@@ -47,13 +68,13 @@ public final class ExplorationMeanAbs implements RewardScaling {
 
   private static final class ExplorationMeter implements Meter {
 
-    private final ExplorationMeanAbsConfig config;
+    private final ExplorationMeanAbs config;
     private final ControlCost charged;
     private double sum;
     private double count;
     private double factor = 1;
 
-    ExplorationMeter(ExplorationMeanAbsConfig config, ControlCost charged) {
+    ExplorationMeter(ExplorationMeanAbs config, ControlCost charged) {
       this.config = config;
       this.charged = charged;
     }

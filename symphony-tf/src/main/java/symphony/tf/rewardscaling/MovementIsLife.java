@@ -1,5 +1,9 @@
 package symphony.tf.rewardscaling;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
@@ -9,21 +13,37 @@ import symphony.api.rewardscaling.RewardScaling;
  *
  * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x).
  */
-public final class MovementIsLife implements RewardScaling {
+@Ingredient(
+    name = "movement-is-life",
+    summary = "Pays for movement and takes for standing still; rewards are not scaled.",
+    formula =
+        "δ = mean|s′ − s|; r + b + p·(δ − ln max(1/(δ + 1e-6), 1e-3)), or r + b − "
+            + "p·log₁₀(1/clip(δ, 0.1, 10))",
+    source =
+        "the author's code of 2023 (Symphony 1.0 and 2.0: natural, p 0.03; 2.1: "
+            + "decimal, p 0.07, b 1)")
+public record MovementIsLife(
+    @Parameter("Which of the two formulas") Form form,
+    @Parameter(value = "The coefficient p", range = "[0, inf)") double coefficient,
+    @Parameter(value = "The bonus b for each step", range = "[0, inf)") double bonus)
+    implements RewardScaling {
 
-  private final MovementIsLifeConfig config;
+  /** Checks the ranges. */
+  public MovementIsLife {
+    Parameters.check(MovementIsLife.class, form, coefficient, bonus);
+  }
 
-  /** With checked parameters. */
-  public MovementIsLife(MovementIsLifeConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static MovementIsLife provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public Meter meter() {
-    return new MovementMeter(config);
+    return new MovementMeter(this);
   }
 
-  private record MovementMeter(MovementIsLifeConfig config) implements Meter {
+  private record MovementMeter(MovementIsLife config) implements Meter {
 
     @Override
     public double remembered(
@@ -65,5 +85,13 @@ public final class MovementIsLife implements RewardScaling {
 
     @Override
     public void restore(double[] state) {}
+  }
+
+  /** The formulas. */
+  public enum Form {
+    /** p·(δ − ln max(1/(δ + 1e-6), 1e-3)). */
+    NATURAL,
+    /** −p·log₁₀(1/clip(δ, 0.1, 10)). */
+    DECIMAL
   }
 }

@@ -1,9 +1,16 @@
 package symphony.tf.rewardscaling;
 
+import symphony.api.plugin.Ingredient;
 import symphony.api.rewardscaling.RewardScaling;
 
 /** Leaves rewards as they are. */
-public final class NoScaling implements RewardScaling {
+@Ingredient(
+    name = "none",
+    summary = "Leaves rewards as they are.",
+    formula = "r̂ = r",
+    source = "neutral",
+    neutral = true)
+public record NoScaling() implements RewardScaling {
 
   @Override
   public Meter meter() {

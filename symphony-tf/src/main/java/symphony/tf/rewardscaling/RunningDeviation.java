@@ -1,23 +1,40 @@
 package symphony.tf.rewardscaling;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
  * {@code r̂ = r/std}, std being the population's standard deviation of all rewards so far; r as it
  * is where that is smaller than a floor.
  */
-public final class RunningDeviation implements RewardScaling {
+@Ingredient(
+    name = "running-std",
+    summary = "Divides by the running standard deviation of all rewards.",
+    formula = "r̂ = r/std(r so far)",
+    source = "common")
+public record RunningDeviation(
+    @Parameter(
+            value = "Where the deviation is smaller than this, rewards stay as they are",
+            range = "(0, inf)")
+        double floor)
+    implements RewardScaling {
 
-  private final RunningDeviationConfig config;
+  /** Checks the ranges. */
+  public RunningDeviation {
+    Parameters.check(RunningDeviation.class, floor);
+  }
 
-  /** With checked parameters. */
-  public RunningDeviation(RunningDeviationConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static RunningDeviation provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public Meter meter() {
-    return new RunningMeter(config.floor());
+    return new RunningMeter(floor());
   }
 
   /** Welford's running variance. */

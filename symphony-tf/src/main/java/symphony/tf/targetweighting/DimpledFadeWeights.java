@@ -1,8 +1,14 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.fade.DimpledFade;
 import symphony.tf.fade.Fade;
@@ -13,19 +19,42 @@ import symphony.tf.fade.Fade;
  *
  * <p>Source: the author's code of December 2025.
  */
-public final class DimpledFadeWeights implements TargetWeighting {
+@Ingredient(
+    name = "dimpled-fade",
+    summary = "The tanh fade with a dimple at the lowest nodes.",
+    formula = "q′ = Σ w_j·sort(q)_j, w(i) ∝ tanh((π(1−i))^p) − d·exp(−(i/v)²)",
+    source = "the author's code of December 2025 (p = π, d = v = 0.02)")
+public record DimpledFadeWeights(
+    @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
+    @Parameter(
+            "Whether positions are numbered 1/N to 1 as in the paper, in place of 0 to "
+                + "(N−1)/N as in the code")
+        boolean paperIndex,
+    @Parameter(value = "The depth d of the dimple", range = "[0, 1)") double depth,
+    @Parameter(value = "The width v of the dimple", range = "(0, 1]") double width)
+    implements TargetWeighting {
 
-  private final Fade fade;
-  private final boolean paperIndex;
+  /** Checks the ranges. */
+  public DimpledFadeWeights {
+    Parameters.check(DimpledFadeWeights.class, power, paperIndex, depth, width);
+  }
 
-  /** With checked parameters. */
-  public DimpledFadeWeights(DimpledFadeWeightsConfig config) {
-    this.fade = new DimpledFade(config.power(), config.depth(), config.width()).reversed();
-    this.paperIndex = config.paperIndex();
+  /** For the service loader, which asks for its type alone. */
+  public static DimpledFadeWeights provider() {
+    return Pluggable.declared();
+  }
+
+  private Fade fade() {
+    return new DimpledFade(power, depth, width).reversed();
   }
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
-    return SortedNodes.weightedSum(g, nodes, n -> fade.weights(n, paperIndex));
+    return SortedNodes.weightedSum(g, nodes, n -> fade().weights(n, paperIndex));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return paperIndex ? LoneNode.weighsNothing("dimpled-fade", selection) : Optional.empty();
   }
 }

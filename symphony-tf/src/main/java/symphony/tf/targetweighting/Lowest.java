@@ -1,25 +1,57 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
  * The mean of the k lowest nodes of all critics (all of them where there are fewer). Source: Wu et
  * al. 2021, aggressive Q-learning with ensembles.
  */
-public final class Lowest implements TargetWeighting {
+@Ingredient(
+    name = "lowest",
+    summary = "The mean of the lowest nodes of all.",
+    formula = "q′ = mean of the k lowest nodes",
+    source = "Wu et al. 2021 (AQE, aggressive Q-learning with ensembles)")
+public record Lowest(@Parameter(value = "How many nodes k are kept", range = "[1, inf)") int keep)
+    implements TargetWeighting {
 
-  private final LowestConfig config;
+  /** Checks the ranges. */
+  public Lowest {
+    Parameters.check(Lowest.class, keep);
+  }
 
-  /** With checked parameters. */
-  public Lowest(LowestConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Lowest provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
-    return SortedNodes.weightedSum(g, nodes, n -> Truncated.meanOfLowest(n, config.keep()));
+    return SortedNodes.weightedSum(g, nodes, n -> Truncated.meanOfLowest(n, keep));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return selection
+        .find(Network.class)
+        .filter(network -> keep > network.critics() * network.nodes())
+        .map(
+            network ->
+                "target-weighting lowest keeps "
+                    + keep
+                    + " nodes, and network "
+                    + selection.name(Network.class)
+                    + " has "
+                    + network.critics() * network.nodes()
+                    + " in all; set keep to at most that");
   }
 }

@@ -5,13 +5,20 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
  * {@code ½(min over critics of their means + mean of all)}. Source: the author's code of February
  * 2025 (F25), without the factor by which it rewards a wide action limit.
  */
-public final class MinMean implements TargetWeighting {
+@Ingredient(
+    name = "min-mean",
+    summary = "Half-way between the least critic's mean and the mean of all nodes.",
+    formula = "q′ = ½(min over critics + mean)",
+    source =
+        "the author's code of February 2025 (F25), without its factor for the action " + "limit")
+public record MinMean() implements TargetWeighting {
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {

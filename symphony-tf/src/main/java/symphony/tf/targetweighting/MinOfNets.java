@@ -5,13 +5,19 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
  * The least of the critics' means. With one node for each critic it is the clipped double (or
  * triple) value of Fujimoto et al. 2018, arXiv 1802.09477.
  */
-public final class MinOfNets implements TargetWeighting {
+@Ingredient(
+    name = "min-of-nets",
+    summary = "The least of the critics' means.",
+    formula = "q′ = min over critics of the mean over nodes",
+    source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
+public record MinOfNets() implements TargetWeighting {
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {

@@ -4,10 +4,16 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
 /** The least node of all critics. */
-public final class MinOfNodes implements TargetWeighting {
+@Ingredient(
+    name = "min-of-nodes",
+    summary = "The least node of all.",
+    formula = "q′ = min q",
+    source = "the pessimistic end of the quantile family")
+public record MinOfNodes() implements TargetWeighting {
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {

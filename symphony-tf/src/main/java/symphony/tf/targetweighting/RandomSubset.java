@@ -1,5 +1,6 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -7,6 +8,12 @@ import org.tensorflow.op.nn.TopK;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
@@ -15,16 +22,26 @@ import symphony.api.targetweighting.TargetWeighting;
  *
  * <p>Source: Chen et al. 2021, arXiv 2101.05982.
  */
-public final class RandomSubset implements TargetWeighting {
+@Ingredient(
+    name = "random-subset",
+    summary = "The least of the means of a few critics, drawn anew for each update.",
+    formula = "q′ = min over a random subset of critics of the mean over nodes",
+    source = "Chen et al. 2021 (arXiv 2101.05982, REDQ)")
+public record RandomSubset(
+    @Parameter(value = "How many critics are drawn", range = "[1, inf)") int subset)
+    implements TargetWeighting {
 
   /** Lifts a critic that was not drawn above every other. */
   private static final double OUT_OF_REACH = 1e30;
 
-  private final RandomSubsetConfig config;
+  /** Checks the ranges. */
+  public RandomSubset {
+    Parameters.check(RandomSubset.class, subset);
+  }
 
-  /** With checked parameters. */
-  public RandomSubset(RandomSubsetConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static RandomSubset provider() {
+    return Pluggable.declared();
   }
 
   @Override
@@ -32,7 +49,7 @@ public final class RandomSubset implements TargetWeighting {
     Ops tf = g.tf();
     Operand<T> means = tf.math.mean(nodes, tf.constant(-1), Mean.keepDims(true));
     int critics = (int) nodes.shape().get(1);
-    if (config.subset() >= critics) {
+    if (subset >= critics) {
       return tf.reduceMin(means, tf.constant(-3));
     }
     Operand<T> lift = tf.math.mul(absent(g, means, critics), g.constant(OUT_OF_REACH));
@@ -45,10 +62,26 @@ public final class RandomSubset implements TargetWeighting {
     Operand<T> perCritic = tf.reduceMax(means, tf.constant(new int[] {-2, -1}));
     Operand<T> lot = g.uniform("subset", perCritic);
     TopK<T, TInt32> highest =
-        tf.nn.topK(lot, tf.constant(config.subset()), new TopK.Options[] {TopK.sorted(true)});
+        tf.nn.topK(lot, tf.constant(subset), new TopK.Options[] {TopK.sorted(true)});
     Operand<T> least = tf.reduceMin(highest.values(), tf.constant(-1));
     Operand<T> threshold = tf.expandDims(least, tf.constant(-1));
     Operand<T> flags = tf.dtypes.cast(tf.math.less(lot, threshold), g.type());
     return tf.reshape(flags, tf.constant(new int[] {-1, critics, 1, 1}));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return selection
+        .find(Network.class)
+        .filter(network -> subset > network.critics())
+        .map(
+            network ->
+                "target-weighting random-subset draws "
+                    + subset
+                    + " critics, and network "
+                    + selection.name(Network.class)
+                    + " has "
+                    + network.critics()
+                    + "; set subset to at most that");
   }
 }

@@ -1,8 +1,14 @@
 package symphony.tf.targetweighting;
 
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.fade.Fade;
 import symphony.tf.fade.TanhFade;
@@ -14,19 +20,41 @@ import symphony.tf.fade.TanhFade;
  * <p>Source: arXiv 2512.10477, Table I. The paper numbers the nodes i = 1/N, ..., 1, its code 0,
  * ..., (N-1)/N, where the highest node keeps a tiny weight rather than none.
  */
-public final class TanhFadeWeights implements TargetWeighting {
+@Ingredient(
+    name = "tanh-fade",
+    summary = "Weighted sum of all sorted nodes, the lowest weighing most.",
+    formula = "q′ = Σ w_j·sort(q)_j, w(i) ∝ tanh((π(1−i))^p)",
+    source = "arXiv 2512.10477, Table I (p = e: S3, SE, S2, ED)",
+    differs = "The paper numbers nodes from 1, the code from 0; paper-index chooses.")
+public record TanhFadeWeights(
+    @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
+    @Parameter(
+            "Whether positions are numbered 1/N to 1 as in the paper, in place of 0 to "
+                + "(N−1)/N as in the code")
+        boolean paperIndex)
+    implements TargetWeighting {
 
-  private final Fade fade;
-  private final boolean paperIndex;
+  /** Checks the ranges. */
+  public TanhFadeWeights {
+    Parameters.check(TanhFadeWeights.class, power, paperIndex);
+  }
 
-  /** With checked parameters. */
-  public TanhFadeWeights(TanhFadeWeightsConfig config) {
-    this.fade = new TanhFade(config.power()).reversed();
-    this.paperIndex = config.paperIndex();
+  /** For the service loader, which asks for its type alone. */
+  public static TanhFadeWeights provider() {
+    return Pluggable.declared();
+  }
+
+  private Fade fade() {
+    return new TanhFade(power).reversed();
   }
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
-    return SortedNodes.weightedSum(g, nodes, n -> fade.weights(n, paperIndex));
+    return SortedNodes.weightedSum(g, nodes, n -> fade().weights(n, paperIndex));
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    return paperIndex ? LoneNode.weighsNothing("tanh-fade", selection) : Optional.empty();
   }
 }

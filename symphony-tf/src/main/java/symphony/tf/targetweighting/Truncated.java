@@ -1,9 +1,17 @@
 package symphony.tf.targetweighting;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.network.Network;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
@@ -13,20 +21,37 @@ import symphony.api.targetweighting.TargetWeighting;
  *
  * <p>Source: Kuznetsov et al. 2020, arXiv 2005.04269. At least one node is always left.
  */
-public final class Truncated implements TargetWeighting {
+@Ingredient(
+    name = "truncated",
+    summary = "Without the highest nodes: their mean, or all the rest as a distribution.",
+    formula = "the lowest N − m of the N sorted nodes",
+    source = "Kuznetsov et al. 2020 (arXiv 2005.04269, TQC)")
+public record Truncated(
+    @Parameter(
+            value = "Nodes dropped for each critic; m is this times the critics",
+            range = "[0, inf)")
+        int dropPerCritic,
+    @Parameter(
+            "Whether the nodes that are left are kept as atoms, for quantile-huber, in "
+                + "place of their mean")
+        boolean distribution)
+    implements TargetWeighting {
 
-  private final TruncatedConfig config;
+  /** Checks the ranges. */
+  public Truncated {
+    Parameters.check(Truncated.class, dropPerCritic, distribution);
+  }
 
-  /** With checked parameters. */
-  public Truncated(TruncatedConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Truncated provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public <T extends TNumber> Operand<T> combine(GraphScope<T> g, Operand<T> nodes) {
     int all = SortedNodes.count(nodes);
-    int kept = Math.max(1, all - config.dropPerCritic() * (int) nodes.shape().get(1));
-    return config.distribution()
+    int kept = Math.max(1, all - dropPerCritic * (int) nodes.shape().get(1));
+    return distribution
         ? SortedNodes.lowest(g, nodes, kept)
         : SortedNodes.weightedSum(g, nodes, n -> meanOfLowest(n, kept));
   }
@@ -36,5 +61,29 @@ public final class Truncated implements TargetWeighting {
     double[] weights = new double[n];
     Arrays.fill(weights, 0, Math.min(kept, n), 1.0 / Math.min(kept, n));
     return weights;
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    if (distribution && !selection.name(CriticLoss.class).equals("quantile-huber")) {
+      return Optional.of(
+          "target-weighting truncated keeps a distribution, which critic-loss "
+              + selection.name(CriticLoss.class)
+              + " cannot compare with; choose critic-loss quantile-huber, or"
+              + " distribution = false");
+    }
+    return selection
+        .find(Network.class)
+        .filter(network -> dropPerCritic >= network.nodes())
+        .map(
+            network ->
+                "target-weighting truncated drops "
+                    + dropPerCritic
+                    + " nodes of each critic, and network "
+                    + selection.name(Network.class)
+                    + " has "
+                    + network.nodes()
+                    + "; set drop-per-critic to at most "
+                    + (network.nodes() - 1));
   }
 }

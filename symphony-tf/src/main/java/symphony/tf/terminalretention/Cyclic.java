@@ -1,5 +1,9 @@
 package symphony.tf.terminalretention;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.terminalretention.TerminalRetention;
 
 /**
@@ -11,17 +15,32 @@ import symphony.api.terminalretention.TerminalRetention;
  * stored continuation and passes over while that is at most 3e-8, which in float32 makes n = 4;
  * here the passes are counted.
  */
-public final class Cyclic implements TerminalRetention {
+@Ingredient(
+    name = "cyclic",
+    summary =
+        "A ring that passes over a terminal transition a few times before it is " + "replaced.",
+    formula =
+        "if full and the slot is terminal and was passed over less than n times: pass "
+            + "over it; then write",
+    source = "arXiv 2512.10477, last section (S2p)",
+    differs = "Counts in integers, where the code adds 1e-8 to the stored continuation.")
+public record Cyclic(
+    @Parameter(value = "How often a terminal transition is passed over, n", range = "[0, inf)")
+        int cycles)
+    implements TerminalRetention {
 
-  private final CyclicConfig config;
+  /** Checks the ranges. */
+  public Cyclic {
+    Parameters.check(Cyclic.class, cycles);
+  }
 
-  /** With checked parameters. */
-  public Cyclic(CyclicConfig config) {
-    this.config = config;
+  /** For the service loader, which asks for its type alone. */
+  public static Cyclic provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public Ring ring(int capacity) {
-    return new CyclicRing(capacity, config.cycles());
+    return new CyclicRing(capacity, cycles);
   }
 }

@@ -1,9 +1,16 @@
 package symphony.tf.terminalretention;
 
+import symphony.api.plugin.Ingredient;
 import symphony.api.terminalretention.TerminalRetention;
 
 /** The oldest transition is replaced, whatever it is. */
-public final class FirstInFirstOut implements TerminalRetention {
+@Ingredient(
+    name = "none",
+    summary = "The oldest transition is replaced.",
+    formula = "ring",
+    source = "neutral",
+    neutral = true)
+public record FirstInFirstOut() implements TerminalRetention {
 
   @Override
   public Ring ring(int capacity) {

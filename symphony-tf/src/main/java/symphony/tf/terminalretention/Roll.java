@@ -1,5 +1,6 @@
 package symphony.tf.terminalretention;
 
+import symphony.api.plugin.Ingredient;
 import symphony.api.terminalretention.TerminalRetention;
 
 /**
@@ -11,7 +12,14 @@ import symphony.api.terminalretention.TerminalRetention;
  * transition after the memory is full replaces the newest one. Source: arXiv 2512.10477 and its
  * code (S3, SE, S2, ED), which moves the whole memory at every step to the same effect.
  */
-public final class Roll implements TerminalRetention {
+@Ingredient(
+    name = "roll",
+    summary =
+        "The memory is rolled so that terminal transitions are never shifted out by one " + "step.",
+    formula = "write the newest slot; shift by 2 if the oldest is terminal, else by 1",
+    source = "arXiv 2512.10477, replay buffer (S3, SE, S2, ED)",
+    differs = "The memory is not moved: the ring's beginning is.")
+public record Roll() implements TerminalRetention {
 
   @Override
   public Ring ring(int capacity) {

@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
@@ -8,24 +12,34 @@ import symphony.api.updateschedule.UpdateSchedule;
  *
  * <p>Source: Fujimoto et al. 2018, arXiv 1802.09477, a = t = 2.
  */
-public final class DelayedSchedule implements UpdateSchedule {
+@Ingredient(
+    name = "delayed",
+    summary = "The actor and the targets move less often than the critics.",
+    formula = "actor every a-th update, targets every t-th",
+    source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
+public record DelayedSchedule(
+    @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
+        int updatesPerStep,
+    @Parameter(value = "The actor moves at every so many updates", range = "[1, inf)")
+        int actorEvery,
+    @Parameter(value = "The targets follow at every so many updates", range = "[1, inf)")
+        int targetsEvery)
+    implements UpdateSchedule {
 
-  private final DelayedScheduleConfig config;
-
-  /** With checked parameters. */
-  public DelayedSchedule(DelayedScheduleConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public DelayedSchedule {
+    Parameters.check(DelayedSchedule.class, updatesPerStep, actorEvery, targetsEvery);
   }
 
-  @Override
-  public int updatesPerStep() {
-    return config.updatesPerStep();
+  /** For the service loader, which asks for its type alone. */
+  public static DelayedSchedule provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public UpdatePlan plan(long update) {
-    boolean actor = (update + 1) % config.actorEvery() == 0;
-    boolean targets = (update + 1) % config.targetsEvery() == 0;
+    boolean actor = (update + 1) % actorEvery == 0;
+    boolean targets = (update + 1) % targetsEvery == 0;
     return new UpdatePlan(update, actor, targets, UpdatePlan.Reset.NONE);
   }
 }

@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
@@ -7,26 +11,35 @@ import symphony.api.updateschedule.UpdateSchedule;
  * G updates after every environment step, each moving everything. The author's code draws a fresh
  * batch for each; the paper's pseudo-code draws one and uses it G times.
  */
-public final class FixedSchedule implements UpdateSchedule {
+@Ingredient(
+    name = "fixed",
+    summary = "The same number of updates after every step.",
+    formula = "G updates, each with a batch of its own or all with one",
+    source = "arXiv 2512.10477 (S3: G = 3)",
+    differs = "The pseudo-code draws one batch and uses it G times, the code draws G.",
+    neutral = true)
+public record FixedSchedule(
+    @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
+        int updatesPerStep,
+    @Parameter("Whether each update draws a fresh batch or all share one") BatchUse batch)
+    implements UpdateSchedule {
 
-  private final FixedScheduleConfig config;
-
-  /** With checked parameters. */
-  public FixedSchedule(FixedScheduleConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public FixedSchedule {
+    Parameters.check(FixedSchedule.class, updatesPerStep, batch);
   }
 
-  @Override
-  public int updatesPerStep() {
-    return config.updatesPerStep();
+  /** For the service loader, which asks for its type alone. */
+  public static FixedSchedule provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public UpdatePlan plan(long update) {
     long batch =
-        switch (config.batch()) {
+        switch (batch()) {
           case FRESH -> update;
-          case SHARED -> update / config.updatesPerStep();
+          case SHARED -> update / updatesPerStep;
         };
     return new UpdatePlan(batch, true, true, UpdatePlan.Reset.NONE);
   }

@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
@@ -8,24 +12,33 @@ import symphony.api.updateschedule.UpdateSchedule;
  *
  * <p>Source: Nikishin et al. 2022, arXiv 2205.07802.
  */
-public final class ResettingSchedule implements UpdateSchedule {
+@Ingredient(
+    name = "resets",
+    summary = "Parameters are drawn anew now and then, while the memory stays.",
+    formula = "every T updates: θ ← a fresh θ₀",
+    source = "Nikishin et al. 2022 (arXiv 2205.07802)",
+    differs = "Nikishin et al. reset the last layers and the optimizer with them.")
+public record ResettingSchedule(
+    @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
+        int updatesPerStep,
+    @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
+    @Parameter("Which parameters are drawn anew") ResetScope scope)
+    implements UpdateSchedule {
 
-  private final ResettingScheduleConfig config;
-
-  /** With checked parameters. */
-  public ResettingSchedule(ResettingScheduleConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public ResettingSchedule {
+    Parameters.check(ResettingSchedule.class, updatesPerStep, period, scope);
   }
 
-  @Override
-  public int updatesPerStep() {
-    return config.updatesPerStep();
+  /** For the service loader, which asks for its type alone. */
+  public static ResettingSchedule provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public UpdatePlan plan(long update) {
-    UpdatePlan.Reset anew = new UpdatePlan.Reset(config.scope().part(), 0);
-    boolean due = update > 0 && update % config.period() == 0;
+    UpdatePlan.Reset anew = new UpdatePlan.Reset(scope.part(), 0);
+    boolean due = update > 0 && update % period == 0;
     return new UpdatePlan(update, true, true, due ? anew : UpdatePlan.Reset.NONE);
   }
 }

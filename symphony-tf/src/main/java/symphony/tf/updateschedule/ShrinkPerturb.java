@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
@@ -9,25 +13,33 @@ import symphony.api.updateschedule.UpdateSchedule;
  *
  * <p>Source: Ash and Adams 2020, arXiv 1910.08475.
  */
-public final class ShrinkPerturb implements UpdateSchedule {
+@Ingredient(
+    name = "shrink-perturb",
+    summary = "Parameters shrink towards fresh ones now and then, while the memory stays.",
+    formula = "every T updates: θ ← λθ + (1−λ)·a fresh θ₀",
+    source = "Ash and Adams 2020 (arXiv 1910.08475)")
+public record ShrinkPerturb(
+    @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
+        int updatesPerStep,
+    @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
+    @Parameter("Which parameters are drawn towards fresh ones") ResetScope scope,
+    @Parameter(value = "The share λ of each parameter that is kept", range = "[0, 1)") double kept)
+    implements UpdateSchedule {
 
-  private final ShrinkPerturbConfig config;
-
-  /** With checked parameters. */
-  public ShrinkPerturb(ShrinkPerturbConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public ShrinkPerturb {
+    Parameters.check(ShrinkPerturb.class, updatesPerStep, period, scope, kept);
   }
 
-  @Override
-  public int updatesPerStep() {
-    return config.updatesPerStep();
+  /** For the service loader, which asks for its type alone. */
+  public static ShrinkPerturb provider() {
+    return Pluggable.declared();
   }
 
   @Override
   public UpdatePlan plan(long update) {
-    boolean due = update > 0 && update % config.period() == 0;
-    UpdatePlan.Reset reset =
-        due ? new UpdatePlan.Reset(config.scope().part(), config.kept()) : UpdatePlan.Reset.NONE;
+    boolean due = update > 0 && update % period == 0;
+    UpdatePlan.Reset reset = due ? new UpdatePlan.Reset(scope.part(), kept) : UpdatePlan.Reset.NONE;
     return new UpdatePlan(update, true, true, reset);
   }
 }

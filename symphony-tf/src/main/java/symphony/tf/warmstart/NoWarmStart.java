@@ -1,22 +1,32 @@
 package symphony.tf.warmstart;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
 /**
  * A few steps of the untrained policy with noise, nothing repeated: just enough for a first batch.
  */
-public final class NoWarmStart implements WarmStart {
+@Ingredient(
+    name = "none",
+    summary = "A few steps of the untrained policy, so that there is a batch to learn from.",
+    formula = "memory = [T₁ … T_n]",
+    source = "neutral",
+    neutral = true)
+public record NoWarmStart(
+    @Parameter(value = "Steps before the first update", range = "[1, inf)") int steps)
+    implements WarmStart {
 
-  private final NoWarmStartConfig config;
-
-  /** With checked parameters. */
-  public NoWarmStart(NoWarmStartConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public NoWarmStart {
+    Parameters.check(NoWarmStart.class, steps);
   }
 
-  @Override
-  public int steps() {
-    return config.steps();
+  /** For the service loader, which asks for its type alone. */
+  public static NoWarmStart provider() {
+    return Pluggable.declared();
   }
 
   @Override

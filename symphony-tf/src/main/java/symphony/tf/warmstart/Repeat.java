@@ -1,5 +1,9 @@
 package symphony.tf.warmstart;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
 /**
@@ -8,23 +12,26 @@ import symphony.api.warmstart.WarmStart;
  *
  * <p>Source: arXiv 2512.10477 (S3: 10,240 × 50).
  */
-public final class Repeat implements WarmStart {
+@Ingredient(
+    name = "repeat",
+    summary =
+        "The untrained policy with noise explores; what it saw is repeated until the "
+            + "memory is full.",
+    formula = "memory = [T₁ … T_n] × k",
+    source = "arXiv 2512.10477, exploration (S3: 10,240 × 50)")
+public record Repeat(
+    @Parameter(value = "Steps of exploration n", range = "[1, inf)") int steps,
+    @Parameter(value = "How often they are repeated, k", range = "[1, inf)") int repetitions)
+    implements WarmStart {
 
-  private final RepeatConfig config;
-
-  /** With checked parameters. */
-  public Repeat(RepeatConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public Repeat {
+    Parameters.check(Repeat.class, steps, repetitions);
   }
 
-  @Override
-  public int steps() {
-    return config.steps();
-  }
-
-  @Override
-  public int repetitions() {
-    return config.repetitions();
+  /** For the service loader, which asks for its type alone. */
+  public static Repeat provider() {
+    return Pluggable.declared();
   }
 
   @Override

@@ -1,25 +1,31 @@
 package symphony.tf.warmstart;
 
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
 /** Actions uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290. */
-public final class UniformActions implements WarmStart {
+@Ingredient(
+    name = "uniform-actions",
+    summary = "Actions are drawn uniformly.",
+    formula = "a ~ U(−1, 1)",
+    source = "Haarnoja et al. 2018 (arXiv 1801.01290)")
+public record UniformActions(
+    @Parameter(value = "Steps of exploration", range = "[1, inf)") int steps,
+    @Parameter(value = "How often they are repeated in the memory", range = "[1, inf)")
+        int repetitions)
+    implements WarmStart {
 
-  private final UniformActionsConfig config;
-
-  /** With checked parameters. */
-  public UniformActions(UniformActionsConfig config) {
-    this.config = config;
+  /** Checks the ranges. */
+  public UniformActions {
+    Parameters.check(UniformActions.class, steps, repetitions);
   }
 
-  @Override
-  public int steps() {
-    return config.steps();
-  }
-
-  @Override
-  public int repetitions() {
-    return config.repetitions();
+  /** For the service loader, which asks for its type alone. */
+  public static UniformActions provider() {
+    return Pluggable.declared();
   }
 
   @Override

@@ -15,7 +15,6 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Use;
 import symphony.testkit.TestGraph;
 import symphony.tf.explorationnoise.BoundedGaussian;
-import symphony.tf.explorationnoise.BoundedGaussianConfig;
 import symphony.tf.graph.GivenDraws;
 
 final class ActionSquashTests {
@@ -41,9 +40,8 @@ final class ActionSquashTests {
       double action,
       double noiseAlone,
       double mean) {
-    ExplorationNoise bounded =
-        new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E));
-    ActionSquash squash = new ScaledTanh(new ScaledTanhConfig(true));
+    ExplorationNoise bounded = new BoundedGaussian(1 / Math.E, 1 / Math.E, Math.E);
+    ActionSquash squash = new ScaledTanh(true);
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("squash");
       Operand<TFloat64> given = graph.input(Shape.of(1, 1, 1), normal);
@@ -66,7 +64,7 @@ final class ActionSquashTests {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> raw = graph.input(Shape.of(1, 1, 6), 0, 0, 1, 2, 3, 4);
       PolicyOutput<TFloat64> policy =
-          new ScaledTanh(new ScaledTanhConfig(true))
+          new ScaledTanh(true)
               .squash(graph.scope("squash"), raw, graph.input(Shape.of(1, 1, 2), 0, 0));
       assertArrayEquals(
           new double[] {Math.tanh(0.5), Math.tanh(1)},
@@ -83,7 +81,7 @@ final class ActionSquashTests {
   void noiseOutsideIsClipped() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       PolicyOutput<TFloat64> policy =
-          new ScaledTanh(new ScaledTanhConfig(false))
+          new ScaledTanh(false)
               .squash(
                   graph.scope("squash"),
                   graph.input(Shape.of(1, 1, 3), 4, 4, 0),
@@ -104,7 +102,7 @@ final class ActionSquashTests {
             - Math.log(1 - Math.tanh(u) * Math.tanh(u));
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       PolicyOutput<TFloat64> policy =
-          new TanhGaussian(new TanhGaussianConfig(-20, 2))
+          new TanhGaussian(-20, 2)
               .squash(
                   graph.scope("squash"),
                   graph.input(Shape.of(1, 1, 2), 0.3, logDeviation),

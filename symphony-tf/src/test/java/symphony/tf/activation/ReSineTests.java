@@ -10,8 +10,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
-import symphony.tf.activation.ReSineConfig.Gate;
-import symphony.tf.activation.ReSineConfig.InitialSpread;
+import symphony.tf.activation.ReSine.Gate;
+import symphony.tf.activation.ReSine.InitialSpread;
 
 /**
  * Values and derivatives were computed independently with 30 digits (arXiv 2512.10477's formulas).
@@ -20,16 +20,14 @@ final class ReSineTests {
 
   private static final double EXACT = 1e-11;
 
-  private static ReSineConfig config(String version) {
+  private static ReSine config(String version) {
     return switch (version) {
-      case "R0" -> new ReSineConfig(false, 1, Gate.LEAKY, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
-      case "R0b" ->
-          new ReSineConfig(false, 0.7, Gate.LEAKY, false, 1.5, 0.07, InitialSpread.BY_WIDTH);
-      case "R1" ->
-          new ReSineConfig(false, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
-      case "R2" -> new ReSineConfig(true, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
-      case "R3" -> new ReSineConfig(true, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH);
-      case "R4" -> new ReSineConfig(false, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH);
+      case "R0" -> new ReSine(false, 1, Gate.LEAKY, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
+      case "R0b" -> new ReSine(false, 0.7, Gate.LEAKY, false, 1.5, 0.07, InitialSpread.BY_WIDTH);
+      case "R1" -> new ReSine(false, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
+      case "R2" -> new ReSine(true, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH);
+      case "R3" -> new ReSine(true, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH);
+      case "R4" -> new ReSine(false, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH);
       default -> throw new IllegalArgumentException(version);
     };
   }
@@ -67,7 +65,7 @@ final class ReSineTests {
       Double bySharpness) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> input = graph.input(Shape.of(1, 1, 1), x);
-      Operand<TFloat64> y = new ReSine(config(version)).apply(graph.scope("act"), input);
+      Operand<TFloat64> y = config(version).apply(graph.scope("act"), input);
       if (p != null) {
         graph.parameters().get("act/scale").set(p);
       }
@@ -96,8 +94,7 @@ final class ReSineTests {
   void aFrozenScaleIsNoParameter() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> x = graph.input(Shape.of(1, 1, 1), 0.5);
-      Operand<TFloat64> y =
-          new ReSineFrozen(new ReSineFrozenConfig(1.5, 1)).apply(graph.scope("activation"), x);
+      Operand<TFloat64> y = new ReSineFrozen(1.5, 1).apply(graph.scope("activation"), x);
       assertTrue(graph.parameters().isEmpty());
       var scale = graph.states().get("activation/scale");
       assertTrue(scale.values()[0] != 0 && Math.abs(scale.values()[0]) < 1);

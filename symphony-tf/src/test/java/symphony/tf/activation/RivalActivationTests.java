@@ -17,11 +17,11 @@ final class RivalActivationTests {
     return switch (name) {
       case "relu" -> new ReLU();
       case "gelu" -> new GELU();
-      case "silu" -> new SiLU(new SiLUConfig(1));
-      case "swish" -> new SiLU(new SiLUConfig(2.5));
-      case "siren" -> new Siren(new SirenConfig(30));
-      case "snake" -> new Snake(new SnakeConfig(1));
-      case "snake-4" -> new Snake(new SnakeConfig(4));
+      case "silu" -> new SiLU(1);
+      case "swish" -> new SiLU(2.5);
+      case "siren" -> new Siren(30);
+      case "snake" -> new Snake(1);
+      case "snake-4" -> new Snake(4);
       case "identity" -> new Identity();
       default -> throw new IllegalArgumentException(name);
     };

@@ -14,7 +14,7 @@ import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorObjective.Objective;
 import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
-import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
+import symphony.tf.actorobjective.TemporalAdvantage.Form;
 
 final class ActorObjectiveTests {
 
@@ -22,7 +22,7 @@ final class ActorObjectiveTests {
   private static final double ALPHA = (Math.sqrt(5) - 1) / 2;
 
   private static TemporalAdvantage advantage(Form form) {
-    return new TemporalAdvantage(new TemporalAdvantageConfig(form, ALPHA, true, 1e-6, 1));
+    return new TemporalAdvantage(form, ALPHA, true, 1e-6, 1);
   }
 
   /** A built objective over given next values. */
@@ -99,8 +99,8 @@ final class ActorObjectiveTests {
     "-50, -50, 1"
   })
   void rehaeIsAsInThePaper(double b, double value, double derivative) {
-    var config = new TemporalAdvantageConfig(Form.PER_SAMPLE, 1, false, 1e-6, 1);
-    try (Case c = new Case(new TemporalAdvantage(config), 0, b)) {
+    var config = new TemporalAdvantage(Form.PER_SAMPLE, 1, false, 1e-6, 1);
+    try (Case c = new Case(config, 0, b)) {
       assertEquals(-value, c.loss(), EXACT);
       assertEquals(-derivative, c.graph.gradient(c.objective.loss(), c.values)[0], EXACT);
     }
@@ -179,8 +179,8 @@ final class ActorObjectiveTests {
     "2, 0.5, 0.653532792637, 0.441434384249"
   })
   void powerFormIsAsInTheCodeOf2025(double b, double power, double value, double derivative) {
-    var config = new TemporalAdvantageConfig(Form.PER_SAMPLE, 1, false, 1e-6, power);
-    try (Case c = new Case(new TemporalAdvantage(config), 0, b)) {
+    var config = new TemporalAdvantage(Form.PER_SAMPLE, 1, false, 1e-6, power);
+    try (Case c = new Case(config, 0, b)) {
       assertEquals(-value, c.loss(), EXACT);
       assertEquals(-derivative, c.graph.gradient(c.objective.loss(), c.values)[0], EXACT);
     }
@@ -194,7 +194,7 @@ final class ActorObjectiveTests {
   }
 
   private static DirectQ directQ(boolean normalized) {
-    return new DirectQ(new DirectQConfig(DirectQConfig.At.NEXT, normalized, ALPHA, 1e-6));
+    return new DirectQ(DirectQ.At.NEXT, normalized, ALPHA, 1e-6);
   }
 
   /** The gradient is Temporal Advantage's, -G′(TA)/(B·|Q_T|), without the weight G′(TA). */
@@ -229,8 +229,7 @@ final class ActorObjectiveTests {
                           .math
                           .mul(graph.tf().expandDims(a, graph.tf().constant(1)), factors));
       assertEquals(-3, graph.values(new Ddpg().objective(g, view).loss())[0], EXACT);
-      assertEquals(
-          -1, graph.values(new Td3(new Td3Config(0.2, 0.5)).objective(g, view).loss())[0], EXACT);
+      assertEquals(-1, graph.values(new Td3(0.2, 0.5).objective(g, view).loss())[0], EXACT);
     }
   }
 
@@ -243,8 +242,7 @@ final class ActorObjectiveTests {
       java.util.Arrays.fill(mean, 0.9);
       var action = graph.input(Shape.of(1, n, 1), mean);
       var view = new TestActorView<>(g).targetPolicyIs(TestActorView.policy(action));
-      double[] smoothed =
-          graph.values(new Td3(new Td3Config(0.4, 0.5)).targetPolicy(g, view).action());
+      double[] smoothed = graph.values(new Td3(0.4, 0.5).targetPolicy(g, view).action());
       var range = java.util.Arrays.stream(smoothed).summaryStatistics();
       assertEquals(1, range.getMax(), EXACT);
       assertEquals(0.4, range.getMin(), EXACT);
@@ -262,8 +260,7 @@ final class ActorObjectiveTests {
               .observation(action)
               .policyIs(TestActorView.policy(action))
               .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)));
-      var built =
-          new ImmediateAdvantage(new ImmediateAdvantageConfig(false, false)).objective(g, view);
+      var built = new ImmediateAdvantage(false, false).objective(g, view);
       assertEquals(-0.23105857863, graph.values(built.loss())[0], EXACT);
       graph.run(built.updates());
       assertEquals(0.5, graph.states().get("objective/value-now").values()[0], EXACT);
@@ -282,8 +279,7 @@ final class ActorObjectiveTests {
               .policyIs(TestActorView.policy(action))
               .critics((o, a, w) -> graph.tf().expandDims(a, graph.tf().constant(1)))
               .rewardVarianceIs((o, a, w) -> graph.tf().math.mul(a, g.constant(2)));
-      var built =
-          new ImmediateAdvantage(new ImmediateAdvantageConfig(false, true)).objective(g, view);
+      var built = new ImmediateAdvantage(false, true).objective(g, view);
       assertEquals(-0.23105857863 - Math.tanh(1), graph.values(built.loss())[0], EXACT);
       graph.run(built.updates());
       assertEquals(1, graph.states().get("objective/variance-now").values()[0], EXACT);
@@ -300,8 +296,7 @@ final class ActorObjectiveTests {
       Operand<TFloat64> baseline = graph.input(Shape.of(1, 2, 1), 0.8, 0.8);
       var view =
           new TestActorView<>(g).nextObservation(value).nextValue(value).baselineIs(baseline);
-      var loss =
-          new LearnedBaseline(new LearnedBaselineConfig(true, 1e-6)).objective(g, view).loss();
+      var loss = new LearnedBaseline(true, 1e-6).objective(g, view).loss();
       double rehae = (0.25 * Math.tanh(0.125) + 1.5 * Math.tanh(0.75)) / 2;
       assertEquals(0.5 * (0.04 + 1.44) / 2 - rehae, graph.values(loss)[0], EXACT);
       assertArrayEquals(new double[] {-0.1, -0.6}, graph.gradient(loss, baseline), EXACT);

@@ -32,11 +32,8 @@ import symphony.api.random.SeedTree;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
-import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.warmstart.Repeat;
-import symphony.tf.warmstart.RepeatConfig;
 import symphony.tf.warmstart.UniformActions;
-import symphony.tf.warmstart.UniformActionsConfig;
 
 class AgentTest {
 
@@ -79,7 +76,7 @@ class AgentTest {
 
   @Test
   void uniformWarmStartActsWithoutThePolicyUntilItEnds() {
-    WarmStart uniform = new UniformActions(new UniformActionsConfig(1, 1));
+    WarmStart uniform = new UniformActions(1, 1);
     float[] observations = new float[TinyAgent.OBSERVATIONS];
     float[] actions = new float[TinyAgent.ACTIONS];
     try (SymphonyAgent agent = new TinyAgent().with(WarmStart.class, uniform).agent(7)) {
@@ -151,24 +148,20 @@ class AgentTest {
   void summaryShowsThePaperVersionsParameters() {
     TinyAgent s3 =
         new TinyAgent()
-            .with(
-                Network.class,
-                new SymphonyBlock(
-                    new SymphonyBlockConfig(512, 3, 128, DropoutPlace.OUTPUT, false)));
-    SymphonyConfig config =
-        new SymphonyConfig(
+            .with(Network.class, new SymphonyBlock(512, 3, 128, DropoutPlace.OUTPUT, false));
+    Symphony config =
+        new Symphony(
             0.99,
             0.005,
-            SymphonyConfig.TargetsFollow.AFTER_STEP,
-            SymphonyConfig.Order.TOGETHER,
+            Symphony.TargetsFollow.AFTER_STEP,
+            Symphony.Order.TOGETHER,
             384,
-            SymphonyConfig.Precision.FLOAT32,
+            Symphony.Precision.FLOAT32,
             false,
-            new SymphonyConfig.Replay(512_000, SymphonyConfig.Storage.FLOAT32));
+            new Symphony.Replay(512_000, Symphony.Storage.FLOAT32));
     AgentSummary summary =
-        new SymphonyAgentFactory(config)
-            .summarize(
-                s3.ingredients(), new AgentSetting(376, 17, List.of(new SeedTree(1)), "cpu", 1));
+        config.summarize(
+            s3.ingredients(), new AgentSetting(376, 17, List.of(new SeedTree(1)), "cpu", 1));
     assertEquals(2_078_131, summary.onlineParameters());
     assertEquals(1_594_752, summary.targetParameters());
     assertEquals(6.59e9, summary.flopsPerUpdate(), 0.005e9);
@@ -178,7 +171,7 @@ class AgentTest {
 
   @Test
   void aWarmStartThatDoesNotFitIsRefusedInOneSentence() {
-    TinyAgent tiny = new TinyAgent().with(WarmStart.class, new Repeat(new RepeatConfig(10, 5)));
+    TinyAgent tiny = new TinyAgent().with(WarmStart.class, new Repeat(10, 5));
     AgentException refusal = assertThrows(AgentException.class, () -> tiny.agent(1));
     assertTrue(refusal.getMessage().contains("symphony.agent.replay.capacity is 40"));
   }

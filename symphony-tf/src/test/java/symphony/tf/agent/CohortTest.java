@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junit.jupiter.api.Test;
 import symphony.api.latentdropout.LatentDropout;
 import symphony.tf.latentdropout.GradientDropout;
-import symphony.tf.latentdropout.GradientDropoutConfig;
 
 class CohortTest {
 
@@ -20,13 +19,10 @@ class CohortTest {
 
   @Test
   void dropoutMasksBelongToTheSeedToo() {
-    GradientDropoutConfig half =
-        new GradientDropoutConfig(
-            GradientDropoutConfig.RandomProbability.NEVER,
-            0.5,
-            false,
-            GradientDropoutConfig.Mask.COIN);
-    assertSameLives(new TinyAgent().with(LatentDropout.class, new GradientDropout(half)));
+    GradientDropout half =
+        new GradientDropout(
+            GradientDropout.RandomProbability.NEVER, 0.5, false, GradientDropout.Mask.COIN);
+    assertSameLives(new TinyAgent().with(LatentDropout.class, half));
   }
 
   private static void assertSameLives(TinyAgent tiny) {

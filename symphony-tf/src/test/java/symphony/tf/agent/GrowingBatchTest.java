@@ -19,7 +19,6 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.tf.updateschedule.GrowingBatch;
-import symphony.tf.updateschedule.GrowingBatchConfig;
 
 /** A batch that is smaller than the graph's is repeated until it is full. */
 class GrowingBatchTest {
@@ -48,7 +47,7 @@ class GrowingBatchTest {
 
   private static double[] numbers(long size) {
     Watched watched = new Watched();
-    UpdateSchedule growing = new GrowingBatch(new GrowingBatchConfig(3, 2, 0, 10));
+    UpdateSchedule growing = new GrowingBatch(3, 2, 0, 10);
     AgentGraph<TFloat64> graph =
         new TinyAgent()
             .with(ReplayPriority.class, watched)

@@ -11,10 +11,10 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import symphony.api.replaypriority.ReplayPriority;
-import symphony.tf.agent.SymphonyConfig.Order;
-import symphony.tf.agent.SymphonyConfig.Replay;
-import symphony.tf.agent.SymphonyConfig.Storage;
-import symphony.tf.agent.SymphonyConfig.TargetsFollow;
+import symphony.tf.agent.Symphony.Order;
+import symphony.tf.agent.Symphony.Replay;
+import symphony.tf.agent.Symphony.Storage;
+import symphony.tf.agent.Symphony.TargetsFollow;
 import symphony.tf.graph.Variable;
 
 /** The memory of the paper's S3 after its warm start: 10,240 transitions, 50 times. */
@@ -25,13 +25,13 @@ class RepeatedWarmStartTest {
 
   private static AgentGraph<TFloat32> graph() {
     return AgentGraph.create(
-        new SymphonyConfig(
+        new Symphony(
             TinyAgent.GAMMA,
             TinyAgent.TAU,
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
             TinyAgent.BATCH,
-            SymphonyConfig.Precision.FLOAT32,
+            Symphony.Precision.FLOAT32,
             false,
             new Replay(CAPACITY, Storage.FLOAT32)),
         new TinyAgent().with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH)).ingredients(),

@@ -60,7 +60,7 @@ final class ReplayMemoryHeldOnceTest {
         build,
         layout,
         UpdateInputs.create(tf, TFloat32.class, 1, layout.width()),
-        new SymphonyConfig.Replay(capacity, SymphonyConfig.Storage.FLOAT32),
+        new Symphony.Replay(capacity, Symphony.Storage.FLOAT32),
         3);
     return variables.all().iterator().next();
   }

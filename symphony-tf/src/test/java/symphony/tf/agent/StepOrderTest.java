@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import symphony.api.updateschedule.UpdateSchedule;
-import symphony.tf.agent.SymphonyConfig.Order;
-import symphony.tf.agent.SymphonyConfig.TargetsFollow;
+import symphony.tf.agent.Symphony.Order;
+import symphony.tf.agent.Symphony.TargetsFollow;
 import symphony.tf.updateschedule.BatchUse;
 import symphony.tf.updateschedule.FixedSchedule;
-import symphony.tf.updateschedule.FixedScheduleConfig;
 
 /** What moves before what within one update. */
 class StepOrderTest {
@@ -25,7 +24,7 @@ class StepOrderTest {
 
   /** Every variable after some updates, one after each step. */
   private static Map<String, float[]> after(int updates, TargetsFollow follow, Order order) {
-    UpdateSchedule one = new FixedSchedule(new FixedScheduleConfig(1, BatchUse.FRESH));
+    UpdateSchedule one = new FixedSchedule(1, BatchUse.FRESH);
     Map<String, float[]> variables = new TreeMap<>();
     try (SymphonyAgent agent =
         new TinyAgent().with(UpdateSchedule.class, one).agent(TinyAgent.config(follow, order), 5)) {

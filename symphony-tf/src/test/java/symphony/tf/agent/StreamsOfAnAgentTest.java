@@ -22,24 +22,16 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.latentdropout.LatentDropout;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.actorobjective.Td3;
-import symphony.tf.actorobjective.Td3Config;
 import symphony.tf.explorationnoise.Cosine;
-import symphony.tf.explorationnoise.CosineConfig;
 import symphony.tf.explorationnoise.GaussianClipped;
-import symphony.tf.explorationnoise.GaussianClippedConfig;
 import symphony.tf.explorationnoise.HeldGaussian;
-import symphony.tf.explorationnoise.HeldGaussianConfig;
 import symphony.tf.explorationnoise.OrnsteinUhlenbeck;
-import symphony.tf.explorationnoise.OrnsteinUhlenbeckConfig;
 import symphony.tf.graph.Variable;
 import symphony.tf.latentdropout.GradientDropout;
-import symphony.tf.latentdropout.GradientDropoutConfig;
-import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
-import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
+import symphony.tf.latentdropout.GradientDropout.Mask;
+import symphony.tf.latentdropout.GradientDropout.RandomProbability;
 import symphony.tf.latentdropout.InvertedDropout;
-import symphony.tf.latentdropout.InvertedDropoutConfig;
 import symphony.tf.targetweighting.RandomSubset;
-import symphony.tf.targetweighting.RandomSubsetConfig;
 
 /**
  * Every random number in an agent's graph is a function of (key, clock), and every consumer has a
@@ -62,33 +54,31 @@ class StreamsOfAnAgentTest {
       @Override
       TinyAgent agent() {
         return dropping(RandomProbability.ELEMENT, Mask.GAUSSIAN)
-            .with(ExplorationNoise.class, new GaussianClipped(new GaussianClippedConfig(0.1, 0.5)));
+            .with(ExplorationNoise.class, new GaussianClipped(0.1, 0.5));
       }
     },
     ROW {
       @Override
       TinyAgent agent() {
         return dropping(RandomProbability.ROW, Mask.COIN)
-            .with(ExplorationNoise.class, new Cosine(new CosineConfig(0.3, 0.1, 0.05, Math.E)));
+            .with(ExplorationNoise.class, new Cosine(0.3, 0.1, 0.05, Math.E));
       }
     },
     LAYER {
       @Override
       TinyAgent agent() {
         return dropping(RandomProbability.LAYER, Mask.COIN)
-            .with(ExplorationNoise.class, new HeldGaussian(new HeldGaussianConfig(1, 1, Math.E)));
+            .with(ExplorationNoise.class, new HeldGaussian(1, 1, Math.E));
       }
     },
     TD3 {
       @Override
       TinyAgent agent() {
         return new TinyAgent()
-            .with(LatentDropout.class, new InvertedDropout(new InvertedDropoutConfig(0.3)))
-            .with(ActorObjective.class, new Td3(new Td3Config(0.2, 0.5)))
-            .with(TargetWeighting.class, new RandomSubset(new RandomSubsetConfig(2)))
-            .with(
-                ExplorationNoise.class,
-                new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0.2)));
+            .with(LatentDropout.class, new InvertedDropout(0.3))
+            .with(ActorObjective.class, new Td3(0.2, 0.5))
+            .with(TargetWeighting.class, new RandomSubset(2))
+            .with(ExplorationNoise.class, new OrnsteinUhlenbeck(0.15, 0.2));
       }
     };
 
@@ -96,9 +86,7 @@ class StreamsOfAnAgentTest {
 
     private static TinyAgent dropping(RandomProbability reach, Mask mask) {
       return new TinyAgent()
-          .with(
-              LatentDropout.class,
-              new GradientDropout(new GradientDropoutConfig(reach, 0.5, false, mask)));
+          .with(LatentDropout.class, new GradientDropout(reach, 0.5, false, mask));
     }
 
     AgentGraph<TFloat32> graph(long... seeds) {

@@ -17,10 +17,10 @@ import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 import symphony.api.graph.GraphScope;
 import symphony.api.optimizer.Optimizer;
-import symphony.tf.agent.SymphonyConfig.Order;
-import symphony.tf.agent.SymphonyConfig.Replay;
-import symphony.tf.agent.SymphonyConfig.Storage;
-import symphony.tf.agent.SymphonyConfig.TargetsFollow;
+import symphony.tf.agent.Symphony.Order;
+import symphony.tf.agent.Symphony.Replay;
+import symphony.tf.agent.Symphony.Storage;
+import symphony.tf.agent.Symphony.TargetsFollow;
 import symphony.tf.graph.Variable;
 
 /** θ′ ← (1 - τ)·θ′ + τ·θ, from θ′ = 2 towards a θ that stays at 1. */
@@ -38,13 +38,13 @@ class TargetsFollowTest {
 
   private static AgentGraph<TFloat64> graph(double tau) {
     return AgentGraph.create(
-        new SymphonyConfig(
+        new Symphony(
             TinyAgent.GAMMA,
             tau,
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
             TinyAgent.BATCH,
-            SymphonyConfig.Precision.FLOAT32,
+            Symphony.Precision.FLOAT32,
             false,
             new Replay(TinyAgent.CAPACITY, Storage.FLOAT32)),
         new TinyAgent().with(Optimizer.class, new Still()).ingredients(),

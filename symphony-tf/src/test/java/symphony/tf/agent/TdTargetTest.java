@@ -24,11 +24,9 @@ import symphony.api.regularizer.Regularizer;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.actionsquash.ScaledTanh;
-import symphony.tf.actionsquash.ScaledTanhConfig;
 import symphony.tf.regularizer.Swaddling;
-import symphony.tf.regularizer.SwaddlingConfig;
-import symphony.tf.regularizer.SwaddlingConfig.Reduction;
-import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
+import symphony.tf.regularizer.Swaddling.Reduction;
+import symphony.tf.regularizer.Swaddling.TargetEntropy;
 import symphony.tf.targetweighting.MeanOfNodes;
 
 /** y = η·r̂ + 0.99·(1 - terminated)·(q* - H) of the whole update, at a reward of 1.2. */
@@ -50,7 +48,7 @@ class TdTargetTest {
   /** An actor with the same σ and β everywhere. */
   private record FixedScales(double scale, double beta) implements ActionSquash {
 
-    private static final ScaledTanh TANH = new ScaledTanh(new ScaledTanhConfig(true));
+    private static final ScaledTanh TANH = new ScaledTanh(true);
 
     @Override
     public int heads() {
@@ -100,7 +98,7 @@ class TdTargetTest {
       double next,
       double continuation,
       double target) {
-    var swaddling = new Swaddling(new SwaddlingConfig(1e-3, Reduction.MEAN, entropy, scaleRewards));
+    var swaddling = new Swaddling(1e-3, Reduction.MEAN, entropy, scaleRewards);
     TinyAgent agent =
         new TinyAgent()
             .with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))

@@ -27,38 +27,25 @@ import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.actionsquash.ScaledTanh;
-import symphony.tf.actionsquash.ScaledTanhConfig;
 import symphony.tf.activation.ReSine;
-import symphony.tf.activation.ReSineConfig;
 import symphony.tf.actorobjective.TemporalAdvantage;
-import symphony.tf.actorobjective.TemporalAdvantageConfig;
 import symphony.tf.criticloss.ReHSE;
 import symphony.tf.episodeshaping.NoShaping;
 import symphony.tf.explorationnoise.BoundedGaussian;
-import symphony.tf.explorationnoise.BoundedGaussianConfig;
 import symphony.tf.latentdropout.NoDropout;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
-import symphony.tf.network.SymphonyBlockConfig;
 import symphony.tf.normalization.LayerNorm;
-import symphony.tf.normalization.LayerNormConfig;
 import symphony.tf.observationscaling.NoObservationScaling;
 import symphony.tf.optimizer.AdamW;
-import symphony.tf.optimizer.AdamWConfig;
 import symphony.tf.regularizer.Swaddling;
-import symphony.tf.regularizer.SwaddlingConfig;
 import symphony.tf.replaypriority.TanhFadePriority;
-import symphony.tf.replaypriority.TanhFadePriorityConfig;
 import symphony.tf.rewardscaling.ConstantScaling;
-import symphony.tf.rewardscaling.ConstantScalingConfig;
 import symphony.tf.targetweighting.TanhFadeWeights;
-import symphony.tf.targetweighting.TanhFadeWeightsConfig;
 import symphony.tf.terminalretention.Roll;
 import symphony.tf.updateschedule.BatchUse;
 import symphony.tf.updateschedule.FixedSchedule;
-import symphony.tf.updateschedule.FixedScheduleConfig;
 import symphony.tf.warmstart.Repeat;
-import symphony.tf.warmstart.RepeatConfig;
 
 /** A Symphony S3 small enough for a test, each part of which can be put aside for another. */
 final class TinyAgent {
@@ -78,50 +65,33 @@ final class TinyAgent {
   private final Map<Class<?>, Object> roles = new HashMap<>();
 
   TinyAgent() {
-    with(
-        Network.class,
-        new SymphonyBlock(new SymphonyBlockConfig(HIDDEN, 3, NODES, DropoutPlace.OUTPUT, false)));
+    with(Network.class, new SymphonyBlock(HIDDEN, 3, NODES, DropoutPlace.OUTPUT, false));
     with(
         Activation.class,
-        new ReSine(
-            new ReSineConfig(
-                true,
-                1,
-                ReSineConfig.Gate.SIGMOID,
-                false,
-                1.5,
-                0.1,
-                ReSineConfig.InitialSpread.BY_WIDTH)));
-    with(Normalization.class, new LayerNorm(new LayerNormConfig(1e-5)));
+        new ReSine(true, 1, ReSine.Gate.SIGMOID, false, 1.5, 0.1, ReSine.InitialSpread.BY_WIDTH));
+    with(Normalization.class, new LayerNorm(1e-5));
     with(ObservationScaling.class, new NoObservationScaling());
     with(LatentDropout.class, new NoDropout());
-    with(ActionSquash.class, new ScaledTanh(new ScaledTanhConfig(true)));
-    with(
-        ExplorationNoise.class,
-        new BoundedGaussian(new BoundedGaussianConfig(1 / Math.E, 1 / Math.E, Math.E)));
-    with(TargetWeighting.class, new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, false)));
+    with(ActionSquash.class, new ScaledTanh(true));
+    with(ExplorationNoise.class, new BoundedGaussian(1 / Math.E, 1 / Math.E, Math.E));
+    with(TargetWeighting.class, new TanhFadeWeights(Math.E, false));
     with(CriticLoss.class, new ReHSE());
     with(
         ActorObjective.class,
         new TemporalAdvantage(
-            new TemporalAdvantageConfig(
-                TemporalAdvantageConfig.Form.PER_SAMPLE, (Math.sqrt(5) - 1) / 2, true, 1e-6, 1)));
+            TemporalAdvantage.Form.PER_SAMPLE, (Math.sqrt(5) - 1) / 2, true, 1e-6, 1));
     with(
         Regularizer.class,
-        new Swaddling(
-            new SwaddlingConfig(
-                1e-3, SwaddlingConfig.Reduction.MEAN, SwaddlingConfig.TargetEntropy.NONE, false)));
+        new Swaddling(1e-3, Swaddling.Reduction.MEAN, Swaddling.TargetEntropy.NONE, false));
     with(
         Optimizer.class,
-        new AdamW(
-            new AdamWConfig(
-                LEARNING_RATE, LEARNING_RATE, (Math.sqrt(5) - 1) / 2, 0.995, 0.01, 1e-8)));
-    with(ReplayPriority.class, new TanhFadePriority(new TanhFadePriorityConfig(Math.E, false)));
+        new AdamW(LEARNING_RATE, LEARNING_RATE, (Math.sqrt(5) - 1) / 2, 0.995, 0.01, 1e-8));
+    with(ReplayPriority.class, new TanhFadePriority(Math.E, false));
     with(TerminalRetention.class, new Roll());
-    with(RewardScaling.class, new ConstantScaling(new ConstantScalingConfig(1)));
-    with(WarmStart.class, new Repeat(new RepeatConfig(WARM_START, CAPACITY / WARM_START)));
+    with(RewardScaling.class, new ConstantScaling(1));
+    with(WarmStart.class, new Repeat(WARM_START, CAPACITY / WARM_START));
     with(EpisodeShaping.class, new NoShaping());
-    with(UpdateSchedule.class, new FixedSchedule(new FixedScheduleConfig(3, BatchUse.FRESH)));
+    with(UpdateSchedule.class, new FixedSchedule(3, BatchUse.FRESH));
   }
 
   /** Puts another ingredient in place of a role's. */
@@ -134,20 +104,20 @@ final class TinyAgent {
     return new Ingredients(roles);
   }
 
-  static SymphonyConfig config() {
-    return config(SymphonyConfig.TargetsFollow.AFTER_STEP, SymphonyConfig.Order.TOGETHER);
+  static Symphony config() {
+    return config(Symphony.TargetsFollow.AFTER_STEP, Symphony.Order.TOGETHER);
   }
 
-  static SymphonyConfig config(SymphonyConfig.TargetsFollow follow, SymphonyConfig.Order order) {
-    return new SymphonyConfig(
+  static Symphony config(Symphony.TargetsFollow follow, Symphony.Order order) {
+    return new Symphony(
         GAMMA,
         TAU,
         follow,
         order,
         BATCH,
-        SymphonyConfig.Precision.FLOAT32,
+        Symphony.Precision.FLOAT32,
         false,
-        new SymphonyConfig.Replay(CAPACITY, SymphonyConfig.Storage.FLOAT32));
+        new Symphony.Replay(CAPACITY, Symphony.Storage.FLOAT32));
   }
 
   static AgentSetting setting(long... seeds) {
@@ -164,7 +134,7 @@ final class TinyAgent {
     return agent(config(), seeds);
   }
 
-  SymphonyAgent agent(SymphonyConfig config, long... seeds) {
-    return (SymphonyAgent) new SymphonyAgentFactory(config).create(ingredients(), setting(seeds));
+  SymphonyAgent agent(Symphony config, long... seeds) {
+    return (SymphonyAgent) config.create(ingredients(), setting(seeds));
   }
 }

@@ -14,13 +14,11 @@ import symphony.api.regularizer.Regularizer.Penalty;
 import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
 import symphony.tf.actorobjective.TemporalAdvantage;
-import symphony.tf.actorobjective.TemporalAdvantageConfig;
-import symphony.tf.actorobjective.TemporalAdvantageConfig.Form;
+import symphony.tf.actorobjective.TemporalAdvantage.Form;
 import symphony.tf.criticloss.ReHSE;
 import symphony.tf.regularizer.Swaddling;
-import symphony.tf.regularizer.SwaddlingConfig;
-import symphony.tf.regularizer.SwaddlingConfig.Reduction;
-import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
+import symphony.tf.regularizer.Swaddling.Reduction;
+import symphony.tf.regularizer.Swaddling.TargetEntropy;
 
 /**
  * The whole loss of the paper's toy batch of two: nodes (1, 2) and (0, -1), next values 1 and 2,
@@ -44,8 +42,7 @@ class ToyBatchTest {
   }
 
   private double actorLoss(Form form, double average) {
-    ActorObjective objective =
-        new TemporalAdvantage(new TemporalAdvantageConfig(form, ALPHA, true, 1e-6, 1));
+    ActorObjective objective = new TemporalAdvantage(form, ALPHA, true, 1e-6, 1);
     var g = graph.scope("objective");
     var loss =
         objective
@@ -60,7 +57,7 @@ class ToyBatchTest {
     var s = graph.input(Shape.of(1, 2, 1), 0.4, 0.5);
     var b = graph.input(Shape.of(1, 2, 1), 0.1, 0.07);
     var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
-    return new Swaddling(new SwaddlingConfig(1e-3, reduction, entropy, false)).penalty(g, view);
+    return new Swaddling(1e-3, reduction, entropy, false).penalty(g, view);
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package symphony.tf.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import symphony.api.plugin.Ingredient;
-import symphony.api.plugin.Provider;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.tf.activation.ReSine;
@@ -17,41 +16,35 @@ final class BundledIngredients {
    * One of them, with its defaults.
    *
    * @param role what it plays
-   * @param provider what offers it
-   * @param config its default parameters
+   * @param ingredient with its default parameters
    */
-  record Bundled(Role<?> role, Provider<?, ?> provider, Record config) {
+  record Bundled(Role<?> role, Record ingredient) {
 
     String name() {
-      return provider.name();
-    }
-
-    String block() {
-      return "symphony.agent." + role.path() + "." + name();
+      return text().name();
     }
 
     Ingredient text() {
-      return provider.getClass().getAnnotation(Ingredient.class);
+      return ingredient.getClass().getAnnotation(Ingredient.class);
     }
 
-    @SuppressWarnings("unchecked") // the config was made with the provider's own type
-    Object create() {
-      return ((Provider<Record, ?>) provider).create(config);
+    /** Where its parameters are. */
+    String block() {
+      return BundledIngredients.block(role, ingredient.getClass());
     }
+  }
+
+  private static String block(Role<?> role, Class<?> type) {
+    return "symphony.agent." + role.path() + "." + type.getAnnotation(Ingredient.class).name();
   }
 
   static List<Bundled> of(Role<?> role, ReferenceDefaults defaults) {
     List<Bundled> bundled = new ArrayList<>();
     ReSine.class.getModule().getDescriptor().provides().stream()
-        .filter(provides -> provides.service().equals(role.provider().getName()))
+        .filter(provides -> provides.service().equals(role.type().getName()))
         .flatMap(provides -> provides.providers().stream())
-        .forEach(
-            name -> {
-              Provider<?, ?> provider = provider(name);
-              String block = "symphony.agent." + role.path() + "." + provider.name();
-              bundled.add(
-                  new Bundled(role, provider, defaults.config(block, provider.configType())));
-            });
+        .map(BundledIngredients::record)
+        .forEach(type -> bundled.add(new Bundled(role, defaults.config(block(role, type), type))));
     return bundled;
   }
 
@@ -59,10 +52,10 @@ final class BundledIngredients {
     return Roles.ALL.stream().flatMap(role -> of(role, defaults).stream()).toList();
   }
 
-  private static Provider<?, ?> provider(String name) {
+  private static Class<? extends Record> record(String name) {
     try {
-      return (Provider<?, ?>) Class.forName(name).getConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
+      return Class.forName(name).asSubclass(Record.class);
+    } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -61,7 +61,7 @@ final class CataloguePage {
     page.append(bundled.text().neutral() ? " (neutral)\n\n" : "\n\n");
     page.append(bundled.text().summary()).append("\n\n");
     page.append("    ").append(bundled.text().formula()).append("\n\n");
-    Optional<Curve> curve = Curves.of(bundled.create());
+    Optional<Curve> curve = Curves.of(bundled.ingredient());
     curve.ifPresent(c -> picture(bundled, c));
     parameters(bundled);
     page.append("Source: ").append(bundled.text().source()).append(".\n");
@@ -77,7 +77,7 @@ final class CataloguePage {
   }
 
   private void parameters(Bundled bundled) {
-    RecordComponent[] components = bundled.config().getClass().getRecordComponents();
+    RecordComponent[] components = bundled.ingredient().getClass().getRecordComponents();
     if (components.length == 0) {
       return;
     }

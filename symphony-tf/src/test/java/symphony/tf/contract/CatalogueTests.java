@@ -2,21 +2,20 @@ package symphony.tf.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
-import symphony.testkit.Candidate;
 import symphony.tf.activation.ReSine;
 
 /** Nothing is offered that no contract was held against. */
 final class CatalogueTests {
 
-  private static Stream<? extends Candidate<?>> candidates() {
+  private static Stream<Pluggable> candidates() {
     return Stream.of(
             new NetworksTests().candidates(),
             new ActivationsTests().candidates(),
@@ -36,12 +35,12 @@ final class CatalogueTests {
             new WarmStartsTests().candidates(),
             new EpisodeShapingsTests().candidates(),
             new UpdateSchedulesTests().candidates())
-        .flatMap(Collection::stream);
+        .flatMap(candidates -> candidates.stream().map(Pluggable.class::cast));
   }
 
   @Test
   void everyBundledIngredientKeepsItsContract() {
-    List<String> services = Roles.ALL.stream().map(Role::provider).map(Class::getName).toList();
+    List<String> services = Roles.ALL.stream().map(Role::type).map(Class::getName).toList();
     TreeSet<String> offered =
         ReSine.class.getModule().getDescriptor().provides().stream()
             .filter(provides -> services.contains(provides.service()))
@@ -49,7 +48,7 @@ final class CatalogueTests {
             .collect(Collectors.toCollection(TreeSet::new));
     TreeSet<String> tested =
         candidates()
-            .map(candidate -> candidate.provider().getClass().getName())
+            .map(candidate -> candidate.getClass().getName())
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(offered, tested);
   }

@@ -2,42 +2,26 @@ package symphony.tf.contract;
 
 import java.util.List;
 import symphony.api.latentdropout.LatentDropout;
-import symphony.api.plugin.NoParameters;
-import symphony.testkit.Candidate;
 import symphony.testkit.LatentDropoutContract;
-import symphony.tf.latentdropout.GradientDropoutConfig;
-import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
-import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
-import symphony.tf.latentdropout.GradientDropoutProvider;
-import symphony.tf.latentdropout.InvertedDropoutConfig;
-import symphony.tf.latentdropout.InvertedDropoutProvider;
-import symphony.tf.latentdropout.NoDropoutProvider;
+import symphony.tf.latentdropout.GradientDropout;
+import symphony.tf.latentdropout.GradientDropout.Mask;
+import symphony.tf.latentdropout.GradientDropout.RandomProbability;
+import symphony.tf.latentdropout.InvertedDropout;
+import symphony.tf.latentdropout.NoDropout;
 
 final class LatentDropoutsTests extends LatentDropoutContract {
 
   @Override
-  protected List<Candidate<LatentDropout>> candidates() {
+  protected List<LatentDropout> candidates() {
     return List.of(
-        Candidate.of(new NoDropoutProvider(), new NoParameters()),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.NEVER, 0.5, true, Mask.COIN)),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.ELEMENT, 0.5, false, Mask.COIN)),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.ROW, 0.5, true, Mask.COIN)),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.LAYER, 0.5, false, Mask.COIN)),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.STEP, 0.5, true, Mask.COIN)),
-        Candidate.of(
-            new GradientDropoutProvider(),
-            new GradientDropoutConfig(RandomProbability.ELEMENT, 0.5, false, Mask.GAUSSIAN)),
-        Candidate.of(new InvertedDropoutProvider(), new InvertedDropoutConfig(0.1)),
-        Candidate.of(new InvertedDropoutProvider(), new InvertedDropoutConfig(0)));
+        new NoDropout(),
+        new GradientDropout(RandomProbability.NEVER, 0.5, true, Mask.COIN),
+        new GradientDropout(RandomProbability.ELEMENT, 0.5, false, Mask.COIN),
+        new GradientDropout(RandomProbability.ROW, 0.5, true, Mask.COIN),
+        new GradientDropout(RandomProbability.LAYER, 0.5, false, Mask.COIN),
+        new GradientDropout(RandomProbability.STEP, 0.5, true, Mask.COIN),
+        new GradientDropout(RandomProbability.ELEMENT, 0.5, false, Mask.GAUSSIAN),
+        new InvertedDropout(0.1),
+        new InvertedDropout(0));
   }
 }

@@ -2,19 +2,14 @@ package symphony.tf.contract;
 
 import java.util.List;
 import symphony.api.observationscaling.ObservationScaling;
-import symphony.api.plugin.NoParameters;
-import symphony.testkit.Candidate;
 import symphony.testkit.ObservationScalingContract;
-import symphony.tf.observationscaling.ExplorationRangeConfig;
-import symphony.tf.observationscaling.ExplorationRangeProvider;
-import symphony.tf.observationscaling.NoObservationScalingProvider;
+import symphony.tf.observationscaling.ExplorationRange;
+import symphony.tf.observationscaling.NoObservationScaling;
 
 final class ObservationScalingsTests extends ObservationScalingContract {
 
   @Override
-  protected List<Candidate<ObservationScaling>> candidates() {
-    return List.of(
-        Candidate.of(new NoObservationScalingProvider(), new NoParameters()),
-        Candidate.of(new ExplorationRangeProvider(), new ExplorationRangeConfig(2, 2)));
+  protected List<ObservationScaling> candidates() {
+    return List.of(new NoObservationScaling(), new ExplorationRange(2, 2));
   }
 }

@@ -2,37 +2,24 @@ package symphony.tf.contract;
 
 import java.util.List;
 import symphony.api.optimizer.Optimizer;
-import symphony.testkit.Candidate;
 import symphony.testkit.OptimizerContract;
-import symphony.tf.optimizer.AdamWConfig;
-import symphony.tf.optimizer.AdamWCorrectedConfig;
-import symphony.tf.optimizer.AdamWCorrectedProvider;
-import symphony.tf.optimizer.AdamWDiminishingEpsilonConfig;
-import symphony.tf.optimizer.AdamWDiminishingEpsilonProvider;
-import symphony.tf.optimizer.AdamWLiteralConfig;
-import symphony.tf.optimizer.AdamWLiteralProvider;
-import symphony.tf.optimizer.AdamWProvider;
-import symphony.tf.optimizer.RmsPropConfig;
-import symphony.tf.optimizer.RmsPropProvider;
-import symphony.tf.optimizer.SgdConfig;
-import symphony.tf.optimizer.SgdProvider;
+import symphony.tf.optimizer.AdamW;
+import symphony.tf.optimizer.AdamWCorrected;
+import symphony.tf.optimizer.AdamWDiminishingEpsilon;
+import symphony.tf.optimizer.AdamWLiteral;
+import symphony.tf.optimizer.RmsProp;
+import symphony.tf.optimizer.Sgd;
 
 final class OptimizersTests extends OptimizerContract {
 
   @Override
-  protected List<Candidate<Optimizer>> candidates() {
+  protected List<Optimizer> candidates() {
     return List.of(
-        Candidate.of(new AdamWProvider(), new AdamWConfig(1e-4, 1e-4, 0.618, 0.995, 0.01, 1e-8)),
-        Candidate.of(
-            new AdamWCorrectedProvider(),
-            new AdamWCorrectedConfig(1e-4, 1e-4, 0.9, 0.999, 0.01, 1e-8)),
-        Candidate.of(
-            new AdamWDiminishingEpsilonProvider(),
-            new AdamWDiminishingEpsilonConfig(1e-4, 1e-4, 0.618, 0.999, 0.01, 1e-8)),
-        Candidate.of(
-            new AdamWLiteralProvider(),
-            new AdamWLiteralConfig(1e-4, 1e-4, 0.618, 0.995, 0.01, 1e-8)),
-        Candidate.of(new RmsPropProvider(), new RmsPropConfig(1e-4, 1e-4, 0.99, 1e-8)),
-        Candidate.of(new SgdProvider(), new SgdConfig(1e-2, 1e-2, 0.9)));
+        new AdamW(1e-4, 1e-4, 0.618, 0.995, 0.01, 1e-8),
+        new AdamWCorrected(1e-4, 1e-4, 0.9, 0.999, 0.01, 1e-8),
+        new AdamWDiminishingEpsilon(1e-4, 1e-4, 0.618, 0.999, 0.01, 1e-8),
+        new AdamWLiteral(1e-4, 1e-4, 0.618, 0.995, 0.01, 1e-8),
+        new RmsProp(1e-4, 1e-4, 0.99, 1e-8),
+        new Sgd(1e-2, 1e-2, 0.9));
   }
 }

@@ -1,31 +1,24 @@
 package symphony.tf.contract;
 
 import java.util.List;
-import symphony.api.plugin.NoParameters;
 import symphony.api.rewardscaling.RewardScaling;
-import symphony.testkit.Candidate;
 import symphony.testkit.RewardScalingContract;
-import symphony.tf.rewardscaling.ConstantScalingConfig;
-import symphony.tf.rewardscaling.ConstantScalingProvider;
-import symphony.tf.rewardscaling.ExplorationMeanAbsConfig;
-import symphony.tf.rewardscaling.ExplorationMeanAbsProvider;
-import symphony.tf.rewardscaling.MovementIsLifeConfig;
-import symphony.tf.rewardscaling.MovementIsLifeConfig.Form;
-import symphony.tf.rewardscaling.MovementIsLifeProvider;
-import symphony.tf.rewardscaling.NoScalingProvider;
-import symphony.tf.rewardscaling.RunningDeviationConfig;
-import symphony.tf.rewardscaling.RunningDeviationProvider;
+import symphony.tf.rewardscaling.ConstantScaling;
+import symphony.tf.rewardscaling.ExplorationMeanAbs;
+import symphony.tf.rewardscaling.MovementIsLife;
+import symphony.tf.rewardscaling.MovementIsLife.Form;
+import symphony.tf.rewardscaling.NoScaling;
+import symphony.tf.rewardscaling.RunningDeviation;
 
 final class RewardScalingsTests extends RewardScalingContract {
 
   @Override
-  protected List<Candidate<RewardScaling>> candidates() {
+  protected List<RewardScaling> candidates() {
     return List.of(
-        Candidate.of(
-            new ExplorationMeanAbsProvider(), new ExplorationMeanAbsConfig(1e-8, false, 0.01)),
-        Candidate.of(new NoScalingProvider(), new NoParameters()),
-        Candidate.of(new MovementIsLifeProvider(), new MovementIsLifeConfig(Form.NATURAL, 0.03, 0)),
-        Candidate.of(new ConstantScalingProvider(), new ConstantScalingConfig(0.01)),
-        Candidate.of(new RunningDeviationProvider(), new RunningDeviationConfig(1e-8)));
+        new ExplorationMeanAbs(1e-8, false, 0.01),
+        new NoScaling(),
+        new MovementIsLife(Form.NATURAL, 0.03, 0),
+        new ConstantScaling(0.01),
+        new RunningDeviation(1e-8));
   }
 }

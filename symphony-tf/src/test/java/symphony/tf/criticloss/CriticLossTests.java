@@ -52,7 +52,7 @@ final class CriticLossTests {
     "2, 0.5, 0.653532792637"
   })
   void kPowerIsAsInTheCodeOf2025(double error, double power, double value) {
-    assertEquals(value, single(new KPower(new KPowerConfig(power)), error)[0], EXACT);
+    assertEquals(value, single(new KPower(power), error)[0], EXACT);
   }
 
   @Test
@@ -105,8 +105,7 @@ final class CriticLossTests {
   @ParameterizedTest
   @CsvSource({"0.5, 0.125, 0.5", "-3, 2.5, -1", "1, 0.5, 1"})
   void huberIsQuadraticThenLinear(double error, double value, double derivative) {
-    assertArrayEquals(
-        new double[] {value, derivative}, single(new Huber(new HuberConfig(1)), error), EXACT);
+    assertArrayEquals(new double[] {value, derivative}, single(new Huber(1), error), EXACT);
   }
 
   @Test
@@ -114,9 +113,8 @@ final class CriticLossTests {
     assertEquals(4.5, single(new SquaredError(), -3)[0], EXACT);
     assertEquals(Math.log(Math.cosh(2)), single(new LogCosh(), 2)[0], EXACT);
     assertEquals(1000 - Math.log(2), single(new LogCosh(), -1000)[0], 1e-9);
-    assertEquals(Math.sqrt(5) - 1, single(new PseudoHuber(new PseudoHuberConfig(1)), 2)[0], EXACT);
-    assertEquals(
-        4 * (Math.sqrt(2) - 1), single(new PseudoHuber(new PseudoHuberConfig(2)), 2)[0], EXACT);
+    assertEquals(Math.sqrt(5) - 1, single(new PseudoHuber(1), 2)[0], EXACT);
+    assertEquals(4 * (Math.sqrt(2) - 1), single(new PseudoHuber(2), 2)[0], EXACT);
   }
 
   /** Two nodes with fractions 1/4 and 3/4 against atoms 0 and 2, computed by hand. */
@@ -126,7 +124,7 @@ final class CriticLossTests {
       Operand<TFloat64> nodes = graph.input(Shape.of(1, 1, 1, 2), 0.5, 1);
       Operand<TFloat64> target = graph.input(Shape.of(1, 1, 1, 2), 0, 2);
       Operand<TFloat64> value =
-          new QuantileHuber(new QuantileHuberConfig(1))
+          new QuantileHuber(1)
               .loss(graph.scope("loss"), new CriticError<>(nodes, target, Optional.empty()));
       double first = 0.75 * 0.125 + 0.25 * 1;
       double second = 0.25 * 0.5 + 0.75 * 0.5;

@@ -21,8 +21,6 @@ final class DeliberateFallTests {
   void thePolicyIsSwitchedOffShortlyBeforeTheLimit(
       int step, int limit, boolean exploring, boolean whileExploring, boolean expected) {
     assertEquals(
-        expected,
-        new DeliberateFall(new DeliberateFallConfig(50, whileExploring))
-            .noiseOnly(step, limit, exploring));
+        expected, new DeliberateFall(50, whileExploring).noiseOnly(step, limit, exploring));
   }
 }

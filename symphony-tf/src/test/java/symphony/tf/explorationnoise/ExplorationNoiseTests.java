@@ -42,8 +42,7 @@ final class ExplorationNoiseTests {
   void boundedGaussianHasTheseMoments(
       double std, double clip, double greatest, double effective, double clipped) {
     int n = 200_000;
-    double[] values =
-        draw(new BoundedGaussian(new BoundedGaussianConfig(std, std, clip)), Use.ACTING, n, 0);
+    double[] values = draw(new BoundedGaussian(std, std, clip), Use.ACTING, n, 0);
     assertEquals(effective, deviation(values), 0.005 * effective);
     double bound = Arrays.stream(values).map(Math::abs).max().orElseThrow();
     assertEquals(greatest, bound, 1e-11);
@@ -53,7 +52,7 @@ final class ExplorationNoiseTests {
 
   @Test
   void actingAndLearningMayDiffer() {
-    ExplorationNoise noiseless = new BoundedGaussian(new BoundedGaussianConfig(0, 0.5, Math.E));
+    ExplorationNoise noiseless = new BoundedGaussian(0, 0.5, Math.E);
     assertArrayEquals(new double[3], draw(noiseless, Use.ACTING, 3, 0));
     assertTrue(deviation(draw(noiseless, Use.LEARNING, 100, 0)) > 0.1);
   }
@@ -63,9 +62,9 @@ final class ExplorationNoiseTests {
     for (ExplorationNoise noise :
         new ExplorationNoise[] {
           new NoNoise(),
-          new GaussianClipped(new GaussianClippedConfig(0.1, 1)),
-          new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0.2)),
-          new Cosine(new CosineConfig(0.15, 3e-5, 0.03, 2.5))
+          new GaussianClipped(0.1, 1),
+          new OrnsteinUhlenbeck(0.15, 0.2),
+          new Cosine(0.15, 3e-5, 0.03, 2.5)
         }) {
       assertArrayEquals(new double[4], draw(noise, Use.LEARNING, 4, 9));
     }
@@ -78,7 +77,7 @@ final class ExplorationNoiseTests {
     try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
       long clock = 1_000_000;
       graph.clock(clock);
-      Cosine cosine = new Cosine(new CosineConfig(0.15, angle / clock + 1e-300, 0.03, 2.5));
+      Cosine cosine = new Cosine(0.15, angle / clock + 1e-300, 0.03, 2.5);
       assertEquals(deviation, graph.values(cosine.deviation(graph.scope("noise")))[0], 1e-11);
     }
   }
@@ -88,8 +87,7 @@ final class ExplorationNoiseTests {
     try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
       Operand<TFloat64> like = graph.input(Shape.of(1, 1, 2), 0, 0);
       Noise<TFloat64> noise =
-          new OrnsteinUhlenbeck(new OrnsteinUhlenbeckConfig(0.15, 0))
-              .draw(graph.scope("noise"), Use.ACTING, like);
+          new OrnsteinUhlenbeck(0.15, 0).draw(graph.scope("noise"), Use.ACTING, like);
       graph.states().get("noise/drift").set(1, -2);
       graph.run(noise.updates());
       assertArrayEquals(
@@ -100,7 +98,7 @@ final class ExplorationNoiseTests {
   /** The first row is what the environment got; all rows stay until the agent acts again. */
   @Test
   void heldNoiseChangesOnlyWhenTheAgentActs() {
-    ExplorationNoise held = new HeldGaussian(new HeldGaussianConfig(0.5, 0.25, 2));
+    ExplorationNoise held = new HeldGaussian(0.5, 0.25, 2);
     try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
       var g = graph.scope("noise");
       Operand<TFloat64> one = graph.input(Shape.of(1, 1, 2), 0, 0);

@@ -15,8 +15,8 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
 import symphony.tf.graph.GivenDraws;
-import symphony.tf.latentdropout.GradientDropoutConfig.Mask;
-import symphony.tf.latentdropout.GradientDropoutConfig.RandomProbability;
+import symphony.tf.latentdropout.GradientDropout.Mask;
+import symphony.tf.latentdropout.GradientDropout.RandomProbability;
 
 final class GradientDropoutTests {
 
@@ -24,7 +24,7 @@ final class GradientDropoutTests {
   private static final int FEATURES = 200;
 
   private static GradientDropout dropout(RandomProbability random, double p, boolean rescale) {
-    return new GradientDropout(new GradientDropoutConfig(random, p, rescale, Mask.COIN));
+    return new GradientDropout(random, p, rescale, Mask.COIN);
   }
 
   /** The mask as the gradient shows it. */
@@ -163,8 +163,7 @@ final class GradientDropoutTests {
   @Test
   void aGaussianMaskHasTheVarianceOfARescaledCoin() {
     GradientDropout gaussian =
-        new GradientDropout(
-            new GradientDropoutConfig(RandomProbability.NEVER, 0.3, false, Mask.GAUSSIAN));
+        new GradientDropout(RandomProbability.NEVER, 0.3, false, Mask.GAUSSIAN);
     double[] mask = mask(gaussian, 1, 0);
     assertEquals(1, mean(mask), 0.02);
     assertEquals(3.0 / 7, variance(mask), 0.02);

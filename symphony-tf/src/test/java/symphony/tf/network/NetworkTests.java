@@ -19,12 +19,10 @@ import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
 import symphony.tf.activation.ReLU;
 import symphony.tf.activation.ReSine;
-import symphony.tf.activation.ReSineConfig;
-import symphony.tf.activation.ReSineConfig.Gate;
-import symphony.tf.activation.ReSineConfig.InitialSpread;
+import symphony.tf.activation.ReSine.Gate;
+import symphony.tf.activation.ReSine.InitialSpread;
 import symphony.tf.latentdropout.NoDropout;
 import symphony.tf.normalization.LayerNorm;
-import symphony.tf.normalization.LayerNormConfig;
 import symphony.tf.normalization.NoNormalization;
 
 /** Parameter counts for Humanoid's 376 observations and 17 actions. */
@@ -32,9 +30,8 @@ final class NetworkTests {
 
   private static final Layers PAPER =
       new Layers(
-          new ReSine(
-              new ReSineConfig(true, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH)),
-          new LayerNorm(new LayerNormConfig(1e-5)),
+          new ReSine(true, 1, Gate.SIGMOID, false, 1.5, 0.1, InitialSpread.BY_WIDTH),
+          new LayerNorm(1e-5),
           new NoDropout());
 
   private static long parameters(TestGraph<TFloat32> graph) {
@@ -68,15 +65,14 @@ final class NetworkTests {
   @ParameterizedTest
   @CsvSource({"512, 128, 483379, 531584", "384, 96, 313395, 337248"})
   void symphonyBlockHasThePapersSize(int hidden, int nodes, long actor, long critic) {
-    Network network =
-        new SymphonyBlock(new SymphonyBlockConfig(hidden, 3, nodes, DropoutPlace.OUTPUT, false));
+    Network network = new SymphonyBlock(hidden, 3, nodes, DropoutPlace.OUTPUT, false);
     assertEquals(actor, actor(network, PAPER));
     assertEquals(3 * critic, critics(network, PAPER));
   }
 
   @Test
   void aPerceptronHasItsTextbookSize() {
-    Network network = new Mlp(new MlpConfig(List.of(256, 128), 2, 1));
+    Network network = new Mlp(List.of(256, 128), 2, 1);
     Layers plain = new Layers(new ReLU(), new NoNormalization(), new NoDropout());
     assertEquals(377 * 256 + 257 * 128 + 129 * 51, actor(network, plain));
     assertEquals(2 * (394 * 256 + 257 * 128 + 129), critics(network, plain));
@@ -85,12 +81,10 @@ final class NetworkTests {
   /** Symphony 2.0 with a normalization and 2.1 without, with and without the variance's head. */
   @Test
   void criticsMayShareTheirInputLayerAndEstimateTheVarianceOfRewards() {
-    Network block =
-        new SymphonyBlock(new SymphonyBlockConfig(256, 3, 1, DropoutPlace.OUTPUT, true));
-    Network variance = new VarianceBlock(new VarianceBlockConfig(256, 3, 1, 3e-3));
+    Network block = new SymphonyBlock(256, 3, 1, DropoutPlace.OUTPUT, true);
+    Network variance = new VarianceBlock(256, 3, 1, 3e-3);
     Layers plain = new Layers(new ReLU(), new NoNormalization(), new NoDropout());
-    Layers normal =
-        new Layers(new ReLU(), new LayerNorm(new LayerNormConfig(1e-5)), new NoDropout());
+    Layers normal = new Layers(new ReLU(), new LayerNorm(1e-5), new NoDropout());
     assertEquals(365_060 - 66_049, critics(block, plain));
     assertEquals(365_060, criticsWithVariance(variance, plain));
     assertEquals(365_572, criticsWithVariance(variance, normal));
@@ -122,7 +116,7 @@ final class NetworkTests {
       Operand<TFloat64> next = graph.input(Shape.of(1, 3, 1), 0.5, 0.5, 0.5);
       double[] target =
           graph.values(
-              new VarianceBlock(new VarianceBlockConfig(8, 3, 1, scale))
+              new VarianceBlock(8, 3, 1, scale)
                   .target(graph.scope("network"), reward, continuation, next));
       assertEquals(expected, target[0], 1e-15);
       assertEquals(scale * scale, target[2], 1e-15);
@@ -145,9 +139,7 @@ final class NetworkTests {
               .nextPolicyIs(TestActorView.policy(next))
               .rewardVarianceIs((o, a, w) -> o);
       Operand<TFloat64> loss =
-          new VarianceBlock(new VarianceBlockConfig(8, 3, 1, 3e-3))
-              .ownLoss(g, PAPER, view)
-              .orElseThrow();
+          new VarianceBlock(8, 3, 1, 3e-3).ownLoss(g, PAPER, view).orElseThrow();
       double m = (0.2 - 0.001494 + 0.1 + 0.001494 + 0.3 - 0.001494) / 3;
       assertEquals(m * Math.tanh(m), graph.values(loss)[0], 1e-12);
       double slope = (Math.tanh(m) + m * (1 - Math.tanh(m) * Math.tanh(m))) / 3;
@@ -157,11 +149,10 @@ final class NetworkTests {
 
   @Test
   void pyramidsHaveTheSizesOfTheCodeOf2024And2025() {
-    Network f25 = new Pyramid(new PyramidConfig(List.of(512, 384, 256), List.of(), 3, 128));
+    Network f25 = new Pyramid(List.of(512, 384, 256), List.of(), 3, 128);
     assertEquals(1_594_752, critics(f25, PAPER));
     assertEquals(2_093_474 - 1_594_752, actor(f25, PAPER, 34));
-    Network d24 =
-        new Pyramid(new PyramidConfig(List.of(320, 256, 192), List.of(320, 256, 192), 3, 256));
+    Network d24 = new Pyramid(List.of(320, 256, 192), List.of(320, 256, 192), 3, 256);
     assertEquals(923_712, critics(d24, PAPER));
     assertEquals(1_715_345 - 923_712, actor(d24, PAPER, 17));
   }
@@ -170,11 +161,10 @@ final class NetworkTests {
   void featuredBlockHasTheSizeOfSaya() {
     Layers saya =
         new Layers(
-            new ReSine(
-                new ReSineConfig(true, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH)),
-            new LayerNorm(new LayerNormConfig(1e-5)),
+            new ReSine(true, 1, Gate.SIGMOID, true, 1.5, 0.1, InitialSpread.BY_WIDTH),
+            new LayerNorm(1e-5),
             new NoDropout());
-    Network network = new FeaturedBlock(new FeaturedBlockConfig(768, 3, 128, 64, 384, 64));
+    Network network = new FeaturedBlock(768, 3, 128, 64, 384, 64);
     try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
       Operand<TFloat32> observation = graph.input(Shape.of(1, 1, 376), new double[376]);
       Operand<TFloat32> action = graph.input(Shape.of(1, 1, 17), new double[17]);

@@ -12,8 +12,8 @@ import symphony.testkit.TestGraph;
 /** Expected values: PyTorch's formulas in double precision. */
 final class NormalizationTests {
 
-  private static final Normalization LAYER = new LayerNorm(new LayerNormConfig(1e-5));
-  private static final Normalization RMS = new RmsNorm(new RmsNormConfig(1.1920929e-7));
+  private static final Normalization LAYER = new LayerNorm(1e-5);
+  private static final Normalization RMS = new RmsNorm(1.1920929e-7);
 
   private static double[] apply(Normalization normalization, double... row) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {

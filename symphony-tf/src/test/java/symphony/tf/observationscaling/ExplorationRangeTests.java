@@ -13,7 +13,7 @@ import symphony.testkit.TestGraph;
 
 final class ExplorationRangeTests {
 
-  private final ExplorationRange range = new ExplorationRange(new ExplorationRangeConfig(2, 2));
+  private final ExplorationRange range = new ExplorationRange(2, 2);
 
   private void explore(TestGraph<TFloat64> graph, GraphScope<TFloat64> g, double... values) {
     for (double value : values) {

@@ -25,7 +25,7 @@ final class OptimizerTests {
   }
 
   private static Optimizer adamw(double rate, double beta1, double beta2, double decay) {
-    return new AdamW(new AdamWConfig(rate, rate, beta1, beta2, decay, 1e-8));
+    return new AdamW(rate, rate, beta1, beta2, decay, 1e-8);
   }
 
   @Test
@@ -77,8 +77,8 @@ final class OptimizerTests {
   }
 
   private static TestOptimization diminishing() {
-    var config = new AdamWDiminishingEpsilonConfig(1, 1, ALPHA, 0.999, 0, 1e-8);
-    return new TestOptimization(new AdamWDiminishingEpsilon(config), Group.CRITIC, 0);
+    var config = new AdamWDiminishingEpsilon(1, 1, ALPHA, 0.999, 0, 1e-8);
+    return new TestOptimization(config, Group.CRITIC, 0);
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ final class OptimizerTests {
   @Test
   void correctedAdamwIsPyTorchs() {
     assertPath(
-        new AdamWCorrected(new AdamWCorrectedConfig(1e-4, 1e-4, ALPHA, 0.995, 0.01, 1e-8)),
+        new AdamWCorrected(1e-4, 1e-4, ALPHA, 0.995, 0.01, 1e-8),
         Group.CRITIC,
         0.99989900001,
         0.99995197769,
@@ -136,8 +136,7 @@ final class OptimizerTests {
   })
   void diminishingEpsilonBeginsNearOne(double beta2, double first, double second, double third) {
     assertPath(
-        new AdamWDiminishingEpsilon(
-            new AdamWDiminishingEpsilonConfig(1e-4, 1e-4, ALPHA, beta2, 0.01, 1e-8)),
+        new AdamWDiminishingEpsilon(1e-4, 1e-4, ALPHA, beta2, 0.01, 1e-8),
         Group.CRITIC,
         first,
         second,
@@ -151,7 +150,7 @@ final class OptimizerTests {
     double v2 = 0.99 * v1 + 0.01 * 0.04;
     double first = 1 - 3e-4 * 0.1 / (Math.sqrt(v1) + 1e-8);
     assertPath(
-        new RmsProp(new RmsPropConfig(3e-4, 3e-4, 0.99, 1e-8)),
+        new RmsProp(3e-4, 3e-4, 0.99, 1e-8),
         Group.CRITIC,
         first,
         first + 3e-4 * 0.2 / (Math.sqrt(v2) + 1e-8));
@@ -160,7 +159,7 @@ final class OptimizerTests {
   @Test
   void sgdGathersMomentum() {
     assertPath(
-        new Sgd(new SgdConfig(0.01, 0.01, 0.9)),
+        new Sgd(0.01, 0.01, 0.9),
         Group.CRITIC,
         1 - 0.01 * 0.1,
         1 - 0.01 * 0.1 - 0.01 * (0.9 * 0.1 - 0.2));
@@ -168,7 +167,7 @@ final class OptimizerTests {
 
   @Test
   void actorAndCriticsMayLearnAtDifferentRates() {
-    Optimizer sgd = new Sgd(new SgdConfig(0.01, 0.5, 0));
+    Optimizer sgd = new Sgd(0.01, 0.5, 0);
     assertPath(sgd, Group.ACTOR, 1 - 0.5 * 0.1);
     assertPath(sgd, Group.CRITIC, 1 - 0.01 * 0.1);
     assertPath(sgd, Group.SHARED, 1 - 0.01 * 0.1);
@@ -183,11 +182,7 @@ final class OptimizerTests {
     double second = first - 1e-4 * (-0.0527864045 / (0.00024975 + 1e-8) + 0.01 * first);
     double third = second - 1e-4 * (0.0819660112501 / (0.00069850125 + 1e-8) + 0.01 * second);
     assertPath(
-        new AdamWLiteral(new AdamWLiteralConfig(1e-4, 1e-4, ALPHA, 0.995, 0.01, 1e-8)),
-        Group.CRITIC,
-        first,
-        second,
-        third);
+        new AdamWLiteral(1e-4, 1e-4, ALPHA, 0.995, 0.01, 1e-8), Group.CRITIC, first, second, third);
   }
 
   /** The literal m/v of the paper's Eq. 6 would step by 764 learning rates at once. */

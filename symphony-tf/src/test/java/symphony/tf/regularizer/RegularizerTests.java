@@ -19,17 +19,17 @@ import symphony.api.regularizer.Regularizer;
 import symphony.api.regularizer.Regularizer.Penalty;
 import symphony.testkit.TestActorView;
 import symphony.testkit.TestGraph;
-import symphony.tf.regularizer.SwaddlingConfig.Reduction;
-import symphony.tf.regularizer.SwaddlingConfig.TargetEntropy;
+import symphony.tf.regularizer.Swaddling.Reduction;
+import symphony.tf.regularizer.Swaddling.TargetEntropy;
 
 final class RegularizerTests {
 
   private static final double EXACT = 1e-11;
 
-  private static final Swaddling SWADDLING = new Swaddling(config(1e-3, Reduction.MEAN));
+  private static final Swaddling SWADDLING = config(1e-3, Reduction.MEAN);
 
-  private static SwaddlingConfig config(double clip, Reduction reduction) {
-    return new SwaddlingConfig(clip, reduction, TargetEntropy.NONE, false);
+  private static Swaddling config(double clip, Reduction reduction) {
+    return new Swaddling(clip, reduction, TargetEntropy.NONE, false);
   }
 
   @ParameterizedTest
@@ -153,8 +153,7 @@ final class RegularizerTests {
       var b = graph.input(Shape.of(1, 1, 2), 0.1, 0.07);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
       double mean = graph.values(SWADDLING.penalty(g, view).loss())[0];
-      double sum =
-          graph.values(new Swaddling(config(1e-3, Reduction.SUM)).penalty(g, view).loss())[0];
+      double sum = graph.values(config(1e-3, Reduction.SUM).penalty(g, view).loss())[0];
       assertEquals(2 * mean, sum, EXACT);
     }
   }
@@ -164,7 +163,7 @@ final class RegularizerTests {
       var g = graph.scope("regularizer");
       var one = graph.input(Shape.of(1, 1, 1), 1);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(one, one, one));
-      return graph.values(new Swaddling(config(clip, Reduction.MEAN)).penalty(g, view).loss())[0];
+      return graph.values(config(clip, Reduction.MEAN).penalty(g, view).loss())[0];
     }
   }
 
@@ -178,7 +177,7 @@ final class RegularizerTests {
   @Test
   void swaddlingWithItsBetaFixedEqualsSwaddlingAtThatBeta() {
     assertEquals(
-        toy(new SwaddlingFixedBeta(new SwaddlingFixedBetaConfig(0.07, 1e-3))),
+        toy(new SwaddlingFixedBeta(0.07, 1e-3)),
         (new double[] {single(0.4, 0.07) + single(0.5, 0.07)})[0] / 2,
         EXACT);
   }
@@ -207,15 +206,9 @@ final class RegularizerTests {
       var g = graph.scope("regularizer");
       var view = twoActions(graph, g);
       assertEquals(
-          0.1 * 0.025,
-          graph.values(new ControlCost(new ControlCostConfig(0.1)).penalty(g, view).loss())[0],
-          EXACT);
-      assertEquals(
-          0.1 * 0.025,
-          graph.values(new ActionL2(new ActionL2Config(0.1)).penalty(g, view).loss())[0],
-          EXACT);
-      assertEquals(
-          0.1 * 0.5, graph.values(new Caps(new CapsConfig(0.1)).penalty(g, view).loss())[0], 1e-10);
+          0.1 * 0.025, graph.values(new ControlCost(0.1).penalty(g, view).loss())[0], EXACT);
+      assertEquals(0.1 * 0.025, graph.values(new ActionL2(0.1).penalty(g, view).loss())[0], EXACT);
+      assertEquals(0.1 * 0.5, graph.values(new Caps(0.1).penalty(g, view).loss())[0], 1e-10);
       assertArrayEquals(
           new double[] {0}, graph.values(new NoRegularizer().penalty(g, view).loss()), EXACT);
     }
@@ -238,8 +231,7 @@ final class RegularizerTests {
               .action(action)
               .policyIs(likely(action, log))
               .nextPolicyIs(likely(action, log));
-      Penalty<TFloat64> penalty =
-          new SacEntropy(new SacEntropyConfig(0.5, -1, 3e-4)).penalty(g, view);
+      Penalty<TFloat64> penalty = new SacEntropy(0.5, -1, 3e-4).penalty(g, view);
       assertEquals(-1, graph.values(penalty.loss())[0], EXACT);
       assertArrayEquals(
           new double[] {0.5, 1.5}, graph.values(penalty.targetEntropy().orElseThrow()), EXACT);
@@ -260,8 +252,7 @@ final class RegularizerTests {
       var b = graph.input(Shape.of(1, 2, 1), 0.1, 0.07);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, b));
       Penalty<TFloat64> penalty =
-          new Swaddling(new SwaddlingConfig(1e-3, Reduction.SUM, TargetEntropy.SUM, true))
-              .penalty(g, view);
+          new Swaddling(1e-3, Reduction.SUM, TargetEntropy.SUM, true).penalty(g, view);
       assertArrayEquals(
           new double[] {0.0364419140742, 0.0241600127263},
           graph.values(penalty.targetEntropy().orElseThrow()),
@@ -278,10 +269,7 @@ final class RegularizerTests {
       var g = graph.scope("regularizer");
       var s = graph.input(Shape.of(1, 1, 1), scale);
       var view = new TestActorView<>(g).nextPolicyIs(TestActorView.policy(s, s, s));
-      assertEquals(
-          value,
-          graph.values(new QuarterRoot(new QuarterRootConfig(1, 1e-3)).penalty(g, view).loss())[0],
-          EXACT);
+      assertEquals(value, graph.values(new QuarterRoot(1, 1e-3).penalty(g, view).loss())[0], EXACT);
     }
   }
 }

@@ -43,16 +43,14 @@ final class ReplayPriorityTests {
 
   @Test
   void aFullMemoryIsDrawnAlongTheFade() {
-    double[] shares =
-        shares(new TanhFadePriority(new TanhFadePriorityConfig(Math.E, false)), 16, 16, 0);
+    double[] shares = shares(new TanhFadePriority(Math.E, false), 16, 16, 0);
     assertArrayEquals(new TanhFade(Math.E).weights(16, false), shares, 1.1 / DRAWS);
     assertEquals(0, shares[0]);
   }
 
   @Test
   void theFadeStretchesWhileTheMemoryFills() {
-    double[] shares =
-        shares(new TanhFadePriority(new TanhFadePriorityConfig(Math.E, true)), 16, 4, 0);
+    double[] shares = shares(new TanhFadePriority(Math.E, true), 16, 4, 0);
     double[] weights = new TanhFade(Math.E).weights(16, true);
     for (int slot = 0; slot < 4; slot++) {
       double expected = Arrays.stream(weights, 4 * slot, 4 * slot + 4).sum();
@@ -77,11 +75,11 @@ final class ReplayPriorityTests {
   @Test
   void recentExperienceIsEmphasizedMoreByLaterUpdates() {
     double eta = Math.pow(0.5, 1.0 / 500);
-    ReplayPriority ere = new EmphasizeRecent(new EmphasizeRecentConfig(eta, 1));
+    ReplayPriority ere = new EmphasizeRecent(eta, 1);
     assertArrayEquals(
         new double[] {0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25}, shares(ere, 8, 8, 0), 1.1 / DRAWS);
     assertArrayEquals(new double[] {0, 0, 0, 0, 0, 0, 0.5, 0.5}, shares(ere, 8, 8, 1), 1.1 / DRAWS);
-    ReplayPriority bounded = new EmphasizeRecent(new EmphasizeRecentConfig(eta, 4));
+    ReplayPriority bounded = new EmphasizeRecent(eta, 4);
     assertArrayEquals(
         new double[] {0, 0, 0, 0, 0.25, 0.25, 0.25, 0.25}, shares(bounded, 8, 8, 1), 1.1 / DRAWS);
   }
@@ -92,7 +90,7 @@ final class ReplayPriorityTests {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       double[] edges = {0, 1e-12, 0.5, 1 - 1e-12, Math.nextDown(1.0)};
       Draw<TFloat64> draw =
-          new TanhFadePriority(new TanhFadePriorityConfig(Math.E, false))
+          new TanhFadePriority(Math.E, false)
               .<TFloat64>sampler(
                   graph.scope("priority"), new TestReplayView(graph.tf(), capacity, 1, 3, capacity))
               .draw(graph.input(Shape.of(1, edges.length), edges));
@@ -107,9 +105,8 @@ final class ReplayPriorityTests {
   void prioritizedReplayFollowsTheErrors() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1, 2)) {
       GraphScope<TFloat64> g = graph.scope("priority");
-      var config = new PrioritizedReplayConfig(1, 0.5, 100, 1e-12);
-      Sampler<TFloat64> sampler =
-          new PrioritizedReplay(config).sampler(g, new TestReplayView(graph.tf(), 4, 2, 1, 2));
+      var config = new PrioritizedReplay(1, 0.5, 100, 1e-12);
+      Sampler<TFloat64> sampler = config.sampler(g, new TestReplayView(graph.tf(), 4, 2, 1, 2));
       graph.run(sampler.written(graph.tf().constant(new long[] {0, 1, 4, 5})));
       assertArrayEquals(new double[] {1, 1, 0, 0, 1, 1, 0, 0}, priorities(graph));
 

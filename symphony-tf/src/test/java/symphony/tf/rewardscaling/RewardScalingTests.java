@@ -25,7 +25,7 @@ final class RewardScalingTests {
   }
 
   private static RewardScaling exploration(boolean addedBack) {
-    return new ExplorationMeanAbs(new ExplorationMeanAbsConfig(1e-8, addedBack, 1));
+    return new ExplorationMeanAbs(1e-8, addedBack, 1);
   }
 
   @Test
@@ -68,7 +68,7 @@ final class RewardScalingTests {
 
   @Test
   void runningDeviationFollowsAllRewards() {
-    Meter meter = explored(new RunningDeviation(new RunningDeviationConfig(1e-8)), 1, 3);
+    Meter meter = explored(new RunningDeviation(1e-8), 1, 3);
     assertEquals(1, meter.factor(), 1e-12);
     meter.observe(8);
     assertEquals(1 / Math.sqrt(26.0 / 3), meter.factor(), 1e-12);
@@ -76,18 +76,14 @@ final class RewardScalingTests {
 
   @Test
   void constantsAreConstant() {
-    assertEquals(0.01, explored(new ConstantScaling(new ConstantScalingConfig(0.01)), 5).factor());
+    assertEquals(0.01, explored(new ConstantScaling(0.01), 5).factor());
     assertEquals(1, explored(new NoScaling(), 5).factor());
   }
 
   @Test
   void aRestoredMeterGoesOnAsIfNothingHadHappened() {
     for (RewardScaling scaling :
-        new RewardScaling[] {
-          exploration(false),
-          new RunningDeviation(new RunningDeviationConfig(1e-8)),
-          new NoScaling()
-        }) {
+        new RewardScaling[] {exploration(false), new RunningDeviation(1e-8), new NoScaling()}) {
       Meter meter = explored(scaling, REWARDS);
       Meter restored = scaling.meter();
       restored.restore(meter.save());
@@ -96,20 +92,20 @@ final class RewardScalingTests {
     }
   }
 
-  private static double moved(MovementIsLifeConfig.Form form, double p, double movement) {
-    return new MovementIsLife(new MovementIsLifeConfig(form, p, 0))
+  private static double moved(MovementIsLife.Form form, double p, double movement) {
+    return new MovementIsLife(form, p, 0)
         .meter()
         .remembered(0, new double[1], new float[] {0}, new float[] {(float) movement});
   }
 
   @Test
   void movementIsPaidAndStandingStillIsNot() {
-    var natural = MovementIsLifeConfig.Form.NATURAL;
+    var natural = MovementIsLife.Form.NATURAL;
     assertEquals(-0.13785210573, moved(natural, 0.03, 0.01), 1e-8);
     assertEquals(-0.0660772527913, moved(natural, 0.03, 0.1), 1e-8);
     assertEquals(0.03000003, moved(natural, 0.03, 1), 1e-8);
     assertEquals(0.12295837866, moved(natural, 0.03, 3), 1e-8);
-    var decimal = MovementIsLifeConfig.Form.DECIMAL;
+    var decimal = MovementIsLife.Form.DECIMAL;
     assertEquals(-0.07, moved(decimal, 0.07, 0.01), 1e-8);
     assertEquals(-0.0210720996965, moved(decimal, 0.07, 0.5), 1e-8);
     assertEquals(0.0333984878304, moved(decimal, 0.07, 3), 1e-8);

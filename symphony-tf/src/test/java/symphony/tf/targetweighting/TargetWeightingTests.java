@@ -35,9 +35,7 @@ final class TargetWeightingTests {
   @Test
   void tanhFadeOf384Nodes() {
     assertEquals(
-        0.378557198124,
-        combine(new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, false)), 3, rising384())[0],
-        EXACT);
+        0.378557198124, combine(new TanhFadeWeights(Math.E, false), 3, rising384())[0], EXACT);
   }
 
   @Test
@@ -47,20 +45,14 @@ final class TargetWeightingTests {
   }
 
   private static TargetWeighting gaussian(double power, boolean paperIndex) {
-    return new GaussianFadeWeights(new GaussianFadeWeightsConfig(power, paperIndex));
+    return new GaussianFadeWeights(power, paperIndex);
   }
 
   @Test
   void sixNodesInTheCodesAndInThePapersOrder() {
     double[] nodes = {6, 1, 5, 2, 4, 3};
-    assertEquals(
-        3.02690352327,
-        combine(new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, false)), 3, nodes)[0],
-        EXACT);
-    assertEquals(
-        2.53609517375,
-        combine(new TanhFadeWeights(new TanhFadeWeightsConfig(Math.E, true)), 3, nodes)[0],
-        EXACT);
+    assertEquals(3.02690352327, combine(new TanhFadeWeights(Math.E, false), 3, nodes)[0], EXACT);
+    assertEquals(2.53609517375, combine(new TanhFadeWeights(Math.E, true), 3, nodes)[0], EXACT);
     assertEquals(3.08435932704, combine(gaussian(2 * Math.E, false), 3, nodes)[0], EXACT);
     assertEquals(2.60873159202, combine(gaussian(2 * Math.E, true), 3, nodes)[0], EXACT);
   }
@@ -74,15 +66,14 @@ final class TargetWeightingTests {
   }
 
   private static TargetWeighting dimpled(boolean paperIndex) {
-    return new DimpledFadeWeights(new DimpledFadeWeightsConfig(Math.PI, paperIndex, 0.02, 0.02));
+    return new DimpledFadeWeights(Math.PI, paperIndex, 0.02, 0.02);
   }
 
   @Test
   void theGradientOfANodeIsTheWeightOfItsRank() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> input = graph.input(Shape.of(1, 3, 1, 2), 6, 1, 5, 2, 4, 3);
-      Operand<TFloat64> value =
-          new Lowest(new LowestConfig(2)).combine(graph.scope("weighting"), input);
+      Operand<TFloat64> value = new Lowest(2).combine(graph.scope("weighting"), input);
       assertArrayEquals(new double[] {0, 0.5, 0, 0.5, 0, 0}, graph.gradient(value, input), EXACT);
     }
   }
@@ -95,11 +86,10 @@ final class TargetWeightingTests {
     assertEquals(2, combine(new MinOfNets(), 3, dealt)[0], EXACT);
     assertEquals(0, combine(new MinOfNodes(), 3, dealt)[0], EXACT);
     assertEquals(2.75, combine(new MinMean(), 3, dealt)[0], EXACT);
-    assertEquals(1, combine(new Truncated(new TruncatedConfig(1, false)), 3, dealt)[0], EXACT);
-    assertArrayEquals(
-        new double[] {0, 1, 2}, combine(new Truncated(new TruncatedConfig(1, true)), 3, dealt));
-    assertEquals(0.5, combine(new Lowest(new LowestConfig(2)), 3, dealt)[0], EXACT);
-    assertEquals(2, combine(new RandomSubset(new RandomSubsetConfig(3)), 3, dealt)[0], EXACT);
+    assertEquals(1, combine(new Truncated(1, false), 3, dealt)[0], EXACT);
+    assertArrayEquals(new double[] {0, 1, 2}, combine(new Truncated(1, true), 3, dealt));
+    assertEquals(0.5, combine(new Lowest(2), 3, dealt)[0], EXACT);
+    assertEquals(2, combine(new RandomSubset(3), 3, dealt)[0], EXACT);
   }
 
   /**
@@ -109,8 +99,7 @@ final class TargetWeightingTests {
   void aRandomSubsetIsDrawnAnewForEachUpdate() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(7)) {
       Operand<TFloat64> input = graph.input(Shape.of(1, 3, 1, 1), 0, 1, 2);
-      Operand<TFloat64> value =
-          new RandomSubset(new RandomSubsetConfig(2)).combine(graph.scope("weighting"), input);
+      Operand<TFloat64> value = new RandomSubset(2).combine(graph.scope("weighting"), input);
       int zeros = 0;
       for (int update = 0; update < 300; update++) {
         graph.clock(update);

@@ -91,7 +91,7 @@ final class TerminalRetentionTests {
       "t3* n8* n9 n10 t1* n11",
       "n9 n10 t1* n11 t3* n12"
     };
-    Memory memory = started(new Cyclic(new CyclicConfig(4)));
+    Memory memory = started(new Cyclic(4));
     for (int i = 0; i < ADDED.length; i++) {
       assertEquals(written[i], memory.add(ADDED[i]), "slot of " + ADDED[i]);
       assertEquals(physical[i], memory.physical(), "after " + ADDED[i]);
@@ -102,7 +102,7 @@ final class TerminalRetentionTests {
   /** "Never overwritten" does not hold: only one is passed over for each new transition. */
   @Test
   void theSecondOfTwoAdjacentTerminalTransitionsIsOverwritten() {
-    for (TerminalRetention retention : List.of(new Roll(), new Cyclic(new CyclicConfig(1000)))) {
+    for (TerminalRetention retention : List.of(new Roll(), new Cyclic(1000))) {
       Memory memory = new Memory(retention, "a*", "b*", "c", "d");
       for (int i = 0; i < 8; i++) {
         memory.add("n" + i);
@@ -116,7 +116,7 @@ final class TerminalRetentionTests {
   @Test
   void aTerminalTransitionIsReleasedAfterItsCycles() {
     for (int cycles : new int[] {0, 1, 4}) {
-      Memory memory = new Memory(new Cyclic(new CyclicConfig(cycles)), "t*", "a");
+      Memory memory = new Memory(new Cyclic(cycles), "t*", "a");
       int survived = 0;
       while (survived < 100 && Arrays.asList(memory.slots).contains("t*")) {
         memory.add("n");
@@ -144,7 +144,7 @@ final class TerminalRetentionTests {
 
   @Test
   void aRepeatedBlockKeepsItsTerminalMarks() {
-    Ring ring = new Cyclic(new CyclicConfig(1)).ring(6);
+    Ring ring = new Cyclic(1).ring(6);
     ring.place(true);
     ring.place(false);
     ring.repeated(2, 3);
@@ -159,8 +159,7 @@ final class TerminalRetentionTests {
 
   @Test
   void aRestoredRingGoesOnAsIfNothingHadHappened() {
-    for (TerminalRetention retention :
-        List.of(new Roll(), new Cyclic(new CyclicConfig(2)), new FirstInFirstOut())) {
+    for (TerminalRetention retention : List.of(new Roll(), new Cyclic(2), new FirstInFirstOut())) {
       Memory memory = started(retention);
       memory.add("n6");
       Ring restored = retention.ring(6);

@@ -12,7 +12,7 @@ import symphony.api.updateschedule.UpdateSchedule;
 final class UpdateScheduleTests {
 
   private static long[] batches(BatchUse use) {
-    UpdateSchedule schedule = new FixedSchedule(new FixedScheduleConfig(3, use));
+    UpdateSchedule schedule = new FixedSchedule(3, use);
     return LongStream.range(0, 7).map(u -> schedule.plan(u).batch()).toArray();
   }
 
@@ -24,7 +24,7 @@ final class UpdateScheduleTests {
 
   @Test
   void actorAndTargetsMayMoveLessOften() {
-    UpdateSchedule schedule = new DelayedSchedule(new DelayedScheduleConfig(1, 2, 3));
+    UpdateSchedule schedule = new DelayedSchedule(1, 2, 3);
     StringBuilder moved = new StringBuilder();
     for (long update = 0; update < 6; update++) {
       moved.append(schedule.plan(update).actor() ? "a" : "-");
@@ -35,8 +35,7 @@ final class UpdateScheduleTests {
 
   @Test
   void resetsComeAtEveryPeriodButNotAtTheBeginning() {
-    UpdateSchedule schedule =
-        new ResettingSchedule(new ResettingScheduleConfig(3, 10, ResetScope.OUTPUT));
+    UpdateSchedule schedule = new ResettingSchedule(3, 10, ResetScope.OUTPUT);
     assertEquals(Reset.NONE, schedule.plan(0).reset());
     assertEquals(Reset.NONE, schedule.plan(9).reset());
     assertEquals(new Reset(Part.OUTPUT, 0), schedule.plan(10).reset());
@@ -46,8 +45,7 @@ final class UpdateScheduleTests {
 
   @Test
   void shrinkingKeepsAShare() {
-    UpdateSchedule schedule =
-        new ShrinkPerturb(new ShrinkPerturbConfig(3, 10, ResetScope.ALL, 0.6));
+    UpdateSchedule schedule = new ShrinkPerturb(3, 10, ResetScope.ALL, 0.6);
     assertEquals(Reset.NONE, schedule.plan(5).reset());
     assertEquals(new Reset(Part.ALL, 0.6), schedule.plan(10).reset());
   }
@@ -55,13 +53,13 @@ final class UpdateScheduleTests {
   /** clip(N/500, 128, 1024) of 1.0 and 2.x; 64 + min(N/333, 704) of December 2024. */
   @Test
   void batchesGrowWithTheMemory() {
-    UpdateSchedule early = new GrowingBatch(new GrowingBatchConfig(3, 128, 0, 500));
+    UpdateSchedule early = new GrowingBatch(3, 128, 0, 500);
     assertEquals(128, early.batch(1, 1024));
     assertEquals(128, early.batch(64_000, 1024));
     assertEquals(600, early.batch(300_000, 1024));
     assertEquals(1000, early.batch(500_000, 1024));
     assertEquals(1024, early.batch(600_000, 1024));
-    UpdateSchedule d24 = new GrowingBatch(new GrowingBatchConfig(5, 64, 64, 333));
+    UpdateSchedule d24 = new GrowingBatch(5, 64, 64, 333);
     assertEquals(64, d24.batch(300, 768));
     assertEquals(64 + 300, d24.batch(100_000, 768));
     assertEquals(768, d24.batch(384_000, 768));

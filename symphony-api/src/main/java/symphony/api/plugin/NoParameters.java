@@ -1,4 +1,0 @@
-package symphony.api.plugin;
-
-/** The config of an ingredient that has nothing to set. */
-public record NoParameters() {}

@@ -1,0 +1,41 @@
+package symphony.runtime.plugin;
+
+import symphony.api.plugin.Ingredient;
+
+/**
+ * One implementation that a module offers.
+ *
+ * @param service the interface under which it is offered: a role's, an agent factory's or an
+ *     environment family's
+ * @param type the record that implements it and holds its parameters
+ * @param description its name and what it says about itself
+ * @param module the name of the module that it came in
+ */
+public record Registration<T>(
+    Class<T> service, Class<? extends Record> type, Ingredient description, String module) {
+
+  /**
+   * Registers a class.
+   *
+   * @throws PluginException with one sentence if the class is no ingredient
+   */
+  public static <T> Registration<T> of(Class<T> service, Class<?> type, String module) {
+    Ingredient description = type.getAnnotation(Ingredient.class);
+    if (!type.isRecord() || description == null) {
+      throw new PluginException(
+          "The module %s offers %s as %s, which is no record with @Ingredient; see docs/plugins.md."
+              .formatted(module, type.getName(), service.getSimpleName()));
+    }
+    return new Registration<>(service, type.asSubclass(Record.class), description, module);
+  }
+
+  /** The name by which a config file asks for it. */
+  public String name() {
+    return description.name();
+  }
+
+  @Override
+  public String toString() {
+    return name() + " (" + module + ")";
+  }
+}

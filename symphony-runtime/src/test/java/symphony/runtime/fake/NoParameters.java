@@ -1,4 +1,0 @@
-package symphony.runtime.fake;
-
-/** Nothing to set. */
-public record NoParameters() {}

@@ -1,0 +1,207 @@
+package symphony.tf.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.tensorflow.types.TFloat32;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.AgentFactory;
+import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSummary;
+import symphony.api.agent.AgentSummary.VariableSummary;
+import symphony.api.agent.Engine;
+import symphony.api.environment.Installer;
+import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
+import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Parameters;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
+import symphony.api.warmstart.WarmStart;
+import symphony.tf.gpu.CudaInstaller;
+import symphony.tf.graph.BuildScope;
+import symphony.tf.graph.Variable;
+
+/** Symphony agents: what one needs next to its ingredients. */
+@Ingredient(
+    name = "symphony",
+    summary = "Off-policy actor-critic whose every part is an ingredient, as one TensorFlow graph.",
+    formula = "L = L_actor + L_critic + L_regularizer; one backward pass, one step, targets follow",
+    source = "Symphony, arXiv 2512.10477, algorithm of the S3 version")
+public record Symphony(
+    @Parameter(value = "discount of the next value", range = "[0, 1)") double gamma,
+    @Parameter(value = "share by which target parameters follow at each update", range = "(0, 1]")
+        double tau,
+    @Parameter(
+            "whether targets follow the parameters as the step left them, or as they were before"
+                + " it")
+        TargetsFollow targetsFollow,
+    @Parameter(
+            "whether one step moves all, or the critics move first and the actor then climbs the"
+                + " moved ones")
+        Order order,
+    @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
+    @Parameter(
+            "how matrix products are computed: float32, or tf32 (on a GPU inputs rounded to 10 bits"
+                + " of fraction; elsewhere as float32)")
+        Precision precision,
+    @Parameter("whether XLA compiles clusters of operations to few kernels; on a GPU only")
+        boolean clustering,
+    @Parameter("the replay memory") Replay replay)
+    implements AgentFactory {
+
+  /** Checks the ranges. */
+  public Symphony {
+    Parameters.check(
+        Symphony.class, gamma, tau, targetsFollow, order, batch, precision, clustering, replay);
+  }
+
+  /** For the service loader, which asks for its type alone. */
+  public static Symphony provider() {
+    return Pluggable.declared();
+  }
+
+  @Override
+  public AgentSummary summarize(Ingredients ingredients, AgentSetting setting) {
+    AgentSetting one =
+        new AgentSetting(
+            setting.observationSize(),
+            setting.actionSize(),
+            List.of(setting.seeds().getFirst()),
+            setting.device(),
+            setting.threads());
+    // A GPU's graph has every matrix product whole, so its arithmetic is that of the formulas.
+    AgentGraph<TFloat32> graph = build(ingredients, one, true);
+    try (var closed = graph.graph()) {
+      return summary(graph);
+    }
+  }
+
+  private AgentSummary summary(AgentGraph<TFloat32> graph) {
+    List<VariableSummary> variables = new ArrayList<>();
+    long online = 0;
+    long target = 0;
+    for (Variable<?> v : graph.build().variables().of(Variable.Kind.PARAMETER)) {
+      boolean followed = graph.build().variables().find(BuildScope.targetName(v.name())) != null;
+      long[] dims = v.shape().asArray();
+      List<Long> shape = Arrays.stream(dims).skip(1).boxed().toList();
+      variables.add(new VariableSummary(v.name(), shape, v.shape().size(), followed));
+      online += v.shape().size();
+      target += followed ? v.shape().size() : 0;
+    }
+    long memory = bytes(graph, Variable.Kind.MEMORY);
+    long others =
+        Arrays.stream(Variable.Kind.values())
+            .filter(kind -> kind != Variable.Kind.MEMORY)
+            .mapToLong(kind -> bytes(graph, kind))
+            .sum();
+    return new AgentSummary(
+        variables, online, target, graph.flopsPerUpdate(), memory, memory + others);
+  }
+
+  private long bytes(AgentGraph<TFloat32> graph, Variable.Kind kind) {
+    boolean half = kind == Variable.Kind.MEMORY && replay().storage() == Storage.FLOAT16;
+    return graph.build().variables().of(kind).stream()
+        .mapToLong(v -> v.shape().size() * (half && v.name().equals("replay/transitions") ? 2 : 4))
+        .sum();
+  }
+
+  @Override
+  public Agent create(Ingredients ingredients, AgentSetting setting) {
+    Devices device = Devices.choose(setting.device(), setting.threads(), this);
+    return new SymphonyAgent(
+        build(ingredients, setting, device.gpu()), this, ingredients, setting, device);
+  }
+
+  private AgentGraph<TFloat32> build(Ingredients ingredients, AgentSetting setting, boolean gpu) {
+    WarmStart warmStart = ingredients.get(WarmStart.class);
+    WarmStarts.tooLarge(warmStart, replay().capacity())
+        .ifPresent(
+            why -> {
+              throw new AgentException(why);
+            });
+    return AgentGraph.create(this, ingredients, setting, TFloat32.class, gpu, warmStart.steps());
+  }
+
+  @Override
+  public Optional<Engine> engine() {
+    return Optional.of(Devices.engine());
+  }
+
+  @Override
+  public Optional<Installer> gpuInstaller() {
+    return Optional.of(new CudaInstaller());
+  }
+
+  @Override
+  public Optional<String> incompatibility(Selection selection) {
+    int capacity = replay().capacity();
+    if (batch() > capacity) {
+      return Optional.of(
+          "symphony.agent.batch is "
+              + batch()
+              + ", and symphony.agent.replay.capacity is "
+              + capacity
+              + ", so an update would see all that is remembered more than once; set batch to at"
+              + " most that, or raise the capacity");
+    }
+    return selection
+        .find(WarmStart.class)
+        .flatMap(warmStart -> WarmStarts.tooLarge(warmStart, capacity));
+  }
+
+  @Override
+  public Optional<Selection.Memory> memory() {
+    return Optional.of(new Selection.Memory(replay().capacity(), batch()));
+  }
+
+  /** The replay memory's size and precision. */
+  public record Replay(
+      @Parameter(value = "transitions that each member can hold", range = "[2, 100000000]")
+          int capacity,
+      @Parameter("precision in which transitions are kept: float32, or float16 in half the space")
+          Storage storage) {
+
+    /** Checks the ranges. */
+    public Replay {
+      Parameters.check(Replay.class, capacity, storage);
+    }
+  }
+
+  /** When target parameters follow. */
+  public enum TargetsFollow {
+    /**
+     * After the optimizer's step. Following at the beginning of the next update, as the code up to
+     * 2025 does, is the same sequence.
+     */
+    AFTER_STEP,
+    /** What the parameters were before the step, one update behind. */
+    BEFORE_STEP
+  }
+
+  /** In which order the parts move. */
+  public enum Order {
+    /** One loss, one backward pass, one step. */
+    TOGETHER,
+    /** First the critics; then the actor, on the same batch, through the moved critics. */
+    CRITICS_FIRST
+  }
+
+  /** Precisions of matrix products; all else is float32. */
+  public enum Precision {
+    /** IEEE single precision, on a GPU too. */
+    FLOAT32,
+    /** NVIDIA's TensorFloat-32: inputs rounded to 10 bits of fraction, sums in float32. */
+    TF32
+  }
+
+  /** Precisions of the replay memory. */
+  public enum Storage {
+    /** Four bytes a number. */
+    FLOAT32,
+    /** Two bytes a number, rounded; magnitudes up to 65,504. */
+    FLOAT16
+  }
+}

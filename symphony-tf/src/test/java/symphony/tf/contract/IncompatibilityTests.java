@@ -1,0 +1,246 @@
+package symphony.tf.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.activation.Activation;
+import symphony.api.criticloss.CriticLoss;
+import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.network.Network;
+import symphony.api.plugin.Ingredients;
+import symphony.api.plugin.Selection;
+import symphony.tf.actionsquash.Clip;
+import symphony.tf.actionsquash.ScaledTanh;
+import symphony.tf.actionsquash.SigmoidScale;
+import symphony.tf.actionsquash.Tanh;
+import symphony.tf.actionsquash.TanhGaussian;
+import symphony.tf.activation.ReLU;
+import symphony.tf.actorobjective.ImmediateAdvantage;
+import symphony.tf.agent.Symphony;
+import symphony.tf.criticloss.QuantileHuber;
+import symphony.tf.criticloss.ReHSE;
+import symphony.tf.episodeshaping.DeliberateFall;
+import symphony.tf.explorationnoise.BoundedGaussian;
+import symphony.tf.explorationnoise.Cosine;
+import symphony.tf.network.DropoutPlace;
+import symphony.tf.network.SymphonyBlock;
+import symphony.tf.network.VarianceBlock;
+import symphony.tf.regularizer.SacEntropy;
+import symphony.tf.regularizer.Swaddling;
+import symphony.tf.regularizer.Swaddling.Reduction;
+import symphony.tf.regularizer.Swaddling.TargetEntropy;
+import symphony.tf.regularizer.SwaddlingFixedBeta;
+import symphony.tf.replaypriority.EmphasizeRecent;
+import symphony.tf.targetweighting.DimpledFadeWeights;
+import symphony.tf.targetweighting.Lowest;
+import symphony.tf.targetweighting.RandomSubset;
+import symphony.tf.targetweighting.TanhFadeWeights;
+import symphony.tf.targetweighting.Truncated;
+import symphony.tf.updateschedule.GrowingBatch;
+
+/** Ingredients that cannot work side by side say so, with the nearest choice that can. */
+final class IncompatibilityTests {
+
+  /** A selection of which some ingredients are known. */
+  private static Selection chosen(Map<? extends Class<?>, ?> ingredients) {
+    return new Selection(new Ingredients(ingredients));
+  }
+
+  private static <R> Selection chosen(Class<R> role, R ingredient) {
+    return chosen(Map.of(role, ingredient));
+  }
+
+  /** A memory and a task of these sizes. */
+  private static Selection sizes(int capacity, int batch, int timeLimit) {
+    return new Selection(
+        new Ingredients(Map.of()),
+        Optional.of(new Selection.Memory(capacity, batch)),
+        OptionalInt.of(timeLimit));
+  }
+
+  private static Selection network(int critics, int nodes) {
+    return chosen(Network.class, new SymphonyBlock(8, critics, nodes, DropoutPlace.OUTPUT, false));
+  }
+
+  private static void assertSuggests(String suggestion, Optional<String> incompatibility) {
+    assertTrue(incompatibility.orElseThrow().contains(suggestion), incompatibility::get);
+  }
+
+  @Test
+  void swaddlingNeedsAnActionScale() {
+    Swaddling config = new Swaddling(1e-3, Reduction.MEAN, TargetEntropy.NONE, false);
+    assertSuggests(
+        "choose action-squash scaled-tanh",
+        config.incompatibility(chosen(ActionSquash.class, new Tanh())));
+    assertEquals(
+        Optional.empty(), config.incompatibility(chosen(ActionSquash.class, new ScaledTanh(true))));
+  }
+
+  @Test
+  void aScaleWithoutBetaServesAFixedBetaAlone() {
+    Swaddling learnt = new Swaddling(1e-3, Reduction.MEAN, TargetEntropy.NONE, false);
+    assertSuggests(
+        "regularizer swaddling-fixed-beta",
+        learnt.incompatibility(chosen(ActionSquash.class, new SigmoidScale())));
+    SwaddlingFixedBeta fixed = new SwaddlingFixedBeta(0.09, 1e-3);
+    assertEquals(
+        Optional.empty(), fixed.incompatibility(chosen(ActionSquash.class, new SigmoidScale())));
+    assertSuggests(
+        "regularizer none", fixed.incompatibility(chosen(ActionSquash.class, new Clip())));
+  }
+
+  @Test
+  void entropyNeedsAProbability() {
+    SacEntropy config = new SacEntropy(1, -1, 3e-4);
+    assertSuggests(
+        "choose action-squash tanh-gaussian",
+        config.incompatibility(chosen(ActionSquash.class, new ScaledTanh(true))));
+    assertEquals(
+        Optional.empty(),
+        config.incompatibility(chosen(ActionSquash.class, new TanhGaussian(-20, 2))));
+  }
+
+  @Test
+  void aGaussianPolicyNeedsGaussianNoise() {
+    TanhGaussian config = new TanhGaussian(-20, 2);
+    assertSuggests(
+        "choose exploration-noise bounded-gaussian",
+        config.incompatibility(chosen(ExplorationNoise.class, new Cosine(1, 1e-3, 0.07, 3))));
+    assertEquals(
+        Optional.empty(),
+        config.incompatibility(chosen(ExplorationNoise.class, new BoundedGaussian(1, 1, 100))));
+  }
+
+  @Test
+  void climbingTheVarianceNeedsANetworkThatEstimatesIt() {
+    ImmediateAdvantage climbing = new ImmediateAdvantage(false, true);
+    assertSuggests(
+        "choose network variance-block",
+        climbing.incompatibility(
+            chosen(Network.class, new SymphonyBlock(8, 3, 2, DropoutPlace.OUTPUT, false))));
+    assertEquals(
+        Optional.empty(),
+        climbing.incompatibility(chosen(Network.class, new VarianceBlock(8, 3, 2, 1e-3))));
+    assertEquals(
+        Optional.empty(),
+        new ImmediateAdvantage(true, false)
+            .incompatibility(
+                chosen(Network.class, new SymphonyBlock(8, 3, 2, DropoutPlace.OUTPUT, false))));
+  }
+
+  @Test
+  void aDistributionNeedsALossThatKnowsDistributions() {
+    assertSuggests(
+        "choose critic-loss quantile-huber",
+        new Truncated(2, true).incompatibility(chosen(CriticLoss.class, new ReHSE())));
+    assertEquals(
+        Optional.empty(),
+        new Truncated(2, true).incompatibility(chosen(CriticLoss.class, new QuantileHuber(1))));
+    assertEquals(
+        Optional.empty(),
+        new Truncated(2, false).incompatibility(chosen(CriticLoss.class, new ReHSE())));
+  }
+
+  @Test
+  void aGaussianPolicyNeedsNoiseOfDeviationOne() {
+    TanhGaussian config = new TanhGaussian(-20, 2);
+    ExplorationNoise small = new BoundedGaussian(0.37, 0.37, 3);
+    ExplorationNoise standard = new BoundedGaussian(1, 1, 100);
+    assertSuggests(
+        "learning-deviation to 1", config.incompatibility(chosen(ExplorationNoise.class, small)));
+    assertEquals(
+        Optional.empty(), config.incompatibility(chosen(ExplorationNoise.class, standard)));
+  }
+
+  @Test
+  void weightingsNeedAsManyNodesAndCriticsAsTheyName() {
+    assertSuggests("at most 3", new Truncated(4, false).incompatibility(network(3, 4)));
+    assertEquals(Optional.empty(), new Truncated(3, false).incompatibility(network(3, 4)));
+    assertSuggests("has 12 in all", new Lowest(13).incompatibility(network(3, 4)));
+    assertEquals(Optional.empty(), new Lowest(12).incompatibility(network(3, 4)));
+    assertSuggests("has 3;", new RandomSubset(4).incompatibility(network(3, 4)));
+    assertEquals(Optional.empty(), new RandomSubset(3).incompatibility(network(3, 4)));
+  }
+
+  @Test
+  void aDeliberateFallLeavesThePolicyAStepAtLeast() {
+    assertEquals(
+        Optional.of(
+            "deliberate-fall.steps-before-limit is 200, and the task's episodes are cut after 200"
+                + " steps, so the policy would never act; set it to at most 199, or choose"
+                + " episode-shaping none"),
+        new DeliberateFall(200, false).incompatibility(sizes(9, 9, 200)));
+    assertEquals(
+        Optional.empty(), new DeliberateFall(199, false).incompatibility(sizes(9, 9, 200)));
+    assertSuggests(
+        "so the policy would never act; choose episode-shaping none",
+        new DeliberateFall(1, false).incompatibility(sizes(9, 9, 1)));
+    assertEquals(
+        Optional.empty(),
+        new DeliberateFall(200, false).incompatibility(chosen(Activation.class, new ReLU())),
+        "where the limit is not known");
+  }
+
+  @Test
+  void theSmallestRecentWindowFitsIntoTheMemory() {
+    assertEquals(
+        Optional.of(
+            "ere.smallest is 5001, and symphony.agent.replay.capacity is 5000, so the window would"
+                + " always be the whole memory; set smallest to at most that, or choose"
+                + " replay-priority uniform"),
+        new EmphasizeRecent(0.996, 5001).incompatibility(sizes(5000, 9, 9)));
+    assertEquals(
+        Optional.empty(), new EmphasizeRecent(0.996, 5000).incompatibility(sizes(5000, 9, 9)));
+  }
+
+  @Test
+  void aGrowingBatchBeginsBelowTheLargest() {
+    assertSuggests(
+        "growing-batch.smallest is 49, and symphony.agent.batch, the largest, is 48, so no batch"
+            + " would grow; set smallest to at most that",
+        new GrowingBatch(3, 49, 0, 500).incompatibility(sizes(9, 48, 9)));
+    assertEquals(
+        Optional.empty(), new GrowingBatch(3, 48, 0, 500).incompatibility(sizes(9, 48, 9)));
+  }
+
+  @Test
+  void anUpdateSeesNoMoreThanIsRemembered() {
+    assertSuggests(
+        "symphony.agent.batch is 101, and symphony.agent.replay.capacity is 100",
+        agent(101, 100).incompatibility(chosen(Activation.class, new ReLU())));
+    assertEquals(
+        Optional.empty(), agent(100, 100).incompatibility(chosen(Activation.class, new ReLU())));
+    assertEquals(Optional.of(new Selection.Memory(100, 50)), agent(50, 100).memory());
+  }
+
+  private static Symphony agent(int batch, int capacity) {
+    return new Symphony(
+        0.99,
+        0.005,
+        Symphony.TargetsFollow.AFTER_STEP,
+        Symphony.Order.TOGETHER,
+        batch,
+        Symphony.Precision.FLOAT32,
+        false,
+        new Symphony.Replay(capacity, Symphony.Storage.FLOAT32));
+  }
+
+  @Test
+  void aLoneNodeCannotBeTheHighestOfAFadeFromOne() {
+    assertSuggests(
+        "set paper-index to false",
+        new TanhFadeWeights(Math.E, true).incompatibility(network(1, 1)));
+    assertSuggests(
+        "set paper-index to false",
+        new DimpledFadeWeights(Math.PI, true, 0.02, 0.02).incompatibility(network(1, 1)));
+    assertEquals(
+        Optional.empty(), new TanhFadeWeights(Math.E, true).incompatibility(network(2, 1)));
+    assertEquals(
+        Optional.empty(), new TanhFadeWeights(Math.E, false).incompatibility(network(1, 1)));
+  }
+}
