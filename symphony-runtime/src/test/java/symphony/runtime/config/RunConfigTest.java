@@ -118,8 +118,8 @@ class RunConfigTest {
             "symphony.agent.critic-loss.rehse.sharpness (my.conf:9): expected a number in (0, 1],"
                 + " got 2.0",
             "symphony.task (my.conf:2): no task named 'Lin-v0'; did you mean 'Line-v0'? Known:"
-                + " Broken-v0, Line-v0, Lost-v0, Mishap-link, Mishap-memory, Mishap-overflow,"
-                + " Nan-v0, Stuck-v0, line:"),
+                + " Broken-v0, Cut-v0, Drift-v0, Fragile-v0, Huge-v0, Line-v0, Lost-v0, Mishap-link,"
+                + " Mishap-memory, Mishap-overflow, Nan-v0, Stuck-v0, line:"),
         lines.stream()
             .map(line -> line.contains("activaton") ? line.replaceAll(" Known.*", "") : line)
             .toList());
