@@ -13,7 +13,7 @@ public record RaceConfig(
     @Parameter("numbers of seeds after which to look, ascending; every-seed where none are given")
         Optional<List<Integer>> looks,
     @Parameter("seeds that a variant gets at most; 20 where none are given") Optional<Integer> most,
-    @Parameter("chance of any false verdict over all looks; 0.05 where none is given")
+    @Parameter("chance of any false better or worse over all looks; 0.05 where none is given")
         Optional<Double> alpha) {
 
   private static final int MOST = 20;

@@ -35,7 +35,7 @@ final class RaceSection {
     page.section("race", "The race");
     Race.Outcome outcome = racing.outcome();
     page.paragraph(
-        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance of any false verdict over all looks is at most %s."
+        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance that any difference is called better or worse falsely, over all looks and comparisons, is at most %s; equivalence is bounded at that level for each comparison alone."
             .formatted(
                 racing.rule().schedule().stream()
                     .map(String::valueOf)

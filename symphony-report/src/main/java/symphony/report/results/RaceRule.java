@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * @param looks numbers of seeds after which it looks, ascending; none for every seed from the
  *     second
  * @param most seeds that a variant gets at most
- * @param alpha chance of any false verdict over all looks
+ * @param alpha chance of any false better or worse over all looks
  */
 public record RaceRule(List<Integer> looks, int most, double alpha) {
 

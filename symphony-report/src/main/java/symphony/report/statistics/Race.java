@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * Adds seeds until every comparison is decided or the seeds are used up. After each look a
  * comparison ends as better or worse once its e-value passes Holm's bound (m − i + 1)/α (e-Holm; V.
  * Vovk and R. Wang, 2021), and as equivalent once every difference whose e-value is below 1/α lies
- * inside of the margin. Looking often costs nothing: the bounds hold at all looks together.
+ * inside of the margin. Looking often costs nothing: the bounds hold over all looks, for better and
+ * worse over the whole family, for equivalent for each comparison alone.
  *
  * <p>What has happened follows from the scores alone, so that any process at any time finds the
  * same.
