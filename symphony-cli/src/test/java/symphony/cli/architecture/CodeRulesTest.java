@@ -81,8 +81,8 @@ class CodeRulesTest {
   void noRandomNumberEscapesTheSeedTree() {
     noClasses()
         .that()
-        // Names of temporary files, which two processes must not share.
-        .doNotHaveFullyQualifiedName("symphony.record.DurableFile")
+        // Names of temporary files, and of machines that hold a lease: no two may be the same.
+        .haveNameNotMatching("symphony\\.(record\\.DurableFile|ablation\\.launch\\.(Lease|Holder))")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Random.class)
@@ -117,7 +117,7 @@ class CodeRulesTest {
           + "|cli\\.StudyFolder"
           + "|runtime\\.run\\.(Clockwork|Cell|Provenance)|runtime\\.checkpoint\\.Checkpointer"
           // who holds a cell, and how long a silent worker is waited for
-          + "|ablation\\.launch\\.(Holder|Leases)"
+          + "|ablation\\.launch\\.(Holder|Leases?)|runtime\\.run\\.StopSignal"
           + ")(\\$.*)?";
 
   @Test
