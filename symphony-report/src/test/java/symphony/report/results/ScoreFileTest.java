@@ -239,10 +239,13 @@ class ScoreFileTest {
   }
 
   @Test
-  void everySpellingOfNoNumberGetsTheSameAdvice() throws IOException {
+  void everySpellingOfNoNumberIsARunThatFailed() throws IOException {
     for (String spelling : List.of("nan", "NaN", "NAN", "inf", "-Infinity", "null", "None")) {
-      String message = refusal(file(HEADER + "sac,T,1,1," + spelling + "\n"), "");
-      assertTrue(message.contains("leave out the rows of a run that diverged"), message);
+      StudyResults results =
+          ScoreFile.read(file(HEADER + "sac,T,1,1,5\nsac,T,1,2," + spelling + "\n"), "");
+      RunResult run = results.runs().getFirst();
+      assertEquals(RunStatus.FAILED, run.status(), spelling);
+      assertTrue(run.reason().contains("step 2 is " + spelling), run.reason());
     }
   }
 
