@@ -112,6 +112,7 @@ class KillTest {
       "task=" + task,
       "run.checkpoint-every=20",
       "run.metrics-every=10",
+      "run.variant=small",
       "run.output=" + output + "/runs"
     };
   }

@@ -139,6 +139,7 @@ class ProgramTest {
     "small.conf",
     "training.seeds=[1]",
     "training.steps=200",
+    "run.variant=small",
     "run.output=a",
     "agent.network.type=mlp",
     "agent.activation.type=relu",
@@ -190,6 +191,7 @@ class ProgramTest {
       "evaluation.every=3",
       "run.checkpoint-every=2",
       "run.metrics-every=2",
+      "run.variant=small",
       "run.output=a"
     };
     assertEquals(0, program.run(busy).status());
