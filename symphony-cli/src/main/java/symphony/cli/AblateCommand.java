@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import symphony.report.results.RunStore;
 import symphony.report.results.StudyRecord;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
+import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /** {@code symphony ablate}: plans a study, runs or resumes it, and writes its report. */
@@ -115,16 +117,37 @@ final class AblateCommand implements Callable<Integer> {
       RunConfig config = cohort.config();
       supply.ensure(config.family(), config.task().name());
     }
+    AtomicReference<LocalLauncher> current = new AtomicReference<>();
+    try (Interruption interruption = new Interruption(() -> stop(current.get()))) {
+      boolean stopped = rounds(plan, states, open, interruption.signal(), current);
+      return report(plan, states, stopped, printer);
+    }
+  }
+
+  private static void stop(LocalLauncher launcher) {
+    if (launcher != null) {
+      launcher.stop();
+    }
+  }
+
+  /** Trains until nothing is left or it was stopped; whether it was stopped. */
+  private boolean rounds(
+      Plan plan,
+      CellStates states,
+      List<PlannedCohort> open,
+      StopSignal stop,
+      AtomicReference<LocalLauncher> current)
+      throws InterruptedException {
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     boolean stopped = false;
     try (Board board = new Board(plan, states, System.err, terminal)) {
       List<PlannedCohort> round = open;
       while (!round.isEmpty() && !stopped) {
-        stopped = train(plan, states, round, board);
+        stopped = train(plan, states, round, board, current) || stop.requested();
         round = plan.study().race().isPresent() ? nextRound(states, round, board) : List.of();
       }
     }
-    return report(plan, states, stopped, printer);
+    return stopped;
   }
 
   /**
@@ -140,7 +163,12 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   /** Trains some cohorts; whether it was stopped before its end. */
-  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open, Board board)
+  private boolean train(
+      Plan plan,
+      CellStates states,
+      List<PlannedCohort> open,
+      Board board,
+      AtomicReference<LocalLauncher> current)
       throws InterruptedException {
     Needs needs = new Needs();
     LaunchConfig launch = plan.study().launch();
@@ -158,9 +186,8 @@ final class AblateCommand implements Callable<Integer> {
             new Memory(machine.free()),
             cohort -> Machine.need(launch, needs, cohort),
             cohort -> !fresh() && Leases.areTaken(plan.folder(), cohort.cells()));
-    try (Interruption interruption = new Interruption(local::stop)) {
-      local.run(machine.processes());
-    }
+    current.set(local);
+    local.run(machine.processes());
     return local.stopped();
   }
 

@@ -87,11 +87,6 @@ final class Cell implements AutoCloseable {
     return config.resolved().withSeed(seed).text();
   }
 
-  /** The text of the provenance as it is now. */
-  String provenanceText() {
-    return JsonFile.text(JsonFile.read(directory.file(PROVENANCE)));
-  }
-
   /** The checkpoints in this directory; those of a cohort are with its first member. */
   CheckpointStore checkpoints() {
     return new CheckpointStore(directory.file("checkpoints"));
@@ -103,9 +98,7 @@ final class Cell implements AutoCloseable {
    */
   void repair(CheckpointIdentity identity) {
     if (!CellRecord.saysWhose(JsonFile.read(directory.file(PROVENANCE)))) {
-      Map<String, Object> whole =
-          identity.provenanceOf(seed).map(JsonFile::parse).orElseGet(() -> essentials(identity));
-      JsonFile.write(directory.file(PROVENANCE), whole);
+      JsonFile.write(directory.file(PROVENANCE), essentials(identity));
       LOG.warn(
           "{} was lost or damaged and was written again from the checkpoint.",
           directory.file(PROVENANCE));
@@ -117,6 +110,7 @@ final class Cell implements AutoCloseable {
     record.put("digest", identity.digest());
     record.put("seed", seed);
     record.put("cohort", identity.seeds());
+    record.put("code", Map.of("version", identity.code()));
     return record;
   }
 

@@ -25,7 +25,6 @@ record CheckpointIdentity(String digest, List<Long> seeds, String config, List<S
 
   CheckpointIdentity {
     seeds = List.copyOf(seeds);
-    provenance = List.copyOf(provenance);
   }
 
   void save(StateWriter writer) {
@@ -33,9 +32,8 @@ record CheckpointIdentity(String digest, List<Long> seeds, String config, List<S
     out.writeText(digest);
     out.writeInt(seeds.size());
     seeds.forEach(out::writeLong);
+    out.writeText(code);
     out.writeText(config);
-    out.writeInt(provenance.size());
-    provenance.forEach(out::writeText);
     writer.write(BLOCK, out.bytes());
   }
 
@@ -52,12 +50,7 @@ record CheckpointIdentity(String digest, List<Long> seeds, String config, List<S
     for (int left = in.readCount(Long.BYTES); left > 0; left--) {
       seeds.add(in.readLong());
     }
-    String config = in.readText();
-    List<String> provenance = new ArrayList<>();
-    for (int left = in.readCount(Integer.BYTES); left > 0; left--) {
-      provenance.add(in.readText());
-    }
-    return new CheckpointIdentity(digest, seeds, config, provenance);
+    return new CheckpointIdentity(digest, seeds, in.readText(), in.readText());
   }
 
   /** What the newest checkpoint of a folder says whose identity can be read. */
@@ -73,15 +66,6 @@ record CheckpointIdentity(String digest, List<Long> seeds, String config, List<S
 
   /** The config of one seed's run. */
   String configOf(long seed) {
-    return config.replaceAll(
-        "(?m)^symphony\\.training\\.seeds = .*$", "symphony.training.seeds = [" + seed + "]");
-  }
-
-  /** The text of one seed's {@code provenance.json}, where the checkpoint has it. */
-  Optional<String> provenanceOf(long seed) {
-    int member = seeds.indexOf(seed);
-    return member >= 0 && member < provenance.size()
-        ? Optional.of(provenance.get(member))
-        : Optional.empty();
+    return config + "symphony.training.seeds = [" + seed + "]\n";
   }
 }

@@ -72,8 +72,7 @@ final class Session {
         Broadcast events = injector.getInstance(Broadcast.class)) {
       Trainer trainer = injector.getInstance(Trainer.class);
       checkpoint.ifPresent(stored -> restore(trainer, stored));
-      writeProvenance(
-          agent, environments.spec().engine(), injector.getInstance(TrainingState.class));
+      writeProvenance(agent, environments.spec().engine());
       addSinks(agent, events, injector.getInstance(Tables.class));
       Optional<String> fault = train(trainer);
       events.close();
@@ -125,14 +124,13 @@ final class Session {
     }
   }
 
-  private void writeProvenance(Agent agent, String engine, TrainingState state) {
+  private void writeProvenance(Agent agent, String engine) {
     for (Cell cell : cells) {
       Map<String, Object> provenance =
           Provenance.of(request.config(), cohort, cell.seed(), agent, engine);
       checkpoint.ifPresentOrElse(
           stored -> cell.resume(stored.step(), provenance), () -> cell.begin(provenance));
     }
-    state.recordedAs(cells.stream().map(Cell::provenanceText).toList());
   }
 
   private void addSinks(Agent agent, Broadcast events, Tables tables) {

@@ -2,13 +2,14 @@ package symphony.runtime.run;
 
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.stream.Collectors;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
+import symphony.runtime.config.ResolvedConfig;
 import symphony.runtime.config.RunConfig;
 
 /**
@@ -28,7 +29,6 @@ final class TrainingState {
   private final Agent agent;
   private final Members members;
   private final Tables tables;
-  private List<String> provenance = List.of();
 
   @Inject
   TrainingState(RunConfig config, Cohort cohort, Agent agent, Members members, Tables tables) {
@@ -40,14 +40,11 @@ final class TrainingState {
     this.tables = tables;
   }
 
-  /** Names the members' provenance texts, which checkpoints hold too. */
-  void recordedAs(List<String> texts) {
-    provenance = List.copyOf(texts);
-  }
-
   private CheckpointIdentity identity() {
+    String decisive =
+        config.resolved().decisive().map(ResolvedConfig.Value::line).collect(Collectors.joining());
     return new CheckpointIdentity(
-        config.resolved().digest(), cohort.seeds(), config.resolved().text(), provenance);
+        config.resolved().digest(), cohort.seeds(), config.code(), decisive);
   }
 
   /** Writes everything that {@link #restore} needs, and how far the tables are that go with it. */

@@ -106,16 +106,12 @@ class LostRecordTest {
   @ValueSource(strings = {"", "{", "{\"digest\" : 7}", "\u0000\u0000", "[]"})
   void provenanceThatSaysNothingIsWrittenAgainAndTheTrainingResumes(String damage)
       throws IOException {
-    String before = Files.readString(cell(output, 1).resolve("provenance.json"));
     Files.writeString(cell(output, 1).resolve("provenance.json"), damage);
 
     train(config(output), List.of(1L, 2L));
 
     assertSameAsUndisturbed();
     assertTrue(resumedAt(1).toString().contains("step=110"), "it began again");
-    assertEquals(
-        JsonFile.parse(before).get("began"),
-        JsonFile.read(cell(output, 1).resolve("provenance.json")).get("began"));
   }
 
   @Test
