@@ -16,10 +16,11 @@ import symphony.runtime.checkpoint.StateOutput;
  *
  * @param digest of the run's config
  * @param seeds of the cohort, in the order of its members
- * @param config the resolved config of the whole cohort, as text
- * @param provenance the text of each member's {@code provenance.json}, in the order of the seeds
+ * @param code the version of the code that trained it last
+ * @param config every value that decides the run's numbers, as text; nothing of the place or the
+ *     time is in it, so that checkpoints of equal runs are equal byte for byte
  */
-record CheckpointIdentity(String digest, List<Long> seeds, String config, List<String> provenance) {
+record CheckpointIdentity(String digest, List<Long> seeds, String code, String config) {
 
   private static final String BLOCK = "identity";
 

@@ -9,7 +9,6 @@ import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
-import symphony.runtime.config.ResolvedConfig;
 import symphony.runtime.config.RunConfig;
 
 /**
@@ -42,7 +41,11 @@ final class TrainingState {
 
   private CheckpointIdentity identity() {
     String decisive =
-        config.resolved().decisive().map(ResolvedConfig.Value::line).collect(Collectors.joining());
+        config
+            .resolved()
+            .decisive()
+            .map(value -> value.path() + " = " + value.text() + "\n")
+            .collect(Collectors.joining());
     return new CheckpointIdentity(
         config.resolved().digest(), cohort.seeds(), config.code(), decisive);
   }
