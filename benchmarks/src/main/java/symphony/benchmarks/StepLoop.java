@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.api.environment.Lifeline;
+import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
 
 /** Steps one environment with random actions within its limits, episode after episode. */
@@ -46,7 +46,7 @@ final class StepLoop implements AutoCloseable {
   /** Nanoseconds of each of some steps, by the clock. */
   long[] each(int steps) {
     long[] nanos = new long[steps];
-    Lifeline.holding(
+    ThreadLossHandler.holding(
         StepLoop::giveUp,
         () -> {
           for (int i = 0; i < steps; i++) {
@@ -61,7 +61,7 @@ final class StepLoop implements AutoCloseable {
   /** As the runtime steps environments: on a thread whose lifeline is held. */
   private long held(double seconds) {
     long[] steps = {0};
-    Lifeline.holding(StepLoop::giveUp, () -> steps[0] = steps(seconds));
+    ThreadLossHandler.holding(StepLoop::giveUp, () -> steps[0] = steps(seconds));
     return steps[0];
   }
 

@@ -13,13 +13,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import symphony.ablation.estimate.Needs;
-import symphony.ablation.launch.Board;
+import symphony.ablation.estimate.ResourceEstimate;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.CohortProcess;
 import symphony.ablation.launch.Leases;
 import symphony.ablation.launch.LocalLauncher;
 import symphony.ablation.launch.Memory;
+import symphony.ablation.launch.StudyProgressView;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
@@ -90,7 +90,7 @@ final class AblateCommand implements Callable<Integer> {
     if (planOnly) {
       new PlanText(plan, begun(plan)).print(out);
       if (!noCalibration) {
-        new Costs(plan, open(plan), registry).print(out);
+        new CostEstimate(plan, open(plan), registry).print(out);
       }
       return 0;
     }
@@ -112,7 +112,7 @@ final class AblateCommand implements Callable<Integer> {
   private int train(
       Plan plan, CellStates states, List<PlannedCohort> open, Optional<PdfPrinter> printer)
       throws InterruptedException {
-    Supply supply = Supply.fromTerminal();
+    EnvironmentSetup supply = EnvironmentSetup.fromTerminal();
     for (PlannedCohort cohort : open) {
       RunConfig config = cohort.config();
       supply.ensure(config.family(), config.task().name());
@@ -140,7 +140,7 @@ final class AblateCommand implements Callable<Integer> {
       throws InterruptedException {
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     boolean stopped = false;
-    try (Board board = new Board(plan, states, System.err, terminal)) {
+    try (StudyProgressView board = new StudyProgressView(plan, states, System.err, terminal)) {
       List<PlannedCohort> round = open;
       while (!round.isEmpty() && !stopped) {
         stopped = train(plan, states, round, board, current) || stop.requested();
@@ -156,7 +156,7 @@ final class AblateCommand implements Callable<Integer> {
    * @param board says how the race stands
    */
   private static List<PlannedCohort> nextRound(
-      CellStates states, List<PlannedCohort> round, Board board) {
+      CellStates states, List<PlannedCohort> round, StudyProgressView board) {
     states.racing().ifPresent(racing -> RaceLines.of(racing).forEach(board::announce));
     List<PlannedCohort> next = states.open(false);
     return next.equals(round) ? List.of() : next;
@@ -167,12 +167,12 @@ final class AblateCommand implements Callable<Integer> {
       Plan plan,
       CellStates states,
       List<PlannedCohort> open,
-      Board board,
+      StudyProgressView board,
       AtomicReference<LocalLauncher> current)
       throws InterruptedException {
-    Needs needs = new Needs();
+    ResourceEstimate needs = new ResourceEstimate();
     LaunchConfig launch = plan.study().launch();
-    Machine machine = Machine.share(launch, open, needs);
+    LocalResources machine = LocalResources.share(launch, open, needs);
     if (machine.spared() > 0) {
       board.announce(machine.toString());
     }
@@ -184,14 +184,14 @@ final class AblateCommand implements Callable<Integer> {
             board,
             failFast,
             new Memory(machine.free()),
-            cohort -> Machine.need(launch, needs, cohort),
+            cohort -> LocalResources.need(launch, needs, cohort),
             cohort -> !fresh() && Leases.areTaken(plan.folder(), cohort.cells()));
     current.set(local);
     local.run(machine.processes());
     return local.stopped();
   }
 
-  private CohortProcess job(Plan plan, Machine machine, CellStates states) {
+  private CohortProcess job(Plan plan, LocalResources machine, CellStates states) {
     List<String> forwarded = new ArrayList<>(runArguments());
     forwarded.add("training.threads=" + machine.threads());
     forwarded.add("--leashed");
@@ -255,6 +255,6 @@ final class AblateCommand implements Callable<Integer> {
                 .analyse(),
             plan.folder());
     PdfOption.finish(page, printer, out);
-    return complete && !stopped ? 0 : Complaints.FAILED;
+    return complete && !stopped ? 0 : ErrorReporter.FAILED;
   }
 }

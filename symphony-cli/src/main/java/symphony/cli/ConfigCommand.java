@@ -47,7 +47,7 @@ final class ConfigCommand implements Runnable {
       if (format == Format.json) {
         out.println(JsonFile.text(json(config)));
       } else {
-        new Table(
+        new TextTable(
                 List.of("key", "value", "from"),
                 config.values().stream().map(Explain::row).toList())
             .print(out);

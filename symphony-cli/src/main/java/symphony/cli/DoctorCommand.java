@@ -18,7 +18,7 @@ import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Selected;
 import symphony.runtime.plugin.Registry;
-import symphony.runtime.run.Machine;
+import symphony.runtime.run.MachineInfo;
 
 /** {@code symphony doctor}: what this machine has and lacks. */
 @Command(name = "doctor", description = "Shows what this machine has and lacks.")
@@ -37,9 +37,9 @@ final class DoctorCommand implements Runnable {
   @Override
   public void run() {
     List<Finding> findings = new ArrayList<>();
-    findings.add(new Finding("java", Runtime.version().feature() >= 25, Machine.java()));
-    findings.add(new Finding("machine", true, Machine.hardware()));
-    findings.add(new Finding("heap", true, Machine.heap()));
+    findings.add(new Finding("java", Runtime.version().feature() >= 25, MachineInfo.java()));
+    findings.add(new Finding("machine", true, MachineInfo.hardware()));
+    findings.add(new Finding("heap", true, MachineInfo.heap()));
     findings.add(new Finding("build", true, build()));
     Registry registry = common.registry();
     findings.add(
@@ -107,7 +107,7 @@ final class DoctorCommand implements Runnable {
       findings.forEach(f -> json.put(f.what().strip(), Map.of("fine", f.fine(), "said", f.said())));
       out.println(JsonFile.text(json));
     } else {
-      new Table(
+      new TextTable(
               List.of("what", "", "found"),
               findings.stream()
                   .map(f -> List.of(f.what(), f.fine() ? "yes" : "no", f.said()))

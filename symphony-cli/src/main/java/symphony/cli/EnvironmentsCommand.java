@@ -87,7 +87,7 @@ final class EnvironmentsCommand implements Runnable {
     }
   }
 
-  private static Table table(List<Task> tasks, List<String> reasons) {
+  private static TextTable table(List<Task> tasks, List<String> reasons) {
     List<List<String>> rows = new ArrayList<>();
     for (Task task : tasks) {
       rows.add(
@@ -101,7 +101,7 @@ final class EnvironmentsCommand implements Runnable {
               task.family().registration().module(),
               task.missing().map(why -> "no, see " + (reasons.indexOf(why) + 1)).orElse("yes")));
     }
-    return new Table(
+    return new TextTable(
         List.of(
             "task", "observations", "actions", "limits", "steps", "engine", "module", "runs here"),
         rows);

@@ -47,7 +47,7 @@ final class EvaluateCommand implements Runnable {
       if (format == Format.json) {
         out.println(JsonFile.text(score));
       } else {
-        new Table(
+        new TextTable(
                 List.of("measure", "value"),
                 score.entrySet().stream()
                     .map(e -> List.of(e.getKey(), text(e.getValue())))

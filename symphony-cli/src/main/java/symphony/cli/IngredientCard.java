@@ -73,7 +73,7 @@ record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource d
     if (rows.isEmpty()) {
       out.println("It has no parameters.");
     } else {
-      new Table(List.of("parameter", "type", "default", "range", "meaning"), rows).print(out);
+      new TextTable(List.of("parameter", "type", "default", "range", "meaning"), rows).print(out);
     }
   }
 

@@ -78,7 +78,7 @@ final class IngredientsCommand implements Runnable {
       out.println(JsonFile.text(cards.stream().map(IngredientCard::json).toList()));
       return;
     }
-    new Table(
+    new TextTable(
             List.of("role", "ingredient", "module", "", "what it does"),
             cards.stream().map(IngredientsCommand::row).toList())
         .print(out);

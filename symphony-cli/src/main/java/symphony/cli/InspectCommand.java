@@ -77,7 +77,7 @@ final class InspectCommand implements Runnable {
               number(variable.parameters()),
               variable.target() ? "yes" : ""));
     }
-    new Table(List.of("variable", "shape", "parameters", "target"), rows).print(out);
+    new TextTable(List.of("variable", "shape", "parameters", "target"), rows).print(out);
     out.println();
     out.printf(
         Locale.ROOT,

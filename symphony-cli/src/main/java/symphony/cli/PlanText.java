@@ -46,7 +46,7 @@ record PlanText(Plan plan, Optional<CellStates> states) {
     for (PlannedVariant variant : plan.variants()) {
       rows.add(List.of(variant.name(), changes(variant.changes())));
     }
-    new Table(List.of("variant", "differs from the base in"), rows).print(out);
+    new TextTable(List.of("variant", "differs from the base in"), rows).print(out);
     out.println();
   }
 
@@ -71,7 +71,7 @@ record PlanText(Plan plan, Optional<CellStates> states) {
     for (PlannedCell cell : plan.cells()) {
       rows.add(List.of(cell.key(), state(cell), cell.id().folder()));
     }
-    new Table(List.of("cell", "state", "folder"), rows).print(out);
+    new TextTable(List.of("cell", "state", "folder"), rows).print(out);
     out.println();
   }
 

@@ -149,7 +149,7 @@ final class ReplayCommand implements Runnable {
             .withTask("command line", subject)
             .environment()
             .instance();
-    Supply.fromTerminal().ensure(family, subject);
+    EnvironmentSetup.fromTerminal().ensure(family, subject);
     try (Environment environment = family.create(subject)) {
       show(
           environment,
@@ -189,7 +189,7 @@ final class ReplayCommand implements Runnable {
 
   private Replay.Result play(Replay replay, Films films, String kind) throws IOException {
     try (films;
-        Countdown countdown = new Countdown("rendering by " + kind, steps)) {
+        TerminalProgressBar countdown = new TerminalProgressBar("rendering by " + kind, steps)) {
       return replay.play(
           new SeedTree(seed).child("replay").random(), every, steps, films.all(), countdown::at);
     }

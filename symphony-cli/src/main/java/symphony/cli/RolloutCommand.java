@@ -70,7 +70,7 @@ final class RolloutCommand implements Callable<Integer> {
             .environment();
     List<double[]> recorded = ActionFile.read(actions);
     EnvironmentFamily environments = family.instance();
-    Supply.fromTerminal().ensure(environments, task);
+    EnvironmentSetup.fromTerminal().ensure(environments, task);
     try {
       Rollout rollout = new Rollout(environments, task, recorded);
       if (out == null) {

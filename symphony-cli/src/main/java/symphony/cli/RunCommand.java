@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.Leases;
-import symphony.ablation.launch.Leash;
+import symphony.ablation.launch.ParentWatchdog;
 import symphony.ablation.launch.ProgressLines;
 import symphony.ablation.launch.StudyWorker;
 import symphony.ablation.study.Plan;
@@ -63,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption();
         ProgressLines lines = new ProgressLines(System.out)) {
       if (leashed) {
-        Leash.tie(System.in, interruption.signal());
+        ParentWatchdog.tie(System.in, interruption.signal());
       }
       return cells.isEmpty()
           ? work(plan, lines, interruption)
@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
     states.requireOwnRuns();
     StudyFolder.record(plan);
     new StudyWorker(plan, states, wish, interruption.signal(), lines, RunCommand::say).run();
-    return states.complete() ? 0 : Complaints.FAILED;
+    return states.complete() ? 0 : ErrorReporter.FAILED;
   }
 
   private static void say(CellOutcome outcome) {
@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
                 interruption.signal()));
     return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
         ? 0
-        : Complaints.FAILED;
+        : ErrorReporter.FAILED;
   }
 
   private PlannedCell cell(Plan plan, String id) {

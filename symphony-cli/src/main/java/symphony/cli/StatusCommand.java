@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
   private static void print(StudyStatus status, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     status.groups().forEach((label, runs) -> rows.add(row(label, runs, status.planned())));
-    new Table(List.of("variant and task", "done", "running", "failed", "steps", "return"), rows)
+    new TextTable(List.of("variant and task", "done", "running", "failed", "steps", "return"), rows)
         .print(out);
     out.println();
     status.runs().stream()

@@ -78,14 +78,14 @@ public final class SymphonyCommand implements Runnable {
     try {
       return line.execute(arguments);
     } catch (Error e) {
-      return Complaints.failed(e, line);
+      return ErrorReporter.failed(e, line);
     }
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new SymphonyCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Complaints::wrongArguments)
-        .setExecutionExceptionHandler(Complaints::failed);
+        .setParameterExceptionHandler(ErrorReporter::wrongArguments)
+        .setExecutionExceptionHandler(ErrorReporter::failed);
   }
 }

@@ -37,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunConfig config = arguments.run(common.registry());
-    Supply.fromTerminal().ensure(config.family(), config.task().name());
+    EnvironmentSetup.fromTerminal().ensure(config.family(), config.task().name());
     List<CellOutcome> outcomes = new ArrayList<>();
     try (Interruption interruption = new Interruption()) {
       for (List<Long> seeds : Training.cohorts(config)) {
@@ -49,7 +49,7 @@ final class TrainCommand implements Callable<Integer> {
     }
     return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
         ? 0
-        : Complaints.FAILED;
+        : ErrorReporter.FAILED;
   }
 
   private List<CellOutcome> train(RunConfig config, List<Long> seeds, Interruption interruption) {

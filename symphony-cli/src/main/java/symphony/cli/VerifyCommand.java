@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
       print(verified, out);
     }
     out.flush();
-    return verified.difference().isEmpty() ? 0 : Complaints.FAILED;
+    return verified.difference().isEmpty() ? 0 : ErrorReporter.FAILED;
   }
 
   private void print(Verification verified, PrintWriter out) {

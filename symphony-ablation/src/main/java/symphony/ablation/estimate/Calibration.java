@@ -52,7 +52,7 @@ final class Calibration {
    * @param threads that a process of the study has
    * @return empty if it was stopped or the run failed
    */
-  Optional<Pace> of(PlannedCohort cohort, double flops, int threads) {
+  Optional<Throughput> of(PlannedCohort cohort, double flops, int threads) {
     try (TemporaryFolder folder = new TemporaryFolder("calibration")) {
       RunConfig config = config(cohort, steps(cohort, flops), threads, folder.path());
       Stopwatch watch = new Stopwatch(EVERY, WARM_STEPS + EVERY);
@@ -91,13 +91,13 @@ final class Calibration {
         .run();
   }
 
-  private static Pace pace(Stopwatch watch, List<CellOutcome> outcomes, long steps) {
+  private static Throughput pace(Stopwatch watch, List<CellOutcome> outcomes, long steps) {
     long rows = steps / EVERY;
     Path first = outcomes.getFirst().directory();
     double evaluations = size(first.resolve("evaluations.csv"));
     double metrics = size(first.resolve("metrics.csv")) + events(first);
     double all = outcomes.stream().mapToDouble(o -> tree(o.directory())).sum() / outcomes.size();
-    return new Pace(
+    return new Throughput(
         outcomes.size(),
         watch.setupSeconds(),
         watch.stepSeconds(),

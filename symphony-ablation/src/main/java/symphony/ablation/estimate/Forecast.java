@@ -34,12 +34,12 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
   public static Forecast of(
       List<PlannedCohort> open,
       Registry registry,
-      Needs needs,
+      ResourceEstimate needs,
       int processes,
       int threads,
       StopSignal stop) {
     Calibration calibration = new Calibration(registry, stop);
-    Map<String, Pace> paces = new LinkedHashMap<>();
+    Map<String, Throughput> paces = new LinkedHashMap<>();
     for (PlannedCohort cohort : open) {
       String kind = kind(cohort, needs);
       if (!paces.containsKey(kind) && paces.size() < MOST_KINDS && !stop.requested()) {
@@ -54,7 +54,7 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
   }
 
   /** Cohorts of one kind cost the same: task, work of an update, and how often it is done. */
-  private static String kind(PlannedCohort cohort, Needs needs) {
+  private static String kind(PlannedCohort cohort, ResourceEstimate needs) {
     StringBuilder kind = new StringBuilder(cohort.task());
     kind.append(' ').append(needs.agent(cohort.config()).flopsPerUpdate());
     cohort.config().resolved().values().stream()
@@ -64,13 +64,16 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
   }
 
   private static Forecast sum(
-      List<PlannedCohort> open, Needs needs, int processes, Map<String, Pace> paces) {
-    Pace first = paces.values().iterator().next();
+      List<PlannedCohort> open,
+      ResourceEstimate needs,
+      int processes,
+      Map<String, Throughput> paces) {
+    Throughput first = paces.values().iterator().next();
     List<Double> seconds = new ArrayList<>();
     double bytes = 0;
     double largest = 0;
     for (PlannedCohort cohort : open) {
-      Pace pace = paces.getOrDefault(kind(cohort, needs), first);
+      Throughput pace = paces.getOrDefault(kind(cohort, needs), first);
       RunConfig config = cohort.config();
       long steps = config.training().steps();
       int size = cohort.cells().size();

@@ -132,7 +132,7 @@ public final class Lease implements AutoCloseable {
   }
 
   private static boolean knownDead(Path file) throws IOException {
-    return Holder.parse(Files.readString(file)).map(Holder::isKnownDead).orElse(false);
+    return LeaseHolder.parse(Files.readString(file)).map(LeaseHolder::isKnownDead).orElse(false);
   }
 
   /**

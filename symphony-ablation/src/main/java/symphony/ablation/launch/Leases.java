@@ -47,7 +47,7 @@ public final class Leases implements AutoCloseable {
     } catch (IOException e) {
       throw new UserException(leases + ": cannot be written; choose another output folder", e);
     }
-    String holder = Holder.here().toString();
+    String holder = LeaseHolder.here().toString();
     List<Lease> taken = new ArrayList<>();
     for (PlannedCell cell : cells) {
       Path file = leases.resolve(cell.key() + ".lease");

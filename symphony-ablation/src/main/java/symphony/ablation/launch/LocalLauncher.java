@@ -21,7 +21,7 @@ public final class LocalLauncher {
 
   private final CellStates states;
   private final CohortJob job;
-  private final Watcher watcher;
+  private final LaunchListener watcher;
   private final boolean failFast;
   private final Memory memory;
   private final ToLongFunction<PlannedCohort> need;
@@ -44,7 +44,7 @@ public final class LocalLauncher {
       CellStates states,
       Collection<PlannedCohort> open,
       CohortJob job,
-      Watcher watcher,
+      LaunchListener watcher,
       boolean failFast,
       Memory memory,
       ToLongFunction<PlannedCohort> need,

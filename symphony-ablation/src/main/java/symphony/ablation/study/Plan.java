@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.report.results.StudyRecord;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 
 /**
  * What a study will do: variants x tasks x seeds, and the folder in which it does it.
@@ -78,7 +78,7 @@ public record Plan(
 
   /** What the report needs to know of the plan. */
   public StudyRecord record() {
-    SortedMap<String, Normalization.Range> scale = new TreeMap<>();
+    SortedMap<String, ScoreNormalization.Range> scale = new TreeMap<>();
     study.normalization().forEach((task, range) -> scale.put(task, range.range()));
     SortedMap<String, String> digests = new TreeMap<>();
     cells.forEach(c -> digests.put(c.id().folder(), c.config().resolved().digest()));

@@ -91,7 +91,7 @@ public final class Planner {
     ConfigSource defaults =
         ConfigSource.defaults(registry).withText("symphony.ablation/reference.conf", defaults());
     ConfigSource alone = defaults.withFile(file);
-    Names.requireDistinct(file);
+    StudyNames.requireDistinct(file);
     ConfigSource source =
         alone
             .plainText(STUDY + ".base")
@@ -153,7 +153,7 @@ public final class Planner {
         RunConfig first = configs.values().iterator().next();
         reference = reference.or(() -> Optional.of(first));
         List<StudyRecord.Change> changes =
-            Changes.between(reference.get().resolved(), first.resolved());
+            ConfigDifference.between(reference.get().resolved(), first.resolved());
         variants.add(new PlannedVariant(spec.name(), configs, changes, spec.present()));
       } catch (UserException e) {
         if (spec.name().equals(VariantGenerator.BASE)) {

@@ -3,7 +3,7 @@ package symphony.ablation.study;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 
 /** {@code symphony.study.normalization.TASK}: what counts as 0 and as 1. */
 public record ScaleConfig(
@@ -18,7 +18,7 @@ public record ScaleConfig(
     }
   }
 
-  Normalization.Range range() {
-    return new Normalization.Range(random, reference);
+  ScoreNormalization.Range range() {
+    return new ScoreNormalization.Range(random, reference);
   }
 }

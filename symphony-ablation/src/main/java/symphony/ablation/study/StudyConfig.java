@@ -12,7 +12,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.report.analysis.Measure;
 import symphony.report.results.Rules;
-import symphony.runtime.config.Block;
+import symphony.runtime.config.RawConfig;
 
 /** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */
 public record StudyConfig(
@@ -20,9 +20,10 @@ public record StudyConfig(
     @Parameter("what the study is to find out") String question,
     @Parameter("config file of the base, relative to the study's; none if the study holds it")
         Optional<String> base,
-    @Parameter("variants written out: what each changes in the base") Map<String, Block> variants,
+    @Parameter("variants written out: what each changes in the base")
+        Map<String, RawConfig> variants,
     @Parameter("ingredients of the designs: what takes each out of the base")
-        Map<String, Block> ingredients,
+        Map<String, RawConfig> ingredients,
     @Parameter("designs that make variants from the ingredients") List<DesignKind> design,
     @Parameter("axes whose values are combined, every one with every other")
         Map<String, GridAxis> grid,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import symphony.api.UserException;
-import symphony.runtime.config.Block;
+import symphony.runtime.config.RawConfig;
 
 /** Lists a study's variants: the base, those of its designs, of its grid, and those written out. */
 final class VariantGenerator {
@@ -62,9 +62,9 @@ final class VariantGenerator {
     return fraction && !all ? fraction().aliases() : List.of();
   }
 
-  private Fraction fraction() {
+  private FractionalDesign fraction() {
     try {
-      return new Fraction(factors);
+      return new FractionalDesign(factors);
     } catch (IllegalArgumentException e) {
       throw new UserException("symphony.study.design: " + e.getMessage() + ".", e);
     }
@@ -142,7 +142,7 @@ final class VariantGenerator {
   /** The base with only some of the ingredients. */
   private void subset(Set<String> present) {
     String name = name(present);
-    List<Block> patches =
+    List<RawConfig> patches =
         factors.stream()
             .filter(factor -> !present.contains(factor))
             .map(study.ingredients()::get)
@@ -195,7 +195,7 @@ final class VariantGenerator {
     add(new VariantSpec(String.join("-", parts), List.of(), assignments, Set.copyOf(factors)));
   }
 
-  private void written(String name, Block patch) {
+  private void written(String name, RawConfig patch) {
     add(new VariantSpec(name, List.of(patch), List.of(), Set.copyOf(factors)));
   }
 

@@ -3,8 +3,8 @@ package symphony.ablation.study;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import symphony.runtime.config.Block;
 import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.RawConfig;
 
 /**
  * A variant before its config is resolved.
@@ -15,7 +15,7 @@ import symphony.runtime.config.ConfigSource;
  * @param present the study's ingredients that it has
  */
 record VariantSpec(
-    String name, List<Block> patches, List<String> assignments, Set<String> present) {
+    String name, List<RawConfig> patches, List<String> assignments, Set<String> present) {
 
   VariantSpec {
     patches = List.copyOf(patches);
@@ -26,13 +26,13 @@ record VariantSpec(
   /** The same without the whole configs that its blocks include. */
   VariantSpec beyondIncludes() {
     return new VariantSpec(
-        name, patches.stream().map(Block::beyondInclude).toList(), assignments, present);
+        name, patches.stream().map(RawConfig::beyondInclude).toList(), assignments, present);
   }
 
   /** The base with this variant's changes. */
   ConfigSource over(ConfigSource base) {
     ConfigSource source = base;
-    for (Block patch : patches) {
+    for (RawConfig patch : patches) {
       source = source.with(patch);
     }
     return source.with("variant " + name, assignments);

@@ -17,7 +17,7 @@ class ForecastTest {
 
   @Test
   void aRunIsItsSetupItsStepsAndItsEvaluations() {
-    Pace pace = new Pace(10, 3, 0.02, 0.5, 1000, 80, 200, 200);
+    Throughput pace = new Throughput(10, 3, 0.02, 0.5, 1000, 80, 200, 200);
     assertEquals(3 + 200 + 20 * 0.5, pace.seconds(10_000, 500, 10), 1e-9);
     assertEquals(3 + (200 + 10) / 2.0, pace.seconds(10_000, 500, 5), 1e-9);
     assertEquals(1000 + 20 * 80 + 100 * 200 + 50 * 100, pace.bytes(10_000, 500, 100), 1e-9);

@@ -110,12 +110,12 @@ class LeaseTest {
    */
   @Test
   void processesOfAnotherMachineOrNamespaceAreNotTakenForDead() {
-    Holder here = Holder.here();
+    LeaseHolder here = LeaseHolder.here();
     assertFalse(here.isKnownDead());
-    assertTrue(new Holder(here.machine(), Long.MAX_VALUE, 1).isKnownDead());
-    assertFalse(new Holder(here.machine() + "1", Long.MAX_VALUE, 1).isKnownDead());
-    assertFalse(new Holder("unknown", Long.MAX_VALUE, 1).isKnownDead());
-    assertEquals(Optional.of(here), Holder.parse(here.toString()));
+    assertTrue(new LeaseHolder(here.machine(), Long.MAX_VALUE, 1).isKnownDead());
+    assertFalse(new LeaseHolder(here.machine() + "1", Long.MAX_VALUE, 1).isKnownDead());
+    assertFalse(new LeaseHolder("unknown", Long.MAX_VALUE, 1).isKnownDead());
+    assertEquals(Optional.of(here), LeaseHolder.parse(here.toString()));
   }
 
   @Test

@@ -139,7 +139,7 @@ class LocalLauncherTest {
     }
   }
 
-  private final class Notebook implements Watcher {
+  private final class Notebook implements LaunchListener {
     @Override
     public void began(PlannedCohort cohort) {
       begun.add(cohort.variant());

@@ -82,7 +82,8 @@ class CodeRulesTest {
     noClasses()
         .that()
         // Names of temporary files, and of machines that hold a lease: no two may be the same.
-        .haveNameNotMatching("symphony\\.(record\\.DurableFile|ablation\\.launch\\.(Lease|Holder))")
+        .haveNameNotMatching(
+            "symphony\\.(record\\.DurableFile|ablation\\.launch\\.(Lease|LeaseHolder))")
         .should()
         .dependOnClassesThat()
         .areAssignableTo(Random.class)
@@ -110,14 +111,14 @@ class CodeRulesTest {
       "symphony\\.("
           // shown to a person
           + "runtime\\.record\\.(ProgressSink|TensorBoardSink)"
-          + "|ablation\\.launch\\.(Board|ProgressLines)|cli\\.StudyStatus"
+          + "|ablation\\.launch\\.(StudyProgressView|ProgressLines)|cli\\.StudyStatus"
           // what a run will cost, measured and shown before it
-          + "|(ablation\\.estimate\\.Stopwatch|cli\\.Costs)"
+          + "|(ablation\\.estimate\\.Stopwatch|cli\\.CostEstimate)"
           // written into records that are not compared
           + "|cli\\.StudyFolder"
-          + "|runtime\\.run\\.(Clockwork|Cell|Provenance)|runtime\\.checkpoint\\.Checkpointer"
+          + "|runtime\\.run\\.(PhaseTimer|Cell|ProvenanceWriter)|runtime\\.checkpoint\\.Checkpointer"
           // who holds a cell, and how long a silent worker is waited for
-          + "|ablation\\.launch\\.(Holder|Leases?)|runtime\\.run\\.StopSignal"
+          + "|ablation\\.launch\\.(LeaseHolder|Leases?)|runtime\\.run\\.StopSignal"
           + ")(\\$.*)?";
 
   @Test

@@ -75,7 +75,7 @@ final class BipedalWalker extends TapedEnvironment {
   /** Its sizes and limits, which need no engine. */
   static EnvironmentSpec outline() {
     return new EnvironmentSpec(
-            TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Engine.NAME)
+            TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Thruster.NAME)
         .charging(0);
   }
 
@@ -116,7 +116,7 @@ final class BipedalWalker extends TapedEnvironment {
   @Override
   Outcome advance(World world, double[] action, Tape chance, double[] observation) {
     double effort = drive(action);
-    Engine.step(world);
+    Thruster.step(world);
     double[] state = state(world);
     double before = shaping;
     shaping = 130 * hull.x() / SCALE - 5 * Math.abs(state[0]);

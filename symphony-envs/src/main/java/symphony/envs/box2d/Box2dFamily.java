@@ -25,7 +25,7 @@ public record Box2dFamily() implements EnvironmentFamily {
 
   @Override
   public Optional<String> missing() {
-    return Engine.obstacle();
+    return Thruster.obstacle();
   }
 
   @Override

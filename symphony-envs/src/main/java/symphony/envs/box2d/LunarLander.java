@@ -65,7 +65,7 @@ final class LunarLander extends TapedEnvironment {
   /** Its sizes and limits, which need no engine. */
   static EnvironmentSpec outline(String task) {
     return new EnvironmentSpec(
-            task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Engine.NAME)
+            task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Thruster.NAME)
         .charging(0);
   }
 
@@ -117,7 +117,7 @@ final class LunarLander extends TapedEnvironment {
   @Override
   Outcome advance(World world, double[] action, Tape chance, double[] observation) {
     engines.fire(hull, action, chance);
-    Engine.step(world);
+    Thruster.step(world);
     double[] state = state();
     double before = shaping;
     shaping = shaping(state);

@@ -70,7 +70,7 @@ abstract class TapedEnvironment implements Environment, Resumable, Drawable {
     if (old != null) {
       old.dispose();
     }
-    return Engine.world();
+    return Thruster.world();
   }
 
   /** Puts everything in its place and takes what the first observation needs. */

@@ -1,6 +1,7 @@
 package symphony.envs.mujoco;
 
 import java.nio.ByteBuffer;
+import symphony.api.environment.DeterministicReset;
 import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
@@ -8,7 +9,6 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Mechanical;
 import symphony.api.environment.Renderable;
 import symphony.api.environment.Resumable;
-import symphony.api.environment.StartsAtRest;
 import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.NativeArray;
@@ -38,7 +38,7 @@ import symphony.envs.mujoco.render.RendererThread;
  * see {@link Shelter}.
  */
 final class MujocoEnvironment
-    implements Environment, Resumable, StartsAtRest, Drawable, Renderable, Mechanical {
+    implements Environment, Resumable, DeterministicReset, Drawable, Renderable, Mechanical {
 
   static final int TIME_LIMIT = 1000;
 

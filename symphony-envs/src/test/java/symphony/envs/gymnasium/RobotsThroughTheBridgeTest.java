@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symphony.api.environment.DeterministicReset;
 import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Outcome;
-import symphony.api.environment.StartsAtRest;
 import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.MujocoFamily;
 
@@ -39,7 +39,7 @@ class RobotsThroughTheBridgeTest {
       double[] seenThere = new double[there.spec().observationSize()];
       double[] seenHere = new double[here.spec().observationSize()];
       there.reset(new CounterRandom(1), seenThere);
-      ((StartsAtRest) here).resetToRest(seenHere);
+      ((DeterministicReset) here).resetToRest(seenHere);
       assertNear(seenHere, seenThere, task + " at rest");
       assertEquals(here.spec().timeLimit(), there.spec().timeLimit());
       for (int t = 0; t < steps; t++) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.Environment.Outcome;
-import symphony.api.environment.Lifeline;
+import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
 
 /**
@@ -81,7 +81,7 @@ class EnduranceTest {
 
   /** As the runtime steps environments: on a thread whose lifeline is held. */
   private static void playHeld(MujocoEnvironment robot, CounterRandom random, int steps) {
-    Lifeline.holding(Assertions::fail, () -> play(robot, random, steps));
+    ThreadLossHandler.holding(Assertions::fail, () -> play(robot, random, steps));
   }
 
   private static void play(MujocoEnvironment robot, CounterRandom random, int steps) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.EnvironmentException;
-import symphony.api.environment.Lifeline;
+import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.Shelter;
@@ -65,7 +65,8 @@ class EngineErrorTest {
         .daemon()
         .start(
             () -> {
-              Lifeline.holding(told::complete, () -> robot.step(new double[3], observation));
+              ThreadLossHandler.holding(
+                  told::complete, () -> robot.step(new double[3], observation));
               returned.complete(null);
             });
 

@@ -14,9 +14,9 @@ import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 import symphony.report.statistics.CurveAlignment;
 import symphony.report.statistics.LearningCurve;
-import symphony.report.statistics.Normalization;
 import symphony.report.statistics.Observation;
 import symphony.report.statistics.Sample;
+import symphony.report.statistics.ScoreNormalization;
 
 /**
  * The measures of every run that ended, each on its own steps, and the curves of each task brought
@@ -193,7 +193,7 @@ final class Scores {
     }
     Sample sample = Sample.of(variant, observations);
     return Optional.of(
-        normalised(measure) ? new Normalization(study.normalization()).apply(sample) : sample);
+        normalised(measure) ? new ScoreNormalization(study.normalization()).apply(sample) : sample);
   }
 
   private double value(RunResult run, Measure measure) {

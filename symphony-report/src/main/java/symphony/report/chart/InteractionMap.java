@@ -28,7 +28,7 @@ public record InteractionMap(
     double cell = Math.min(84, (width - 8) / factors.size());
     double height = factors.size() * (cell + LABEL) + 8;
     double largest = largest();
-    Markup svg = Frame.open(title, width, height);
+    Markup svg = PlotFrame.open(title, width, height);
     for (int row = 0; row < factors.size(); row++) {
       double top = row * (cell + LABEL) + 4;
       svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 19);

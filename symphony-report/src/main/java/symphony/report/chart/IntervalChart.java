@@ -61,12 +61,12 @@ public record IntervalChart(
             SIDE,
             width - SIDE,
             width > 500 ? 8 : 4);
-    Markup svg = Frame.open(title, width, height);
+    Markup svg = PlotFrame.open(title, width, height);
     reference.ifPresent(at -> reference(svg, x, at, floor));
     for (int i = 0; i < rows.size(); i++) {
       row(svg, x, rows.get(i), TOP + i * (ROW + line), line, width);
     }
-    Frame.horizontal(svg, x, floor, label);
+    PlotFrame.horizontal(svg, x, floor, label);
     return svg.close();
   }
 

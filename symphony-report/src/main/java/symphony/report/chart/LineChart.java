@@ -78,8 +78,8 @@ public record LineChart(
             width - RIGHT,
             width > 500 ? 8 : 4);
     Axis y = Axis.covering(range.low, range.high, height - BOTTOM, TOP, height > 280 ? 6 : 4);
-    Markup svg = Frame.open(title, width, height);
-    Frame.axes(svg, x, y, xLabel, yLabel);
+    Markup svg = PlotFrame.open(title, width, height);
+    PlotFrame.axes(svg, x, y, xLabel, yLabel);
     levels.forEach((label, level) -> level(svg, x, y, label, level));
     lines.forEach(line -> line.thin.forEach(run -> path(svg, line, run, "thin", x, y)));
     lines.forEach(line -> band(svg, line, x, y));

@@ -20,9 +20,9 @@ final class CurveSection {
   static final int MOST_TOGETHER = 7;
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  CurveSection(Analysis analysis, Names names) {
+  CurveSection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }

@@ -17,9 +17,9 @@ import symphony.report.statistics.Verdict;
 final class DifferenceSection {
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  DifferenceSection(Analysis analysis, Names names) {
+  DifferenceSection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }
@@ -66,7 +66,7 @@ final class DifferenceSection {
     for (Comparison comparison : Differences.sorted(measure)) {
       table.cells(
           List.of(
-              HtmlTable.cell(Names.comparison(comparison.name())),
+              HtmlTable.cell(DisplayNames.comparison(comparison.name())),
               HtmlTable.cell(String.valueOf(comparison.effect().runs())),
               HtmlTable.cell(Numbers.signedEstimate(comparison.effect().mean())),
               HtmlTable.cell(Numbers.signedEstimate(comparison.effect().iqm())),
@@ -97,7 +97,7 @@ final class DifferenceSection {
 
   private IntervalChart.Row row(Comparison comparison, Estimate improvement) {
     return new IntervalChart.Row(
-        Names.comparison(comparison.name()),
+        DisplayNames.comparison(comparison.name()),
         names.style(comparison.subject()),
         improvement,
         Optional.empty(),

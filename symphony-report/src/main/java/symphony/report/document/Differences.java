@@ -16,7 +16,7 @@ final class Differences {
 
   private Differences() {}
 
-  static IntervalChart chart(Analysis analysis, MeasureAnalysis measure, Names names) {
+  static IntervalChart chart(Analysis analysis, MeasureAnalysis measure, DisplayNames names) {
     List<IntervalChart.Row> rows =
         sorted(measure).stream().map(comparison -> row(measure, comparison, names)).toList();
     return new IntervalChart(
@@ -41,10 +41,10 @@ final class Differences {
   }
 
   private static IntervalChart.Row row(
-      MeasureAnalysis measure, Comparison comparison, Names names) {
+      MeasureAnalysis measure, Comparison comparison, DisplayNames names) {
     Estimate shown = shown(measure, comparison);
     return new IntervalChart.Row(
-        Names.comparison(comparison.name()),
+        DisplayNames.comparison(comparison.name()),
         names.style(comparison.subject()),
         shown,
         comparison.equivalence().map(Equivalence::interval),

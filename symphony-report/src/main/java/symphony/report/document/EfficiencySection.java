@@ -16,9 +16,9 @@ import symphony.report.statistics.StepsToThreshold;
 final class EfficiencySection {
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  EfficiencySection(Analysis analysis, Names names) {
+  EfficiencySection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }

@@ -10,14 +10,14 @@ public final class HtmlReport {
 
   private final Analysis analysis;
   private final StudyRecord study;
-  private final Names names;
+  private final DisplayNames names;
   private final Page page = new Page();
 
   /** A report of an analysis. */
   public HtmlReport(Analysis analysis) {
     this.analysis = analysis;
     this.study = analysis.results().study();
-    this.names = new Names(study);
+    this.names = new DisplayNames(study);
     write();
   }
 

@@ -85,13 +85,15 @@ final class Lead {
   }
 
   private static String named(List<String> names) {
-    return names.size() <= MOST_NAMED ? Names.list(names) : String.valueOf(names.size());
+    return names.size() <= MOST_NAMED ? DisplayNames.list(names) : String.valueOf(names.size());
   }
 
   /** A variant with more failures is never called better without naming them. */
   private static String subject(Comparison comparison, Verdict verdict) {
     String name =
-        comparison.plain() ? comparison.subject() : "(" + Names.comparison(comparison.name()) + ")";
+        comparison.plain()
+            ? comparison.subject()
+            : "(" + DisplayNames.comparison(comparison.name()) + ")";
     if (verdict == Verdict.BETTER && comparison.failsMore()) {
       return name
           + comparison
@@ -139,7 +141,7 @@ final class Lead {
                 findings.add(
                     "%s, %s %s"
                         .formatted(
-                            Names.comparison(e.getValue().name()),
+                            DisplayNames.comparison(e.getValue().name()),
                             e.getKey().measure().label(),
                             Numbers.signedEstimate(e.getValue().effect().mean()))));
     return findings.isEmpty()

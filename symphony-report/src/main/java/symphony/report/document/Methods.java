@@ -65,7 +65,7 @@ final class Methods {
         .formatted(
             study.rules().race().isPresent() ? "up to " : "",
             study.seeds().size(),
-            Names.list(study.tasks()),
+            DisplayNames.list(study.tasks()),
             study.steps() > 0 ? " for " + Numbers.count(study.steps()) + " environment steps" : "");
   }
 
@@ -92,7 +92,7 @@ final class Methods {
             ? String.valueOf(runs.getMin())
             : runs.getMin() + " to " + runs.getMax();
     return "The scores come from a table of another tool, with %s runs of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
-        .formatted(counts, Names.list(analysis.results().study().tasks()));
+        .formatted(counts, DisplayNames.list(analysis.results().study().tasks()));
   }
 
   static String bibtex() {

@@ -11,9 +11,9 @@ import symphony.report.results.StudyRecord;
 final class PlanSection {
 
   private final StudyRecord study;
-  private final Names names;
+  private final DisplayNames names;
 
-  PlanSection(StudyRecord study, Names names) {
+  PlanSection(StudyRecord study, DisplayNames names) {
     this.study = study;
     this.names = names;
   }
@@ -24,7 +24,7 @@ final class PlanSection {
         "%s on %s, %s each%s. The primary measure is %s%s."
             .formatted(
                 counted(study.variants().size(), "variant"),
-                Names.list(study.tasks()),
+                DisplayNames.list(study.tasks()),
                 counted(study.seeds().size(), "seed"),
                 study.steps() > 0
                     ? ", " + Numbers.count(study.steps()) + " environment steps a run"
@@ -62,7 +62,7 @@ final class PlanSection {
     }
     Markup cell = new Markup();
     for (StudyRecord.Change change : variant.changes()) {
-      cell.open("div", "class", "change").element("code", Names.key(change.key()));
+      cell.open("div", "class", "change").element("code", DisplayNames.key(change.key()));
       cell.text(" ").element("del", shown(change.from())).text(" → ");
       cell.element("ins", shown(change.to())).close();
     }

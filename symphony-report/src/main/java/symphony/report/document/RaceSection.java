@@ -20,9 +20,9 @@ final class RaceSection {
   private static final double HIGHEST = 6;
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  RaceSection(Analysis analysis, Names names) {
+  RaceSection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }
@@ -105,7 +105,7 @@ final class RaceSection {
         .forEach(
             (name, evidence) ->
                 table.row(
-                    Names.comparison(name),
+                    DisplayNames.comparison(name),
                     String.valueOf(evidence.runs()),
                     Numbers.value(racing.outcome().largest(name)),
                     Numbers.value(racing.outcome().bounds().get(name)),

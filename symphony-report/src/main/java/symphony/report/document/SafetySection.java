@@ -16,9 +16,9 @@ import symphony.report.statistics.Estimate;
 final class SafetySection {
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  SafetySection(Analysis analysis, Names names) {
+  SafetySection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }

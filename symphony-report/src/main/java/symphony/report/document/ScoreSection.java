@@ -23,9 +23,9 @@ import symphony.report.statistics.Sample;
 final class ScoreSection {
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  ScoreSection(Analysis analysis, Names names) {
+  ScoreSection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }

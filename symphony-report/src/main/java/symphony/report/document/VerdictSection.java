@@ -16,9 +16,9 @@ import symphony.report.statistics.Verdict;
 final class VerdictSection {
 
   private final Analysis analysis;
-  private final Names names;
+  private final DisplayNames names;
 
-  VerdictSection(Analysis analysis, Names names) {
+  VerdictSection(Analysis analysis, DisplayNames names) {
     this.analysis = analysis;
     this.names = names;
   }
@@ -142,7 +142,7 @@ final class VerdictSection {
         .filter(Comparison::plain)
         .filter(c -> c.other().equals(Optional.of(analysis.results().study().base())))
         .map(c -> names.labelled(c.subject()))
-        .orElseGet(() -> HtmlTable.cell(Names.comparison(name)));
+        .orElseGet(() -> HtmlTable.cell(DisplayNames.comparison(name)));
   }
 
   private static String direction(Measure measure) {
@@ -200,7 +200,7 @@ final class VerdictSection {
             .map(m -> m.measure().label() + " (" + Numbers.value(first(m)) + ")")
             .toList();
     if (!same.isEmpty()) {
-      page.note("The same in every run, so not compared: " + Names.list(same) + ".");
+      page.note("The same in every run, so not compared: " + DisplayNames.list(same) + ".");
     }
   }
 

@@ -99,7 +99,7 @@ final class RunReader {
     if (!Files.exists(file)) {
       return List.of();
     }
-    Table table = Table.read(file);
+    CsvTable table = CsvTable.read(file);
     SortedMap<Long, Evaluation> byStep = new TreeMap<>();
     for (NamedCsvRecord row : table.rows()) {
       Evaluation evaluation = evaluation(table, row);
@@ -112,7 +112,7 @@ final class RunReader {
     return List.copyOf(byStep.values());
   }
 
-  private static Evaluation evaluation(Table table, NamedCsvRecord row) {
+  private static Evaluation evaluation(CsvTable table, NamedCsvRecord row) {
     return new Evaluation(
         table.integer(row, "step"),
         table.number(row, "return_mean"),
@@ -127,7 +127,7 @@ final class RunReader {
     if (!Files.exists(file)) {
       return Double.NaN;
     }
-    Table table = Table.read(file);
+    CsvTable table = CsvTable.read(file);
     double falls = 0;
     double steps = 0;
     for (NamedCsvRecord row : table.rows()) {
@@ -138,7 +138,7 @@ final class RunReader {
   }
 
   /** A failure by the task's own rules while the policy acted; older tables tell ends alone. */
-  private static boolean isFall(Table table, NamedCsvRecord row) {
+  private static boolean isFall(CsvTable table, NamedCsvRecord row) {
     if (!table.columns().contains("ending")) {
       return table.number(row, "terminated") == 1;
     }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import symphony.api.UserException;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 
 /**
  * Learning curves of any tool as CSV with the columns {@code algorithm, task, seed, step, return}
@@ -29,7 +29,7 @@ public final class ScoreFile {
     private final SortedMap<Long, Evaluation> evaluations = new TreeMap<>();
     private final SortedMap<Long, String> diverged = new TreeMap<>();
 
-    void add(Table table, NamedCsvRecord row, RunId id) {
+    void add(CsvTable table, NamedCsvRecord row, RunId id) {
       long step = table.integer(row, "step");
       double value = table.number(row, "return");
       boolean second =
@@ -79,7 +79,7 @@ public final class ScoreFile {
       Path file, String base, Map<String, String> names, Map<String, String> constants) {
     requireKnown(names);
     requireKnown(constants);
-    Table table = required(Table.readComplete(file).with(names, constants), file, COLUMNS);
+    CsvTable table = required(CsvTable.readComplete(file).with(names, constants), file, COLUMNS);
     Map<RunId, Curve> runs = new LinkedHashMap<>();
     for (NamedCsvRecord row : table.rows()) {
       RunId id = id(table, row);
@@ -95,9 +95,9 @@ public final class ScoreFile {
    * @param tasks the tasks of the results: every one must have its constants, and no other
    * @throws UserException naming the line and column of what cannot be used
    */
-  public static SortedMap<String, Normalization.Range> scale(Path file, List<String> tasks) {
-    Table table = required(Table.readComplete(file), file, SCALE_COLUMNS);
-    SortedMap<String, Normalization.Range> ranges = new TreeMap<>();
+  public static SortedMap<String, ScoreNormalization.Range> scale(Path file, List<String> tasks) {
+    CsvTable table = required(CsvTable.readComplete(file), file, SCALE_COLUMNS);
+    SortedMap<String, ScoreNormalization.Range> ranges = new TreeMap<>();
     for (NamedCsvRecord row : table.rows()) {
       double random = finite(table, row, "random");
       double reference = finite(table, row, "reference");
@@ -114,7 +114,7 @@ public final class ScoreFile {
             "%s: no run is on the task '%s'; the results' tasks are %s"
                 .formatted(table.place(row), task, String.join(", ", tasks)));
       }
-      ranges.put(task, new Normalization.Range(random, reference));
+      ranges.put(task, new ScoreNormalization.Range(random, reference));
     }
     List<String> without = tasks.stream().filter(task -> !ranges.containsKey(task)).toList();
     if (!without.isEmpty()) {
@@ -172,12 +172,12 @@ public final class ScoreFile {
     return base;
   }
 
-  private static RunId id(Table table, NamedCsvRecord row) {
+  private static RunId id(CsvTable table, NamedCsvRecord row) {
     return new RunId(
         name(table, row, "algorithm"), name(table, row, "task"), table.integer(row, "seed"));
   }
 
-  private static String name(Table table, NamedCsvRecord row, String column) {
+  private static String name(CsvTable table, NamedCsvRecord row, String column) {
     String name = table.text(row, column);
     if (name.isEmpty()) {
       throw new UserException(table.place(row) + ": " + column + " is empty, expected a name");
@@ -185,7 +185,7 @@ public final class ScoreFile {
     return name;
   }
 
-  private static double finite(Table table, NamedCsvRecord row, String column) {
+  private static double finite(CsvTable table, NamedCsvRecord row, String column) {
     double number = table.number(row, column);
     if (!Double.isFinite(number)) {
       throw new UserException(
@@ -205,7 +205,7 @@ public final class ScoreFile {
     }
   }
 
-  private static Table required(Table table, Path file, List<String> columns) {
+  private static CsvTable required(CsvTable table, Path file, List<String> columns) {
     if (table.rows().isEmpty()) {
       throw new UserException(
           file + ": no rows; expected a header " + String.join(",", columns) + " and rows");

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import symphony.api.UserException;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -139,7 +139,7 @@ public final class StudyFile {
     return node;
   }
 
-  private static ObjectNode tree(Normalization.Range range) {
+  private static ObjectNode tree(ScoreNormalization.Range range) {
     return Json.object().put("random", range.random()).put("reference", range.reference());
   }
 
@@ -158,8 +158,8 @@ public final class StudyFile {
         list(node.path("present"), JsonNode::asString));
   }
 
-  private static Normalization.Range range(JsonNode node) {
-    return new Normalization.Range(
+  private static ScoreNormalization.Range range(JsonNode node) {
+    return new ScoreNormalization.Range(
         node.path("random").asDouble(), node.path("reference").asDouble());
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 
 /**
  * What a study asked and planned, as it stands in the study folder's {@code study.json} and in its
@@ -44,7 +44,7 @@ public record StudyRecord(
     SortedMap<String, Double> margins,
     SortedMap<String, List<Double>> thresholds,
     List<String> contrasts,
-    SortedMap<String, Normalization.Range> normalization,
+    SortedMap<String, ScoreNormalization.Range> normalization,
     SortedMap<String, String> digests,
     List<String> designed,
     Rules rules,
@@ -136,7 +136,7 @@ public record StudyRecord(
   }
 
   /** This record with another scale, for constants given beside the results. */
-  public StudyRecord withNormalization(SortedMap<String, Normalization.Range> ranges) {
+  public StudyRecord withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
     return with(ranges, rules, randomReturns, registration);
   }
 
@@ -156,7 +156,7 @@ public record StudyRecord(
   }
 
   private StudyRecord with(
-      SortedMap<String, Normalization.Range> ranges,
+      SortedMap<String, ScoreNormalization.Range> ranges,
       Rules otherRules,
       SortedMap<String, Double> returns,
       Optional<Registration> declared) {
@@ -213,7 +213,7 @@ public record StudyRecord(
    */
   public Optional<Double> randomReturn(String task) {
     Optional<Double> scale =
-        Optional.ofNullable(normalization.get(task)).map(Normalization.Range::random);
+        Optional.ofNullable(normalization.get(task)).map(ScoreNormalization.Range::random);
     return Optional.ofNullable(randomReturns.get(task)).or(() -> scale);
   }
 

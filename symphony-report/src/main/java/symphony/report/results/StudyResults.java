@@ -3,7 +3,7 @@ package symphony.report.results;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import symphony.report.statistics.Normalization;
+import symphony.report.statistics.ScoreNormalization;
 
 /**
  * Everything a report is made from.
@@ -28,7 +28,7 @@ public record StudyResults(
   }
 
   /** The same results on another scale. */
-  public StudyResults withNormalization(SortedMap<String, Normalization.Range> ranges) {
+  public StudyResults withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
     return new StudyResults(study.withNormalization(ranges), runs, provenance, notes);
   }
 

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
-import symphony.report.statistics.Normalization;
 import symphony.report.statistics.Resampling;
+import symphony.report.statistics.ScoreNormalization;
 
 /** Writes run directories of made-up learning curves, for tests of what reads them. */
 public final class SyntheticStudy {
@@ -57,7 +57,7 @@ public final class SyntheticStudy {
     SortedMap<String, Double> margins = new TreeMap<>(Map.of("final-return", 60.0));
     SortedMap<String, List<Double>> thresholds =
         new TreeMap<>(Map.of("Pendulum-v1", List.of(-600.0, -450.0)));
-    SortedMap<String, Normalization.Range> none = new TreeMap<>();
+    SortedMap<String, ScoreNormalization.Range> none = new TreeMap<>();
     return new StudyRecord(
         name,
         "What are the activation, the regularizer and the target weighting worth on Pendulum?",

@@ -37,8 +37,8 @@ class SampleTest {
 
   @Test
   void normalisesToRandomAndReference() {
-    Normalization normalization =
-        new Normalization(Map.of("task", new Normalization.Range(-1200, -200)));
+    ScoreNormalization normalization =
+        new ScoreNormalization(Map.of("task", new ScoreNormalization.Range(-1200, -200)));
     Sample scaled = normalization.apply(Samples.oneTask("x", -1200, -700, -200));
     assertArrayEquals(new double[] {0, 0.5, 1}, scaled.values("task"));
   }

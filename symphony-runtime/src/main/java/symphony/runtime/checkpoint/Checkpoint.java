@@ -22,14 +22,14 @@ public final class Checkpoint implements StateReader {
   private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
 
   private final Manifest manifest;
-  private final Blocks blocks;
-  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final BlockStore blocks;
+  private final Map<String, BlockEntry> entries = new LinkedHashMap<>();
   private final Map<String, ByteBuffer> repaired = new HashMap<>();
 
-  private Checkpoint(Manifest manifest, Blocks blocks, Predicate<String> wanted) {
+  private Checkpoint(Manifest manifest, BlockStore blocks, Predicate<String> wanted) {
     this.manifest = manifest;
     this.blocks = blocks;
-    for (Entry entry : manifest.entries()) {
+    for (BlockEntry entry : manifest.entries()) {
       if (!entry.isParity() && wanted.test(entry.name())) {
         entries.put(entry.name(), entry);
       }
@@ -44,10 +44,10 @@ public final class Checkpoint implements StateReader {
    * @throws DamagedCheckpointException if a byte of what is wanted is not as it was written
    */
   static Checkpoint open(
-      Path file, Blocks blocks, Predicate<String> wanted, Consumer<String> complaints) {
+      Path file, BlockStore blocks, Predicate<String> wanted, Consumer<String> complaints) {
     Manifest manifest = Manifest.parse(bytes(file));
     Checkpoint checkpoint = new Checkpoint(manifest, blocks, wanted);
-    for (Entry entry : checkpoint.entries.values()) {
+    for (BlockEntry entry : checkpoint.entries.values()) {
       try {
         checkpoint.contents(entry);
       } catch (DamagedCheckpointException e) {
@@ -72,8 +72,9 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  private void repair(Entry lost, DamagedCheckpointException damage) {
-    Optional<Entry> parity = manifest.entries().stream().filter(Entry::isParity).findFirst();
+  private void repair(BlockEntry lost, DamagedCheckpointException damage) {
+    Optional<BlockEntry> parity =
+        manifest.entries().stream().filter(BlockEntry::isParity).findFirst();
     if (!lost.isLarge() || parity.isEmpty() || lost.size() > parity.get().size()) {
       throw damage;
     }
@@ -88,14 +89,14 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  private ByteBuffer computedFromOthers(Entry lost, Entry parity) {
-    Map<String, Entry> others = new HashMap<>();
-    manifest.entries().stream().filter(Entry::isLarge).forEach(e -> others.put(e.digest(), e));
+  private ByteBuffer computedFromOthers(BlockEntry lost, BlockEntry parity) {
+    Map<String, BlockEntry> others = new HashMap<>();
+    manifest.entries().stream().filter(BlockEntry::isLarge).forEach(e -> others.put(e.digest(), e));
     others.remove(lost.digest());
     try (Arena arena = Arena.ofConfined()) {
       Parity sum = new Parity(arena);
       sum.add(blocks.load(parity));
-      for (Entry other : others.values()) {
+      for (BlockEntry other : others.values()) {
         sum.add(blocks.load(other));
       }
       ByteBuffer bytes = ByteBuffer.allocate((int) lost.size());
@@ -115,7 +116,7 @@ public final class Checkpoint implements StateReader {
 
   @Override
   public ByteBuffer read(String name) {
-    Entry entry = entries.get(name);
+    BlockEntry entry = entries.get(name);
     if (entry == null) {
       throw new AgentException("the checkpoint has no block named " + name);
     }
@@ -131,7 +132,7 @@ public final class Checkpoint implements StateReader {
     entries.keySet().forEach(name -> to.write(name, read(name)));
   }
 
-  private ByteBuffer contents(Entry entry) {
+  private ByteBuffer contents(BlockEntry entry) {
     ByteBuffer bytes =
         repaired.containsKey(entry.digest())
             ? repaired.get(entry.digest()).duplicate()
@@ -139,7 +140,7 @@ public final class Checkpoint implements StateReader {
     return bytes.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static ByteBuffer inline(Entry entry) {
+  private static ByteBuffer inline(BlockEntry entry) {
     ByteBuffer bytes = ByteBuffer.wrap(entry.contents().orElseThrow());
     if (!entry.describes(bytes)) {
       throw new DamagedCheckpointException("its block " + entry.name() + " has changed");

@@ -30,12 +30,12 @@ public final class CheckpointStore {
   private static final Pattern NAME = Pattern.compile("step-\\d{12}\\.ckpt");
 
   private final Path folder;
-  private final Blocks blocks;
+  private final BlockStore blocks;
 
   /** In a folder that need not exist yet. */
   public CheckpointStore(Path folder) {
     this.folder = folder;
-    this.blocks = new Blocks(folder.resolve("blocks"));
+    this.blocks = new BlockStore(folder.resolve("blocks"));
   }
 
   /** Whether a large block's file lies here already. */
@@ -128,7 +128,9 @@ public final class CheckpointStore {
   private static Optional<List<String>> mentionedBy(Path file) {
     try {
       return Optional.of(
-          Manifest.parse(Files.readAllBytes(file)).entries().stream().map(Entry::file).toList());
+          Manifest.parse(Files.readAllBytes(file)).entries().stream()
+              .map(BlockEntry::file)
+              .toList());
     } catch (IOException | DamagedCheckpointException e) {
       return Optional.empty();
     }

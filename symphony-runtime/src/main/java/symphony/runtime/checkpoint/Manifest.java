@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param step the environment step after which it was taken
  * @param entries its blocks
  */
-record Manifest(long step, List<Entry> entries) {
+record Manifest(long step, List<BlockEntry> entries) {
 
   private static final byte[] MAGIC = "SYMPHONY".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
@@ -34,7 +34,7 @@ record Manifest(long step, List<Entry> entries) {
     return whole.put(HexFormat.of().parseHex(digest)).flip();
   }
 
-  private static void write(Entry entry, StateOutput out) {
+  private static void write(BlockEntry entry, StateOutput out) {
     out.writeText(entry.name());
     out.writeLong(entry.size());
     out.writeText(entry.digest());
@@ -68,14 +68,14 @@ record Manifest(long step, List<Entry> entries) {
     }
     long step = in.readLong();
     int count = in.readCount(LEAST_ENTRY_BYTES);
-    List<Entry> entries = new ArrayList<>();
+    List<BlockEntry> entries = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       entries.add(entry(in));
     }
     return new Manifest(step, entries);
   }
 
-  private static Entry entry(StateInput in) {
+  private static BlockEntry entry(StateInput in) {
     String name = in.readText();
     long size = in.readLong();
     String digest = in.readText();
@@ -83,6 +83,6 @@ record Manifest(long step, List<Entry> entries) {
       throw new DamagedCheckpointException("its block " + name + " is not described rightly");
     }
     Optional<byte[]> contents = in.readBoolean() ? Optional.of(in.readBytes()) : Optional.empty();
-    return new Entry(name, size, digest, contents);
+    return new BlockEntry(name, size, digest, contents);
   }
 }

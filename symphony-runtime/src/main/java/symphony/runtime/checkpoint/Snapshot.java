@@ -21,7 +21,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
   private final long step;
   private final Predicate<String> stored;
   private final Arena arena = Arena.ofShared();
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<BlockEntry> entries = new ArrayList<>();
   private final Map<String, ByteBuffer> newBlocks = new HashMap<>();
   private final Set<String> large = new HashSet<>();
   private final Parity parity = new Parity(arena);
@@ -42,7 +42,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
     String digest = Digest.of(block);
     int size = block.remaining();
     Optional<byte[]> contents = Optional.empty();
-    if (size <= Entry.INLINE_BYTES) {
+    if (size <= BlockEntry.INLINE_BYTES) {
       byte[] copy = new byte[size];
       block.duplicate().get(copy);
       contents = Optional.of(copy);
@@ -55,7 +55,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
         bytes += size;
       }
     }
-    entries.add(new Entry(name, size, digest, contents));
+    entries.add(new BlockEntry(name, size, digest, contents));
   }
 
   /** What there is to be written, the parity of the large blocks with it. */
@@ -64,11 +64,12 @@ final class Snapshot implements StateWriter, AutoCloseable {
       return new Manifest(step, entries);
     }
     ByteBuffer sum = parity.bytes();
-    Entry last = new Entry(Entry.PARITY, sum.remaining(), Digest.of(sum), Optional.empty());
+    BlockEntry last =
+        new BlockEntry(BlockEntry.PARITY, sum.remaining(), Digest.of(sum), Optional.empty());
     if (!stored.test(last.file()) && newBlocks.put(last.file(), sum) == null) {
       bytes += sum.remaining();
     }
-    List<Entry> all = new ArrayList<>(entries);
+    List<BlockEntry> all = new ArrayList<>(entries);
     all.add(last);
     return new Manifest(step, all);
   }

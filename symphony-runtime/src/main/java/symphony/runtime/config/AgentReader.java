@@ -17,7 +17,7 @@ import symphony.runtime.plugin.Registry;
 /** Reads {@code symphony.agent}: the agent's own parameters and one block for each role. */
 final class AgentReader {
 
-  private static final String PATH = Layers.ROOT + ".agent";
+  private static final String PATH = ConfigLayers.ROOT + ".agent";
 
   private final Registry registry;
   private final Problems problems;

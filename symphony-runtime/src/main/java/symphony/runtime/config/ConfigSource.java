@@ -33,7 +33,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException if a module's {@code reference.conf} cannot be parsed
    */
   public static ConfigSource defaults(Registry registry) {
-    return new ConfigSource(registry, Layers.defaults(registry.defaults()));
+    return new ConfigSource(registry, ConfigLayers.defaults(registry.defaults()));
   }
 
   /**
@@ -46,8 +46,8 @@ public final class ConfigSource {
     return defaults(registry)
         .over(
             ConfigValueFactory.fromAnyRef(stem, "the file's name")
-                .atPath(Layers.ROOT + ".run.variant"))
-        .over(Layers.file(file));
+                .atPath(ConfigLayers.ROOT + ".run.variant"))
+        .over(ConfigLayers.file(file));
   }
 
   /**
@@ -56,7 +56,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException if it or a file that it includes is missing or cannot be parsed
    */
   public ConfigSource withFile(Path file) {
-    return over(Layers.file(file));
+    return over(ConfigLayers.file(file));
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ConfigSource {
    * @param origin what messages call it
    */
   public ConfigSource withText(String origin, String text) {
-    return over(Layers.text(origin, text));
+    return over(ConfigLayers.text(origin, text));
   }
 
   /**
@@ -77,27 +77,29 @@ public final class ConfigSource {
   public ConfigSource with(String origin, List<String> assignments) {
     ConfigSource source = this;
     for (String assignment : assignments) {
-      source = source.over(Layers.assignment(origin, assignment));
+      source = source.over(ConfigLayers.assignment(origin, assignment));
     }
     return source;
   }
 
   /** Lays the name of a task over this source. */
   public ConfigSource withTask(String origin, String task) {
-    return over(ConfigValueFactory.fromAnyRef(task, origin).atPath(Layers.ROOT + ".task.name"));
+    return over(
+        ConfigValueFactory.fromAnyRef(task, origin).atPath(ConfigLayers.ROOT + ".task.name"));
   }
 
   /**
    * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}.
    * If the block includes a whole config, that config lies below the rest of the block.
    */
-  public ConfigSource with(Block patch) {
+  public ConfigSource with(RawConfig patch) {
     ConfigObject object = patch.object();
-    if (!(object.get(Layers.ROOT) instanceof ConfigObject whole)) {
-      return over(Layers.namedTask(object.atKey(Layers.ROOT)));
+    if (!(object.get(ConfigLayers.ROOT) instanceof ConfigObject whole)) {
+      return over(ConfigLayers.namedTask(object.atKey(ConfigLayers.ROOT)));
     }
-    Config rest = patch.beyondInclude().object().atKey(Layers.ROOT);
-    return over(Layers.namedTask(whole.atKey(Layers.ROOT))).over(Layers.namedTask(rest));
+    Config rest = patch.beyondInclude().object().atKey(ConfigLayers.ROOT);
+    return over(ConfigLayers.namedTask(whole.atKey(ConfigLayers.ROOT)))
+        .over(ConfigLayers.namedTask(rest));
   }
 
   private ConfigSource over(Config layer) {
@@ -112,7 +114,7 @@ public final class ConfigSource {
    */
   public <R extends Record> R read(String path, Class<R> type) {
     Problems problems = new Problems();
-    Config resolved = Layers.resolve(layers);
+    Config resolved = ConfigLayers.resolve(layers);
     ConfigValue value = resolved.hasPath(path) ? resolved.getValue(path) : null;
     if (!(value instanceof ConfigObject block)) {
       problems.add(
@@ -129,12 +131,12 @@ public final class ConfigSource {
 
   /** Whether something is written at a path. */
   public boolean has(String path) {
-    return Layers.resolve(layers).hasPath(path);
+    return ConfigLayers.resolve(layers).hasPath(path);
   }
 
   /** What is written at a path, as text, before anything is checked. */
   public Optional<String> text(String path) {
-    Config resolved = Layers.resolve(layers);
+    Config resolved = ConfigLayers.resolve(layers);
     return resolved.hasPath(path)
         ? Optional.of(resolved.getValue(path).render(ConfigRenderOptions.concise()))
         : Optional.empty();
@@ -142,7 +144,7 @@ public final class ConfigSource {
 
   /** A text that is written out at a path, whatever else is still to be substituted. */
   public Optional<String> plainText(String path) {
-    ConfigValue value = Layers.lookUp(layers, path);
+    ConfigValue value = ConfigLayers.lookUp(layers, path);
     return value != null && value.unwrapped() instanceof String text
         ? Optional.of(text)
         : Optional.empty();
@@ -154,7 +156,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException with everything that is wrong with their parameters
    */
   public Map<String, Selected<AgentFactory>> agents() {
-    return new RunConfigReader(registry).agents(Layers.resolve(layers));
+    return new RunConfigReader(registry).agents(ConfigLayers.resolve(layers));
   }
 
   /**
@@ -163,7 +165,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException with everything that is wrong with their parameters
    */
   public Map<String, Selected<EnvironmentFamily>> families() {
-    return new RunConfigReader(registry).families(Layers.resolve(layers));
+    return new RunConfigReader(registry).families(ConfigLayers.resolve(layers));
   }
 
   /**
@@ -172,7 +174,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException with everything that is wrong with it
    */
   public Selected<EnvironmentFamily> environment() {
-    return new RunConfigReader(registry).environment(Layers.resolve(layers));
+    return new RunConfigReader(registry).environment(ConfigLayers.resolve(layers));
   }
 
   /**
@@ -181,6 +183,6 @@ public final class ConfigSource {
    * @throws InvalidConfigException with everything that is wrong
    */
   public RunConfig run() {
-    return new RunConfigReader(registry).read(Layers.resolve(layers));
+    return new RunConfigReader(registry).read(ConfigLayers.resolve(layers));
   }
 }

@@ -18,7 +18,7 @@ public final class Overrides {
 
   private static final int LONGEST_NAME = 120;
   private static final int DIGEST_DIGITS = 12;
-  private static final String TASK = Layers.ROOT + ".task.name";
+  private static final String TASK = ConfigLayers.ROOT + ".task.name";
   private static final Set<String> UNNAMED = Set.of(TASK, "symphony.training.steps");
 
   private final List<String> assignments;
@@ -32,7 +32,7 @@ public final class Overrides {
   public Overrides(List<String> assignments) {
     this.assignments = List.copyOf(assignments);
     for (String assignment : assignments) {
-      Layers.assignment("command line", assignment);
+      ConfigLayers.assignment("command line", assignment);
       int equals = assignment.indexOf('=');
       values.put(path(assignment.substring(0, equals)), assignment.substring(equals + 1).strip());
     }
@@ -40,9 +40,10 @@ public final class Overrides {
 
   private static String path(String key) {
     String written = key.strip();
-    String path = written.startsWith(Layers.ROOT + ".") ? written : Layers.ROOT + "." + written;
+    String path =
+        written.startsWith(ConfigLayers.ROOT + ".") ? written : ConfigLayers.ROOT + "." + written;
     String whole = String.join(".", ConfigUtil.splitPath(path));
-    return whole.equals(Layers.ROOT + ".task") ? TASK : whole;
+    return whole.equals(ConfigLayers.ROOT + ".task") ? TASK : whole;
   }
 
   /**
@@ -70,7 +71,7 @@ public final class Overrides {
         .map(
             e ->
                 ","
-                    + plain(e.getKey().substring(Layers.ROOT.length() + 1))
+                    + plain(e.getKey().substring(ConfigLayers.ROOT.length() + 1))
                     + "="
                     + plain(e.getValue()))
         .collect(Collectors.joining());
@@ -98,7 +99,7 @@ public final class Overrides {
     List<String> sentences = new ArrayList<>();
     for (String path : values.keySet()) {
       boolean read = configs.stream().anyMatch(config -> reads(config, path));
-      if (!read && !path.startsWith(Layers.ROOT + ".study")) {
+      if (!read && !path.startsWith(ConfigLayers.ROOT + ".study")) {
         sentences.add(sentence(path, configs.getFirst()));
       }
     }
@@ -112,13 +113,13 @@ public final class Overrides {
   }
 
   private static String sentence(String path, RunConfig config) {
-    String key = path.substring(Layers.ROOT.length() + 1);
+    String key = path.substring(ConfigLayers.ROOT.length() + 1);
     List<String> parts = List.of(path.split("\\."));
     for (int depth = parts.size() - 1; depth > 1; depth--) {
       String block = String.join(".", parts.subList(0, depth));
       Optional<String> chosen = type(config, block);
       if (chosen.isPresent()) {
-        String type = block.substring(Layers.ROOT.length() + 1) + ".type";
+        String type = block.substring(ConfigLayers.ROOT.length() + 1) + ".type";
         return "%s has no effect, because %s is %s; add %s=%s to use it"
             .formatted(key, type, chosen.get(), type, parts.get(depth));
       }

@@ -15,7 +15,7 @@ final class Problems {
   }
 
   void add(String path, ConfigOrigin origin, String message) {
-    problems.add(new Problem(path, origin == null ? "" : Place.of(origin), message));
+    problems.add(new Problem(path, origin == null ? "" : SourceLocation.of(origin), message));
   }
 
   int count() {

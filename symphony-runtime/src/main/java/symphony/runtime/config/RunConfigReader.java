@@ -31,15 +31,15 @@ final class RunConfigReader {
   }
 
   RunConfig read(Config config) {
-    records.rejectUnknown(config.root(), "", List.of(Layers.ROOT), List.of());
-    ConfigObject root = block(config.root(), "", Layers.ROOT);
-    records.rejectUnknown(root, Layers.ROOT, KEYS, List.of());
+    records.rejectUnknown(config.root(), "", List.of(ConfigLayers.ROOT), List.of());
+    ConfigObject root = block(config.root(), "", ConfigLayers.ROOT);
+    records.rejectUnknown(root, ConfigLayers.ROOT, KEYS, List.of());
     Object device = device(root);
     Optional<TaskConfig> task = part(root, "task", TaskConfig.class);
     Optional<TrainingConfig> training = part(root, "training", TrainingConfig.class);
     Optional<EvaluationConfig> evaluation = part(root, "evaluation", EvaluationConfig.class);
     Optional<OutputConfig> output = part(root, "run", OutputConfig.class);
-    ConfigObject agentBlock = block(root, Layers.ROOT, "agent");
+    ConfigObject agentBlock = block(root, ConfigLayers.ROOT, "agent");
     AgentReader agents = new AgentReader(registry, problems);
     Optional<AgentConfig> agent = agents.read(agentBlock);
     Optional<Selected<EnvironmentFamily>> family = environment(root, task);
@@ -62,14 +62,15 @@ final class RunConfigReader {
   /** The families of environments alone, by name, each with its parameters. */
   Map<String, Selected<EnvironmentFamily>> families(Config config) {
     Map<String, Selected<EnvironmentFamily>> families =
-        families(block(config.root(), "", Layers.ROOT));
+        families(block(config.root(), "", ConfigLayers.ROOT));
     problems.throwIfAny();
     return families;
   }
 
   /** The kinds of agents alone, by name, each with its parameters. */
   Map<String, Selected<AgentFactory>> agents(Config config) {
-    ConfigObject block = block(block(config.root(), "", Layers.ROOT), Layers.ROOT, "agent");
+    ConfigObject block =
+        block(block(config.root(), "", ConfigLayers.ROOT), ConfigLayers.ROOT, "agent");
     AgentReader agents = new AgentReader(registry, problems);
     Map<String, Selected<AgentFactory>> kinds = new LinkedHashMap<>();
     registry
@@ -81,7 +82,7 @@ final class RunConfigReader {
 
   /** The family of environments that the task belongs to, alone. */
   Selected<EnvironmentFamily> environment(Config config) {
-    ConfigObject root = block(config.root(), "", Layers.ROOT);
+    ConfigObject root = block(config.root(), "", ConfigLayers.ROOT);
     Optional<Selected<EnvironmentFamily>> family =
         environment(root, part(root, "task", TaskConfig.class));
     problems.throwIfAny();
@@ -101,7 +102,7 @@ final class RunConfigReader {
   }
 
   private <R extends Record> Optional<R> part(ConfigObject root, String key, Class<R> type) {
-    return records.read(block(root, Layers.ROOT, key), Layers.ROOT + "." + key, type);
+    return records.read(block(root, ConfigLayers.ROOT, key), ConfigLayers.ROOT + "." + key, type);
   }
 
   /** A block, or an empty one where there is none, so that each missing value is named. */
@@ -152,15 +153,15 @@ final class RunConfigReader {
   private Map<String, Selected<EnvironmentFamily>> families(ConfigObject root) {
     Map<String, Selected<EnvironmentFamily>> families = new LinkedHashMap<>();
     selector.all(
-        block(root, Layers.ROOT, "environment"),
-        Layers.ROOT + ".environment",
+        block(root, ConfigLayers.ROOT, "environment"),
+        ConfigLayers.ROOT + ".environment",
         EnvironmentFamily.class,
         families);
     return families;
   }
 
   private static RunConfig assemble(RunConfig run, Config origins) {
-    Leaves leaves = new Leaves(origins);
+    RecordWriter leaves = new RecordWriter(origins);
     leaves.add("symphony.task", run.task());
     leaves.add("symphony.device", run.device());
     leaves.add("symphony.agent.type", run.agent().kind().name());

@@ -36,8 +36,8 @@ final class ValueReader {
           : list(value, generic.getActualTypeArguments()[0], path);
     }
     Class<?> raw = (Class<?>) type;
-    if (raw == Block.class) {
-      return object(value, type, path).map(object -> new Block(object, path)).orElse(null);
+    if (raw == RawConfig.class) {
+      return object(value, type, path).map(object -> new RawConfig(object, path)).orElse(null);
     }
     if (raw.isRecord()) {
       return object(value, type, path)

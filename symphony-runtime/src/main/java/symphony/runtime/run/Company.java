@@ -46,7 +46,7 @@ final class Company {
   }
 
   private static void keepPolicy(Path run, Path mate) {
-    CheckpointStore kept = LastGood.store(mate);
+    CheckpointStore kept = LastHealthyCheckpoint.store(mate);
     if (!kept.hasAny()) {
       new CheckpointStore(run.resolve("checkpoints"))
           .newest(TrainingState::belongsToPolicy, stored -> true, LOG::warn)

@@ -16,7 +16,7 @@ final class EvaluationEpisode {
   private final int timeLimit;
   private final double[] action;
   private final double[] observation;
-  private final EpisodeMeter meter;
+  private final EpisodeStatistics meter;
   private boolean running;
   private Ending ending = Ending.NONE;
   private boolean broken;
@@ -27,7 +27,7 @@ final class EvaluationEpisode {
     this.timeLimit = environment.spec().timeLimit();
     this.action = new double[environment.spec().actionSize()];
     this.observation = new double[environment.spec().observationSize()];
-    this.meter = new EpisodeMeter(environment.spec());
+    this.meter = new EpisodeStatistics(environment.spec());
   }
 
   void begin(SeedTree seed) {
@@ -37,9 +37,9 @@ final class EvaluationEpisode {
     running = true;
     try {
       environment.reset(seed.random(), observation);
-      Faults.requireNumbers(observation);
+      FaultMessages.requireNumbers(observation);
     } catch (RuntimeException | Error e) {
-      Faults.rethrowIfFatal(e);
+      FaultMessages.rethrowIfFatal(e);
       breakOff();
     }
   }
@@ -75,14 +75,14 @@ final class EvaluationEpisode {
     scale.apply(actions, offset, action);
     try {
       Environment.Outcome outcome = environment.step(action, observation);
-      Faults.requireNumbers(outcome.reward());
-      Faults.requireNumbers(observation);
+      FaultMessages.requireNumbers(outcome.reward());
+      FaultMessages.requireNumbers(observation);
       meter.step(actions, offset, action, outcome.reward());
       meter.load(environment);
       ending = outcome.ending();
       running = ending == Ending.NONE && !outcome.truncated() && meter.steps() < timeLimit;
     } catch (RuntimeException | Error e) {
-      Faults.rethrowIfFatal(e);
+      FaultMessages.rethrowIfFatal(e);
       breakOff();
     }
   }
@@ -95,7 +95,7 @@ final class EvaluationEpisode {
   }
 
   private static EvaluationScore together(List<EvaluationEpisode> episodes, int broken) {
-    EpisodeMeter all = new EpisodeMeter(episodes.getFirst().environment.spec());
+    EpisodeStatistics all = new EpisodeStatistics(episodes.getFirst().environment.spec());
     episodes.forEach(episode -> all.add(episode.meter));
     DoubleSummaryStatistics returns =
         episodes.stream().mapToDouble(e -> e.meter.score().total()).summaryStatistics();

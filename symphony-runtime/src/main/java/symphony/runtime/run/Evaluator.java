@@ -21,12 +21,16 @@ final class Evaluator {
   private final Environments environments;
   private final Cohort cohort;
   private final ActionScale scale;
-  private final Workers workers;
+  private final EnvironmentExecutor workers;
   private final int rows;
   private List<EvaluationEpisode> seats;
 
   Evaluator(
-      Environments environments, Cohort cohort, ActionScale scale, Workers workers, int episodes) {
+      Environments environments,
+      Cohort cohort,
+      ActionScale scale,
+      EnvironmentExecutor workers,
+      int episodes) {
     this.environments = environments;
     this.cohort = cohort;
     this.scale = scale;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import symphony.api.UserException;
+import symphony.api.environment.DeterministicReset;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.api.environment.StartsAtRest;
 import symphony.api.random.SeedTree;
 
 /**
@@ -75,7 +75,7 @@ public final class Rollout {
   private void begin(Environment environment, boolean fromRest, long seed, double[] observation) {
     if (!fromRest) {
       environment.reset(new SeedTree(seed).child("environment").child(0).random(), observation);
-    } else if (environment instanceof StartsAtRest resting) {
+    } else if (environment instanceof DeterministicReset resting) {
       resting.resetToRest(observation);
     } else {
       throw new UserException(

@@ -55,26 +55,27 @@ final class RunModule extends AbstractModule {
     bindIngredients();
     bind(AgentFactory.class).toInstance(factory);
     bind(EnvironmentFamily.class).toInstance(family);
-    bind(Agent.class).toProvider(AgentMaker.class).in(Singleton.class);
-    bind(AgentMaker.class);
+    bind(Agent.class).toProvider(AgentBuilder.class).in(Singleton.class);
+    bind(AgentBuilder.class);
     bind(Environments.class).in(Singleton.class);
-    bind(Workers.class).toInstance(new Workers(config.training()));
+    bind(EnvironmentExecutor.class).toInstance(new EnvironmentExecutor(config.training()));
     Checkpointer checkpointer = new Checkpointer(checkpoints);
     bind(Checkpointer.class).toInstance(checkpointer);
-    bind(LastGood.class).toInstance(new LastGood(checkpointer, checkpoints, directories));
-    bind(Broadcast.class).in(Singleton.class);
-    bind(Tables.class).in(Singleton.class);
+    bind(LastHealthyCheckpoint.class)
+        .toInstance(new LastHealthyCheckpoint(checkpointer, checkpoints, directories));
+    bind(CompositeSink.class).in(Singleton.class);
+    bind(TableExtents.class).in(Singleton.class);
     bindTrainer();
   }
 
   private void bindTrainer() {
-    bind(Clockwork.class).in(Singleton.class);
-    bind(Members.class).in(Singleton.class);
-    bind(Exchange.class).in(Singleton.class);
-    bind(Announcer.class).in(Singleton.class);
-    bind(Evaluations.class).in(Singleton.class);
+    bind(PhaseTimer.class).in(Singleton.class);
+    bind(SeedRuns.class).in(Singleton.class);
+    bind(StepBuffers.class).in(Singleton.class);
+    bind(EventPublisher.class).in(Singleton.class);
+    bind(EvaluationRunner.class).in(Singleton.class);
     bind(TrainingState.class).in(Singleton.class);
-    bind(CheckpointDuty.class).in(Singleton.class);
+    bind(CheckpointPolicy.class).in(Singleton.class);
     bind(Trainer.class).in(Singleton.class);
   }
 

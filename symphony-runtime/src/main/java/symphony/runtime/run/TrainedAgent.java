@@ -47,7 +47,7 @@ public final class TrainedAgent implements AutoCloseable {
     this.observations = new float[cohort.size() * spec.observationSize()];
     this.actions = new float[cohort.size() * spec.actionSize()];
     this.agent =
-        new AgentMaker(
+        new AgentBuilder(
                 config.agent().factory(),
                 config.agent().ingredients(),
                 config,
@@ -84,7 +84,7 @@ public final class TrainedAgent implements AutoCloseable {
     } catch (RuntimeException e) {
       trained.close();
       throw new UserException(
-          "The checkpoint of %s does not fit: %s.".formatted(run, Faults.sentence(e)), e);
+          "The checkpoint of %s does not fit: %s.".formatted(run, FaultMessages.sentence(e)), e);
     }
   }
 
@@ -138,7 +138,7 @@ public final class TrainedAgent implements AutoCloseable {
   private static Checkpoint checkpoint(Path run, Cohort cohort, int member) {
     Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
     Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
-    return policy(LastGood.store(run), checkpoint -> true)
+    return policy(LastHealthyCheckpoint.store(run), checkpoint -> true)
         .or(
             () ->
                 policy(
@@ -197,7 +197,7 @@ public final class TrainedAgent implements AutoCloseable {
    * @throws EnvironmentException if the environment failed in every episode
    */
   public EvaluationScore evaluate() {
-    try (Workers workers = new Workers(config.training())) {
+    try (EnvironmentExecutor workers = new EnvironmentExecutor(config.training())) {
       EvaluationScore score =
           new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes())
               .evaluate(agent, checkpoint.step())

@@ -17,12 +17,12 @@ import symphony.runtime.config.RunConfig;
 final class Trainer {
 
   private final RunConfig config;
-  private final Members members;
-  private final Exchange exchange;
-  private final Announcer announcer;
-  private final Evaluations evaluations;
-  private final CheckpointDuty checkpoints;
-  private final Clockwork clockwork;
+  private final SeedRuns members;
+  private final StepBuffers exchange;
+  private final EventPublisher announcer;
+  private final EvaluationRunner evaluations;
+  private final CheckpointPolicy checkpoints;
+  private final PhaseTimer clockwork;
   private final StopSignal stop;
   private long began;
   private long step;
@@ -30,12 +30,12 @@ final class Trainer {
   @Inject
   Trainer(
       RunConfig config,
-      Members members,
-      Exchange exchange,
-      Announcer announcer,
-      Evaluations evaluations,
-      CheckpointDuty checkpoints,
-      Clockwork clockwork,
+      SeedRuns members,
+      StepBuffers exchange,
+      EventPublisher announcer,
+      EvaluationRunner evaluations,
+      CheckpointPolicy checkpoints,
+      PhaseTimer clockwork,
       StopSignal stop) {
     this.config = config;
     this.members = members;
@@ -60,7 +60,7 @@ final class Trainer {
     stop.requireHeld();
     checkpoints.finish(step);
     announcer.checkpoint();
-    clockwork.spend(Clockwork.Part.CHECKPOINT);
+    clockwork.spend(PhaseTimer.Part.CHECKPOINT);
   }
 
   private boolean isLast() {
@@ -70,19 +70,19 @@ final class Trainer {
   private void takeStep() {
     step++;
     exchange.act();
-    clockwork.spend(Clockwork.Part.LEARNER);
+    clockwork.spend(PhaseTimer.Part.LEARNER);
     members.step(exchange.actions(), exchange.noiseOnly());
-    clockwork.spend(Clockwork.Part.ENVIRONMENT);
+    clockwork.spend(PhaseTimer.Part.ENVIRONMENT);
     stop.requireHeldAfterPause();
     boolean measured = due(config.output().metricsEvery());
     exchange.learn(step, measured);
-    clockwork.spend(Clockwork.Part.LEARNER);
+    clockwork.spend(PhaseTimer.Part.LEARNER);
     boolean evaluated = due(config.evaluation().every()) || isLast();
     record(measured, evaluated);
-    clockwork.spend(Clockwork.Part.RECORDS);
+    clockwork.spend(PhaseTimer.Part.RECORDS);
     if (evaluated && members.anyActive()) {
       evaluations.evaluate(step);
-      clockwork.spend(Clockwork.Part.EVALUATION);
+      clockwork.spend(PhaseTimer.Part.EVALUATION);
     }
     announcer.stepped(step);
   }
@@ -104,13 +104,13 @@ final class Trainer {
   }
 
   private void store() {
-    clockwork.spend(Clockwork.Part.RECORDS);
+    clockwork.spend(PhaseTimer.Part.RECORDS);
     if (checkpoints.due(step)) {
       stop.requireHeld();
       checkpoints.take(step);
     }
     checkpoints.keepWhatIsLeft(announcer.failed(), step);
-    clockwork.spend(Clockwork.Part.CHECKPOINT);
+    clockwork.spend(PhaseTimer.Part.CHECKPOINT);
     announcer.checkpoint();
   }
 
@@ -130,7 +130,7 @@ final class Trainer {
   }
 
   /** The members, in order. */
-  Members members() {
+  SeedRuns members() {
     return members;
   }
 

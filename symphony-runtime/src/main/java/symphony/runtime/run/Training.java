@@ -68,7 +68,7 @@ public final class Training {
     try {
       request.seeds().forEach(seed -> cells.add(new Cell(request.config(), seed)));
       return request.existing() == Existing.REPLACE
-          ? new Session(request, cells, store(cells), Optional.empty()).run()
+          ? new TrainingRun(request, cells, store(cells), Optional.empty()).run()
           : resume(request, cells);
     } finally {
       cells.forEach(Cell::close);
@@ -94,7 +94,8 @@ public final class Training {
     }
     cells.stream().filter(c -> !trained.contains(c)).forEach(c -> outcomes.add(c.earlier()));
     outcomes.addAll(
-        new Session(request, trained, checkpoint.isPresent() ? store : store(trained), checkpoint)
+        new TrainingRun(
+                request, trained, checkpoint.isPresent() ? store : store(trained), checkpoint)
             .run());
     outcomes.sort(Comparator.comparingInt(outcome -> request.seeds().indexOf(outcome.seed())));
     return outcomes;
@@ -186,7 +187,7 @@ public final class Training {
   }
 
   private static boolean fitsTables(Checkpoint stored, List<Path> directories) {
-    Optional<Path> torn = Tables.torn(stored, directories);
+    Optional<Path> torn = TableExtents.torn(stored, directories);
     torn.ifPresent(
         table ->
             LOG.warn(

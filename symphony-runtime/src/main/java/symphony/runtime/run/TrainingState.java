@@ -26,11 +26,12 @@ final class TrainingState {
   private final long lastStep;
   private final Cohort cohort;
   private final Agent agent;
-  private final Members members;
-  private final Tables tables;
+  private final SeedRuns members;
+  private final TableExtents tables;
 
   @Inject
-  TrainingState(RunConfig config, Cohort cohort, Agent agent, Members members, Tables tables) {
+  TrainingState(
+      RunConfig config, Cohort cohort, Agent agent, SeedRuns members, TableExtents tables) {
     this.config = config;
     this.lastStep = config.training().steps();
     this.cohort = cohort;

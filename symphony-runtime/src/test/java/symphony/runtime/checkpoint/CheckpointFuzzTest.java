@@ -65,7 +65,7 @@ class CheckpointFuzzTest {
       for (String name : List.of("agent/one", "agent/replay/two", "loop", "health")) {
         snapshot.write(name, ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
       }
-      snapshot.write("agent/replay/large", ByteBuffer.wrap(new byte[Entry.INLINE_BYTES + 1]));
+      snapshot.write("agent/replay/large", ByteBuffer.wrap(new byte[BlockEntry.INLINE_BYTES + 1]));
       store.write(snapshot, CheckpointStore.KEPT);
     }
     return Files.readAllBytes(file());

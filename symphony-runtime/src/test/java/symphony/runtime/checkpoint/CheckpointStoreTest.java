@@ -21,7 +21,7 @@ import symphony.api.agent.AgentException;
 
 class CheckpointStoreTest {
 
-  private static final int LARGE = Entry.INLINE_BYTES + 1;
+  private static final int LARGE = BlockEntry.INLINE_BYTES + 1;
 
   @TempDir Path folder;
 

@@ -5,8 +5,8 @@ import java.util.concurrent.locks.LockSupport;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
-import symphony.api.environment.Lifeline;
 import symphony.api.environment.Resumable;
+import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
 
 /**
@@ -57,7 +57,7 @@ public final class FakeEnvironment implements Environment, Resumable {
       sleepForEver();
     }
     if (task.startsWith("Lost") && steps == 3) {
-      Lifeline.cut("the engine stopped");
+      ThreadLossHandler.cut("the engine stopped");
     }
     x += 0.1 * action[0] + 0.05 * (random.nextDouble() - 0.5);
     observe(observation);

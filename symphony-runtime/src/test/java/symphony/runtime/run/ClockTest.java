@@ -20,9 +20,9 @@ class ClockTest {
   @Test
   void timingIsNeverNegative() {
     Iterator<Long> times = List.of(5 * SECOND, 9 * SECOND, -SECOND, 0L, 0L).iterator();
-    Clockwork clockwork = new Clockwork(times::next);
-    clockwork.spend(Clockwork.Part.LEARNER);
-    clockwork.spend(Clockwork.Part.RECORDS);
+    PhaseTimer clockwork = new PhaseTimer(times::next);
+    clockwork.spend(PhaseTimer.Part.LEARNER);
+    clockwork.spend(PhaseTimer.Part.RECORDS);
 
     Map<String, Object> report = clockwork.report(0, 100, 2);
 
@@ -34,7 +34,7 @@ class ClockTest {
   @Test
   void speedCountsWhatThisProcessDidAlone() {
     Iterator<Long> times = List.of(0L, 4 * SECOND, 4 * SECOND).iterator();
-    Map<String, Object> report = new Clockwork(times::next).report(1_000, 1_100, 2);
+    Map<String, Object> report = new PhaseTimer(times::next).report(1_000, 1_100, 2);
 
     assertEquals(100L, report.get("steps"));
     assertEquals(1_000L, report.get("after-step"));
@@ -42,10 +42,10 @@ class ClockTest {
   }
 
   /** Runs a strand whose task may look at the strand. */
-  private static void run(int count, BiConsumer<Strand, Integer> task) {
-    Strand[] self = new Strand[1];
+  private static void run(int count, BiConsumer<StripedTask, Integer> task) {
+    StripedTask[] self = new StripedTask[1];
     IntConsumer looking = index -> task.accept(self[0], index);
-    self[0] = new Strand(0, 1, count, looking);
+    self[0] = new StripedTask(0, 1, count, looking);
     self[0].run();
     assertFalse(self[0].end().isCompletedExceptionally(), () -> self[0].end().toString());
   }

@@ -196,7 +196,7 @@ class MishapTest {
   void environmentThatRunsOutOfMemoryEndsTheRunAndNotItsEpisode() {
     List<CellOutcome> outcomes = train(config("task=Mishap-memory"));
 
-    assertEquals(Optional.of(Faults.OUT_OF_MEMORY), outcomes.getFirst().reason());
+    assertEquals(Optional.of(FaultMessages.OUT_OF_MEMORY), outcomes.getFirst().reason());
   }
 
   @ParameterizedTest

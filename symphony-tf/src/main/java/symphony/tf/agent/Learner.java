@@ -82,8 +82,8 @@ final class Learner<T extends TNumber> {
     if (ownLoss.isPresent()) {
       total = tf.math.add(total, ownLoss.get());
     }
-    Steps<T> steps = new Steps<>(build, ingredients, scope("optimizer"), config);
-    Steps.Built<T> built = steps.build(total);
+    OptimizerStep<T> steps = new OptimizerStep<>(build, ingredients, scope("optimizer"), config);
+    OptimizerStep.Built<T> built = steps.build(total);
 
     List<Op> bookkeeping = new ArrayList<>(view.noiseUpdates());
     bookkeeping.addAll(memory.sampler().learned(draw, tdError(error)));

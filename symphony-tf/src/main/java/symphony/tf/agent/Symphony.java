@@ -117,7 +117,7 @@ public record Symphony(
 
   private AgentGraph<TFloat32> build(Ingredients ingredients, AgentSetting setting, boolean gpu) {
     WarmStart warmStart = ingredients.get(WarmStart.class);
-    WarmStarts.tooLarge(warmStart, replay().capacity())
+    WarmStartCheck.tooLarge(warmStart, replay().capacity())
         .ifPresent(
             why -> {
               throw new AgentException(why);
@@ -149,7 +149,7 @@ public record Symphony(
     }
     return selection
         .find(WarmStart.class)
-        .flatMap(warmStart -> WarmStarts.tooLarge(warmStart, capacity));
+        .flatMap(warmStart -> WarmStartCheck.tooLarge(warmStart, capacity));
   }
 
   @Override

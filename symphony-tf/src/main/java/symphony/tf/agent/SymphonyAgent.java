@@ -41,7 +41,7 @@ final class SymphonyAgent implements Agent {
   private final WarmStart warmStart;
   private final List<TerminalRetention.Ring> rings;
   private final List<RewardScaling.Meter> meters;
-  private final Transfers transfers;
+  private final FeedTensors transfers;
   private final Updates updates;
   private final float[] lastObservations;
   private final float[] lastActions;
@@ -73,7 +73,7 @@ final class SymphonyAgent implements Agent {
     this.lastObservations = new float[cohort * setting.observationSize()];
     this.lastActions = new float[cohort * setting.actionSize()];
     this.session = new Session(graph.graph(), device.config(setting.threads()));
-    this.transfers = new Transfers(graph, cohort);
+    this.transfers = new FeedTensors(graph, cohort);
     this.updates =
         new Updates(
             graph,
@@ -268,7 +268,7 @@ final class SymphonyAgent implements Agent {
   @Override
   public void restore(StateReader reader) {
     state().restore(reader);
-    AgentBooks books = books();
+    HostState books = books();
     books.restore(reader);
     steps = books.steps();
     updates.goOnAfter(books.updates());
@@ -282,8 +282,8 @@ final class SymphonyAgent implements Agent {
     return state;
   }
 
-  private AgentBooks books() {
-    return new AgentBooks(steps, updates.count(), learning, rings, meters);
+  private HostState books() {
+    return new HostState(steps, updates.count(), learning, rings, meters);
   }
 
   @Override

@@ -18,7 +18,7 @@ final class Updates {
 
   private final AgentGraph<TFloat32> graph;
   private final Session session;
-  private final Transfers transfers;
+  private final FeedTensors transfers;
   private final Symphony config;
   private final UpdateSchedule schedule;
   private final List<TerminalRetention.Ring> rings;
@@ -30,7 +30,7 @@ final class Updates {
   Updates(
       AgentGraph<TFloat32> graph,
       Session session,
-      Transfers transfers,
+      FeedTensors transfers,
       Symphony config,
       UpdateSchedule schedule,
       List<TerminalRetention.Ring> rings,

@@ -10,7 +10,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import symphony.api.environment.Lifeline;
+import symphony.api.environment.ThreadLossHandler;
 
 /**
  * What one libmujoco says in its own voice.
@@ -21,9 +21,10 @@ import symphony.api.environment.Lifeline;
  *
  * <p>After an error there is no way back through C: MuJoCo goes on with broken memory if the
  * handler returns, and no exception may cross it. So the thread is parked inside the handler for
- * ever, after its {@link Lifeline} has told whoever waits; its simulation stays as it was, never
- * touched again. Every call here that could fail so is made where the lifeline is held, see {@link
- * Shelter}. Should one slip through, the process is halted, at once and with the words on record.
+ * ever, after its {@link ThreadLossHandler} has told whoever waits; its simulation stays as it was,
+ * never touched again. Every call here that could fail so is made where the lifeline is held, see
+ * {@link Shelter}. Should one slip through, the process is halted, at once and with the words on
+ * record.
  */
 final class Messages {
 
@@ -81,7 +82,7 @@ final class Messages {
   private void error(MemorySegment text) {
     String sentence = "MuJoCo stopped with an error: " + words(text);
     distrust.run();
-    Lifeline.cut(sentence);
+    ThreadLossHandler.cut(sentence);
     System.err.println(sentence);
     System.err.flush();
     Runtime.getRuntime().halt(FAILED);

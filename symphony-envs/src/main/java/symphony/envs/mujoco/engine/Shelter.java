@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import symphony.api.environment.EnvironmentException;
-import symphony.api.environment.Lifeline;
+import symphony.api.environment.ThreadLossHandler;
 
 /**
  * Keeps callers of MuJoCo alive: an error inside it costs a thread, see {@link Messages}. The calls
@@ -32,11 +32,11 @@ public final class Shelter {
   }
 
   /**
-   * Calls on this thread if somebody holds its {@link Lifeline}, which costs nothing; the thread is
-   * lost on an error. Else {@link #callApart calls apart}.
+   * Calls on this thread if somebody holds its {@link ThreadLossHandler}, which costs nothing; the
+   * thread is lost on an error. Else {@link #callApart calls apart}.
    */
   public <T> T call(Supplier<T> work) {
-    return Lifeline.held() ? work.get() : callApart(work);
+    return ThreadLossHandler.held() ? work.get() : callApart(work);
   }
 
   /** The same for work without an answer. */
@@ -58,7 +58,8 @@ public final class Shelter {
       throw new EnvironmentException(lost);
     }
     CompletableFuture<T> answer = new CompletableFuture<>();
-    threads.execute(() -> Lifeline.holding(why -> lose(why, answer), () -> fill(answer, work)));
+    threads.execute(
+        () -> ThreadLossHandler.holding(why -> lose(why, answer), () -> fill(answer, work)));
     try {
       return answer.join();
     } catch (CompletionException e) {

@@ -1,0 +1,50 @@
+package symphony.ablation.estimate;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import symphony.ablation.study.PlannedCohort;
+import symphony.api.agent.AgentSummary;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.run.Inspection;
+
+/**
+ * What cohorts take, from the sizes of their agents. Agents of one config are looked at once; an
+ * environment is made once a task.
+ */
+public final class ResourceEstimate {
+
+  /** What Java and TensorFlow take before the first variable. */
+  private static final long PROCESS_BYTES = 600_000_000;
+
+  /**
+   * How often an agent stands in memory at its worst, while a checkpoint of it is copied and
+   * written. With it the estimate lay above what a small agent on Pendulum-v1 (0.55 GB resident)
+   * and ED on Humanoid-v4 (2.1 GB) took.
+   */
+  private static final double COPIES = 2.5;
+
+  private final Map<RunConfig, AgentSummary> summaries = new IdentityHashMap<>();
+  private final Map<String, Inspection> tasks = new HashMap<>();
+
+  /** The agent of a config in numbers, for one seed. */
+  public synchronized AgentSummary agent(RunConfig config) {
+    return summaries.computeIfAbsent(config, this::summary);
+  }
+
+  private AgentSummary summary(RunConfig config) {
+    Inspection known = tasks.get(config.task().name());
+    Inspection inspection =
+        known == null
+            ? Inspection.of(config)
+            : Inspection.of(config, known.observations(), known.actions());
+    tasks.putIfAbsent(config.task().name(), inspection);
+    return inspection.summary();
+  }
+
+  /** The bytes that a process takes at most to train a cohort, about. */
+  public long memory(PlannedCohort cohort) {
+    long agents = cohort.cells().size() * agent(cohort.config()).totalBytes();
+    return PROCESS_BYTES + Math.round(COPIES * agents);
+  }
+}

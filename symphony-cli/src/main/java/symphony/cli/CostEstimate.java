@@ -1,0 +1,87 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import symphony.ablation.estimate.Forecast;
+import symphony.ablation.estimate.ResourceEstimate;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.plugin.Registry;
+
+/**
+ * What is left of a study will cost, found out by training a little of it.
+ *
+ * @param plan the study
+ * @param open its cohorts with something left to do
+ * @param registry what ingredients there are
+ */
+record CostEstimate(Plan plan, List<PlannedCohort> open, Registry registry) {
+
+  void print(PrintWriter out) {
+    Optional<String> obstacle = obstacle();
+    if (open.isEmpty()) {
+      out.println("Every cell has ended: there is nothing left to do.");
+    } else if (obstacle.isPresent()) {
+      out.println("Time, disk and memory are not known: " + obstacle.get());
+    } else {
+      calibrate(out);
+    }
+    out.flush();
+  }
+
+  private Optional<String> obstacle() {
+    return open.stream()
+        .map(cohort -> cohort.config().family().missing())
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private void calibrate(PrintWriter out) {
+    out.println("Calibrating: some steps of each kind of run (--no-calibration leaves it out) ...");
+    out.flush();
+    long began = System.nanoTime();
+    ResourceEstimate needs = new ResourceEstimate();
+    LocalResources machine = LocalResources.share(plan.study().launch(), open, needs);
+    try (Interruption interruption = new Interruption()) {
+      Forecast forecast =
+          Forecast.of(
+              open, registry, needs, machine.processes(), machine.threads(), interruption.signal());
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      if (forecast.calibrated() == 0) {
+        out.println("Time and disk are not known: the calibration did not end.");
+      } else {
+        print(forecast, machine, took, out);
+      }
+    }
+  }
+
+  private void print(Forecast forecast, LocalResources machine, Duration took, PrintWriter out) {
+    int cells = open.stream().mapToInt(cohort -> cohort.cells().size()).sum();
+    out.printf(
+        "time    about %s for %d cells, from %d kind%s of run tried for %s%n",
+        time(Duration.ofSeconds(Math.round(forecast.seconds()))),
+        cells,
+        forecast.calibrated(),
+        forecast.calibrated() == 1 ? "" : "s",
+        time(took));
+    out.println("memory  " + machine);
+    out.printf(
+        "disk    about %s in the end, and up to %s more while it runs%n",
+        ByteSizes.text(forecast.bytes()), ByteSizes.text(forecast.transientBytes()));
+  }
+
+  /** Such as {@code 2 d 3 h}, {@code 1 h 20 min} or {@code 45 s}: two units at most. */
+  static String time(Duration time) {
+    if (time.toDays() > 0) {
+      return "%d d %d h".formatted(time.toDays(), time.toHoursPart());
+    }
+    if (time.toHours() > 0) {
+      return "%d h %d min".formatted(time.toHours(), time.toMinutesPart());
+    }
+    return time.toMinutes() > 0
+        ? "%d min %d s".formatted(time.toMinutes(), time.toSecondsPart())
+        : time.toSeconds() + " s";
+  }
+}

@@ -1,0 +1,52 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
+import symphony.api.UserException;
+
+/** Turns what went wrong into lines for a user and an exit status. */
+final class ErrorReporter {
+
+  static final int FAILED = 1;
+  static final int WRONG_INPUT = 2;
+
+  private ErrorReporter() {}
+
+  static int wrongArguments(CommandLine.ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(
+        "Try 'symphony help' or '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+    err.flush();
+    return WRONG_INPUT;
+  }
+
+  static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    return failed(e, command);
+  }
+
+  static int failed(Throwable e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    err.println(sentence(e));
+    if ("DEBUG".equals(System.getProperty("symphony.log"))) {
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return e instanceof UserException ? WRONG_INPUT : FAILED;
+  }
+
+  private static String sentence(Throwable e) {
+    if (e instanceof UserException || e instanceof RunFailedException) {
+      return e.getMessage();
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g,"
+          + " or give it less to do.";
+    }
+    return "Something unforeseen went wrong: %s. Run it again with --debug to see where."
+        .formatted(e);
+  }
+}

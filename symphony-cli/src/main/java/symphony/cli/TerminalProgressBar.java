@@ -1,0 +1,38 @@
+package symphony.cli;
+
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import symphony.runtime.record.Terminal;
+
+/** A progress bar on a terminal's standard error; silent elsewhere. */
+final class TerminalProgressBar implements AutoCloseable {
+
+  private final ProgressBar bar;
+
+  TerminalProgressBar(String what, long steps) {
+    bar =
+        Boolean.getBoolean("symphony.terminal")
+            ? new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.columns()))
+                .build()
+            : null;
+  }
+
+  void at(long step) {
+    if (bar != null) {
+      bar.stepTo(step);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

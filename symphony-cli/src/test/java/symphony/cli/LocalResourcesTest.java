@@ -1,0 +1,46 @@
+package symphony.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symphony.ablation.study.LaunchConfig;
+import symphony.ablation.study.SlurmConfig;
+
+class LocalResourcesTest {
+
+  private static final SlurmConfig NO_SLURM =
+      new SlurmConfig(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+  private static final LaunchConfig FREE = new LaunchConfig(0, 0, 0, Optional.empty(), NO_SLURM);
+  private static final long GB = 1_000_000_000;
+
+  @Test
+  void coresAreSharedOut() {
+    assertEquals(
+        new LocalResources(8, 1, GB, 64 * GB, 0), LocalResources.of(FREE, 8, 20, GB, 64 * GB));
+    assertEquals(
+        new LocalResources(3, 2, GB, 64 * GB, 0), LocalResources.of(FREE, 8, 3, GB, 64 * GB));
+  }
+
+  @Test
+  void memoryCarriesNoMoreThanFits() {
+    assertEquals(
+        new LocalResources(2, 4, 3 * GB, 7 * GB, 6),
+        LocalResources.of(FREE, 8, 20, 3 * GB, 7 * GB));
+    assertEquals(
+        "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6"
+            + " more",
+        LocalResources.of(FREE, 8, 20, 3 * GB, 7 * GB).toString());
+  }
+
+  @Test
+  void whatIsDeclaredHolds() {
+    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM);
+    assertEquals(
+        new LocalResources(2, 3, GB, 64 * GB, 0), LocalResources.of(declared, 8, 20, GB, 64 * GB));
+    assertEquals(2_500_000_000L, LocalResources.need(declared, null, null));
+  }
+}

@@ -1,0 +1,70 @@
+package symphony.envs.box2d;
+
+import com.badlogic.gdx.Version;
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.physics.box2d.World;
+import com.badlogic.gdx.utils.GdxNativesLoader;
+import com.badlogic.gdx.utils.GdxRuntimeException;
+import com.badlogic.gdx.utils.SharedLibraryLoadRuntimeException;
+import java.util.Optional;
+
+/** The native engine, loaded once. */
+final class Thruster {
+
+  /** For the provenance record: libGDX bundles the sources of Box2D 2.3.0. */
+  static final String NAME = "Box2D 2.3.0 (libGDX " + Version.VERSION + ")";
+
+  private static final float DT = 1 / 50f;
+  private static final int VELOCITY_ITERATIONS = 180;
+  private static final int POSITION_ITERATIONS = 60;
+  private static final float GRAVITY = -10;
+
+  private static final Optional<String> OBSTACLE = load();
+
+  private Thruster() {}
+
+  /** Why the engine cannot run here, or empty. */
+  static Optional<String> obstacle() {
+    return OBSTACLE;
+  }
+
+  private static Optional<String> load() {
+    try {
+      GdxNativesLoader.load();
+      com.badlogic.gdx.physics.box2d.Box2D.init();
+      touch();
+      return Optional.empty();
+    } catch (GdxRuntimeException | SharedLibraryLoadRuntimeException | LinkageError e) {
+      return Optional.of(
+          "Box2D's native library cannot be loaded on "
+              + System.getProperty("os.name")
+              + " "
+              + System.getProperty("os.arch")
+              + " ("
+              + e.getMessage()
+              + "); use 'gymnasium:<task>' through Python instead");
+    }
+  }
+
+  /**
+   * Lets two bodies meet: the engine fills its global tables at the first contact and does not
+   * guard that, so it must happen before there are threads.
+   */
+  private static void touch() {
+    World world = world();
+    for (int i = 0; i < 2; i++) {
+      Part.box(world, 0.1 * i, 0, 0, 1, 1, new Material(1, 0.2, 1, 1));
+    }
+    step(world);
+    world.dispose();
+  }
+
+  static World world() {
+    return new World(new Vector2(0, GRAVITY), true);
+  }
+
+  /** A fiftieth of a second. */
+  static void step(World world) {
+    world.step(DT, VELOCITY_ITERATIONS, POSITION_ITERATIONS);
+  }
+}

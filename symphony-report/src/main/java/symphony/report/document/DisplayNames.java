@@ -1,0 +1,66 @@
+package symphony.report.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import symphony.report.chart.Markup;
+import symphony.report.chart.Style;
+import symphony.report.results.StudyRecord;
+
+/** How the study's variants are called and drawn all through the report. */
+final class DisplayNames {
+
+  private static final String AGENT = "symphony.agent.";
+  private static final String ROOT = "symphony.";
+
+  private final Map<String, Style> styles;
+
+  DisplayNames(StudyRecord study) {
+    List<String> variants = study.variantNames();
+    styles =
+        IntStream.range(0, variants.size())
+            .boxed()
+            .collect(Collectors.toMap(variants::get, Style::new));
+  }
+
+  /** The style of a variant; of several together, the style of the first other than the base. */
+  Style style(String variant) {
+    return styles.getOrDefault(variant, new Style(1));
+  }
+
+  /** A variant's name beside a piece of its line. */
+  Markup labelled(String variant) {
+    return new Markup()
+        .open("span", "class", "variant")
+        .add(style(variant).swatch())
+        .element("span", variant)
+        .close();
+  }
+
+  /** A legend of some variants. */
+  Markup legend(Iterable<String> variants) {
+    Markup legend = new Markup().open("p", "class", "legend");
+    variants.forEach(variant -> legend.add(labelled(variant)));
+    return legend.close();
+  }
+
+  /** A comparison's name with a minus sign instead of the hyphen that is easy to type. */
+  static String comparison(String name) {
+    return name.replace(" - ", " − ");
+  }
+
+  /** A config key without what all keys begin with. */
+  static String key(String key) {
+    return key.startsWith(AGENT)
+        ? key.substring(AGENT.length())
+        : key.startsWith(ROOT) ? key.substring(ROOT.length()) : key;
+  }
+
+  /** Names in a sentence: {@code a, b and c}. */
+  static String list(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+}

@@ -1,0 +1,28 @@
+package symphony.runtime.config;
+
+import com.typesafe.config.ConfigOrigin;
+
+/**
+ * Where a value stands, in the words that users see: {@code my.conf:12} or {@code command line}.
+ */
+final class SourceLocation {
+
+  private static final String MERGED = "merge of ";
+
+  private SourceLocation() {}
+
+  static String of(ConfigOrigin origin) {
+    if (origin.filename() != null) {
+      return withLine(origin.filename(), origin);
+    }
+    String description = origin.description().replaceFirst(": \\d+(-\\d+)?$", "");
+    if (description.startsWith(MERGED)) {
+      return "";
+    }
+    return description.endsWith(".conf") ? withLine(description, origin) : description;
+  }
+
+  private static String withLine(String name, ConfigOrigin origin) {
+    return origin.lineNumber() > 0 ? name + ":" + origin.lineNumber() : name;
+  }
+}

@@ -1,0 +1,147 @@
+package symphony.runtime.run;
+
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Mechanical;
+import symphony.record.EpisodeScore;
+import symphony.record.LoadScore;
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
+
+/** Adds up what an episode, or several one after another, brought. */
+final class EpisodeStatistics {
+
+  private final MotorRange range;
+  private final int actionSize;
+  private final float[] previous;
+  private boolean hasPrevious;
+  private double total;
+  private long steps;
+  private double change;
+  private long changes;
+  private long saturated;
+  private double energy;
+  private long loaded;
+  private double power;
+  private double jointExcess;
+  private double contactForce;
+
+  EpisodeStatistics(EnvironmentSpec spec) {
+    this.range = new MotorRange(spec);
+    this.actionSize = spec.actionSize();
+    this.previous = new float[actionSize];
+  }
+
+  /**
+   * Takes in one step.
+   *
+   * @param actions in the agent's units
+   * @param applied the same in the environment's, as it was given to it
+   */
+  void step(float[] actions, int offset, double[] applied, double reward) {
+    total += reward;
+    steps++;
+    for (int i = 0; i < actionSize; i++) {
+      float a = actions[offset + i];
+      energy += (double) a * a;
+      saturated += range.saturates(i, applied[i]) ? 1 : 0;
+      change += hasPrevious ? Math.abs((double) a - previous[i]) : 0;
+      previous[i] = a;
+    }
+    changes += hasPrevious ? actionSize : 0;
+    hasPrevious = true;
+  }
+
+  /** Takes in what the step demanded of the robot, where its engine tells. */
+  void load(Environment environment) {
+    if (environment instanceof Mechanical robot) {
+      Mechanical.Load load = robot.load();
+      loaded++;
+      power += load.power();
+      jointExcess = Math.max(jointExcess, load.jointExcess());
+      contactForce = Math.max(contactForce, load.contactForce());
+    }
+  }
+
+  /** Adds what another meter has counted; an action is not compared across meters. */
+  void add(EpisodeStatistics other) {
+    total += other.total;
+    steps += other.steps;
+    change += other.change;
+    changes += other.changes;
+    saturated += other.saturated;
+    energy += other.energy;
+    loaded += other.loaded;
+    power += other.power;
+    jointExcess = Math.max(jointExcess, other.jointExcess);
+    contactForce = Math.max(contactForce, other.contactForce);
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  EpisodeScore score() {
+    return new EpisodeScore(
+        total,
+        steps,
+        share(change, changes),
+        share(saturated, steps * actionSize),
+        share(energy, steps),
+        loaded == 0 ? LoadScore.UNKNOWN : new LoadScore(power / loaded, jointExcess, contactForce));
+  }
+
+  private static double share(double sum, long count) {
+    return count == 0 ? 0 : sum / count;
+  }
+
+  void clear() {
+    hasPrevious = false;
+    total = 0;
+    steps = 0;
+    change = 0;
+    changes = 0;
+    saturated = 0;
+    energy = 0;
+    loaded = 0;
+    power = 0;
+    jointExcess = 0;
+    contactForce = 0;
+  }
+
+  /** The meter's whole state, for checkpoints. */
+  void save(StateOutput out) {
+    out.writeBoolean(hasPrevious);
+    for (float a : previous) {
+      out.writeFloat(a);
+    }
+    out.writeDouble(total);
+    out.writeLong(steps);
+    out.writeDouble(change);
+    out.writeLong(changes);
+    out.writeLong(saturated);
+    out.writeDouble(energy);
+    out.writeLong(loaded);
+    out.writeDouble(power);
+    out.writeDouble(jointExcess);
+    out.writeDouble(contactForce);
+  }
+
+  /** Takes a state that {@link #save} gave. */
+  void restore(StateInput in) {
+    hasPrevious = in.readBoolean();
+    for (int i = 0; i < actionSize; i++) {
+      previous[i] = in.readFloat();
+    }
+    total = in.readDouble();
+    steps = in.readLong();
+    change = in.readDouble();
+    changes = in.readLong();
+    saturated = in.readLong();
+    energy = in.readDouble();
+    loaded = in.readLong();
+    power = in.readDouble();
+    jointExcess = in.readDouble();
+    contactForce = in.readDouble();
+  }
+}

@@ -1,0 +1,57 @@
+package symphony.runtime.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The commit that the program was built from, where it runs from a checkout. */
+final class GitRevision {
+
+  private static final long PATIENCE_SECONDS = 10;
+
+  private GitRevision() {}
+
+  /**
+   * Commit and whether files differ from it; empty outside a checkout. The checkout is the folder
+   * that the system property {@code symphony.home} names, else the current one.
+   */
+  static Map<String, Object> describe() {
+    Path home = Path.of(System.getProperty("symphony.home", "."));
+    Map<String, Object> code = new LinkedHashMap<>();
+    if (!Files.exists(home.resolve(".git"))) {
+      return code;
+    }
+    git(home, "rev-parse", "HEAD").ifPresent(commit -> code.put("commit", commit));
+    git(home, "status", "--porcelain").ifPresent(status -> code.put("dirty", !status.isEmpty()));
+    return code;
+  }
+
+  private static Optional<String> git(Path home, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(home.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      String output =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return ended && process.exitValue() == 0 ? Optional.of(output) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package symphony.runtime.run;
+
+import java.lang.module.ModuleDescriptor;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import symphony.api.agent.Agent;
+import symphony.api.random.CounterRandom;
+import symphony.runtime.config.RunConfig;
+
+/** What a reader must know to repeat a run, or to explain why a repetition differs. */
+final class ProvenanceWriter {
+
+  private ProvenanceWriter() {}
+
+  static Map<String, Object> of(
+      RunConfig config, Cohort cohort, long seed, Agent agent, String engine) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("began", Instant.now().toString());
+    record.put("digest", config.resolved().digest());
+    record.put("seed", seed);
+    record.put("cohort", cohort.seeds());
+    record.put("random", CounterRandom.ALGORITHM);
+    record.put("environment", engine);
+    record.put("device", agent.device());
+    record.put("threads", config.training().threadsHere());
+    record.put("versions", agent.versions());
+    record.put("code", code(config));
+    record.put("modules", modules(config));
+    record.put("java", java());
+    record.put("machine", machine());
+    return record;
+  }
+
+  private static Map<String, Object> code(RunConfig config) {
+    Map<String, Object> code = new LinkedHashMap<>();
+    code.put("version", config.code());
+    code.putAll(GitRevision.describe());
+    return code;
+  }
+
+  private static Map<String, String> modules(RunConfig config) {
+    Map<String, String> versions = new TreeMap<>();
+    Stream.concat(
+            ModuleLayer.boot().modules().stream(),
+            config.agent().roles().values().stream()
+                .map(selected -> selected.registration().type().getModule()))
+        .map(Module::getDescriptor)
+        .filter(Objects::nonNull)
+        .filter(module -> !module.name().startsWith("java.") && !module.name().startsWith("jdk."))
+        .forEach(module -> versions.put(module.name(), version(module)));
+    return versions;
+  }
+
+  private static String version(ModuleDescriptor module) {
+    return module.rawVersion().orElse("unknown");
+  }
+
+  private static Map<String, String> java() {
+    Map<String, String> java = new LinkedHashMap<>();
+    for (String key : List.of("java.vendor", "java.runtime.version", "java.vm.name")) {
+      java.put(key, System.getProperty(key));
+    }
+    return java;
+  }
+
+  /** A version without what its builder added, which may name a site or a machine. */
+  static String numbers(String version) {
+    return version.replaceFirst("(?<=\\d)[^\\d.].*$", "");
+  }
+
+  private static Map<String, Object> machine() {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put(
+        "os", System.getProperty("os.name") + " " + numbers(System.getProperty("os.version")));
+    machine.put("architecture", System.getProperty("os.arch"));
+    machine.put("cpu", MachineInfo.cpu());
+    machine.put("cores", Runtime.getRuntime().availableProcessors());
+    return machine;
+  }
+}

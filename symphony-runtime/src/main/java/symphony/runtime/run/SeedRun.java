@@ -1,0 +1,332 @@
+package symphony.runtime.run;
+
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.environment.Environment;
+import symphony.api.environment.Environment.Ending;
+import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Resumable;
+import symphony.api.random.CounterRandom;
+import symphony.api.random.SeedTree;
+import symphony.record.EpisodeScore;
+import symphony.runtime.checkpoint.StateInput;
+import symphony.runtime.checkpoint.StateOutput;
+
+/** One seed of a cohort with its environment and the episode that is under way. */
+final class SeedRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SeedRun.class);
+
+  static final String TERMINATED = "terminated";
+  static final String TRUNCATED = "truncated";
+  static final String TIME_LIMIT = "time-limit";
+
+  private final SeedTree episodes;
+  private final ActionScale scale;
+  private final int maxFailures;
+  private final int timeLimit;
+  private final EpisodeStatistics meter;
+  private final float[] led;
+  private final Environments environments;
+
+  private volatile Environment environment;
+  private double[] action;
+  private double[] observation;
+
+  private CounterRandom random;
+  private long episode = -1;
+  private long steps;
+  private int failuresInARow;
+  private String failure;
+  private boolean announced;
+
+  private double reward;
+  private boolean terminated;
+  private Ending ending = Ending.NONE;
+  private boolean noiseOnly;
+  private EndedEpisode ended;
+
+  /** An episode that ended with the last step. */
+  record EndedEpisode(
+      long episode, EpisodeScore score, Ending ending, boolean deliberate, String reason) {}
+
+  SeedRun(
+      SeedTree seed,
+      Environments environments,
+      Environment environment,
+      ActionScale scale,
+      int maxFailures) {
+    EnvironmentSpec spec = environment.spec();
+    this.episodes = seed.child("environment");
+    this.environments = environments;
+    this.environment = environment;
+    this.scale = scale;
+    this.maxFailures = maxFailures;
+    this.timeLimit = spec.timeLimit();
+    this.action = new double[spec.actionSize()];
+    this.observation = new double[spec.observationSize()];
+    this.led = new float[spec.observationSize()];
+    this.meter = new EpisodeStatistics(spec);
+  }
+
+  /** Begins the next episode; a fault of the environment is tried again with the one after. */
+  void beginEpisode() {
+    while (active()) {
+      episode++;
+      meter.clear();
+      random = episodes.child(episode).random();
+      Environment begun = environment;
+      try {
+        begun.reset(random, observation);
+        requireCurrent(begun);
+        FaultMessages.requireNumbers(observation);
+        return;
+      } catch (RuntimeException | Error e) {
+        FaultMessages.rethrowIfFatal(e);
+        requireCurrent(begun);
+        countFailure(FaultMessages.sentence(e));
+      }
+    }
+  }
+
+  /**
+   * Takes one step with the member's part of the actions; begins the next episode if one ended.
+   *
+   * @param noiseOnly whether the policy's part of the action was taken away
+   */
+  void step(float[] actions, int offset, boolean noiseOnly) {
+    this.noiseOnly = noiseOnly;
+    ended = null;
+    reward = 0;
+    terminated = false;
+    ending = Ending.NONE;
+    if (!active()) {
+      return;
+    }
+    if (!finite(actions, offset)) {
+      fail("its actions are no longer finite");
+      return;
+    }
+    steps++;
+    String reason = advance(actions, offset);
+    if (reason != null) {
+      endEpisode(reason);
+    }
+  }
+
+  private void endEpisode(String reason) {
+    ended = endedEpisode(reason);
+    beginEpisode();
+  }
+
+  private EndedEpisode endedEpisode(String reason) {
+    return new EndedEpisode(episode, meter.score(), ending, noiseOnly, reason);
+  }
+
+  /**
+   * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not come
+   * back: goes on with another, and leaves what the lost thread may still write to behind.
+   */
+  void replaceEnvironment(String why) {
+    observation = new double[observation.length];
+    action = new double[action.length];
+    environment = environments.replace(environment);
+    String reason = brokenStep(why);
+    if (active()) {
+      endEpisode(reason);
+    } else {
+      ended = endedEpisode(reason);
+    }
+  }
+
+  /** Moves the environment; the reason why the episode is over, or {@code null}. */
+  private String advance(float[] actions, int offset) {
+    scale.apply(actions, offset, action);
+    copy(observation, led, 0);
+    Environment stepped = environment;
+    boolean truncated;
+    try {
+      Environment.Outcome outcome = stepped.step(action, observation);
+      requireCurrent(stepped);
+      FaultMessages.requireNumbers(observation);
+      FaultMessages.requireNumbers(outcome.reward());
+      reward = outcome.reward();
+      terminated = outcome.terminated();
+      ending = outcome.ending();
+      truncated = outcome.truncated();
+    } catch (RuntimeException | Error e) {
+      FaultMessages.rethrowIfFatal(e);
+      requireCurrent(stepped);
+      return brokenStep(FaultMessages.sentence(e));
+    }
+    meter.step(actions, offset, action, reward);
+    meter.load(stepped);
+    copy(observation, led, 0);
+    String reason = terminated ? TERMINATED : truncated ? TRUNCATED : null;
+    if (reason == null && meter.steps() >= timeLimit) {
+      reason = TIME_LIMIT;
+    }
+    failuresInARow = reason == null ? failuresInARow : 0;
+    return reason;
+  }
+
+  /**
+   * The environment failed. The transition has no next state, so it is remembered as an end, where
+   * it began, without reward.
+   */
+  private String brokenStep(String why) {
+    reward = 0;
+    terminated = true;
+    ending = Ending.UNSTATED;
+    countFailure(why);
+    return FaultMessages.FAILED + why;
+  }
+
+  private void countFailure(String why) {
+    if (++failuresInARow >= maxFailures) {
+      fail(failuresInARow + " episodes in a row failed, the last because " + why);
+    }
+  }
+
+  /** A thread that comes back after it was given up must not touch what went on without it. */
+  private void requireCurrent(Environment used) {
+    if (used != environment) {
+      throw new StaleEnvironmentException();
+    }
+  }
+
+  private boolean finite(float[] actions, int offset) {
+    for (int i = 0; i < action.length; i++) {
+      if (!Float.isFinite(actions[offset + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void copy(double[] from, float[] to, int offset) {
+    for (int i = 0; i < from.length; i++) {
+      to[offset + i] = (float) from[i];
+    }
+  }
+
+  /** Takes the member out of the training for good. */
+  void fail(String why) {
+    failure = why;
+  }
+
+  /** Whether it failed and {@link #failureAnnounced} has not been called since. */
+  boolean justFailed() {
+    return failure != null && !announced;
+  }
+
+  void failureAnnounced() {
+    announced = true;
+  }
+
+  boolean active() {
+    return failure == null;
+  }
+
+  Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /** What the agent sees now. */
+  void observe(float[] observations, int offset) {
+    copy(observation, observations, offset);
+  }
+
+  /** What the last step led to, the next episode's beginning not being part of it. */
+  void next(float[] observations, int offset) {
+    System.arraycopy(led, 0, observations, offset, led.length);
+  }
+
+  double reward() {
+    return reward;
+  }
+
+  boolean terminated() {
+    return terminated;
+  }
+
+  Optional<EndedEpisode> ended() {
+    return Optional.ofNullable(ended);
+  }
+
+  int stepInEpisode() {
+    return (int) meter.steps();
+  }
+
+  /** How many steps were taken in all episodes. */
+  long steps() {
+    return steps;
+  }
+
+  /** How many episodes have ended. */
+  long episodesEnded() {
+    return Math.max(0, episode);
+  }
+
+  /** Whether the environment can be stored in the middle of an episode. */
+  boolean resumable() {
+    return environment instanceof Resumable;
+  }
+
+  /** The member's whole state, for checkpoints. */
+  void save(StateOutput out) {
+    out.writeBoolean(active());
+    out.writeText(failure == null ? "" : failure);
+    out.writeLong(episode);
+    out.writeLong(steps);
+    out.writeInt(failuresInARow);
+    out.writeLong(random.position());
+    meter.save(out);
+    for (double number : observation) {
+      out.writeDouble(number);
+    }
+    out.writeBytes(resumable() && active() ? ((Resumable) environment).saveState() : new byte[0]);
+  }
+
+  /**
+   * Takes a state that {@link #save} gave. An environment that cannot be stored begins its next
+   * episode.
+   */
+  void restore(StateInput in) {
+    boolean active = in.readBoolean();
+    String why = in.readText();
+    failure = active ? null : why;
+    announced = !active;
+    episode = in.readLong();
+    steps = in.readLong();
+    failuresInARow = in.readInt();
+    random = episodes.child(episode).random();
+    long position = in.readLong();
+    meter.restore(in);
+    double[] stored = new double[observation.length];
+    for (int i = 0; i < stored.length; i++) {
+      stored[i] = in.readDouble();
+    }
+    byte[] state = in.readBytes();
+    if (!active) {
+      return;
+    }
+    if (!resumable()) {
+      beginEpisode();
+      return;
+    }
+    try {
+      environment.reset(random, observation);
+      ((Resumable) environment).restoreState(state);
+    } catch (EnvironmentException e) {
+      LOG.warn(
+          "The episode that was under way cannot go on: {}. The next one begins.", e.getMessage());
+      beginEpisode();
+      return;
+    }
+    random.seek(position);
+    System.arraycopy(stored, 0, observation, 0, stored.length);
+  }
+}

@@ -1,0 +1,76 @@
+package symphony.runtime.run;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.runtime.config.RunConfig;
+
+/** The members of a cohort, stepped at once, each in an environment of its own. */
+final class SeedRuns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SeedRuns.class);
+
+  private final EnvironmentExecutor workers;
+  private final int actionSize;
+  private final List<SeedRun> members;
+
+  @Inject
+  SeedRuns(
+      RunConfig config, Cohort cohort, Environments environments, EnvironmentExecutor workers) {
+    this.workers = workers;
+    EnvironmentSpec spec = environments.spec();
+    this.actionSize = spec.actionSize();
+    ActionScale scale = new ActionScale(spec, config.task().actionLimit());
+    if (!ActionScale.reachesAll(spec, config.task().actionLimit())) {
+      LOG.warn(
+          "Actions of [-1, 1] do not reach the limits of {}, which are wider; for its whole range"
+              + " set task.action-limit=task.",
+          config.task().name());
+    }
+    int maxFailures = config.training().maxFailures();
+    List<Environment> own = environments.training();
+    this.members =
+        IntStream.range(0, cohort.size())
+            .mapToObj(
+                m -> new SeedRun(cohort.tree(m), environments, own.get(m), scale, maxFailures))
+            .toList();
+  }
+
+  /** Begins everybody's first episode. */
+  void begin() {
+    workers.each(size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
+  }
+
+  /**
+   * Takes one step with everybody.
+   *
+   * @param noiseOnly for each member whether the policy's part of its action was taken away
+   */
+  void step(float[] actions, boolean[] noiseOnly) {
+    workers.each(
+        size(),
+        m -> members.get(m).step(actions, m * actionSize, noiseOnly[m]),
+        this::replaceEnvironment);
+  }
+
+  private void replaceEnvironment(int member, String why) {
+    members.get(member).replaceEnvironment(why);
+  }
+
+  int size() {
+    return members.size();
+  }
+
+  SeedRun get(int member) {
+    return members.get(member);
+  }
+
+  /** Whether anybody is left to train. */
+  boolean anyActive() {
+    return members.stream().anyMatch(SeedRun::active);
+  }
+}

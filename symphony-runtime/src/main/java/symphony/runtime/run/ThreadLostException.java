@@ -1,0 +1,11 @@
+package symphony.runtime.run;
+
+/** A thread said why it will never come back from an environment. */
+final class ThreadLostException extends Error {
+
+  private static final long serialVersionUID = 1L;
+
+  ThreadLostException(String why) {
+    super(why, null, false, false);
+  }
+}
