@@ -18,29 +18,6 @@ import symphony.runtime.run.TrainingRequest;
 /** Every variant that the project ships trains, at a size for tests. */
 class TrainsEveryConfigTest {
 
-  private static final List<String> SMALL =
-      List.of(
-          "task=Pendulum-v1",
-          "agent.batch=16",
-          "agent.update-schedule.growing-batch.smallest=8",
-          "agent.replay.capacity=400",
-          "agent.network.symphony-block.hidden=16",
-          "agent.network.variance-block.hidden=16",
-          "agent.network.featured-block.hidden=16",
-          "agent.network.featured-block.latent=8",
-          "agent.network.pyramid.widths=[16,12,8]",
-          "agent.network.mlp.hidden=[16,16]",
-          "agent.warm-start.repeat.steps=40",
-          "agent.warm-start.repeat.repetitions=5",
-          "agent.warm-start.uniform-actions.steps=40",
-          "agent.warm-start.uniform-actions.repetitions=2",
-          "agent.warm-start.none.steps=40",
-          "training.steps=120",
-          "training.seeds=[1]",
-          "evaluation.every=60",
-          "evaluation.episodes=1",
-          "run.tensorboard=false");
-
   @TempDir Path folder;
 
   @TestFactory
@@ -52,7 +29,7 @@ class TrainsEveryConfigTest {
   private void train(String name) {
     RunConfig config =
         ShippedVariants.source(name)
-            .with("test", SMALL)
+            .with("test", ShippedVariants.SMALL)
             .with("test", List.of("run.output=" + folder))
             .run();
     List<CellOutcome> outcomes =
