@@ -74,7 +74,11 @@ record AgentGraph<T extends TNumber>(
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Build<T> build =
         new Build<>(tf, type, new Variables(tf), new Streams(tf, setting.seeds()), gpu, generation);
-    TransitionLayout layout = new TransitionLayout(setting.observationSize(), setting.actionSize());
+    TransitionLayout layout =
+        new TransitionLayout(
+            setting.observationSize(),
+            setting.actionSize(),
+            config.replay().storage() == Symphony.Storage.FLOAT16);
     UpdateInputs<T> inputs = UpdateInputs.create(tf, type, setting.seeds().size(), layout.width());
     Networks<T> networks = new Networks<>(build, ingredients, setting.actionSize());
 

@@ -67,7 +67,7 @@ final class Learner<T extends TNumber> {
   LearnerOps<T> build(boolean growing) {
     ReplayPriority.Draw<T> draw = memory.draw(config.batch(), growing);
     Batch<T> batch = seen(memory.read(draw, config.gamma()));
-    UpdateView<T> view = new UpdateView<>(tf, networks, batch, clock);
+    UpdateView<T> view = new UpdateView<>(tf, networks, batch, config.targetDropout(), clock);
 
     Objective<T> objective =
         ingredients.get(ActorObjective.class).objective(scope("actor-objective"), view);

@@ -127,7 +127,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
     return new Batch<>(
         parts.get(0),
         parts.get(1),
-        tf.math.mul(parts.get(2), factor),
+        tf.math.mul(layout.reward(tf, parts.get(2), build.type()), factor),
         tf.math.mul(parts.get(3), tf.dtypes.cast(tf.constant(gamma), build.type())),
         parts.get(4));
   }

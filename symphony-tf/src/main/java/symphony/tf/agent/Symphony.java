@@ -42,6 +42,7 @@ public record Symphony(
             "whether one step moves all, or the critics move first and the actor then climbs the"
                 + " moved ones")
         Order order,
+    @Parameter("whether latent dropout acts in the target networks too") boolean targetDropout,
     @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
     @Parameter(
             "how matrix products are computed: float32, or tf32 (on a GPU inputs rounded to 10 bits"
@@ -55,7 +56,16 @@ public record Symphony(
   /** Checks the ranges. */
   public Symphony {
     Parameters.check(
-        Symphony.class, gamma, tau, targetsFollow, order, batch, precision, clustering, replay);
+        Symphony.class,
+        gamma,
+        tau,
+        targetsFollow,
+        order,
+        targetDropout,
+        batch,
+        precision,
+        clustering,
+        replay);
   }
 
   /** For the service loader, which asks for its type alone. */
@@ -201,7 +211,10 @@ public record Symphony(
   public enum Storage {
     /** Four bytes a number. */
     FLOAT32,
-    /** Two bytes a number, rounded; magnitudes up to 65,504. */
+    /**
+     * Two bytes a number, rounded to 11 bits; observations and actions up to 65,504 in magnitude. A
+     * reward has its power of two in a number of its own, so it may be as large as a float32.
+     */
     FLOAT16
   }
 }

@@ -24,15 +24,29 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
   private final Ops tf;
   private final Networks<T> networks;
   private final Batch<T> batch;
+  private final boolean targetDropout;
   private final Operand<TInt64> clock;
   private final Map<String, Object> built = new HashMap<>();
   private final List<Op> noiseUpdates = new ArrayList<>();
 
-  UpdateView(Ops tf, Networks<T> networks, Batch<T> batch, Operand<TInt64> clock) {
+  /**
+   * Prepares one.
+   *
+   * @param targetDropout whether latent dropout acts in target networks too
+   */
+  UpdateView(
+      Ops tf, Networks<T> networks, Batch<T> batch, boolean targetDropout, Operand<TInt64> clock) {
     this.tf = tf;
     this.networks = networks;
     this.batch = batch;
+    this.targetDropout = targetDropout;
     this.clock = clock;
+  }
+
+  /** A way through the networks, with dropout where these weights have it. */
+  private Pass pass(String name, Weights weights) {
+    boolean dropout = weights == Weights.ONLINE || weights == Weights.TARGET && targetDropout;
+    return networks.pass(name, weights, dropout, clock);
   }
 
   /** What the drawn noise's own state asks to be run. */
@@ -84,7 +98,7 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
     return once(
         name,
         () -> {
-          Pass pass = networks.pass(name, weights, weights == Weights.ONLINE, clock);
+          Pass pass = pass(name, weights);
           Operand<T> raw = networks.raw(observation, pass);
           Noise<T> noise = networks.noise(ExplorationNoise.Use.LEARNING, raw, pass);
           noiseUpdates.addAll(noise.updates());
@@ -102,7 +116,7 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
     return once(
         "next-atoms/" + policy.action().op().name(),
         () -> {
-          Pass pass = networks.pass("next-value", Weights.TARGET, false, clock);
+          Pass pass = pass("next-value", Weights.TARGET);
           return networks.combine(
               networks.critics(batch.nextObservation(), policy.action(), pass), pass);
         });
@@ -112,22 +126,14 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
   public Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights) {
     String name = "nodes/" + weights + "/" + observation.op().name() + "/" + action.op().name();
     return once(
-        name,
-        () ->
-            networks.critics(
-                observation,
-                action,
-                networks.pass("nodes-" + built.size(), weights, weights == Weights.ONLINE, clock)));
+        name, () -> networks.critics(observation, action, pass("nodes-" + built.size(), weights)));
   }
 
   @Override
   public Operand<T> baseline(Operand<T> observation) {
     return once(
         "baseline/" + observation.op().name(),
-        () ->
-            networks.baseline(
-                observation,
-                networks.pass("baseline-" + built.size(), Weights.ONLINE, true, clock)));
+        () -> networks.baseline(observation, pass("baseline-" + built.size(), Weights.ONLINE)));
   }
 
   @Override
@@ -138,10 +144,7 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
         name,
         () ->
             networks.rewardVariance(
-                observation,
-                action,
-                networks.pass(
-                    "variance-" + built.size(), weights, weights == Weights.ONLINE, clock)));
+                observation, action, pass("variance-" + built.size(), weights)));
   }
 
   @Override

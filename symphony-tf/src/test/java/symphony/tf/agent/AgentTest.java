@@ -155,6 +155,7 @@ class AgentTest {
             0.005,
             Symphony.TargetsFollow.AFTER_STEP,
             Symphony.Order.TOGETHER,
+            false,
             384,
             Symphony.Precision.FLOAT32,
             false,

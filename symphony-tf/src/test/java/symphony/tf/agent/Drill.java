@@ -13,6 +13,7 @@ final class Drill {
   private final int[] members;
   private final float[] observations;
   private final float[] actions;
+  private double rewardFactor = 1;
   private int step;
 
   /** One life for each of {@code members}, which number the lives. */
@@ -26,6 +27,12 @@ final class Drill {
         observations[m * TinyAgent.OBSERVATIONS + i] = (float) Math.sin(members[m] + i);
       }
     }
+  }
+
+  /** Multiplies every later reward. */
+  Drill rewardsTimes(double factor) {
+    rewardFactor = factor;
+    return this;
   }
 
   /** Fills the memory and makes as many steps with learning as are asked for. */
@@ -58,7 +65,7 @@ final class Drill {
       next[o] = (float) Math.cos(observations[o] + actions[a]);
       next[o + 1] = 0.5f * observations[o + 1] + actions[a + 1];
       next[o + 2] = (float) Math.sin(step + members[m]);
-      rewards[m] = 1 - next[o + 1] * next[o + 1];
+      rewards[m] = rewardFactor * (1 - next[o + 1] * next[o + 1]);
       terminated[m] = (step + members[m]) % 5 == 4;
     }
     agent.remember(rewards, next, terminated);

@@ -30,6 +30,7 @@ class RepeatedWarmStartTest {
             TinyAgent.TAU,
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
+            false,
             TinyAgent.BATCH,
             Symphony.Precision.FLOAT32,
             false,

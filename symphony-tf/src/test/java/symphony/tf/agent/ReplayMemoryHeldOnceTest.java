@@ -54,7 +54,7 @@ final class ReplayMemoryHeldOnceTest {
     Variables variables = new Variables(tf);
     Build<TFloat32> build =
         new Build<>(tf, TFloat32.class, variables, streams, false, tf.constant(0L));
-    TransitionLayout layout = new TransitionLayout(376, 17);
+    TransitionLayout layout = new TransitionLayout(376, 17, false);
     int capacity = Math.toIntExact(SIZE * MEBIBYTE / (4L * layout.width()));
     new ReplayMemory<>(
         build,

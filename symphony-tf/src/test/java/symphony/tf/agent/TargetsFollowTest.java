@@ -43,6 +43,7 @@ class TargetsFollowTest {
             tau,
             TargetsFollow.AFTER_STEP,
             Order.TOGETHER,
+            false,
             TinyAgent.BATCH,
             Symphony.Precision.FLOAT32,
             false,

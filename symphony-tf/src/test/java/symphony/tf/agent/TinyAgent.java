@@ -109,15 +109,38 @@ final class TinyAgent {
   }
 
   static Symphony config(Symphony.TargetsFollow follow, Symphony.Order order) {
+    return config(follow, order, false, Symphony.Storage.FLOAT32);
+  }
+
+  /** With dropout in the target networks too. */
+  static Symphony config(boolean targetDropout) {
+    return config(
+        Symphony.TargetsFollow.AFTER_STEP,
+        Symphony.Order.TOGETHER,
+        targetDropout,
+        Symphony.Storage.FLOAT32);
+  }
+
+  /** With another precision of the memory. */
+  static Symphony config(Symphony.Storage storage) {
+    return config(Symphony.TargetsFollow.AFTER_STEP, Symphony.Order.TOGETHER, false, storage);
+  }
+
+  private static Symphony config(
+      Symphony.TargetsFollow follow,
+      Symphony.Order order,
+      boolean targetDropout,
+      Symphony.Storage storage) {
     return new Symphony(
         GAMMA,
         TAU,
         follow,
         order,
+        targetDropout,
         BATCH,
         Symphony.Precision.FLOAT32,
         false,
-        new Symphony.Replay(CAPACITY, Symphony.Storage.FLOAT32));
+        new Symphony.Replay(CAPACITY, storage));
   }
 
   static AgentSetting setting(long... seeds) {

@@ -224,6 +224,7 @@ final class IncompatibilityTests {
         0.005,
         Symphony.TargetsFollow.AFTER_STEP,
         Symphony.Order.TOGETHER,
+        false,
         batch,
         Symphony.Precision.FLOAT32,
         false,
