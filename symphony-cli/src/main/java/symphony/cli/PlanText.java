@@ -11,7 +11,6 @@ import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedVariant;
 import symphony.report.results.RunStatus;
-import symphony.report.results.StudyRecord;
 
 /**
  * A plan as a person reads it.
@@ -44,18 +43,24 @@ record PlanText(Plan plan, Optional<CellStates> states) {
   private void variants(PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     for (PlannedVariant variant : plan.variants()) {
-      rows.add(List.of(variant.name(), changes(variant.changes())));
+      rows.add(List.of(variant.name(), changes(variant)));
     }
     new TextTable(List.of("variant", "differs from the base in"), rows).print(out);
+    if (plan.variants().stream().anyMatch(variant -> !variant.foreign().isEmpty())) {
+      out.println(
+          "ALSO marks what a variant changes next to the ingredient that it exchanges: a difference"
+              + " from the base may be due to it.");
+    }
     out.println();
   }
 
-  private static String changes(List<StudyRecord.Change> changes) {
-    return changes.stream()
+  private static String changes(PlannedVariant variant) {
+    return variant.changes().stream()
         .map(
             c ->
-                "%s: %s -> %s"
+                "%s%s: %s -> %s"
                     .formatted(
+                        variant.foreign().contains(c) ? "ALSO " : "",
                         c.key().replaceFirst("^symphony\\.(agent\\.)?", ""),
                         shown(c.from()),
                         shown(c.to())))

@@ -159,6 +159,20 @@ class AblateTest {
   }
 
   @Test
+  void thePlanMarksWhatAVariantChangesNextToItsIngredient() throws Exception {
+    Ended plan =
+        program.run(
+            "ablate",
+            "study.conf",
+            "--plan",
+            "--no-calibration",
+            "study.variants.relu.agent.batch=17");
+    assertEquals(0, plan.status(), plan.err());
+    assertTrue(plan.out().contains("ALSO batch: 16 -> 17"), plan.out());
+    assertTrue(plan.out().contains("ALSO marks what a variant changes"), plan.out());
+  }
+
+  @Test
   void thePlanRunsNothing() throws Exception {
     Ended plan = program.run("ablate", "study.conf", "--plan");
     assertEquals(0, plan.status(), plan.err());

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import symphony.report.results.StudyRecord;
 import symphony.runtime.config.ResolvedConfig;
 
 /**
- * How two resolved configs differ. Where another ingredient is chosen, the parameters of the one
- * that has gone are not listed one by one.
+ * How two resolved configs differ. Where another ingredient is chosen, a parameter of the new one
+ * is compared with the old one's of the same name; what the old one alone has is not listed.
  */
 final class ConfigDifference {
 
@@ -19,41 +20,79 @@ final class ConfigDifference {
   private ConfigDifference() {}
 
   static List<StudyRecord.Change> between(ResolvedConfig base, ResolvedConfig variant) {
-    Map<String, String> from = values(base);
-    Map<String, String> to = values(variant);
+    return between(values(base), values(variant));
+  }
+
+  static List<StudyRecord.Change> between(Map<String, String> from, Map<String, String> to) {
     TreeSet<String> keys = new TreeSet<>(from.keySet());
     keys.addAll(to.keySet());
     List<StudyRecord.Change> changes = new ArrayList<>();
     for (String key : keys) {
-      String before = from.getOrDefault(key, "");
       String after = to.getOrDefault(key, "");
-      if (!before.equals(after)) {
+      Optional<Choice> choice = choice(key, from, to);
+      String before = from.getOrDefault(choice.map(c -> c.before(key)).orElse(key), "");
+      boolean gone = choice.isPresent() && after.isEmpty();
+      if (!before.equals(after) && !gone) {
         changes.add(new StudyRecord.Change(key, before, after));
       }
     }
-    List<String> gone =
+    return changes;
+  }
+
+  /**
+   * The changes that a variant's name does not tell: values of roles whose ingredient it keeps
+   * while it exchanges another's, and parameters that the new ingredient has from the old one with
+   * another value. A variant that exchanges no ingredient has none.
+   */
+  static List<StudyRecord.Change> foreign(List<StudyRecord.Change> changes) {
+    List<String> roles =
         changes.stream()
             .filter(ConfigDifference::isChoice)
-            .map(ConfigDifference::oldBlock)
+            .map(c -> c.key().substring(0, c.key().length() - TYPE.length()) + ".")
             .toList();
     return changes.stream()
-        .filter(change -> gone.stream().noneMatch(change.key()::startsWith))
+        .filter(c -> !roles.isEmpty() && !isChoice(c))
+        .filter(c -> !c.from().isEmpty() || roles.stream().noneMatch(c.key()::startsWith))
         .toList();
+  }
+
+  /** A role whose ingredient another replaces. */
+  private record Choice(String role, String from, String to) {
+
+    /** The key of the old ingredient's parameter of the same name. */
+    String before(String key) {
+      String block = role + "." + to + ".";
+      return key.startsWith(block) ? role + "." + from + "." + key.substring(block.length()) : key;
+    }
+  }
+
+  /**
+   * The choice between ingredients that a parameter belongs to, where the two configs differ in it.
+   */
+  private static Optional<Choice> choice(
+      String key, Map<String, String> from, Map<String, String> to) {
+    for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {
+      String role = key.substring(0, dot);
+      String before = from.get(role + TYPE);
+      String after = to.get(role + TYPE);
+      boolean chosen = before != null && after != null && !before.equals(after);
+      if (chosen
+          && (key.startsWith(role + "." + before + ".")
+              || key.startsWith(role + "." + after + "."))) {
+        return Optional.of(new Choice(role, before, after));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isChoice(StudyRecord.Change change) {
+    return change.key().endsWith(TYPE) && !change.from().isEmpty() && !change.to().isEmpty();
   }
 
   private static Map<String, String> values(ResolvedConfig config) {
     Map<String, String> values = new LinkedHashMap<>();
     config.decisive().forEach(v -> values.put(v.path(), unquoted(v.text())));
     return values;
-  }
-
-  private static boolean isChoice(StudyRecord.Change change) {
-    return change.key().endsWith(TYPE) && !change.from().isEmpty();
-  }
-
-  private static String oldBlock(StudyRecord.Change change) {
-    String role = change.key().substring(0, change.key().length() - TYPE.length());
-    return role + "." + change.from() + ".";
   }
 
   private static String unquoted(String text) {

@@ -26,4 +26,12 @@ public record PlannedVariant(
     changes = List.copyOf(changes);
     present = new TreeSet<>(present);
   }
+
+  /**
+   * The changes that are not under the key of the ingredient it exchanges, and the parameters that
+   * the new ingredient does not keep from the old one.
+   */
+  public List<StudyRecord.Change> foreign() {
+    return ConfigDifference.foreign(changes);
+  }
 }

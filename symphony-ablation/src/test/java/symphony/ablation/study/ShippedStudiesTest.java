@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import symphony.runtime.plugin.Registry;
 
 /** Every study in {@code configs/studies} can be planned, and has the size that it says. */
@@ -32,5 +33,19 @@ class ShippedStudiesTest {
     assertEquals(variants, plan.variants().size());
     assertEquals(variants * seeds * plan.tasks().size(), plan.cells().size());
     assertEquals(List.of(), plan.notes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quickstart", "paper-ablation", "pendulum-ablation", "robot-ablation"})
+  void anIngredientTakenOutTakesNothingElseWithIt(String name) {
+    Path file = Path.of("..", "configs", "studies", name + ".conf");
+    for (PlannedVariant variant : new Planner(REGISTRY, file, List.of()).plan().variants()) {
+      List<String> foreign =
+          variant.foreign().stream().map(c -> c.key().replaceFirst(".*\\.", "")).toList();
+      // One says in its name that it takes out a second thing.
+      List<String> told =
+          variant.name().endsWith("-no-normalization") ? List.of("normalized") : List.of();
+      assertEquals(told, foreign, variant.name());
+    }
   }
 }

@@ -82,6 +82,7 @@ class ShippedVariantsSettingsTest {
     "agent.replay-priority.type, tanh-fade tanh-fade tanh-fade tanh-fade gaussian-fade"
         + " gaussian-fade",
     "agent.latent-dropout.type, none none gradient none gradient gradient",
+    "agent.target-dropout, false false true false false false",
     "agent.latent-dropout.gradient.random-probability, - - never - element step",
     "task.action-limit, unit unit unit unit unit unit",
     "agent.terminal-retention.type, roll roll roll roll cyclic cyclic",
@@ -129,6 +130,9 @@ class ShippedVariantsSettingsTest {
     "agent.optimizer.adamw.beta1, - - - - - - 0.5",
     "agent.actor-objective.temporal-advantage.power, - - - 0.5 0.2 0.2 1",
     "agent.actor-objective.temporal-advantage.smoothing, - - - - 0.995 0.995 0.5",
+    "agent.target-dropout, false false false true true true false",
+    "agent.latent-dropout.type, none none none gradient gradient gradient none",
+    "agent.exploration-noise.bounded-gaussian.clip, - - - 2.5 3 - 3.14159265359",
     "agent.exploration-noise.cosine.amplitude, 0.2 0.15 0.15 - - - -",
     "agent.exploration-noise.cosine.rate, 7e-5 3e-5 3e-5 - - - -",
     "agent.exploration-noise.cosine.floor, 0.07 0.03 0.07 - - - -",
