@@ -3,12 +3,13 @@ package symphony.tf.agent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One update of Symphony S3 in plain double arithmetic, one number at a time, with gradients by
- * central differences: what the graph is compared with. Written from the formulas, not from the
- * graph.
+ * One update of Symphony S3 or S2-practical in plain double arithmetic, one number at a time, with
+ * gradients by central differences: what the graph is compared with. Written from the formulas, not
+ * from the graph.
  */
 final class PlainUpdate {
 
@@ -26,12 +27,21 @@ final class PlainUpdate {
   final double tau;
   final double learningRate;
 
+  /** The weight of the node at a position from 0, the lowest, to 1. */
+  final DoubleUnaryOperator fade;
+
+  final Passes passes;
+
   /** Parameters by name; critics carry their index as in {@code critic0/input/weight}. */
   final Map<String, double[]> online;
 
   final Map<String, double[]> target;
   final Map<String, double[]> first = new LinkedHashMap<>();
   final Map<String, double[]> second = new LinkedHashMap<>();
+
+  /** The parameters before the update: what an output is whose gradient is dropped. */
+  private final Map<String, double[]> before = new LinkedHashMap<>();
+
   double ema;
   double loss;
   Map<String, double[]> gradients;
@@ -44,6 +54,8 @@ final class PlainUpdate {
       double gamma,
       double tau,
       double learningRate,
+      DoubleUnaryOperator fade,
+      Passes passes,
       Map<String, double[]> online,
       Map<String, double[]> target) {
     this.observations = observations;
@@ -53,6 +65,8 @@ final class PlainUpdate {
     this.gamma = gamma;
     this.tau = tau;
     this.learningRate = learningRate;
+    this.fade = fade;
+    this.passes = passes;
     this.online = online;
     this.target = target;
     online.forEach(
@@ -61,6 +75,15 @@ final class PlainUpdate {
           second.put(name, new double[values.length]);
         });
   }
+
+  /** Silent dropout: whether the gradient of one raw output of an online network is kept. */
+  @FunctionalInterface
+  interface Passes {
+    boolean keeps(int critic, int row, int output);
+  }
+
+  /** The critic's number where the network is the actor. */
+  static final int ACTOR = -1;
 
   /** One remembered transition and the noise of the action that is imagined after it. */
   record Sample(
@@ -72,10 +95,11 @@ final class PlainUpdate {
       double[] noise) {}
 
   void update(Sample[] batch) {
+    online.forEach((name, values) -> before.put(name, values.clone()));
     double[] y = new double[batch.length];
     double[] q = new double[batch.length];
     for (int i = 0; i < batch.length; i++) {
-      q[i] = nextValue(online, batch[i]);
+      q[i] = nextValue(online, batch[i], i);
       y[i] = batch[i].reward + gamma * batch[i].continuation * q[i];
     }
     double[][] betas = betas(batch);
@@ -123,9 +147,10 @@ final class PlainUpdate {
     double swaddling = 0;
     for (int i = 0; i < batch.length; i++) {
       double baseline = ALPHA * average + (1 - ALPHA) * frozen[i];
-      double advantage = (nextValue(p, batch[i]) - baseline) / Math.max(Math.abs(baseline), 1e-6);
+      double advantage =
+          (nextValue(p, batch[i], i) - baseline) / Math.max(Math.abs(baseline), 1e-6);
       sum -= Math.abs(advantage) * Math.tanh(advantage / 2) / batch.length;
-      double[] raw = block(p, "actor", batch[i].nextObservation, 3 * actions);
+      double[] raw = dropped(p, ACTOR, i, batch[i].nextObservation, 3 * actions);
       for (int j = 0; j < actions; j++) {
         double scale = clip(Math.abs(Math.tanh(raw[actions + j] / 2)));
         double beta = clip(Math.abs(Math.tanh(raw[2 * actions + j] / 2)));
@@ -163,7 +188,7 @@ final class PlainUpdate {
     for (int i = 0; i < batch.length; i++) {
       double[] input = join(batch[i].observation, batch[i].action);
       for (int c = 0; c < 3; c++) {
-        for (double q : block(p, "critic" + c, input, nodes)) {
+        for (double q : dropped(p, c, i, input, nodes)) {
           double e = q - y[i];
           sum += e * Math.tanh(e / 2) / (3 * nodes * batch.length);
         }
@@ -172,8 +197,19 @@ final class PlainUpdate {
     return sum;
   }
 
-  private double nextValue(Map<String, double[]> actor, Sample sample) {
-    double[] raw = block(actor, "actor", sample.nextObservation, 3 * actions);
+  /** An online network's raw outputs; those whose gradient is dropped do not follow p. */
+  private double[] dropped(Map<String, double[]> p, int critic, int row, double[] x, int outputs) {
+    String net = critic == ACTOR ? "actor" : "critic" + critic;
+    double[] result = block(p, net, x, outputs);
+    double[] still = block(before, net, x, outputs);
+    for (int o = 0; o < outputs; o++) {
+      result[o] = passes.keeps(critic, row, o) ? result[o] : still[o];
+    }
+    return result;
+  }
+
+  private double nextValue(Map<String, double[]> actor, Sample sample, int row) {
+    double[] raw = dropped(actor, ACTOR, row, sample.nextObservation, 3 * actions);
     double[] action = new double[actions];
     for (int j = 0; j < actions; j++) {
       double mean = Math.tanh(raw[j] / 2);
@@ -189,7 +225,7 @@ final class PlainUpdate {
     double weights = 0;
     double value = 0;
     for (int j = 0; j < all.length; j++) {
-      double weight = Math.tanh(Math.pow(Math.PI * (1 - (double) j / all.length), Math.E));
+      double weight = fade.applyAsDouble((double) j / all.length);
       weights += weight;
       value += weight * all[j];
     }

@@ -6,19 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TNumber;
 import symphony.api.explorationnoise.ExplorationNoise;
+import symphony.api.graph.GraphScope;
+import symphony.api.latentdropout.LatentDropout;
+import symphony.api.optimizer.Optimizer;
 import symphony.api.random.CounterRandom;
 import symphony.api.replaypriority.ReplayPriority;
+import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.graph.Variable;
+import symphony.tf.optimizer.AdamW;
+import symphony.tf.targetweighting.GaussianFadeWeights;
 
-/** Two full updates in float64 against {@link PlainUpdate}. */
+/** Ten full updates of S3 and of S2-practical in float64 against {@link PlainUpdate}. */
 class UpdateMatchesPlainArithmeticTest {
 
   private static final double[] REWARDS = {0.7, -0.4, 1.3, 0.2};
@@ -27,12 +38,58 @@ class UpdateMatchesPlainArithmeticTest {
   private final PlainUpdate.Sample[] samples = samples();
 
   @Test
-  void lossGradientsStepsAverageAndTargetsAgree() {
+  void tenUpdatesOfS3Agree() {
+    compare(
+        new TinyAgent(),
+        TinyAgent.LEARNING_RATE,
+        position -> Math.tanh(Math.pow(Math.PI * (1 - position), Math.E)),
+        (critic, row, output) -> true);
+  }
+
+  /** Its rounded weights, its learning rate, and its silent dropout, which drops what is listed. */
+  @Test
+  void tenUpdatesOfS2PracticalAgree() {
+    double golden = (Math.sqrt(5) + 1) / 2;
+    compare(
+        new TinyAgent()
+            .with(TargetWeighting.class, new GaussianFadeWeights(2 * Math.PI, false))
+            .with(Optimizer.class, new AdamW(1e-5, 1e-5, (Math.sqrt(5) - 1) / 2, 0.995, 0.01, 1e-8))
+            .with(LatentDropout.class, new FixedDropout()),
+        1e-5,
+        position -> Math.exp(-Math.pow(Math.abs(1 - position - golden / 2) * golden, 2 * Math.PI)),
+        UpdateMatchesPlainArithmeticTest::keeps);
+  }
+
+  private static boolean keeps(int critic, int row, int output) {
+    return (3 * row + 5 * output + 7 * (critic + 1)) % 4 < 2;
+  }
+
+  /** Silent dropout of the gradients that {@link #keeps} does not keep. */
+  private record FixedDropout() implements LatentDropout {
+
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      long[] shape = x.shape().asArray();
+      boolean ofCritics = shape.length == 4;
+      boolean[] kept = new boolean[(int) x.shape().size()];
+      int rows = (int) shape[shape.length - 2];
+      int outputs = (int) shape[shape.length - 1];
+      for (int i = 0; i < kept.length; i++) {
+        int critic = ofCritics ? i / (rows * outputs) : PlainUpdate.ACTOR;
+        kept[i] = keeps(critic, i / outputs % rows, i % outputs);
+      }
+      Ops tf = g.tf();
+      Operand<TBool> mask = tf.reshape(tf.constant(kept), tf.constant(shape));
+      return tf.select(mask, x, tf.stopGradient(x));
+    }
+  }
+
+  private void compare(
+      TinyAgent tiny, double learningRate, DoubleUnaryOperator fade, PlainUpdate.Passes passes) {
     double[][] noise =
         Arrays.stream(samples).map(PlainUpdate.Sample::noise).toArray(double[][]::new);
     AgentGraph<TFloat64> graph =
-        new TinyAgent()
-            .with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))
+        tiny.with(ReplayPriority.class, new FixedRows(TinyAgent.BATCH))
             .with(ExplorationNoise.class, new FixedNoise(noise))
             .graph(TFloat64.class, 7);
     try (Session session = new Session(graph.graph())) {
@@ -45,10 +102,12 @@ class UpdateMatchesPlainArithmeticTest {
               TinyAgent.NODES,
               TinyAgent.GAMMA,
               TinyAgent.TAU,
-              TinyAgent.LEARNING_RATE,
+              learningRate,
+              fade,
+              passes,
               values(graph, session, ""),
               values(graph, session, "target/"));
-      for (int update = 0; update < 2; update++) {
+      for (int update = 0; update < 10; update++) {
         plain.update(samples);
         Map<String, double[]> gradients = update(graph, session, update, plain.loss);
         plain.gradients.forEach(
