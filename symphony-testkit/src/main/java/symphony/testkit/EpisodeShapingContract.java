@@ -1,7 +1,10 @@
 package symphony.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +20,19 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
           for (int limit : new int[] {1, 50, 200, 1000, Integer.MAX_VALUE}) {
             assertFalse(c.noiseOnly(0, limit, true), "limit " + limit);
             assertFalse(c.noiseOnly(0, limit, false), "limit " + limit);
+          }
+        });
+  }
+
+  /** One shaping serves all members: it keeps nothing between questions. */
+  @TestFactory
+  Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
+    return each(
+        c -> {
+          List<Boolean> answers =
+              IntStream.range(0, 200).mapToObj(step -> c.noiseOnly(step, 200, true)).toList();
+          for (int step = answers.size() - 1; step >= 0; step--) {
+            assertEquals(answers.get(step), c.noiseOnly(step, 200, true), "step " + step);
           }
         });
   }

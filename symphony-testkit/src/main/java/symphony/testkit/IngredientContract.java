@@ -6,16 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.InvalidParametersException;
+import symphony.api.plugin.Packaging;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Pluggable;
 
@@ -60,13 +61,13 @@ public abstract class IngredientContract<R extends Pluggable> {
         });
   }
 
+  /** Public, in an exported package, and provided: the program finds it and can make it. */
   @TestFactory
-  Stream<DynamicTest> isAPublicRecordThatAServiceLoaderAccepts() {
+  Stream<DynamicTest> isOfferedByItsModule() {
     return each(
         c -> {
           Class<?> type = c.getClass();
-          assertTrue(type.isRecord(), type + " is a record");
-          assertTrue(Modifier.isPublic(type.getModifiers()), type + " is public");
+          Packaging.problem(type, Descriptors.of(type)).ifPresent(Assertions::fail);
           if (type.getRecordComponents().length > 0) {
             assertEquals(type, type.getMethod("provider").getReturnType(), "its provider method");
           }

@@ -3,6 +3,10 @@ package symphony.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -11,6 +15,9 @@ import symphony.api.optimizer.Optimizer.Group;
 
 /** What every optimizer keeps to. */
 public abstract class OptimizerContract extends IngredientContract<Optimizer> {
+
+  /** Of three members, step after step. */
+  private static final double[][] GRADIENTS = {{0.3, -5, 1e-3}, {-0.2, 7, 40}, {0.7, 0, -1e-3}};
 
   @TestFactory
   Stream<DynamicTest> movesAgainstTheGradient() {
@@ -50,6 +57,41 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
             assertTrue(Math.abs(run.value()) < 0.05, "came to " + run.value());
           }
         });
+  }
+
+  /** A norm over the whole cohort, for one, would let a member's steps depend on its company. */
+  @TestFactory
+  Stream<DynamicTest> servesThreeMembersAsItServesOne() {
+    return each(
+        c -> {
+          double[] initial = {0.5, -2, 1};
+          List<Map<String, double[]>> together = course(c, initial, GRADIENTS);
+          for (int member = 0; member < initial.length; member++) {
+            double[][] own = own(member);
+            var alone = course(c, new double[] {initial[member]}, own);
+            for (int step = 0; step < own.length; step++) {
+              String moment = "of member %d after %d steps".formatted(member, step + 1);
+              Members.assertAlike(
+                  alone.get(step), together.get(step), member, initial.length, moment);
+            }
+          }
+        });
+  }
+
+  private static double[][] own(int member) {
+    return Arrays.stream(GRADIENTS).map(all -> new double[] {all[member]}).toArray(double[][]::new);
+  }
+
+  private static List<Map<String, double[]>> course(
+      Optimizer optimizer, double[] initial, double[][] gradients) {
+    try (TestOptimization run = new TestOptimization(optimizer, Group.CRITIC, initial)) {
+      List<Map<String, double[]>> course = new ArrayList<>();
+      for (double[] gradient : gradients) {
+        run.step(gradient);
+        course.add(run.moment());
+      }
+      return course;
+    }
   }
 
   @TestFactory

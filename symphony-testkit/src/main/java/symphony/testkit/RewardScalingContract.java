@@ -1,8 +1,11 @@
 package symphony.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -56,6 +59,42 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
           restored.observe(5);
           assertEquals(meter.factor(), restored.factor());
         });
+  }
+
+  /** Meters of one scaling share nothing: what one sees does not move another. */
+  @TestFactory
+  Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
+    return each(
+        c -> {
+          List<double[]> alone = new ArrayList<>();
+          for (double[] history : HISTORIES) {
+            Meter meter = c.meter();
+            see(meter, history[0]);
+            see(meter, history[1]);
+            alone.add(ended(meter));
+          }
+          List<Meter> together = Stream.of(HISTORIES).map(history -> c.meter()).toList();
+          for (int t = 0; t < 2; t++) {
+            for (int member = 0; member < HISTORIES.length; member++) {
+              see(together.get(member), HISTORIES[member][t]);
+            }
+          }
+          for (int member = 0; member < HISTORIES.length; member++) {
+            String which = "the factor of member " + member + " alone and in a cohort";
+            assertArrayEquals(alone.get(member), ended(together.get(member)), which);
+          }
+        });
+  }
+
+  /** The factor before and after the end of the warm start. */
+  private static double[] ended(Meter meter) {
+    double before = meter.factor();
+    meter.warmStartEnded();
+    return new double[] {before, meter.factor()};
+  }
+
+  private static void see(Meter meter, double reward) {
+    meter.observe(meter.remembered(reward, new double[] {0.5, -1}));
   }
 
   @TestFactory

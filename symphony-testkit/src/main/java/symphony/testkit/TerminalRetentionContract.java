@@ -3,6 +3,8 @@ package symphony.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -64,6 +66,34 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
             assertEquals(ring.length(), restored.length());
           }
         });
+  }
+
+  /** Rings of one retention share nothing: what one member stores does not move another's slots. */
+  @TestFactory
+  Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
+    return each(
+        c -> {
+          List<Ring> together = List.of(c.ring(CAPACITY), c.ring(CAPACITY), c.ring(CAPACITY));
+          List<Ring> alone = List.of(c.ring(CAPACITY), c.ring(CAPACITY), c.ring(CAPACITY));
+          List<List<Integer>> slots = new ArrayList<>();
+          for (int member = 0; member < alone.size(); member++) {
+            slots.add(new ArrayList<>());
+            for (int i = 0; i < 50; i++) {
+              slots.get(member).add(alone.get(member).place(terminal(member, i)));
+            }
+          }
+          for (int i = 0; i < 50; i++) {
+            for (int member = 0; member < together.size(); member++) {
+              int slot = together.get(member).place(terminal(member, i));
+              assertEquals(
+                  slots.get(member).get(i), slot, "member " + member + " alone and in a cohort");
+            }
+          }
+        });
+  }
+
+  private static boolean terminal(int member, int step) {
+    return step % (member + 2) == 0;
   }
 
   @TestFactory

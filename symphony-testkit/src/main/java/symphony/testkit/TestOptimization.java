@@ -1,6 +1,9 @@
 package symphony.testkit;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -13,27 +16,31 @@ import symphony.api.optimizer.Optimizer.Group;
 import symphony.api.optimizer.Optimizer.Moments;
 import symphony.api.optimizer.Optimizer.Trainable;
 
-/** One number that an optimizer moves along gradients which a test gives. */
+/** One number of each member of a cohort, which an optimizer moves along gradients of a test. */
 public final class TestOptimization implements AutoCloseable {
 
-  private final TestGraph<TFloat64> graph = TestGraph.float64(1);
+  private static final Shape ONE = Shape.of(1, 1);
+
+  private final TestGraph<TFloat64> graph;
   private final TestVariable<TFloat64> theta;
   private final TestVariable<TFloat64> gradient;
   private final List<Op> step;
 
-  /** Begins at a value. */
-  public TestOptimization(Optimizer optimizer, Group group, double initial) {
+  /** Begins at one value for each member. */
+  public TestOptimization(Optimizer optimizer, Group group, double... initial) {
+    graph = TestGraph.float64(LongStream.rangeClosed(1, initial.length).toArray());
     GraphScope<TFloat64> g = graph.scope("optimizer");
-    g.parameter("theta", Shape.scalar(), Initializer.constant(initial));
-    g.state("gradient", Shape.scalar(), 0);
+    g.parameter("theta", ONE, Initializer.constant(0));
+    g.state("gradient", ONE, 0);
     theta = graph.parameters().get("optimizer/theta");
     gradient = graph.states().get("optimizer/gradient");
+    theta.set(initial);
     Moments<TFloat64> moments =
         new Moments<>() {
           @Override
           public Operand<? extends TType> of(
               Trainable<TFloat64> parameter, String name, double initialMoment) {
-            g.state("moment/" + name, Shape.scalar(), initialMoment);
+            g.state("moment/" + name, ONE, initialMoment);
             return graph.states().get("optimizer/moment/" + name).handle();
           }
         };
@@ -42,18 +49,26 @@ public final class TestOptimization implements AutoCloseable {
     step = optimizer.step(g, moments, List.of(trainable));
   }
 
-  /** Makes one step. */
-  public void step(double along) {
+  /** Makes one step, along a gradient for each member. */
+  public void step(double... along) {
     gradient.set(along);
     graph.run(step);
   }
 
-  /** The number now. */
+  /** The numbers of all members and what is kept of them. */
+  Map<String, double[]> moment() {
+    Map<String, double[]> moment = new LinkedHashMap<>();
+    moment.put("result", theta.values());
+    graph.states().forEach((name, state) -> moment.put("state " + name, state.values()));
+    return moment;
+  }
+
+  /** The first member's number now. */
   public double value() {
     return theta.values()[0];
   }
 
-  /** One of the optimizer's moments now. */
+  /** One of the optimizer's moments of the first member now. */
   public double moment(String name) {
     return graph.states().get("optimizer/moment/" + name).values()[0];
   }

@@ -3,6 +3,8 @@ package symphony.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +25,19 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
             assertTrue(batch >= before && batch <= update, "batch " + batch);
             before = batch;
           }
+        });
+  }
+
+  /** One schedule serves all members and every resumed run: it keeps nothing between questions. */
+  @TestFactory
+  Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
+    return each(
+        c -> {
+          List<UpdatePlan> plans = LongStream.range(0, 100).mapToObj(c::plan).toList();
+          for (int update = plans.size() - 1; update >= 0; update--) {
+            assertEquals(plans.get(update), c.plan(update), "update " + update);
+          }
+          assertEquals(c.batch(1000, 64), c.batch(1000, 64));
         });
   }
 
