@@ -1,5 +1,6 @@
 package symphony.runtime.plugin;
 
+import java.nio.file.Path;
 import symphony.api.plugin.Ingredient;
 
 /**
@@ -24,9 +25,26 @@ public record Registration<T>(
     if (!type.isRecord() || description == null) {
       throw new PluginException(
           "The module %s offers %s as %s, which is no record with @Ingredient; see docs/plugins.md."
-              .formatted(module, type.getName(), service.getSimpleName()));
+              .formatted(origin(type, module), type.getName(), service.getSimpleName()));
     }
     return new Registration<>(service, type.asSubclass(Record.class), description, module);
+  }
+
+  /** The module, and the jar that contains it where it is a plugin's. */
+  String origin() {
+    return origin(type, module);
+  }
+
+  static String origin(Class<?> type, String module) {
+    ModuleLayer layer = type.getModule().getLayer();
+    return layer == null || layer == ModuleLayer.boot()
+        ? module
+        : layer
+            .configuration()
+            .findModule(type.getModule().getName())
+            .flatMap(resolved -> resolved.reference().location())
+            .map(place -> "%s (%s)".formatted(module, Path.of(place)))
+            .orElse(module);
   }
 
   /** The name by which a config file asks for it. */

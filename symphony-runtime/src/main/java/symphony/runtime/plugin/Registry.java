@@ -11,14 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that the modules at hand offer, by service interface and name. */
 public final class Registry {
+
+  /** The key by which a block of a config file chooses. */
+  private static final String CHOICE = "type";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -65,6 +70,21 @@ public final class Registry {
     return own == null ? ModuleLayer.boot() : own;
   }
 
+  /** The names of all modules at hand, the program's own and those of the plugins. */
+  public Set<String> modules() {
+    Set<String> names =
+        boot().modules().stream()
+            .map(Module::getName)
+            .collect(Collectors.toCollection(TreeSet::new));
+    byService.values().stream()
+        .flatMap(offered -> offered.values().stream())
+        .map(registration -> registration.type().getModule())
+        .filter(Module::isNamed)
+        .flatMap(module -> module.getLayer().modules().stream())
+        .forEach(module -> names.add(module.getName()));
+    return names;
+  }
+
   private static Optional<Defaults> defaults(Module module) {
     try (InputStream in = module.getResourceAsStream("reference.conf")) {
       return Optional.ofNullable(in == null ? null : in.readAllBytes())
@@ -80,7 +100,13 @@ public final class Registry {
     if (name == null || !NAME.matcher(name).matches()) {
       problems.add(
           "The module %s offers %s named '%s'; names are lower-case letters, digits and hyphens, such as 'tanh-fade'."
-              .formatted(registration.module(), article(registration.service()), name));
+              .formatted(registration.origin(), article(registration.service()), name));
+      return;
+    }
+    if (name.equals(CHOICE)) {
+      problems.add(
+          "The module %s offers %s named 'type', which is the key that chooses in config files; rename it."
+              .formatted(registration.origin(), article(registration.service())));
       return;
     }
     Registration<?> taken =
@@ -89,7 +115,7 @@ public final class Registry {
       problems.add(
           "The modules %s and %s both offer %s named '%s'; remove one of them."
               .formatted(
-                  taken.module(), registration.module(), article(registration.service()), name));
+                  taken.origin(), registration.origin(), article(registration.service()), name));
     }
   }
 

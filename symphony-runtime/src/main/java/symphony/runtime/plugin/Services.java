@@ -60,7 +60,7 @@ public final class Services {
     } catch (LinkageError e) {
       throw new PluginException(
           "The module %s offers %s, which cannot be loaded: %s. Remove the module or repair it."
-              .formatted(module, found.type().getName(), e),
+              .formatted(Registration.origin(found.type(), module), found.type().getName(), e),
           e);
     }
   }

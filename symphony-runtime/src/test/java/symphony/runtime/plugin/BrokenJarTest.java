@@ -3,15 +3,11 @@ package symphony.runtime.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,34 +65,8 @@ class BrokenJarTest {
         e.getMessage());
   }
 
-  private Path jar(String provider) throws IOException {
-    Path module = Files.writeString(folder.resolve("module-info.java"), MODULE);
-    Path source = Files.writeString(folder.resolve("Broken.java"), provider);
-    Path classes = folder.resolve("classes");
-    Path jar = folder.resolve("broken.jar");
-    run(
-        "javac",
-        "--module-path",
-        modulePath(),
-        "-d",
-        classes.toString(),
-        module.toString(),
-        source.toString());
-    run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-    return jar;
-  }
-
-  private static String modulePath() {
-    return ModuleLayer.boot().configuration().modules().stream()
-        .map(module -> module.reference().location())
-        .flatMap(Optional::stream)
-        .filter(place -> place.getScheme().equals("file"))
-        .map(place -> Path.of(place).toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static void run(String tool, String... arguments) {
-    assertEquals(
-        0, ToolProvider.findFirst(tool).orElseThrow().run(System.out, System.err, arguments), tool);
+  private Path jar(String source) throws IOException {
+    return new TestJars(folder)
+        .jar("broken", "1.0.0", Map.of("module-info.java", MODULE, "acme/Broken.java", source));
   }
 }

@@ -20,6 +20,9 @@ class RegistryTest {
   @Ingredient(name = "SiLU", summary = "Nothing.", formula = "none", source = "none")
   private interface Misnamed {}
 
+  @Ingredient(name = "type", summary = "Nothing.", formula = "none", source = "none")
+  private interface Choice {}
+
   private static Registration<?> activation(Class<?> described, String module) {
     Ingredient description = described.getAnnotation(Ingredient.class);
     return new Registration<>(Activation.class, Plain.class, description, module);
@@ -63,6 +66,19 @@ class RegistryTest {
     assertEquals(
         "The module acme offers an activation named 'SiLU'; names are lower-case letters, digits"
             + " and hyphens, such as 'tanh-fade'.",
+        e.getMessage());
+  }
+
+  @Test
+  void theNameOfTheKeyThatChoosesIsRefused() {
+    PluginException e =
+        assertThrows(
+            PluginException.class,
+            () -> new Registry(List.of(activation(Choice.class, "acme")), List.of()));
+
+    assertEquals(
+        "The module acme offers an activation named 'type', which is the key that chooses in config"
+            + " files; rename it.",
         e.getMessage());
   }
 

@@ -3,17 +3,12 @@ package symphony.runtime.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,13 +28,13 @@ class StrangersJarTest {
   static void buildAndLoad() throws IOException {
     Path classes = folder.resolve("classes");
     List<String> compile =
-        new ArrayList<>(List.of("--module-path", modulePath(), "-d", classes.toString()));
+        new ArrayList<>(List.of("--module-path", TestJars.modulePath(), "-d", classes.toString()));
     try (var sources = Files.walk(EXAMPLE.resolve("java"))) {
       sources.filter(Files::isRegularFile).map(Path::toString).forEach(compile::add);
     }
-    run("javac", compile);
+    TestJars.run("javac", compile);
     Path jar = folder.resolve("acme-spring.jar");
-    run(
+    TestJars.run(
         "jar",
         List.of(
             "--create",
@@ -52,23 +47,6 @@ class StrangersJarTest {
             EXAMPLE.resolve("resources").toString(),
             "."));
     registry = Registry.load(List.of(jar));
-  }
-
-  private static String modulePath() {
-    return ModuleLayer.boot().configuration().modules().stream()
-        .map(module -> module.reference().location())
-        .flatMap(Optional::stream)
-        .filter(place -> place.getScheme().equals("file"))
-        .map((URI place) -> Path.of(place).toString())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static void run(String tool, List<String> arguments) {
-    int status =
-        ToolProvider.findFirst(tool)
-            .orElseThrow()
-            .run(System.out, System.err, arguments.toArray(String[]::new));
-    assertEquals(0, status, tool);
   }
 
   @Test
