@@ -37,7 +37,25 @@ public enum Measure {
       false),
 
   /** Mean Σ a² in evaluation, over its last tenth. */
-  ENERGY("energy", "energy", "mean Σ a²", Kind.SAFETY, false);
+  ENERGY("energy", "energy", "mean Σ a²", Kind.SAFETY, false),
+
+  /** Mean mechanical power in evaluation, over its last tenth. */
+  POWER("power", "mechanical power", "W", Kind.SAFETY, false),
+
+  /** Mean |a_t − a_(t−1)| with the training's noise, over the last tenth of the training. */
+  TRAINING_SMOOTHNESS(
+      "training-smoothness", "change of action in training", "|Δa| per step", Kind.SAFETY, false),
+
+  /** Share of saturated motor inputs with the training's noise, over its last tenth. */
+  TRAINING_SATURATION(
+      "training-saturation",
+      "saturation in training",
+      "share of motor inputs beyond 0.95 of their range",
+      Kind.SAFETY,
+      false),
+
+  /** Mean mechanical power with the training's noise, over its last tenth. */
+  TRAINING_POWER("training-power", "mechanical power in training", "W", Kind.SAFETY, false);
 
   /** What a measure speaks about. */
   public enum Kind {
@@ -113,10 +131,14 @@ public enum Measure {
       case STEPS_TO_THRESHOLD ->
           thresholds.isEmpty() ? Double.NaN : curve.crossing(thresholds.getFirst()).step();
       case FALLS -> last(run, Evaluation::falls);
-      case TRAINING_FALLS -> run.trainingFalls();
+      case TRAINING_FALLS -> run.training().falls();
       case SMOOTHNESS -> last(run, Evaluation::smoothness);
       case SATURATION -> last(run, Evaluation::saturation);
       case ENERGY -> last(run, Evaluation::energy);
+      case POWER -> last(run, Evaluation::power);
+      case TRAINING_SMOOTHNESS -> run.training().smoothness();
+      case TRAINING_SATURATION -> run.training().saturation();
+      case TRAINING_POWER -> run.training().power();
     };
   }
 

@@ -43,8 +43,9 @@ final class SafetySection {
     page.table(
         "Means over seeds with 95% intervals; less is safer. Changes and energy are of actions in"
             + " [−1, 1], saturation is of what reaches the motor; falls are episodes that the task"
-            + " ends as a failure, deliberate ones apart. All but falls in training are measured in"
-            + " evaluation, without noise.",
+            + " ends as a failure, deliberate ones apart. What is not said to be in training is measured"
+            + " in evaluation, without noise; in training the policy acts with the noise that it"
+            + " explores with.",
         table);
     page.end();
   }

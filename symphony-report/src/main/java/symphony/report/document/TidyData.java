@@ -38,7 +38,10 @@ final class TidyData {
       row.add(run.reason());
       row.add(scored ? String.valueOf(run.evaluations().getLast().step()) : "");
       row.add(scored ? number(run.evaluations().getLast().meanReturn()) : "");
-      row.add(number(run.trainingFalls()));
+      row.add(number(run.training().falls()));
+      row.add(number(run.training().smoothness()));
+      row.add(number(run.training().saturation()));
+      row.add(number(run.training().power()));
       row.add(run.digest());
       rows.add(row);
     }
@@ -52,6 +55,9 @@ final class TidyData {
             "last_step",
             "last_return",
             "training_falls_per_1000",
+            "training_smoothness",
+            "training_saturation",
+            "training_power",
             "config_digest"),
         rows);
   }
@@ -69,6 +75,7 @@ final class TidyData {
         row.add(number(evaluation.smoothness()));
         row.add(number(evaluation.saturation()));
         row.add(number(evaluation.energy()));
+        row.add(number(evaluation.power()));
         rows.add(row);
       }
     }
@@ -84,7 +91,8 @@ final class TidyData {
             "falls_per_1000",
             "smoothness",
             "saturation",
-            "energy"),
+            "energy",
+            "power"),
         rows);
   }
 

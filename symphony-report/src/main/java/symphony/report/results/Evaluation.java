@@ -10,6 +10,7 @@ package symphony.report.results;
  * @param smoothness mean |a_t − a_(t−1)| of actions in [−1, 1]
  * @param saturation share of motor inputs beyond 0.95 of their range
  * @param energy mean Σ a²
+ * @param power mean mechanical power Σ|τ·ω| in W
  */
 public record Evaluation(
     long step,
@@ -18,11 +19,12 @@ public record Evaluation(
     double falls,
     double smoothness,
     double saturation,
-    double energy) {
+    double energy,
+    double power) {
 
   /** An evaluation of which only the return is known. */
   public static Evaluation ofReturn(long step, double meanReturn) {
     return new Evaluation(
-        step, meanReturn, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        step, meanReturn, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 }

@@ -38,7 +38,7 @@ final class RunReader {
         json(folder.resolve(SUMMARY)),
         json(folder.resolve(Provenance.FILE)),
         evaluations,
-        trainingFalls(folder.resolve(EPISODES)),
+        TrainingEpisodes.safety(folder.resolve(EPISODES)),
         notes);
   }
 
@@ -56,7 +56,7 @@ final class RunReader {
   }
 
   private static RunResult result(RunId id, JsonNode end, JsonNode origin) {
-    return result(id, end, origin, List.of(), Double.NaN, List.of());
+    return result(id, end, origin, List.of(), TrainingSafety.UNKNOWN, List.of());
   }
 
   /** Episodes that the environment broke are no part of any score, so they are told of. */
@@ -77,7 +77,7 @@ final class RunReader {
       JsonNode end,
       JsonNode origin,
       List<Evaluation> evaluations,
-      double falls,
+      TrainingSafety training,
       List<String> notes) {
     return new RunResult(
         id,
@@ -86,7 +86,7 @@ final class RunReader {
         end.path("digest").asString(origin.path("digest").asString("")),
         Provenance.codes(origin),
         evaluations,
-        falls,
+        training,
         notes);
   }
 
@@ -120,29 +120,8 @@ final class RunReader {
         table.optional(row, "falls_per_1000"),
         table.optional(row, "smoothness"),
         table.optional(row, "saturation"),
-        table.optional(row, "energy"));
-  }
-
-  private static double trainingFalls(Path file) {
-    if (!Files.exists(file)) {
-      return Double.NaN;
-    }
-    CsvTable table = CsvTable.read(file);
-    double falls = 0;
-    double steps = 0;
-    for (NamedCsvRecord row : table.rows()) {
-      falls += isFall(table, row) ? 1 : 0;
-      steps += table.number(row, "length");
-    }
-    return steps == 0 ? Double.NaN : 1000 * falls / steps;
-  }
-
-  /** A failure by the task's own rules while the policy acted; older tables tell ends alone. */
-  private static boolean isFall(CsvTable table, NamedCsvRecord row) {
-    if (!table.columns().contains("ending")) {
-      return table.number(row, "terminated") == 1;
-    }
-    return table.text(row, "ending").equals("failure") && table.number(row, "deliberate") == 0;
+        table.optional(row, "energy"),
+        table.optional(row, "power"));
   }
 
   /** The seed that a run folder's name says. */

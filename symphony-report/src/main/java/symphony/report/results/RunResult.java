@@ -11,8 +11,7 @@ import java.util.List;
  * @param digest digest of its resolved config, empty where unknown
  * @param codes versions of the code that trained it, several where it went on under another
  * @param evaluations its evaluations, by step
- * @param trainingFalls episodes of training that the task ended as a failure while the policy
- *     acted, per 1,000 steps; NaN where unknown
+ * @param training how the policy acted while it trained
  * @param notes what was wrong with its files, in words
  */
 public record RunResult(
@@ -22,7 +21,7 @@ public record RunResult(
     String digest,
     List<String> codes,
     List<Evaluation> evaluations,
-    double trainingFalls,
+    TrainingSafety training,
     List<String> notes) {
 
   /** Copies the lists. */
@@ -35,7 +34,7 @@ public record RunResult(
   /** A planned run that has left nothing. */
   public static RunResult missing(RunId id) {
     return new RunResult(
-        id, RunStatus.MISSING, "", "", List.of(), List.of(), Double.NaN, List.of());
+        id, RunStatus.MISSING, "", "", List.of(), List.of(), TrainingSafety.UNKNOWN, List.of());
   }
 
   /** Whether this version of the code is known to have trained it, alone. */

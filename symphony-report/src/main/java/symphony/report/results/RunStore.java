@@ -105,7 +105,7 @@ public final class RunStore {
         "",
         List.of(),
         List.of(),
-        Double.NaN,
+        TrainingSafety.UNKNOWN,
         List.of(id + ": left out because a file of it is damaged: " + why));
   }
 
@@ -174,7 +174,7 @@ public final class RunStore {
         run.digest(),
         run.codes(),
         List.of(),
-        Double.NaN,
+        TrainingSafety.UNKNOWN,
         List.of());
   }
 

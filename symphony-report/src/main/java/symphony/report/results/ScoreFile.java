@@ -53,7 +53,7 @@ public final class ScoreFile {
           "",
           List.of(),
           List.copyOf(evaluations.headMap(end).values()),
-          Double.NaN,
+          TrainingSafety.UNKNOWN,
           List.of());
     }
   }

@@ -22,6 +22,7 @@ import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 import symphony.report.results.SyntheticStudy;
+import symphony.report.results.TrainingSafety;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
 
@@ -57,7 +58,7 @@ class VerdictRulesTest {
         "",
         List.of(),
         evaluations,
-        Double.NaN,
+        TrainingSafety.UNKNOWN,
         List.of());
   }
 
