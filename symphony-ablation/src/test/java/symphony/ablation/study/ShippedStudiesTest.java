@@ -23,8 +23,8 @@ class ShippedStudiesTest {
     "pendulum-ablation, 17, 10",
     "interactions, 16, 10",
     "humanoid-ed-curve, 2, 1",
-    "robot-pilot, 3, 3",
-    "robot-ablation, 9, 9",
+    "robot-pilot, 2, 3",
+    "robot-ablation, 9, 8",
     "paper-table-5, 4, 10"
   })
   void canBePlanned(String name, int variants, int seeds) {
