@@ -3,8 +3,10 @@ package symphony.testkit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.tensorflow.Graph;
@@ -51,6 +53,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   private final List<SeedTree> seeds;
   private final Map<String, TestVariable<T>> parameters = new LinkedHashMap<>();
   private final Map<String, TestVariable<T>> states = new LinkedHashMap<>();
+  private final Set<String> outputLayers = new LinkedHashSet<>();
   private final Map<Operand<T>, double[]> inputs = new LinkedHashMap<>();
   private final Operand<? extends TType> clock;
   private final Operand<TInt64> nextClock;
@@ -87,7 +90,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     for (long size : more) {
       lead = lead.append(size);
     }
-    return new TestScope<>(this, tf, name, lead, clockOperand());
+    return new TestScope<>(this, tf, name, false, lead, clockOperand());
   }
 
   /** TensorFlow's operations in this graph. */
@@ -243,6 +246,11 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   /** The parameters that were asked for, by full name, in the order in which they were. */
   public Map<String, TestVariable<T>> parameters() {
     return parameters;
+  }
+
+  /** The full names of those parameters that a network marked as its output layers'. */
+  public Set<String> outputLayers() {
+    return outputLayers;
   }
 
   /** The states that were asked for, by full name, in the order in which they were. */

@@ -16,7 +16,7 @@ import symphony.api.random.SeedTree;
 
 /** A scope of a {@link TestGraph}: plain, slow and easy to believe. */
 record TestScope<T extends TNumber>(
-    TestGraph<T> graph, Ops tf, String path, Shape lead, Operand<TInt64> clock)
+    TestGraph<T> graph, Ops tf, String path, boolean output, Shape lead, Operand<TInt64> clock)
     implements GraphScope<T> {
 
   @Override
@@ -26,22 +26,29 @@ record TestScope<T extends TNumber>(
 
   @Override
   public GraphScope<T> child(String name) {
-    return new TestScope<>(graph, tf, path + "/" + name, lead, clock);
+    return new TestScope<>(graph, tf, path + "/" + name, output, lead, clock);
   }
 
   @Override
   public GraphScope<T> shared(String name) {
-    return new TestScope<>(graph, tf, "shared/" + name, Shape.of(graph.seeds().size()), clock);
+    return new TestScope<>(
+        graph, tf, "shared/" + name, false, Shape.of(graph.seeds().size()), clock);
   }
 
   @Override
   public GraphScope<T> common(String name) {
-    return new TestScope<>(graph, tf, "common/" + name, Shape.of(graph.seeds().size()), clock);
+    return new TestScope<>(
+        graph, tf, "common/" + name, false, Shape.of(graph.seeds().size()), clock);
+  }
+
+  @Override
+  public GraphScope<T> outputLayer() {
+    return new TestScope<>(graph, tf, path, true, lead, clock);
   }
 
   @Override
   public GraphScope<T> clockedBy(Operand<TInt64> other) {
-    return new TestScope<>(graph, tf, path, lead, other);
+    return new TestScope<>(graph, tf, path, output, lead, other);
   }
 
   @Override
@@ -67,6 +74,9 @@ record TestScope<T extends TNumber>(
   @Override
   public Operand<T> parameter(String name, Shape shape, Initializer initializer) {
     String full = path + "/" + name;
+    if (output) {
+      graph.outputLayers().add(full);
+    }
     return graph
         .parameters()
         .computeIfAbsent(

@@ -51,6 +51,12 @@ public interface GraphScope<T extends TNumber> {
    */
   GraphScope<T> common(String name);
 
+  /**
+   * This scope for the last layer of a network. Its parameters keep their names; they are those
+   * that a reset of output layers draws anew.
+   */
+  GraphScope<T> outputLayer();
+
   /** This scope with another clock, a scalar, for numbers that change at another pace. */
   GraphScope<T> clockedBy(Operand<TInt64> clock);
 

@@ -97,8 +97,7 @@ record AgentGraph<T extends TNumber>(
     Placeholder<TInt64> copy = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     ObservationScaling observations = ingredients.get(ObservationScaling.class);
     BuildScope<T> scaling =
-        networks.scope(
-            Networks.OBSERVATION_SCALING, new Pass("explored", Weights.ONLINE, false, clock));
+        networks.observationScaling(new Pass("explored", Weights.ONLINE, false, clock));
     List<Operand<T>> rows = new ArrayList<>(learner.metrics().values());
     return new AgentGraph<>(
         graph,

@@ -22,12 +22,12 @@ import symphony.api.plugin.Ingredients;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
+import symphony.tf.graph.Owner;
+import symphony.tf.graph.Owner.Part;
 import symphony.tf.graph.Pass;
 
 /** Actor and critics as functions of their inputs and of the parameters they are applied with. */
 final class Networks<T extends TNumber> {
-
-  static final String OBSERVATION_SCALING = "observation-scaling";
 
   private final Build<T> build;
   private final Network network;
@@ -53,9 +53,14 @@ final class Networks<T extends TNumber> {
     this.actions = actions;
   }
 
+  /** Where observation scaling builds and keeps its state. */
+  BuildScope<T> observationScaling(Pass pass) {
+    return scope("observation-scaling", Part.POLICY, pass);
+  }
+
   /** Observations as the networks see them, {@code (cohort, batch, observations)}. */
   Operand<T> seen(Operand<T> observation, Pass pass) {
-    return observationScaling.scale(scope(OBSERVATION_SCALING, pass), observation);
+    return observationScaling.scale(observationScaling(pass), observation);
   }
 
   /**
@@ -64,7 +69,7 @@ final class Networks<T extends TNumber> {
    */
   Operand<T> raw(Operand<T> observation, Pass pass) {
     return network.actor(
-        scope("actor", pass), layers, observation, (long) squash.heads() * actions);
+        scope("actor", Part.ACTOR, pass), layers, observation, (long) squash.heads() * actions);
   }
 
   /** A value of observations alone, {@code (cohort, batch, 1)}. */
@@ -74,12 +79,12 @@ final class Networks<T extends TNumber> {
 
   /** The policy with given noise. */
   PolicyOutput<T> policy(Operand<T> raw, Operand<T> drawn, Pass pass) {
-    return squash.squash(scope("action-squash", pass), raw, drawn);
+    return squash.squash(scope("action-squash", Part.POLICY, pass), raw, drawn);
   }
 
   /** The action that noise alone would give. */
   Operand<T> noiseOnly(Operand<T> drawn, Pass pass) {
-    return squash.noiseOnly(scope("action-squash", pass), drawn);
+    return squash.noiseOnly(scope("action-squash", Part.POLICY, pass), drawn);
   }
 
   /** Noise for every action of a batch. */
@@ -99,7 +104,8 @@ final class Networks<T extends TNumber> {
   Operand<T> critics(Operand<T> observation, Operand<T> action, Pass pass) {
     Ops tf = build.tf();
     BuildScope<T> scope =
-        new BuildScope<>(build, "critic", cohort().append(network.critics()), pass);
+        new BuildScope<>(
+            build, "critic", Owner.of(Part.CRITIC), cohort().append(network.critics()), pass);
     return network.critic(
         scope,
         layers,
@@ -109,7 +115,7 @@ final class Networks<T extends TNumber> {
 
   /** The critics' estimate of the variance of rewards, {@code (cohort, batch, 1)}. */
   Optional<Operand<T>> rewardVariance(Operand<T> observation, Operand<T> action, Pass pass) {
-    return network.rewardVariance(scope("critic", pass), layers, observation, action);
+    return network.rewardVariance(scope("critic", Part.CRITIC, pass), layers, observation, action);
   }
 
   /** The architecture's own loss, where it has one. */
@@ -122,9 +128,13 @@ final class Networks<T extends TNumber> {
     return weighting.combine(scope("target-weighting", pass), nodes);
   }
 
-  /** A scope of one value for each member. */
+  /** A scope of one value for each member, for what serves learning only. */
   BuildScope<T> scope(String path, Pass pass) {
-    return new BuildScope<>(build, path, cohort(), pass);
+    return scope(path, Part.OTHER, pass);
+  }
+
+  private BuildScope<T> scope(String path, Part part, Pass pass) {
+    return new BuildScope<>(build, path, Owner.of(part), cohort(), pass);
   }
 
   Pass pass(String name, Weights weights, boolean training, Operand<TInt64> clock) {

@@ -89,20 +89,12 @@ final class OptimizerStep<T extends TNumber> {
       trainables.add(
           new Trainable<>(
               p.name(),
-              group(p.name()),
+              p.owner().part().group(),
               (Operand<? extends TType>) p.handle(),
               p.value(),
               (Operand<T>) gradients.get(i)));
     }
     return trainables;
-  }
-
-  private static Group group(String name) {
-    return switch (name.substring(0, name.indexOf('/'))) {
-      case "actor" -> Group.ACTOR;
-      case "critic" -> Group.CRITIC;
-      default -> Group.SHARED;
-    };
   }
 
   private List<Trainable<T>> of(List<Trainable<T>> trainables, Group group) {
@@ -117,6 +109,7 @@ final class OptimizerStep<T extends TNumber> {
             .create(
                 name + "/" + parameter.name(),
                 Variable.Kind.MOMENT,
+                build.variables().find(parameter.name()).owner(),
                 build.type(),
                 parameter.value().shape(),
                 ops ->

@@ -2,8 +2,9 @@ package symphony.tf.agent;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -33,6 +34,9 @@ import symphony.tf.graph.Variables;
  * float32, without noise. Parameters are constants of the graph.
  */
 final class PolicyExport {
+
+  private static final Set<Variable.Kind> KEPT =
+      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.STATE);
 
   private final AgentGraph<TFloat32> source;
   private final Session session;
@@ -104,17 +108,16 @@ final class PolicyExport {
         float[] numbers = new float[(int) value.size()];
         value.asRawTensor().data().asFloats().read(numbers);
         constants.adopt(
-            variable.name(), Shape.of(dims), tf.constant(Shape.of(dims), DataBuffers.of(numbers)));
+            variable.name(),
+            variable.owner(),
+            Shape.of(dims),
+            tf.constant(Shape.of(dims), DataBuffers.of(numbers)));
       }
     }
     return constants;
   }
 
   private static boolean belongsToThePolicy(Variable<?> variable) {
-    boolean kept =
-        variable.kind() == Variable.Kind.STATE
-            && Stream.of("actor/", "shared/", Networks.OBSERVATION_SCALING + "/")
-                .anyMatch(variable.name()::startsWith);
-    return variable.kind() == Variable.Kind.PARAMETER || kept;
+    return variable.owner().part().inPolicy() && KEPT.contains(variable.kind());
   }
 }

@@ -16,6 +16,8 @@ import symphony.api.graph.GraphScope;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 import symphony.tf.graph.Build;
+import symphony.tf.graph.Owner;
+import symphony.tf.graph.Owner.Part;
 import symphony.tf.graph.Variable;
 
 /**
@@ -58,6 +60,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
         .create(
             "replay/transitions",
             Variable.Kind.MEMORY,
+            Owner.of(Part.OTHER),
             type,
             shape,
             ops -> ops.fill(ops.constant(shape.asArray()), unfolded(ops, type)));

@@ -13,6 +13,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import symphony.api.agent.AgentException;
 import symphony.api.updateschedule.UpdatePlan.Part;
 import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.tf.graph.Variable;
@@ -23,8 +24,8 @@ import symphony.tf.graph.Variable;
  */
 final class Resets {
 
-  private static final Set<Variable.Kind> TRAINED =
-      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.TARGET);
+  private static final Set<Variable.Kind> RESET =
+      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.TARGET, Variable.Kind.MOMENT);
 
   private final AgentGraph<TFloat32> graph;
   private final Placeholder<TFloat32> kept;
@@ -50,17 +51,25 @@ final class Resets {
   }
 
   private List<Op> build(Part part) {
-    String layer =
-        switch (part) {
-          case NONE -> throw new IllegalArgumentException("nothing to reset");
-          case OUTPUT -> "/output/";
-          case ALL -> "";
-        };
-    return graph.build().variables().all().stream()
-        .filter(v -> v.name().contains(layer))
-        .filter(v -> TRAINED.contains(v.kind()) || v.kind() == Variable.Kind.MOMENT)
-        .map(this::reset)
-        .toList();
+    List<Op> resets =
+        graph.build().variables().all().stream()
+            .filter(v -> RESET.contains(v.kind()) && isIn(part, v))
+            .map(this::reset)
+            .toList();
+    if (resets.isEmpty()) {
+      throw new AgentException(
+          "the update-schedule resets output layers, and the network marks none"
+              + " (GraphScope.outputLayer); reset all layers, or choose another network");
+    }
+    return resets;
+  }
+
+  private static boolean isIn(Part part, Variable<?> variable) {
+    return switch (part) {
+      case NONE -> throw new IllegalArgumentException("nothing to reset");
+      case OUTPUT -> variable.owner().outputLayer();
+      case ALL -> true;
+    };
   }
 
   private Op reset(Variable<?> variable) {

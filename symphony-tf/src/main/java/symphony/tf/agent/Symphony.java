@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
@@ -112,9 +113,8 @@ public record Symphony(
   }
 
   private long bytes(AgentGraph<TFloat32> graph, Variable.Kind kind) {
-    boolean half = kind == Variable.Kind.MEMORY && replay().storage() == Storage.FLOAT16;
     return graph.build().variables().of(kind).stream()
-        .mapToLong(v -> v.shape().size() * (half && v.name().equals("replay/transitions") ? 2 : 4))
+        .mapToLong(v -> v.shape().size() * (v.value().type() == TFloat16.class ? 2 : 4))
         .sum();
   }
 

@@ -14,6 +14,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.graph.Initializer;
 import symphony.api.graph.Kernel;
 import symphony.api.graph.State;
+import symphony.tf.graph.Owner.Part;
 import symphony.tf.kernel.Kernels;
 
 /** A place in the agent's graph. */
@@ -21,6 +22,7 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
   private final Build<T> build;
   private final String path;
+  private final Owner owner;
   private final Shape lead;
   private final Pass pass;
 
@@ -28,11 +30,13 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
    * A scope.
    *
    * @param path its name, with slashes
+   * @param owner whose its variables are
    * @param lead the axes that its variables begin with, the cohort first
    */
-  public BuildScope(Build<T> build, String path, Shape lead, Pass pass) {
+  public BuildScope(Build<T> build, String path, Owner owner, Shape lead, Pass pass) {
     this.build = build;
     this.path = path;
+    this.owner = owner;
     this.lead = lead;
     this.pass = pass;
   }
@@ -49,24 +53,33 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
   @Override
   public GraphScope<T> child(String name) {
-    return new BuildScope<>(build, path + "/" + name, lead, pass);
+    return new BuildScope<>(build, path + "/" + name, owner, lead, pass);
   }
 
   @Override
   public GraphScope<T> shared(String name) {
-    return new BuildScope<>(build, "shared/" + name, Shape.of(build.streams().cohort()), pass);
+    return new BuildScope<>(build, "shared/" + name, Owner.of(Part.SHARED), cohort(), pass);
+  }
+
+  private Shape cohort() {
+    return Shape.of(build.streams().cohort());
+  }
+
+  @Override
+  public GraphScope<T> outputLayer() {
+    return new BuildScope<>(build, path, owner.lastLayer(), lead, pass);
   }
 
   @Override
   public GraphScope<T> common(String name) {
     Pass all = new Pass("common", pass.weights(), pass.training(), pass.clock());
-    return new BuildScope<>(build, "common/" + name, Shape.of(build.streams().cohort()), all);
+    return new BuildScope<>(build, "common/" + name, Owner.of(Part.OTHER), cohort(), all);
   }
 
   @Override
   public GraphScope<T> clockedBy(Operand<TInt64> clock) {
     return new BuildScope<>(
-        build, path, lead, new Pass(pass.name(), pass.weights(), pass.training(), clock));
+        build, path, owner, lead, new Pass(pass.name(), pass.weights(), pass.training(), clock));
   }
 
   @Override
@@ -134,7 +147,7 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
     Shape whole = lead.append(shape);
     return build
         .variables()
-        .create(name, kind, type(), whole, tf -> initial(tf, stream, whole, initializer));
+        .create(name, kind, owner, type(), whole, tf -> initial(tf, stream, whole, initializer));
   }
 
   private Operand<T> initial(Ops tf, String stream, Shape whole, Initializer initializer) {

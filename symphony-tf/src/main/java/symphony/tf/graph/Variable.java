@@ -10,6 +10,7 @@ import org.tensorflow.types.family.TType;
  *
  * @param name its path, unique in the graph
  * @param kind what it is for
+ * @param owner whose it is
  * @param shape its whole shape, the cohort's axis first
  * @param handle the resource
  * @param value its value at the start of a run: one read, shared by all who look, so that a run
@@ -20,6 +21,7 @@ import org.tensorflow.types.family.TType;
 public record Variable<T extends TType>(
     String name,
     Kind kind,
+    Owner owner,
     Shape shape,
     Operand<?> handle,
     Operand<T> value,

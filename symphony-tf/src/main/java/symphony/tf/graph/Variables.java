@@ -31,6 +31,7 @@ public final class Variables {
   public <T extends TType> Variable<T> create(
       String name,
       Variable.Kind kind,
+      Owner owner,
       Class<T> type,
       Shape shape,
       Function<Ops, Operand<T>> initial) {
@@ -43,6 +44,7 @@ public final class Variables {
         new Variable<>(
             name,
             kind,
+            owner,
             shape,
             handle,
             tf.readVariableOp(handle, type),
@@ -53,11 +55,11 @@ public final class Variables {
   }
 
   /** Takes a constant in a parameter's place, for a graph that no longer learns. */
-  public <T extends TType> void adopt(String name, Shape shape, Operand<T> constant) {
+  public <T extends TType> void adopt(String name, Owner owner, Shape shape, Operand<T> constant) {
     byName.put(
         name,
         new Variable<>(
-            name, Variable.Kind.PARAMETER, shape, constant, constant, constant, tf.noOp()));
+            name, Variable.Kind.PARAMETER, owner, shape, constant, constant, constant, tf.noOp()));
   }
 
   /** The variable of a name, or {@code null}. */

@@ -71,7 +71,7 @@ public record FeaturedBlock(
       GraphScope<T> g, Layers layers, Operand<T> observation, long outputs) {
     Operand<T> z = features(g, layers, observation);
     Operand<T> latent = latent(g, layers, List.of(z), latent());
-    return g.linear("output", latent, outputs, Feeds.bound(latent()));
+    return g.outputLayer().linear("output", latent, outputs, Feeds.bound(latent()));
   }
 
   @Override
@@ -84,7 +84,7 @@ public record FeaturedBlock(
     Operand<T> x = Feeds.sideBySide(g, List.of(a, z, reward));
     Operand<T> normal = RMS.apply(g.shared("critic-input"), x);
     Operand<T> latent = latent(g, layers, List.of(tf.expandDims(normal, tf.constant(1))), latent());
-    return g.linear("output", latent, nodes, Feeds.bound(latent()));
+    return g.outputLayer().linear("output", latent, nodes, Feeds.bound(latent()));
   }
 
   /** ReHSE of the predicted reward, spec I21. */
@@ -95,7 +95,7 @@ public record FeaturedBlock(
     Operand<T> z = features(g, layers, view.observation());
     Operand<T> latent = rewardLatent(g, layers, view.action(), z);
     Operand<T> predicted =
-        g.shared("reward").linear("output", latent, 1, Feeds.bound(rewardLatent));
+        g.shared("reward").outputLayer().linear("output", latent, 1, Feeds.bound(rewardLatent));
     Operand<T> half = tf.math.mul(tf.math.sub(predicted, view.reward()), g.constant(0.5));
     Operand<T> mean =
         tf.math.mean(tf.math.mul(half, tf.math.tanh(half)), tf.constant(new int[] {-2, -1}));

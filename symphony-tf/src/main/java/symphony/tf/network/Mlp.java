@@ -65,7 +65,7 @@ public record Mlp(
     for (int i = 0; i < hidden().size(); i++) {
       hidden = List.of(layer(g.child("layer-" + (i + 1)), layers, hidden, hidden().get(i)));
     }
-    return g.linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
+    return g.outputLayer().linear("output", hidden, outputs, Feeds.bound(Feeds.features(hidden)));
   }
 
   private static <T extends TNumber> Operand<T> layer(

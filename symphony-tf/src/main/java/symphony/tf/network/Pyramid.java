@@ -79,7 +79,8 @@ public record Pyramid(
     Operand<T> active = layers.activation().apply(g.child("activation"), middle);
     Operand<T> narrow = g.linear("latent", active, widths.get(2), Feeds.bound(widths.get(1)));
     Operand<T> latent = dropped(g.child("latent-dropout"), layers, narrow);
-    Operand<T> output = g.linear("output", latent, outputs, Feeds.bound(widths.get(2)));
+    Operand<T> output =
+        g.outputLayer().linear("output", latent, outputs, Feeds.bound(widths.get(2)));
     return dropped(g.child("output-dropout"), layers, output);
   }
 

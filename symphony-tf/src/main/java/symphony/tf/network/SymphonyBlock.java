@@ -86,7 +86,7 @@ public record SymphonyBlock(
     Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);
     Operand<T> latent = dropped(g, layers, active, DropoutPlace.LATENT);
-    Operand<T> output = g.linear("output", latent, outputs, Feeds.bound(width));
+    Operand<T> output = g.outputLayer().linear("output", latent, outputs, Feeds.bound(width));
     return dropped(g, layers, output, DropoutPlace.OUTPUT);
   }
 

@@ -16,20 +16,27 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
+import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
+import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 import symphony.api.warmstart.WarmStart;
+import symphony.tf.actionsquash.ScaledTanh;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
 import symphony.tf.warmstart.Repeat;
@@ -105,9 +112,46 @@ class AgentTest {
 
   @Test
   void theExportedPolicyActsAsTheAgentDoes(@TempDir Path folder) {
+    assertExportActsAs(new TinyAgent(), folder);
+  }
+
+  @Test
+  void theExportedPolicyHasTheStateOfAThirdPartysSquash(@TempDir Path folder) {
+    assertExportActsAs(new TinyAgent().with(ActionSquash.class, new Damped()), folder);
+  }
+
+  /** tanh(raw)·gain, where the gain is kept. */
+  private record Damped() implements ActionSquash {
+
+    @Override
+    public int heads() {
+      return 3;
+    }
+
+    @Override
+    public <T extends TNumber> PolicyOutput<T> squash(
+        GraphScope<T> g, Operand<T> raw, Operand<T> noise) {
+      PolicyOutput<T> full = new ScaledTanh(true).squash(g, raw, noise);
+      Operand<T> gain = g.state("gain", Shape.of(1, 1), 0.25).read();
+      return new PolicyOutput<>(
+          g.tf().math.mul(full.action(), gain),
+          g.tf().math.mul(full.mean(), gain),
+          raw,
+          full.scale(),
+          full.beta(),
+          Optional.empty());
+    }
+
+    @Override
+    public <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise) {
+      return g.tf().math.tanh(noise);
+    }
+  }
+
+  private static void assertExportActsAs(TinyAgent tiny, Path folder) {
     float[] observations = {0.1f, -0.4f, 0.9f, 1.5f, 0.2f, -0.7f};
     float[] expected = new float[2 * 2 * TinyAgent.ACTIONS];
-    try (SymphonyAgent agent = new TinyAgent().agent(1, 2)) {
+    try (SymphonyAgent agent = tiny.agent(1, 2)) {
       new Drill(agent, 0, 1).live(3);
       float[] twice = new float[12];
       System.arraycopy(observations, 0, twice, 0, 6);

@@ -3,6 +3,8 @@ package symphony.tf.agent;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
@@ -13,9 +15,12 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
+import symphony.api.agent.AgentException;
+import symphony.api.network.Network;
 import symphony.api.updateschedule.UpdatePlan.Part;
 import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.tf.graph.Variable;
+import symphony.tf.network.FeaturedBlock;
 
 /** What resets do to hidden and output layers, to targets and to the optimizer. */
 class ResetsTest {
@@ -28,7 +33,11 @@ class ResetsTest {
 
   @BeforeEach
   void initialize() {
-    graph = new TinyAgent().graph(TFloat32.class, 7);
+    initialize(new TinyAgent());
+  }
+
+  private void initialize(TinyAgent agent) {
+    graph = agent.graph(TFloat32.class, 7);
     session = new Session(graph.graph());
     first(0);
   }
@@ -89,5 +98,43 @@ class ResetsTest {
     assertArrayEquals(hidden, values(HIDDEN));
     assertArrayEquals(fresh, values(OUTPUT), 1e-7f);
     assertEquals(0, values("mean/" + OUTPUT)[0]);
+  }
+
+  /** Resets the output layers of another network. */
+  private void resetOutput(Network network) {
+    close();
+    initialize(new TinyAgent().with(Network.class, network));
+    new Resets(graph).run(session, new Reset(Part.OUTPUT, 0), 5);
+  }
+
+  private boolean isDrawnAnew(String name) {
+    float[] now = values(name);
+    first(0);
+    boolean anew = !Arrays.equals(values(name), now);
+    new Resets(graph).run(session, new Reset(Part.OUTPUT, 0), 5);
+    return anew;
+  }
+
+  @Test
+  void aThirdPartysOutputLayersAreThoseThatItMarks() {
+    resetOutput(new ForeignNetwork(true));
+    assertTrue(isDrawnAnew("critic/head/weight"));
+    assertTrue(isDrawnAnew("actor/head/bias"));
+    assertFalse(isDrawnAnew("critic/trunk/weight"));
+  }
+
+  @Test
+  void aNetworkWithoutAnOutputLayerIsRefusedInOneSentence() {
+    AgentException refusal =
+        assertThrows(AgentException.class, () -> resetOutput(new ForeignNetwork(false)));
+    assertTrue(refusal.getMessage().contains("marks none"), refusal.getMessage());
+  }
+
+  @Test
+  void featuresInsideOfANetworkAreNoOutputLayer() {
+    resetOutput(new FeaturedBlock(5, 2, 2, 3, 4, 3));
+    assertFalse(isDrawnAnew("shared/features/output/weight"));
+    assertTrue(isDrawnAnew("shared/reward/output/weight"));
+    assertTrue(isDrawnAnew("actor/output/weight"));
   }
 }

@@ -23,6 +23,7 @@ import symphony.api.random.SeedTree;
 import symphony.testkit.TestGraph;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
+import symphony.tf.graph.Owner;
 import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variables;
@@ -124,7 +125,7 @@ final class KernelsTest {
     Build<TFloat32> build =
         new Build<>(tf, TFloat32.class, new Variables(tf), streams, plain, tf.constant(0L));
     Pass pass = new Pass("test", Weights.ONLINE, true, tf.constant(0L));
-    return new BuildScope<>(build, "scope", Shape.of(2, 3), pass);
+    return new BuildScope<>(build, "scope", Owner.of(Owner.Part.OTHER), Shape.of(2, 3), pass);
   }
 
   private static long kernels(TestGraph<?> graph) {
