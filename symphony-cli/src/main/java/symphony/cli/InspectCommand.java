@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symphony.api.agent.AgentSummary;
+import symphony.api.agent.GpuForm;
 import symphony.record.JsonFile;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.Inspection;
@@ -89,6 +90,27 @@ final class InspectCommand implements Runnable {
     out.println("work of an update  " + scaled(summary.flopsPerUpdate(), "FLOP"));
     out.println("replay memory      " + scaled(summary.memoryBytes(), "B"));
     out.println("memory in all      " + scaled(summary.totalBytes(), "B"));
+    inspection.onGpu().ifPresent(form -> print(form, out));
+  }
+
+  private static void print(GpuForm form, PrintWriter out) {
+    out.println("on a GPU           " + inWords(form));
+    form.copiesToHost().forEach(line -> out.println("                   " + line));
+    form.unrepeatable().forEach(line -> out.println("                   " + line));
+  }
+
+  private static String inWords(GpuForm form) {
+    int copies = form.copiesToHost().size();
+    return "%s, %s"
+        .formatted(
+            switch (copies) {
+              case 0 -> "no value of an update goes through the host";
+              case 1 -> "1 value of an update goes through the host";
+              default -> copies + " values of an update go through the host";
+            },
+            form.unrepeatable().isEmpty()
+                ? "the same bytes at every run"
+                : "not the same bytes at every run");
   }
 
   private static String number(long count) {
@@ -116,7 +138,15 @@ final class InspectCommand implements Runnable {
     json.put("flops_per_update", summary.flopsPerUpdate());
     json.put("memory_bytes", summary.memoryBytes());
     json.put("total_bytes", summary.totalBytes());
+    inspection.onGpu().ifPresent(form -> json.put("gpu", json(form)));
     json.put("variables", summary.variables().stream().map(InspectCommand::json).toList());
+    return json;
+  }
+
+  private static Map<String, Object> json(GpuForm form) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("copies_to_host", form.copiesToHost());
+    json.put("unrepeatable", form.unrepeatable());
     return json;
   }
 

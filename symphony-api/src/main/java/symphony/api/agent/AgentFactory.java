@@ -17,6 +17,15 @@ public interface AgentFactory extends Pluggable {
   AgentSummary summarize(Ingredients ingredients, AgentSetting setting);
 
   /**
+   * How its update would run on a GPU, found out without one; empty where the agent knows no GPU.
+   *
+   * @param ingredients one for every role
+   */
+  default Optional<GpuForm> onGpu(Ingredients ingredients, AgentSetting setting) {
+    return Optional.empty();
+  }
+
+  /**
    * Builds the agent for a cohort.
    *
    * @param ingredients one for every role

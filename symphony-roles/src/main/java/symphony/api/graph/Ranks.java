@@ -85,21 +85,23 @@ public final class Ranks {
   /** The weight of each element's rank among its row, {@code (rows, n)}. */
   private static <T extends TNumber> Operand<T> weightInRow(
       GraphScope<T> g, Operand<T> rows, Operand<T> byRank) {
-    Ops tf = g.tf();
-    Shape shape = rows.shape();
-    int n = (int) shape.get(1);
-    TopK<T, TInt32> sorted =
-        tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)});
-    Operand<TInt32> firstOfRow = firstOfRow(tf, shape);
-    Operand<TInt32> elementAtRank = tf.math.add(sorted.indices(), firstOfRow);
+    Operand<TInt32> elementAtRank = descending(g.tf(), rows);
     return g.onGpu()
-        ? scattered(tf, shape, elementAtRank, byRank)
-        : gathered(tf, firstOfRow, elementAtRank, byRank);
+        ? sortedBack(g.tf(), elementAtRank, byRank)
+        : gathered(g.tf(), elementAtRank, byRank);
   }
 
-  /** By inverting the permutation, which costs less than a scatter on a CPU. */
+  /** The places of a row's elements, that of the greatest first. */
+  private static Operand<TInt32> descending(Ops tf, Operand<? extends TNumber> rows) {
+    int n = (int) rows.shape().get(1);
+    return tf.nn.topK(rows, tf.constant(n), new TopK.Options[] {TopK.sorted(true)}).indices();
+  }
+
+  /** By inverting the permutation. */
   private static <T extends TNumber> Operand<T> gathered(
-      Ops tf, Operand<TInt32> firstOfRow, Operand<TInt32> elementAtRank, Operand<T> byRank) {
+      Ops tf, Operand<TInt32> elementInRow, Operand<T> byRank) {
+    Operand<TInt32> firstOfRow = firstOfRow(tf, elementInRow.shape());
+    Operand<TInt32> elementAtRank = tf.math.add(elementInRow, firstOfRow);
     Operand<TInt32> rankOfElement =
         tf.math.invertPermutation(tf.reshape(elementAtRank, tf.constant(new int[] {-1})));
     Operand<TInt32> inRow =
@@ -107,16 +109,16 @@ public final class Ranks {
     return tf.gather(byRank, inRow, tf.constant(0));
   }
 
-  /** By a scatter: inverting would take a GPU's indices through the host's memory. */
-  private static <T extends TNumber> Operand<T> scattered(
-      Ops tf, Shape shape, Operand<TInt32> elementAtRank, Operand<T> byRank) {
-    int rows = (int) shape.get(0);
-    Operand<T> flat =
-        tf.scatterNd(
-            tf.reshape(elementAtRank, tf.constant(new int[] {-1, 1})),
-            tf.tile(byRank, tf.constant(new int[] {rows})),
-            tf.constant(new int[] {(int) shape.size()}));
-    return tf.reshape(flat, tf.constant(shape.asArray()));
+  /**
+   * By sorting the places: the last place comes first and is found at its rank. A GPU does that
+   * where it is, without sums of 32-bit integers, which TensorFlow would take to the host, and the
+   * same at every run.
+   */
+  private static <T extends TNumber> Operand<T> sortedBack(
+      Ops tf, Operand<TInt32> elementAtRank, Operand<T> byRank) {
+    Operand<TInt32> rankOfLastElementFirst = descending(tf, elementAtRank);
+    Operand<T> lastElementFirst = tf.gather(byRank, rankOfLastElementFirst, tf.constant(0));
+    return tf.reverse(lastElementFirst, tf.constant(new int[] {1}));
   }
 
   /** Without NaN, which would leave the order undefined for the members beside a diverged one. */

@@ -1,9 +1,11 @@
 package symphony.runtime.run;
 
 import java.util.List;
+import java.util.Optional;
 import symphony.api.UserException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
+import symphony.api.agent.GpuForm;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
@@ -22,10 +24,11 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
 
   /** For any sizes; the task need not be able to run here. */
   public static Inspection of(RunConfig config, int observations, int actions) {
-    AgentSetting setting =
-        new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
     AgentSummary summary =
-        config.agent().factory().summarize(config.agent().ingredients(), setting);
+        config
+            .agent()
+            .factory()
+            .summarize(config.agent().ingredients(), setting(observations, actions));
     return new Inspection(config, observations, actions, summary);
   }
 
@@ -50,6 +53,18 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
     } catch (EnvironmentException e) {
       throw new UserException(e.getMessage(), e);
     }
+  }
+
+  /** How its update would run on a GPU; empty where the agent knows none. */
+  public Optional<GpuForm> onGpu() {
+    return config
+        .agent()
+        .factory()
+        .onGpu(config.agent().ingredients(), setting(observations, actions));
+  }
+
+  private static AgentSetting setting(int observations, int actions) {
+    return new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
   }
 
   /** The same with other sizes, {@code null} for the present one. */

@@ -14,6 +14,7 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.agent.AgentSetting;
+import symphony.api.agent.GpuForm;
 import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.plugin.Ingredients;
 import symphony.api.replaypriority.ReplayPriority;
@@ -25,6 +26,8 @@ import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variable;
 import symphony.tf.graph.Variables;
+import symphony.tf.placement.GpuPlacement;
+import symphony.tf.placement.GpuRun;
 
 /**
  * The whole graph of a cohort's agents, with everything that the training loop feeds and runs.
@@ -143,6 +146,24 @@ record AgentGraph<T extends TNumber>(
       each.add(tf.reduceAll(tf.math.isFinite(value), tf.constant(axes)));
     }
     return tf.reduceAll(tf.stack(each, Stack.axis(0L)), tf.constant(0));
+  }
+
+  /** The same graph with every operation where a GPU runs it best; this one is closed. */
+  AgentGraph<T> placed() {
+    try (Graph plain = graph) {
+      return new Rebinding(GpuPlacement.of(plain)).of(this);
+    }
+  }
+
+  /** What acting and updating do on a GPU besides computing there. */
+  GpuForm gpuForm() {
+    List<Op> all = new ArrayList<>(learner.bookkeeping());
+    all.addAll(learner.actorBookkeeping());
+    all.addAll(List.of(learner.criticTargets(), learner.actorTargets(), metrics));
+    all.addAll(acting.updates());
+    all.add(acting.action());
+    GpuRun run = new GpuRun(graph, all.stream().map(op -> op.op().name()).toList());
+    return new GpuForm(run.copiesToHost(), run.unrepeatable());
   }
 
   /** Everything that gives the variables their first values. */

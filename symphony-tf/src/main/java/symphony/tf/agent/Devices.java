@@ -112,6 +112,21 @@ record Devices(boolean gpu, boolean clustering, String description) {
     return String.join(", ", words);
   }
 
+  /**
+   * The same where some operations do not give the same bytes at every run, which it says.
+   *
+   * @param operations what they are; the same if there are none
+   */
+  Devices withoutRepeating(List<String> operations) {
+    if (operations.isEmpty()) {
+      return this;
+    }
+    System.err.println(
+        "The same run will not give the same bytes again on this GPU: "
+            + String.join("; ", operations));
+    return new Devices(gpu, clustering, description + ", not repeatable to the byte");
+  }
+
   private static Devices choose(String wanted, int threads) {
     return switch (wanted) {
       case "cpu" -> new Devices(false, "cpu");

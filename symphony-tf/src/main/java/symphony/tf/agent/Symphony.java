@@ -13,6 +13,7 @@ import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.agent.AgentSummary.VariableSummary;
 import symphony.api.agent.Engine;
+import symphony.api.agent.GpuForm;
 import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
@@ -76,17 +77,27 @@ public record Symphony(
 
   @Override
   public AgentSummary summarize(Ingredients ingredients, AgentSetting setting) {
-    AgentSetting one =
-        new AgentSetting(
-            setting.observationSize(),
-            setting.actionSize(),
-            List.of(setting.seeds().getFirst()),
-            setting.device(),
-            setting.threads());
     // A GPU's graph has every matrix product whole, so its arithmetic is that of the formulas.
-    AgentGraph<TFloat32> graph = build(ingredients, one, true);
+    AgentGraph<TFloat32> graph = graph(ingredients, alone(setting), true);
     try (var closed = graph.graph()) {
       return summary(graph);
+    }
+  }
+
+  private static AgentSetting alone(AgentSetting setting) {
+    return new AgentSetting(
+        setting.observationSize(),
+        setting.actionSize(),
+        List.of(setting.seeds().getFirst()),
+        setting.device(),
+        setting.threads());
+  }
+
+  @Override
+  public Optional<GpuForm> onGpu(Ingredients ingredients, AgentSetting setting) {
+    AgentGraph<TFloat32> graph = graph(ingredients, alone(setting), true).placed();
+    try (var closed = graph.graph()) {
+      return Optional.of(graph.gpuForm());
     }
   }
 
@@ -121,11 +132,19 @@ public record Symphony(
   @Override
   public Agent create(Ingredients ingredients, AgentSetting setting) {
     Devices device = Devices.choose(setting.device(), setting.threads(), this);
-    return new SymphonyAgent(
-        build(ingredients, setting, device.gpu()), this, ingredients, setting, device);
+    AgentGraph<TFloat32> graph = graph(ingredients, setting, device.gpu());
+    return device.gpu()
+        ? onGpu(graph.placed(), ingredients, setting, device)
+        : new SymphonyAgent(graph, this, ingredients, setting, device);
   }
 
-  private AgentGraph<TFloat32> build(Ingredients ingredients, AgentSetting setting, boolean gpu) {
+  private Agent onGpu(
+      AgentGraph<TFloat32> graph, Ingredients ingredients, AgentSetting setting, Devices device) {
+    Devices told = device.withoutRepeating(graph.gpuForm().unrepeatable());
+    return new SymphonyAgent(graph, this, ingredients, setting, told);
+  }
+
+  private AgentGraph<TFloat32> graph(Ingredients ingredients, AgentSetting setting, boolean gpu) {
     WarmStart warmStart = ingredients.get(WarmStart.class);
     WarmStartCheck.tooLarge(warmStart, replay().capacity())
         .ifPresent(

@@ -20,6 +20,10 @@ public final class Natives {
 
   private static final String GPU = "org/tensorflow/internal/c_api/linux-x86_64-gpu/";
   private static final String LARGEST = "libtensorflow_cc.so.2";
+
+  /** XLA takes the kernels that give the same sums at every run, and none by measuring them. */
+  private static final String REPEATABLE = "--xla_gpu_deterministic_ops=true";
+
   private static final List<Path> SYSTEMS_OWN =
       List.of(Path.of("/usr/local/cuda"), Path.of("/usr/local/cuda-12"));
   private static final int DEPTH = 8;
@@ -69,17 +73,20 @@ public final class Natives {
   private static void prepare(CudaFolder cuda, Map<String, String> environment) {
     sayWhatTakesLong();
     cuda.libraries().forEach(library -> SystemLibrary.open(library.toString()));
-    compiler(cuda, environment)
-        .ifPresent(
-            folder ->
-                SystemLibrary.set(
-                    "XLA_FLAGS",
-                    (environment.getOrDefault("XLA_FLAGS", "")
-                            + " --xla_gpu_cuda_data_dir="
-                            + folder)
-                        .strip()));
+    SystemLibrary.set(
+        "XLA_FLAGS", flags(compiler(cuda, environment), environment.getOrDefault("XLA_FLAGS", "")));
     // cuBLAS gives the same sums again only with a workspace of a fixed size.
     SystemLibrary.setIfUnset("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+  }
+
+  /**
+   * XLA's flags: the user's own ones last, so that they win.
+   *
+   * @param compiler where libdevice is
+   */
+  static String flags(Optional<Path> compiler, String own) {
+    String given = compiler.map(folder -> " --xla_gpu_cuda_data_dir=" + folder).orElse("");
+    return (REPEATABLE + given + " " + own).strip();
   }
 
   /** The folder with libdevice, unless the user named one. */

@@ -86,12 +86,19 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
     for (int i = 0; i < stack; i++) {
       int met = shared(i, w, x, leads);
       List<Operand<T>> of = rows.stream().map(input -> input.get(met)).toList();
-      products.add(tf.nn.biasAdd(product(of, matrices.get(i)), biases.get(i)));
+      products.add(biased(product(of, matrices.get(i)), biases.get(i)));
     }
     Operand<T> joined = stack == 1 ? products.getFirst() : tf.stack(products, Stack.axis(0L));
     long[] result = w.clone();
     result[leads] = x[leads];
     return tf.reshape(joined, tf.constant(result));
+  }
+
+  /**
+   * On a GPU without the operation whose gradient adds in an order that changes from run to run.
+   */
+  private Operand<T> biased(Operand<T> product, Operand<T> bias) {
+    return onGpu ? tf.math.add(product, bias) : tf.nn.biasAdd(product, bias);
   }
 
   /** [inputs] · matrix, all of two dimensions. */

@@ -26,6 +26,11 @@ public final class Streams {
     this.seeds = List.copyOf(seeds);
   }
 
+  /** The same numbers in another graph. */
+  public Streams in(Ops other) {
+    return new Streams(other, seeds);
+  }
+
   /** How many members there are. */
   public int cohort() {
     return seeds.size();

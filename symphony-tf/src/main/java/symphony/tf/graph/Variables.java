@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -60,6 +61,13 @@ public final class Variables {
         name,
         new Variable<>(
             name, Variable.Kind.PARAMETER, owner, shape, constant, constant, constant, tf.noOp()));
+  }
+
+  /** The same variables as {@code copy} gives each, in another graph. */
+  public Variables in(Ops other, UnaryOperator<Variable<?>> copy) {
+    Variables copies = new Variables(other);
+    byName.forEach((name, variable) -> copies.byName.put(name, copy.apply(variable)));
+    return copies;
   }
 
   /** The variable of a name, or {@code null}. */

@@ -52,11 +52,30 @@ final class SortedNodes {
     Operand<T> rows = tf.reshape(tf.math.neg(tf.stopGradient(all)), tf.constant(new int[] {-1, n}));
     Operand<TInt32> order =
         tf.nn.topK(rows, tf.constant(count), new TopK.Options[] {TopK.sorted(true)}).indices();
-    Operand<TInt32> flat = tf.math.add(order, firstOfRow(tf, all.shape(), n));
-    Operand<T> values =
-        tf.gather(tf.reshape(all, tf.constant(new int[] {-1})), flat, tf.constant(0));
+    Operand<T> values = g.onGpu() ? multiplied(g, all, order) : gathered(tf, all, order);
     Shape kept = all.shape().take(2).append(count);
     return tf.reshape(values, tf.constant(kept));
+  }
+
+  private static <T extends TNumber> Operand<T> gathered(
+      Ops tf, Operand<T> all, Operand<TInt32> order) {
+    int n = (int) all.shape().get(all.shape().numDimensions() - 1);
+    Operand<TInt32> flat = tf.math.add(order, firstOfRow(tf, all.shape(), n));
+    return tf.gather(tf.reshape(all, tf.constant(new int[] {-1})), flat, tf.constant(0));
+  }
+
+  /**
+   * By a product with rows of zeros and a one. On a GPU the gradient of gathering adds in any
+   * order, and sums of 32-bit integers go through the host.
+   */
+  private static <T extends TNumber> Operand<T> multiplied(
+      GraphScope<T> g, Operand<T> all, Operand<TInt32> order) {
+    Ops tf = g.tf();
+    int n = (int) all.shape().get(all.shape().numDimensions() - 1);
+    Operand<T> chosen =
+        tf.stopGradient(tf.oneHot(order, tf.constant(n), g.constant(1), g.constant(0)));
+    Operand<T> columns = tf.reshape(all, tf.constant(new int[] {-1, n, 1}));
+    return tf.train.batchMatMul(chosen, columns, g.type());
   }
 
   /** Where each row of n values begins, shape {@code (rows, 1)}. */

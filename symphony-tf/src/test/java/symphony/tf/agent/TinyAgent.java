@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.activation.Activation;
@@ -151,6 +152,18 @@ final class TinyAgent {
 
   <T extends TNumber> AgentGraph<T> graph(Class<T> type, long... seeds) {
     return AgentGraph.create(config(), ingredients(), setting(seeds), type, false, WARM_START);
+  }
+
+  /** The graph for a GPU, not yet placed. */
+  AgentGraph<TFloat32> forGpu(long... seeds) {
+    return AgentGraph.create(
+        config(), ingredients(), setting(seeds), TFloat32.class, true, WARM_START);
+  }
+
+  /** An agent on the CPU with the graph that a GPU would run. */
+  SymphonyAgent onCpuAsOnGpu(long... seeds) {
+    return new SymphonyAgent(
+        forGpu(seeds).placed(), config(), ingredients(), setting(seeds), new Devices(false, "cpu"));
   }
 
   SymphonyAgent agent(long... seeds) {

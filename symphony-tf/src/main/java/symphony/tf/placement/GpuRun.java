@@ -1,0 +1,81 @@
+package symphony.tf.placement;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tensorflow.Graph;
+
+/** What a run of a graph on a GPU does besides computing there. */
+public final class GpuRun {
+
+  /**
+   * Operations whose kernels on a GPU add with atomic instructions, in whatever order the threads
+   * come. Writing to places that differ is not among them.
+   */
+  private static final Set<String> ADD_IN_ANY_ORDER =
+      Set.of(
+          "BiasAddGrad",
+          "DenseBincount",
+          "ResourceScatterAdd",
+          "ResourceScatterNdAdd",
+          "ResourceScatterNdSub",
+          "ResourceScatterSub",
+          "ScatterNd",
+          "SegmentMeanV2",
+          "SegmentSumV2",
+          "SparseSegmentSum",
+          "SparseTensorDenseMatMul",
+          "TensorScatterAdd",
+          "TensorScatterSub",
+          "UnsortedSegmentSum");
+
+  private final Nodes nodes;
+  private final Set<Nodes.Node> run;
+
+  /**
+   * A run.
+   *
+   * @param graph as it will be run
+   * @param targets names of what is run
+   */
+  public GpuRun(Graph graph, Collection<String> targets) {
+    nodes = new Nodes(graph);
+    run = nodes.needed(targets);
+  }
+
+  /**
+   * Every value that a GPU has computed and an operation of the run reads in the host's memory. For
+   * each the GPU is waited for. What is fetched is not among them.
+   */
+  public List<String> copiesToHost() {
+    return run.stream().flatMap(this::copies).sorted().toList();
+  }
+
+  private Stream<String> copies(Nodes.Node node) {
+    return IntStream.range(0, node.inputs().size())
+        .filter(node::readsHost)
+        .filter(i -> !fromHost(node.inputs().get(i)))
+        .mapToObj(i -> line(node, nodes.get(node.inputs().get(i).node())));
+  }
+
+  private boolean fromHost(Nodes.Value value) {
+    return nodes.get(value.node()).givesHost(value.output());
+  }
+
+  private static String line(Nodes.Node reader, Nodes.Node from) {
+    return "%s (%s) reads %s (%s) in the host's memory"
+        .formatted(
+            reader.name(), reader.definition().getOp(), from.name(), from.definition().getOp());
+  }
+
+  /** The operations of the run that may give other bytes each time. */
+  public List<String> unrepeatable() {
+    return run.stream()
+        .filter(node -> ADD_IN_ANY_ORDER.contains(node.definition().getOp()))
+        .map(node -> "%s (%s) adds in any order".formatted(node.name(), node.definition().getOp()))
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,82 @@
+package symphony.tf.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
+import symphony.api.activation.Activation;
+import symphony.api.agent.GpuForm;
+import symphony.api.graph.GraphScope;
+
+/** What an update on a GPU does besides computing there; none of it needs a GPU to be known. */
+class GpuFormTest {
+
+  private static final GpuForm NOTHING = new GpuForm(List.of(), List.of());
+
+  /** As a stranger might write it: shapes of 64 bits, a mean, a random number. */
+  private record Plain() implements Activation {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      Ops tf = g.tf();
+      Operand<T> noisy = tf.math.add(x, tf.math.mul(g.constant(0.01), g.normal("jitter", x)));
+      Operand<T> flat = tf.reshape(noisy, tf.constant(new long[] {-1}));
+      Operand<T> back = tf.reshape(flat, tf.constant(x.shape().asArray()));
+      Operand<T> mean = tf.math.mean(back, tf.constant(-1), Mean.keepDims(true));
+      return tf.math.mul(back, tf.math.sigmoid(tf.math.sub(back, mean)));
+    }
+  }
+
+  /** Adds 32-bit integers that the GPU has computed, and sums in any order on the way back. */
+  private record Careless() implements Activation {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      Ops tf = g.tf();
+      Operand<T> flat = tf.reshape(x, tf.constant(new int[] {-1}));
+      Operand<TInt32> best = tf.nn.topK(flat, tf.constant(1), TInt32.class).indices();
+      Operand<TInt32> next = tf.math.add(best, tf.constant(0));
+      return tf.math.add(x, tf.reduceSum(tf.gather(flat, next, tf.constant(0)), tf.constant(0)));
+    }
+  }
+
+  private static GpuForm form(TinyAgent agent, boolean placed) {
+    AgentGraph<TFloat32> graph = agent.forGpu(1L, 2L);
+    AgentGraph<TFloat32> examined = placed ? graph.placed() : graph;
+    try (var closed = examined.graph()) {
+      return examined.gpuForm();
+    }
+  }
+
+  @Test
+  void updateCopiesNothingToTheHostAndRepeats() {
+    assertEquals(NOTHING, form(new TinyAgent(), true));
+  }
+
+  @Test
+  void withoutPlacingItWould() {
+    assertFalse(form(new TinyAgent(), false).copiesToHost().isEmpty());
+  }
+
+  @Test
+  void strangersPlainIngredientCopiesNothingEither() {
+    assertEquals(NOTHING, form(new TinyAgent().with(Activation.class, new Plain()), true));
+  }
+
+  @Test
+  void copiesAndSumsInAnyOrderAreNamed() {
+    GpuForm form = form(new TinyAgent().with(Activation.class, new Careless()), true);
+    assertTrue(
+        form.copiesToHost().stream().anyMatch(line -> line.contains("(TopKV2) in the host's")),
+        form.copiesToHost()::toString);
+    assertTrue(
+        form.unrepeatable().stream().anyMatch(line -> line.contains("adds in any order")),
+        form.unrepeatable()::toString);
+  }
+}
