@@ -14,6 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import symphony.ablation.estimate.ResourceEstimate;
+import symphony.ablation.launch.CardPlan;
+import symphony.ablation.launch.Cards;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.launch.CohortProcess;
 import symphony.ablation.launch.Leases;
@@ -172,15 +174,17 @@ final class AblateCommand implements Callable<Integer> {
       throws InterruptedException {
     ResourceEstimate needs = new ResourceEstimate();
     LaunchConfig launch = plan.study().launch();
-    LocalResources machine = LocalResources.share(launch, open, needs);
-    if (machine.spared() > 0) {
+    CardPlan cards = CardPlan.of(open, launch.processes());
+    List<PlannedCohort> fitted = cards.fitted(open, needs);
+    LocalResources machine = LocalResources.share(launch, cards, fitted, needs);
+    if (machine.spared() > 0 || cards.used()) {
       board.announce(machine.toString());
     }
     LocalLauncher local =
         new LocalLauncher(
             states,
-            open,
-            job(plan, machine, states),
+            fitted,
+            job(plan, machine, states, cards.cards()),
             board,
             failFast,
             new Memory(machine.free()),
@@ -191,7 +195,7 @@ final class AblateCommand implements Callable<Integer> {
     return local.stopped();
   }
 
-  private CohortProcess job(Plan plan, LocalResources machine, CellStates states) {
+  private CohortProcess job(Plan plan, LocalResources machine, CellStates states, Cards cards) {
     List<String> forwarded = new ArrayList<>(runArguments());
     forwarded.add("training.threads=" + machine.threads());
     forwarded.add("--leashed");
@@ -200,7 +204,7 @@ final class AblateCommand implements Callable<Integer> {
             fresh()
                 || cohort.cells().stream()
                     .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
-    return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew);
+    return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew, cards);
   }
 
   /** What is left to do, also where nothing was begun yet. */

@@ -11,6 +11,7 @@ import symphony.ablation.launch.KubernetesJob;
 import symphony.ablation.launch.SlurmJob;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
+import symphony.runtime.config.Device;
 
 /**
  * Hands a study's open cohorts to a cluster's own scheduler.
@@ -30,7 +31,7 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
             command(),
             threads(),
             memory(),
-            plan.study().launch().slurm().options());
+            plan.study().launch().slurm().options(gpu()));
     Path script = job.write();
     Path report = job.writeReport();
     Optional<String> said = SlurmJob.submit(script);
@@ -47,7 +48,8 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   void kubernetes(String image, String claim, PrintWriter out) {
     KubernetesJob job =
-        new KubernetesJob(plan.name(), Path.of(""), command(), image, claim, threads(), memory());
+        new KubernetesJob(
+            plan.name(), Path.of(""), command(), image, claim, threads(), memory(), gpu());
     out.println("kubectl apply -f " + job.write(plan.folder()));
     end(out);
   }
@@ -66,6 +68,11 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
         Path.of(System.getProperty("symphony.home", ".")).toAbsolutePath().normalize(),
         all,
         CohortList.write(plan.folder(), open));
+  }
+
+  /** Whether a cohort must have a GPU; {@code auto} takes what the node has. */
+  private boolean gpu() {
+    return open.stream().anyMatch(cohort -> cohort.config().device() == Device.GPU);
   }
 
   private Optional<Double> memory() {

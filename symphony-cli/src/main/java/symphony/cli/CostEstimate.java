@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import symphony.ablation.estimate.Forecast;
 import symphony.ablation.estimate.ResourceEstimate;
+import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.plugin.Registry;
@@ -43,11 +44,18 @@ record CostEstimate(Plan plan, List<PlannedCohort> open, Registry registry) {
     out.flush();
     long began = System.nanoTime();
     ResourceEstimate needs = new ResourceEstimate();
-    LocalResources machine = LocalResources.share(plan.study().launch(), open, needs);
+    CardPlan cards = CardPlan.of(open, plan.study().launch().processes());
+    List<PlannedCohort> fitted = cards.fitted(open, needs);
+    LocalResources machine = LocalResources.share(plan.study().launch(), cards, fitted, needs);
     try (Interruption interruption = new Interruption()) {
       Forecast forecast =
           Forecast.of(
-              open, registry, needs, machine.processes(), machine.threads(), interruption.signal());
+              fitted,
+              registry,
+              needs,
+              machine.processes(),
+              machine.threads(),
+              interruption.signal());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       if (forecast.calibrated() == 0) {
         out.println("Time and disk are not known: the calibration did not end.");

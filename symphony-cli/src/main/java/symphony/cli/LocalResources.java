@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import symphony.ablation.estimate.ResourceEstimate;
+import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
@@ -20,8 +21,9 @@ import symphony.api.UserException;
  * @param need what the largest of the first cohorts takes, in bytes
  * @param free memory that nobody uses now, in bytes
  * @param spared processes that there are cores but no memory for
+ * @param cards the GPUs they share, in words; empty on the CPU
  */
-record LocalResources(int processes, int threads, long need, long free, int spared) {
+record LocalResources(int processes, int threads, long need, long free, int spared, String cards) {
 
   private static final double GIGABYTE = 1e9;
 
@@ -40,10 +42,13 @@ record LocalResources(int processes, int threads, long need, long free, int spar
    * @throws UserException if it cannot carry one process
    */
   static LocalResources share(
-      LaunchConfig launch, List<PlannedCohort> open, ResourceEstimate needs) {
+      LaunchConfig launch, CardPlan cards, List<PlannedCohort> open, ResourceEstimate needs) {
+    requireRoom(cards, open.getFirst(), needs);
     long need = need(launch, needs, open.getFirst());
+    int cores = Runtime.getRuntime().availableProcessors();
     LocalResources machine =
-        of(launch, Runtime.getRuntime().availableProcessors(), open.size(), need, freeBytes());
+        of(launch, cores, cards.used() ? cards.processes() : cores, open.size(), need, freeBytes())
+            .with(words(cards, open.getFirst(), needs));
     if (machine.free() < need) {
       throw new UserException(
           "%s takes about %s of memory and %s are free here; make symphony.study.launch.cohort or the replay memory smaller, or say what a process takes with study.launch.memory=GIGABYTES."
@@ -53,12 +58,47 @@ record LocalResources(int processes, int threads, long need, long free, int spar
     return machine;
   }
 
-  static LocalResources of(LaunchConfig launch, int cores, int cohorts, long need, long free) {
-    int wanted = launch.processes() == 0 ? cores : launch.processes();
+  private static void requireRoom(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
+    long one = cards.used() ? needs.cardMemory(cohort.config(), 1) : 0;
+    if (one > cards.share()) {
+      throw new UserException(
+          "%s takes about %s of a GPU's memory for each seed, and a process may take %s here; make the replay memory smaller (agent.replay.capacity, or agent.replay.storage=float16), or ask for fewer processes with study.launch.processes."
+              .formatted(cohort.label(), ByteSizes.text(one), ByteSizes.text(cards.share())));
+    }
+  }
+
+  private static String words(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
+    if (!cards.used()) {
+      return "";
+    }
+    int seeds = cohort.cells().size();
+    return "; on %d GPU%s (%s), about %s of the %s that a process may take there, for %d seed%s"
+        .formatted(
+            cards.gpus().size(),
+            cards.gpus().size() == 1 ? "" : "s",
+            cards.gpus().getFirst().name(),
+            ByteSizes.text(needs.cardMemory(cohort.config(), seeds)),
+            ByteSizes.text(cards.share()),
+            seeds,
+            seeds == 1 ? "" : "s");
+  }
+
+  private LocalResources with(String words) {
+    return new LocalResources(processes, threads, need, free, spared, words);
+  }
+
+  /**
+   * Shares out cores and memory.
+   *
+   * @param places where processes can be: cores, or places on cards
+   */
+  static LocalResources of(
+      LaunchConfig launch, int cores, int places, int cohorts, long need, long free) {
+    int wanted = launch.processes() == 0 ? places : launch.processes();
     int useful = Math.max(1, Math.min(wanted, cohorts));
     int processes = (int) Math.clamp(free / Math.max(1, need), 1, useful);
     int threads = launch.threads() == 0 ? Math.max(1, cores / processes) : launch.threads();
-    return new LocalResources(processes, threads, need, free, useful - processes);
+    return new LocalResources(processes, threads, need, free, useful - processes, "");
   }
 
   /** What is free, within what a container may take. */
@@ -78,7 +118,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
 
   @Override
   public String toString() {
-    return "%d process%s of %d thread%s, %s each of %s that are free%s"
+    return "%d process%s of %d thread%s, %s each of %s that are free%s%s"
         .formatted(
             processes,
             processes == 1 ? "" : "es",
@@ -86,6 +126,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
             threads == 1 ? "" : "s",
             ByteSizes.text(need),
             ByteSizes.text(free),
-            spared == 0 ? "" : "; memory does not carry " + spared + " more");
+            spared == 0 ? "" : "; memory does not carry " + spared + " more",
+            cards);
   }
 }

@@ -20,27 +20,38 @@ class LocalResourcesTest {
   @Test
   void coresAreSharedOut() {
     assertEquals(
-        new LocalResources(8, 1, GB, 64 * GB, 0), LocalResources.of(FREE, 8, 20, GB, 64 * GB));
+        new LocalResources(8, 1, GB, 64 * GB, 0, ""),
+        LocalResources.of(FREE, 8, 8, 20, GB, 64 * GB));
     assertEquals(
-        new LocalResources(3, 2, GB, 64 * GB, 0), LocalResources.of(FREE, 8, 3, GB, 64 * GB));
+        new LocalResources(3, 2, GB, 64 * GB, 0, ""),
+        LocalResources.of(FREE, 8, 8, 3, GB, 64 * GB));
+  }
+
+  /** Sixteen cores next to two cards are two processes. */
+  @Test
+  void cardsAreSharedOutInPlaceOfCores() {
+    assertEquals(
+        new LocalResources(2, 8, GB, 64 * GB, 0, ""),
+        LocalResources.of(FREE, 16, 2, 20, GB, 64 * GB));
   }
 
   @Test
   void memoryCarriesNoMoreThanFits() {
     assertEquals(
-        new LocalResources(2, 4, 3 * GB, 7 * GB, 6),
-        LocalResources.of(FREE, 8, 20, 3 * GB, 7 * GB));
+        new LocalResources(2, 4, 3 * GB, 7 * GB, 6, ""),
+        LocalResources.of(FREE, 8, 8, 20, 3 * GB, 7 * GB));
     assertEquals(
         "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6"
             + " more",
-        LocalResources.of(FREE, 8, 20, 3 * GB, 7 * GB).toString());
+        LocalResources.of(FREE, 8, 8, 20, 3 * GB, 7 * GB).toString());
   }
 
   @Test
   void whatIsDeclaredHolds() {
     LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM);
     assertEquals(
-        new LocalResources(2, 3, GB, 64 * GB, 0), LocalResources.of(declared, 8, 20, GB, 64 * GB));
+        new LocalResources(2, 3, GB, 64 * GB, 0, ""),
+        LocalResources.of(declared, 8, 8, 20, GB, 64 * GB));
     assertEquals(2_500_000_000L, LocalResources.need(declared, null, null));
   }
 }

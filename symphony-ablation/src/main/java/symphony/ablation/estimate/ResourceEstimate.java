@@ -24,6 +24,12 @@ public final class ResourceEstimate {
    */
   private static final double COPIES = 2.5;
 
+  /** What a process takes of a card before the first variable: context, libraries, workspaces. */
+  private static final long CONTEXT_BYTES = 1_000_000_000;
+
+  /** Values between the layers, for each operation of an update's matrix products. */
+  private static final double BYTES_A_FLOP = 1 / 16.0;
+
   private final Map<RunConfig, AgentSummary> summaries = new IdentityHashMap<>();
   private final Map<String, Inspection> tasks = new HashMap<>();
 
@@ -40,6 +46,16 @@ public final class ResourceEstimate {
             : Inspection.of(config, known.observations(), known.actions());
     tasks.putIfAbsent(config.task().name(), inspection);
     return inspection.summary();
+  }
+
+  /**
+   * The bytes of a card's memory that training so many seeds takes, about; reckoned, and not yet
+   * compared with a card.
+   */
+  public long cardMemory(RunConfig config, int seeds) {
+    AgentSummary one = agent(config);
+    double member = one.totalBytes() + BYTES_A_FLOP * one.flopsPerUpdate();
+    return CONTEXT_BYTES + Math.round(seeds * member);
   }
 
   /** The bytes that a process takes at most to train a cohort, about. */

@@ -29,6 +29,7 @@ public final class CohortProcess implements CohortJob {
   private final List<String> arguments;
   private final Path logs;
   private final Predicate<PlannedCohort> anew;
+  private final Cards cards;
   private final Set<Process> running = new HashSet<>();
   private boolean stopped;
 
@@ -38,17 +39,29 @@ public final class CohortProcess implements CohortJob {
    * @param arguments {@code run}'s own, without the cells
    * @param logs folder for what the processes say on standard error
    * @param anew which cohorts begin anew instead of going on
+   * @param cards what the processes share
    */
-  public CohortProcess(List<String> arguments, Path logs, Predicate<PlannedCohort> anew) {
+  public CohortProcess(
+      List<String> arguments, Path logs, Predicate<PlannedCohort> anew, Cards cards) {
     this.arguments = List.copyOf(arguments);
     this.logs = logs;
     this.anew = anew;
+    this.cards = cards;
   }
 
   @Override
   public Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard) {
+    int card = cards.take();
+    try {
+      return run(cohort, heard, card);
+    } finally {
+      cards.give(card);
+    }
+  }
+
+  private Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard, int card) {
     Path log = log(cohort);
-    Process process = start(cohort, log);
+    Process process = start(cohort, log, card);
     try (BufferedReader said = process.inputReader()) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         Progress.parse(line).ifPresent(heard);
@@ -91,7 +104,7 @@ public final class CohortProcess implements CohortJob {
     return logs.resolve(cohort.label().replaceAll("[^A-Za-z0-9._+-]+", "-") + ".log");
   }
 
-  private Process start(PlannedCohort cohort, Path log) {
+  private Process start(PlannedCohort cohort, Path log, int card) {
     List<String> command = new ArrayList<>(java());
     command.addAll(arguments);
     if (anew.test(cohort)) {
@@ -102,6 +115,7 @@ public final class CohortProcess implements CohortJob {
       command.add(cell.key());
     }
     ProcessBuilder builder = new ProcessBuilder(command);
+    cards.pin(builder.environment(), card);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       synchronized (running) {
@@ -118,10 +132,11 @@ public final class CohortProcess implements CohortJob {
   }
 
   /** This program's own java, flags and modules. */
-  private static List<String> java() {
+  private List<String> java() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(cards.options());
     command.addAll(List.of("--module-path", System.getProperty("jdk.module.path", "")));
     command.addAll(List.of("--module", MAIN));
     return command;

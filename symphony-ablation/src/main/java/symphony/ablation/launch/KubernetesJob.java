@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param claim the persistent volume claim that holds the project and the output
  * @param threads cores of an index
  * @param memory gigabytes of an index, where the study declares them
+ * @param gpu whether an index needs a card of NVIDIA's
  */
 public record KubernetesJob(
     String name,
@@ -26,7 +27,8 @@ public record KubernetesJob(
     String image,
     String claim,
     int threads,
-    Optional<Double> memory) {
+    Optional<Double> memory,
+    boolean gpu) {
 
   private static final String VOLUME = "work";
   private static final int LONGEST_NAME = 63;
@@ -75,6 +77,9 @@ public record KubernetesJob(
     ObjectNode resources = container.putObject("resources");
     ObjectNode requests = resources.putObject("requests").put("cpu", String.valueOf(threads));
     memory.ifPresent(gb -> requests.put("memory", Math.round(gb * 1000) + "M"));
+    if (gpu) {
+      resources.putObject("limits").put("nvidia.com/gpu", 1);
+    }
     container
         .putArray("volumeMounts")
         .addObject()

@@ -13,7 +13,8 @@ public record SlurmConfig(
         Optional<String> time,
     @Parameter("the partition") Optional<String> partition,
     @Parameter("the account that pays") Optional<String> account,
-    @Parameter("generic resources, such as gpu:1") Optional<String> gres,
+    @Parameter("generic resources, such as gpu:1, which device = gpu asks for by itself")
+        Optional<String> gres,
     @Parameter("further options of sbatch, such as [\"--qos=long\"]") List<String> extra) {
 
   /** Checks the values. */
@@ -28,8 +29,18 @@ public record SlurmConfig(
     }
   }
 
-  /** The options as sbatch takes them. */
-  public List<String> options() {
+  /**
+   * The options as sbatch takes them.
+   *
+   * @param gpu whether a task needs a card: then it asks for one, unless it already asks for some
+   */
+  public List<String> options(boolean gpu) {
+    List<String> said = said();
+    boolean asks = said.stream().anyMatch(option -> option.matches("(--gres|--gpus|-G).*"));
+    return gpu && !asks ? Stream.concat(said.stream(), Stream.of("--gres=gpu:1")).toList() : said;
+  }
+
+  private List<String> said() {
     return Stream.concat(
             Stream.of(
                     time.map("--time="::concat),

@@ -132,6 +132,8 @@ class ClusterTest {
         job.at("/spec/template/spec/containers/0/volumeMounts/0/name"));
     assertEquals(
         "1500M", job.at("/spec/template/spec/containers/0/resources/requests/memory").asString());
+    assertEquals(
+        1, job.at("/spec/template/spec/containers/0/resources/limits/nvidia.com~1gpu").asInt());
   }
 
   @Test
@@ -161,7 +163,7 @@ class ClusterTest {
 
   private KubernetesJob manifest(String name) {
     return new KubernetesJob(
-        name, folder, command(folder.resolve("c")), "image", "claim", 1, Optional.of(1.5));
+        name, folder, command(folder.resolve("c")), "image", "claim", 1, Optional.of(1.5), true);
   }
 
   private ArrayCommand command(Path list) {

@@ -1,5 +1,6 @@
 package symphony.api.agent;
 
+import java.util.List;
 import java.util.Optional;
 import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredients;
@@ -47,6 +48,14 @@ public interface AgentFactory extends Pluggable {
    */
   default Optional<Selection.Memory> memory() {
     return Optional.empty();
+  }
+
+  /**
+   * The GPUs that its agents could use here, in the order in which {@code CUDA_VISIBLE_DEVICES}
+   * counts them; found out without taking any of their memory.
+   */
+  default List<Gpu> gpus() {
+    return List.of();
   }
 
   /** Fetches what its agents need on a GPU; empty where there is nothing to fetch. */

@@ -138,7 +138,22 @@ public final class RunStore {
     }
     noteStrangers(found, planned, notes);
     noteOtherFolders(notes);
-    return new StudyResults(study, runs, provenance(runs), notes);
+    SortedMap<String, String> facts = provenance(runs);
+    noteDevices(facts.getOrDefault("device", ""), notes);
+    return new StudyResults(study, runs, facts, notes);
+  }
+
+  /**
+   * A CPU and a GPU add in other orders, so a difference between variants could be the device's.
+   */
+  private static void noteDevices(String devices, List<String> notes) {
+    boolean cpu = devices.matches("(?s)(.*; )?cpu\\b.*");
+    boolean gpu = devices.matches("(?s)(.*; )?gpu\\b.*");
+    if (cpu && gpu) {
+      notes.add(
+          "some runs were trained on a CPU and some on a GPU, whose sums differ in their order; the provenance lists what there was: "
+              + devices);
+    }
   }
 
   private void noteOtherFolders(List<String> notes) {

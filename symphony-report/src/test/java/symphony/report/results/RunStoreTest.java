@@ -88,6 +88,19 @@ class RunStoreTest {
   }
 
   @Test
+  void studyOfCpuAndGpuSaysSo() throws IOException {
+    SyntheticStudy.quickstart(folder);
+    assertTrue(new RunStore(folder).read().notes().isEmpty());
+    Path file = folder.resolve("base/Pendulum-v1/seed-1/provenance.json");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\\{", "{\"device\": \"gpu, float32\","));
+    Path other = folder.resolve("base/Pendulum-v1/seed-2/provenance.json");
+    Files.writeString(
+        other, Files.readString(other).replaceFirst("\\{", "{\"device\": \"cpu (auto: none)\","));
+    assertTrue(new RunStore(folder).read().notes().getFirst().contains("some on a GPU"));
+  }
+
+  @Test
   void twoStudiesInOneFolderAreAskedFor() throws IOException {
     SyntheticStudy.quickstart(folder.resolve("one"));
     SyntheticStudy.quickstart(folder.resolve("two"));

@@ -55,6 +55,9 @@ record Devices(boolean gpu, boolean clustering, String description) {
 
   private static final int ALL_CORES = 0;
 
+  /** The share of a card's memory that this process may take, where a study gives it one. */
+  private static final String MEMORY_SHARE = "symphony.gpu.memory";
+
   /**
    * Why there is no GPU, found out once. The first session of a process fixes how many threads work
    * inside its operations for good, so the probe must not ask for fewer than the agent will.
@@ -209,6 +212,15 @@ record Devices(boolean gpu, boolean clustering, String description) {
     return config(true, threads).toBuilder().setAllowSoftPlacement(false).build();
   }
 
+  /** Takes memory as it is needed; where several processes share a card, no more than a share. */
+  private static GPUOptions gpuOptions() {
+    GPUOptions.Builder options = GPUOptions.newBuilder().setAllowGrowth(true);
+    String share = System.getProperty(MEMORY_SHARE);
+    return share == null
+        ? options.build()
+        : options.setPerProcessGpuMemoryFraction(Double.parseDouble(share)).build();
+  }
+
   private static ConfigProto config(boolean gpu, int wanted) {
     int threads = wanted == ALL_CORES ? Runtime.getRuntime().availableProcessors() : wanted;
     ConfigProto.Builder builder =
@@ -217,7 +229,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
             .setIntraOpParallelismThreads(Math.max(1, threads / THREADS_FOR_EACH_INSIDE))
             .setInterOpParallelismThreads(threads)
             .setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(REWRITES))
-            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+            .setGpuOptions(gpuOptions());
     if (!gpu) {
       builder.putDeviceCount("GPU", 0);
     }

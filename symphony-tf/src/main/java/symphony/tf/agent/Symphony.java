@@ -13,6 +13,7 @@ import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSummary;
 import symphony.api.agent.AgentSummary.VariableSummary;
 import symphony.api.agent.Engine;
+import symphony.api.agent.Gpu;
 import symphony.api.agent.GpuForm;
 import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredient;
@@ -23,6 +24,8 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Selection;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.gpu.CudaInstaller;
+import symphony.tf.gpu.Driver;
+import symphony.tf.gpu.Natives;
 import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.Variable;
 
@@ -157,6 +160,11 @@ public record Symphony(
   @Override
   public Optional<Engine> engine() {
     return Optional.of(Devices.engine());
+  }
+
+  @Override
+  public List<Gpu> gpus() {
+    return Natives.forGpus() ? Driver.gpus() : List.of();
   }
 
   @Override

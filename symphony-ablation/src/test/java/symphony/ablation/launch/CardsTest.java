@@ -1,0 +1,66 @@
+package symphony.ablation.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symphony.ablation.study.SlurmConfig;
+
+/** A process on each card, and no process on a card of somebody else's. */
+class CardsTest {
+
+  private static Map<String, String> pinned(Cards cards, int card) {
+    Map<String, String> environment = new HashMap<>();
+    cards.pin(environment, card);
+    return environment;
+  }
+
+  @Test
+  void processesTakeTheCardThatTheFewestUse() {
+    Cards cards = new Cards(2, "", 2);
+    assertEquals(List.of(0, 1, 0), List.of(cards.take(), cards.take(), cards.take()));
+    cards.give(0);
+    cards.give(0);
+    assertEquals(0, cards.take());
+  }
+
+  @Test
+  void processSeesItsOwnCardAlone() {
+    assertEquals(Map.of(Cards.VISIBLE, "1"), pinned(new Cards(2, "", 1), 1));
+    assertEquals(Map.of(Cards.VISIBLE, "GPU-7a"), pinned(new Cards(2, "3, GPU-7a", 1), 1));
+  }
+
+  @Test
+  void withoutCardsNothingIsSaid() {
+    Cards none = Cards.none();
+    assertEquals(-1, none.take());
+    assertEquals(Map.of(), pinned(none, -1));
+    assertEquals(List.of(), none.options());
+  }
+
+  @Test
+  void severalOnACardShareItsMemory() {
+    assertEquals(List.of(), new Cards(1, "", 1).options());
+    assertEquals(List.of("-Dsymphony.gpu.memory=0.300"), new Cards(1, "", 3).options());
+  }
+
+  @Test
+  void slurmIsAskedForACardWhereOneIsNeeded() {
+    SlurmConfig nothing =
+        new SlurmConfig(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    assertEquals(List.of(), nothing.options(false));
+    assertEquals(List.of("--gres=gpu:1"), nothing.options(true));
+    SlurmConfig own =
+        new SlurmConfig(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("--gpus-per-task=h200:1"));
+    assertEquals(List.of("--gpus-per-task=h200:1"), own.options(true));
+  }
+}
