@@ -1,7 +1,6 @@
 package symphony.benchmarks;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -57,7 +56,8 @@ public final class LearnerBenchmark {
     int batch = batch(run);
     try (Agent agent = run.agent().factory().create(ingredients, setting);
         MatrixProductsAlone products = new MatrixProductsAlone(summary, batch, cohort, threads)) {
-      warmUp(agent, observations, actions, cohort);
+      Warmth.warmUp(agent, observations, actions, cohort);
+      repeatLearning(agent);
       int repeats = summary.flopsPerUpdate() * cohort > 1e9 ? 5 : 200;
       Meter updates = new Meter(ROUNDS);
       Meter floor = new Meter(ROUNDS);
@@ -98,19 +98,7 @@ public final class LearnerBenchmark {
         Meter.median(update.wall()) / cohort);
   }
 
-  private static void warmUp(Agent agent, int observations, int actions, int cohort) {
-    float[] observation = new float[cohort * observations];
-    float[] action = new float[cohort * actions];
-    double[] rewards = new double[cohort];
-    Arrays.fill(rewards, 1);
-    for (int i = 0; i < agent.warmStartSteps(); i++) {
-      for (int j = 0; j < observation.length; j++) {
-        observation[j] = (float) Math.sin(i * 0.1 + j);
-      }
-      agent.act(observation, new boolean[cohort], action);
-      agent.remember(rewards, observation, new boolean[cohort]);
-    }
-    agent.endWarmStart();
+  private static void repeatLearning(Agent agent) {
     for (int i = 0; i < 10; i++) {
       agent.learn(false);
     }

@@ -1,0 +1,92 @@
+package symphony.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import symphony.api.agent.Agent;
+import symphony.api.agent.AgentException;
+import symphony.api.agent.AgentSetting;
+import symphony.api.random.SeedTree;
+import symphony.runtime.config.ConfigSource;
+import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.Registry;
+
+/**
+ * Milliseconds an update of some configs takes on a device, with and without XLA's clustering, for
+ * cohorts of some sizes, a line of CSV each, written as soon as it is known:
+ *
+ * <pre>GpuBenchmark DEVICE OBSERVATIONS ACTIONS COHORT[,COHORT...] CONFIG...</pre>
+ */
+public final class GpuBenchmark {
+
+  private static final int ROUNDS = 7;
+  private static final int UPDATES = 60;
+  private static final double NANOS_A_SECOND = 1e9;
+
+  private GpuBenchmark() {}
+
+  /** See the class. */
+  public static void main(String[] arguments) {
+    System.out.println(
+        "config,clustering,seeds,first update [s],update [ms],lower quartile,upper quartile,"
+            + "a seed [ms],processor [ms]");
+    for (String config : Arrays.copyOfRange(arguments, 4, arguments.length)) {
+      for (String cohort : arguments[3].split(",")) {
+        for (boolean clustering : new boolean[] {false, true}) {
+          System.out.println(line(arguments, config, Integer.parseInt(cohort), clustering));
+        }
+      }
+    }
+  }
+
+  private static String line(String[] arguments, String config, int cohort, boolean clustering) {
+    RunConfig run =
+        ConfigSource.of(Registry.load(List.of()), Path.of(config))
+            .with("benchmark", List.of("agent.clustering=" + clustering))
+            .run();
+    int observations = Integer.parseInt(arguments[1]);
+    int actions = Integer.parseInt(arguments[2]);
+    List<SeedTree> seeds = LongStream.range(0, cohort).mapToObj(SeedTree::new).toList();
+    AgentSetting setting = new AgentSetting(observations, actions, seeds, arguments[0], 0);
+    String name = Path.of(config).getFileName().toString().replace(".conf", "");
+    try (Agent agent = run.agent().factory().create(run.agent().ingredients(), setting)) {
+      Warmth.warmUp(agent, observations, actions, cohort);
+      return name + "," + clustering + "," + measured(agent, cohort);
+    } catch (AgentException | IllegalStateException e) {
+      return name + "," + clustering + "," + cohort + ",failed: " + e.getMessage();
+    }
+  }
+
+  private static String measured(Agent agent, int cohort) {
+    long began = System.nanoTime();
+    agent.learn(false);
+    double first = (System.nanoTime() - began) / NANOS_A_SECOND;
+    Meter meter = new Meter(ROUNDS);
+    for (int round = 0; round < ROUNDS; round++) {
+      meter.measure(round, () -> updates(agent));
+    }
+    double[] sorted = meter.wall().clone();
+    Arrays.sort(sorted);
+    double median = sorted[ROUNDS / 2];
+    return String.format(
+        Locale.ROOT,
+        "%d,%.2f,%.3f,%.3f,%.3f,%.3f,%.3f",
+        cohort,
+        first,
+        median,
+        sorted[ROUNDS / 4],
+        sorted[ROUNDS - 1 - ROUNDS / 4],
+        median / cohort,
+        Meter.median(meter.processor()));
+  }
+
+  private static long updates(Agent agent) {
+    long before = agent.updates();
+    while (agent.updates() - before < UPDATES) {
+      agent.learn(false);
+    }
+    return agent.updates() - before;
+  }
+}
