@@ -64,6 +64,7 @@ final class Rebinding {
     return new Variable<>(
         variable.name(),
         variable.kind(),
+        variable.owner(),
         variable.shape(),
         output(variable.handle()),
         value(variable.value()),
