@@ -2,6 +2,7 @@ package symphony.api.agent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Pluggable;
@@ -30,9 +31,16 @@ public interface AgentFactory extends Pluggable {
    * Builds the agent for a cohort.
    *
    * @param ingredients one for every role
+   * @param told is told each member's size before memory is taken for it; kinds of agents that do
+   *     not know it do not call it
    * @throws AgentException with one sentence if it cannot be built here
    */
-  Agent create(Ingredients ingredients, AgentSetting setting);
+  Agent create(Ingredients ingredients, AgentSetting setting, Consumer<AgentSize> told);
+
+  /** {@link #create(Ingredients, AgentSetting, Consumer)} for who needs no sizes. */
+  default Agent create(Ingredients ingredients, AgentSetting setting) {
+    return create(ingredients, setting, size -> {});
+  }
 
   /**
    * What its agents compute with here, found out by trying it, in silence; empty where it needs

@@ -10,7 +10,7 @@ import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentSetting;
-import symphony.api.agent.AgentSummary;
+import symphony.api.agent.AgentSize;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredients;
 import symphony.runtime.config.Device;
@@ -48,8 +48,7 @@ final class AgentBuilder implements Provider<Agent> {
     EnvironmentSpec spec = environments.spec();
     refuseWhatCannotWorkOn(spec);
     AgentSetting setting = setting(spec);
-    announce(factory.summarize(ingredients, setting));
-    return factory.create(ingredients, setting);
+    return factory.create(ingredients, setting, this::announce);
   }
 
   /** A task of another program tells its limit only now, when its config was read long ago. */
@@ -77,15 +76,15 @@ final class AgentBuilder implements Provider<Agent> {
     return device.name().toLowerCase(Locale.ROOT);
   }
 
-  private void announce(AgentSummary summary) {
+  private void announce(AgentSize one) {
     LOG.info(
         "{} on {}: {} each with {} parameters and {} of replay memory, about {} in all",
         config.output().variant(),
         config.task().name(),
         cohort.size() == 1 ? "one seed," : cohort.size() + " seeds,",
-        summary.onlineParameters(),
-        size(summary.memoryBytes()),
-        size(summary.totalBytes() * cohort.size()));
+        one.parameters(),
+        size(one.memoryBytes()),
+        size(one.totalBytes() * cohort.size()));
   }
 
   private static String size(double bytes) {

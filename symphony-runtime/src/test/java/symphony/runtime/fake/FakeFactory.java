@@ -2,9 +2,11 @@ package symphony.runtime.fake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
@@ -33,7 +35,7 @@ public record FakeFactory(
   }
 
   @Override
-  public Agent create(Ingredients ingredients, AgentSetting setting) {
+  public Agent create(Ingredients ingredients, AgentSetting setting, Consumer<AgentSize> told) {
     boolean[] ill = new boolean[setting.seeds().size()];
     for (int m = 0; m < ill.length; m++) {
       SeedTree seed = setting.seeds().get(m);

@@ -3,9 +3,11 @@ package symphony.runtime.fake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.environment.Environment;
@@ -98,7 +100,7 @@ public final class Fakes {
     }
 
     @Override
-    public Agent create(Ingredients ingredients, AgentSetting setting) {
+    public Agent create(Ingredients ingredients, AgentSetting setting, Consumer<AgentSize> told) {
       Mishap.happen(mishap);
       throw new IllegalArgumentException(mishap);
     }

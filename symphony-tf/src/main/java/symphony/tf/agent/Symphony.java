@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentFactory;
 import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
 import symphony.api.agent.AgentSummary.VariableSummary;
 import symphony.api.agent.Engine;
@@ -104,6 +106,23 @@ public record Symphony(
     }
   }
 
+  private AgentSize size(AgentGraph<TFloat32> graph, int members) {
+    long parameters =
+        graph.build().variables().of(Variable.Kind.PARAMETER).stream()
+            .mapToLong(v -> v.shape().size())
+            .sum();
+    long memory = bytes(graph, Variable.Kind.MEMORY);
+    return new AgentSize(
+        parameters / members, memory / members, (memory + otherBytes(graph)) / members);
+  }
+
+  private long otherBytes(AgentGraph<TFloat32> graph) {
+    return Arrays.stream(Variable.Kind.values())
+        .filter(kind -> kind != Variable.Kind.MEMORY)
+        .mapToLong(kind -> bytes(graph, kind))
+        .sum();
+  }
+
   private AgentSummary summary(AgentGraph<TFloat32> graph) {
     List<VariableSummary> variables = new ArrayList<>();
     long online = 0;
@@ -117,13 +136,8 @@ public record Symphony(
       target += followed ? v.shape().size() : 0;
     }
     long memory = bytes(graph, Variable.Kind.MEMORY);
-    long others =
-        Arrays.stream(Variable.Kind.values())
-            .filter(kind -> kind != Variable.Kind.MEMORY)
-            .mapToLong(kind -> bytes(graph, kind))
-            .sum();
     return new AgentSummary(
-        variables, online, target, graph.flopsPerUpdate(), memory, memory + others);
+        variables, online, target, graph.flopsPerUpdate(), memory, memory + otherBytes(graph));
   }
 
   private long bytes(AgentGraph<TFloat32> graph, Variable.Kind kind) {
@@ -133,9 +147,10 @@ public record Symphony(
   }
 
   @Override
-  public Agent create(Ingredients ingredients, AgentSetting setting) {
+  public Agent create(Ingredients ingredients, AgentSetting setting, Consumer<AgentSize> told) {
     Devices device = Devices.choose(setting.device(), setting.threads(), this);
     AgentGraph<TFloat32> graph = graph(ingredients, setting, device.gpu());
+    told.accept(size(graph, setting.seeds().size()));
     return device.gpu()
         ? onGpu(graph.placed(), ingredients, setting, device)
         : new SymphonyAgent(graph, this, ingredients, setting, device);

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
+import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
@@ -212,6 +214,17 @@ class AgentTest {
     assertEquals(6.59e9, summary.flopsPerUpdate(), 0.005e9);
     assertEquals(512_000L * 771 * 4, summary.memoryBytes(), 512_000L * 16);
     assertTrue(summary.totalBytes() < 4L << 30);
+  }
+
+  @Test
+  void eachMemberIsAsLargeInACohortAsItIsSummarizedAlone() {
+    TinyAgent tiny = new TinyAgent();
+    AgentSummary alone = TinyAgent.config().summarize(tiny.ingredients(), TinyAgent.setting(1));
+    List<AgentSize> told = new ArrayList<>();
+    TinyAgent.config().create(tiny.ingredients(), TinyAgent.setting(1, 2, 3), told::add).close();
+    assertEquals(
+        List.of(new AgentSize(alone.onlineParameters(), alone.memoryBytes(), alone.totalBytes())),
+        told);
   }
 
   @Test
