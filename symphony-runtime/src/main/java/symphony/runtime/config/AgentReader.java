@@ -3,12 +3,16 @@ package symphony.runtime.config;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import symphony.api.agent.AgentFactory;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.runtime.plugin.Registration;
@@ -58,9 +62,33 @@ final class AgentReader {
 
   /** Reports why the agent's parts cannot work together, or on the task. */
   void reportIncompatibilities(AgentConfig agent, ConfigObject block, OptionalInt timeLimit) {
+    new CapabilityCheck(agent.parts(), service -> installed(service, block))
+        .lacks()
+        .forEach((path, reason) -> problems.add(path, type(block, path), reason));
     agent
         .incompatibilities(timeLimit)
         .forEach((path, reason) -> problems.add(path, type(block, path), reason));
+  }
+
+  /** All that modules offer, as it would be if it were chosen; what cannot be read is left out. */
+  private List<Selected<?>> installed(Class<?> service, ConfigObject block) {
+    AgentReader silent = new AgentReader(registry, new Problems());
+    Stream<Selected<?>> kinds =
+        registry.registrations(AgentFactory.class).stream()
+            .filter(kind -> kind.service() == service)
+            .flatMap(kind -> silent.kind(block, kind).stream());
+    Stream<Selected<?>> ingredients =
+        Roles.ALL.stream()
+            .filter(role -> role.type() == service)
+            .flatMap(role -> silent.offered(role, block).stream());
+    return Stream.concat(kinds, ingredients).toList();
+  }
+
+  private <T extends Pluggable> Collection<Selected<T>> offered(Role<T> role, ConfigObject block) {
+    Map<String, Selected<T>> offered = new LinkedHashMap<>();
+    ConfigObject own = (ConfigObject) block.get(role.path());
+    selector.all(own, PATH + "." + role.path(), role.type(), offered);
+    return offered.values();
   }
 
   /** The value at {@code symphony.agent.type} or at {@code symphony.agent.<role>.type}. */
