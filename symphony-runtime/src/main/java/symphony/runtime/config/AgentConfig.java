@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -18,8 +19,13 @@ import symphony.api.plugin.Selection;
  *
  * @param kind the agent's kind with its own parameters
  * @param roles for every role what was chosen, in the order of the roles
+ * @param initial {@code RUN} or {@code RUN@STEP}: whose parameters a new run begins with; empty
+ *     where it initializes its own
  */
-public record AgentConfig(Selected<AgentFactory> kind, SequencedMap<Role<?>, Selected<?>> roles) {
+public record AgentConfig(
+    Selected<AgentFactory> kind,
+    SequencedMap<Role<?>, Selected<?>> roles,
+    Optional<String> initial) {
 
   /** The factory of this kind of agent. */
   public AgentFactory factory() {

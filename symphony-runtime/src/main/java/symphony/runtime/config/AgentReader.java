@@ -22,6 +22,7 @@ import symphony.runtime.plugin.Registry;
 final class AgentReader {
 
   private static final String PATH = ConfigLayers.ROOT + ".agent";
+  private static final String INITIAL = "initial";
 
   private final Registry registry;
   private final Problems problems;
@@ -43,10 +44,27 @@ final class AgentReader {
           .role(block.get(role.path()), path, role.type())
           .ifPresent(selected -> ingredients.put(role, selected));
     }
+    Optional<String> initial = initial(block);
     if (kind.isEmpty() || ingredients.size() < Roles.ALL.size()) {
       return Optional.empty();
     }
-    return Optional.of(new AgentConfig(kind.get(), ingredients));
+    return Optional.of(new AgentConfig(kind.get(), ingredients, initial));
+  }
+
+  private Optional<String> initial(ConfigObject block) {
+    ConfigValue value = block.get(INITIAL);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.unwrapped() instanceof String run && !run.isBlank()) {
+      return Optional.of(run);
+    }
+    problems.add(
+        PATH + "." + INITIAL,
+        value,
+        "expected RUN or RUN@STEP such as \"runs/NAME/TASK/seed-1@best\", got "
+            + ValueReader.describe(value));
+    return Optional.empty();
   }
 
   /** The agent's own parameters; those of other kinds of agents may lie idle beside them. */
@@ -54,6 +72,7 @@ final class AgentReader {
       ConfigObject block, Registration<AgentFactory> registration) {
     List<String> others = new ArrayList<>(Roles.ALL.stream().map(Role::path).toList());
     others.add("type");
+    others.add(INITIAL);
     for (Registration<AgentFactory> other : registry.registrations(AgentFactory.class)) {
       others.addAll(RecordReader.keys(other.type()));
     }

@@ -117,7 +117,7 @@ final class PolicyExport {
     return constants;
   }
 
-  private static boolean belongsToThePolicy(Variable<?> variable) {
+  static boolean belongsToThePolicy(Variable<?> variable) {
     return variable.owner().part().inPolicy() && KEPT.contains(variable.kind());
   }
 }

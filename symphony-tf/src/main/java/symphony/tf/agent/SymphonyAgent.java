@@ -275,6 +275,11 @@ final class SymphonyAgent implements Agent {
     learning = books.learning();
   }
 
+  @Override
+  public void adopt(int member, StateReader reader, int other, int size) {
+    state().adopt(member, reader, other, size);
+  }
+
   private AgentState state() {
     if (state == null) {
       state = new AgentState(session, graph);
