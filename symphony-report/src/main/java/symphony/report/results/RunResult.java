@@ -39,7 +39,7 @@ public record RunResult(
 
   /** The same run as another cell. */
   RunResult of(RunId other) {
-    return new RunResult(other, status, reason, digest, codes, evaluations, trainingFalls, notes);
+    return new RunResult(other, status, reason, digest, codes, evaluations, training, notes);
   }
 
   /** Whether this version of the code is known to have trained it, alone. */
