@@ -55,6 +55,7 @@ final class ExportCommand implements Runnable {
         Files.copy(
             run.resolve(record), folder.resolve(record), StandardCopyOption.REPLACE_EXISTING);
       }
+      Files.writeString(folder.resolve("README.md"), ModelCard.of(agent, run));
       PrintWriter said = spec.commandLine().getOut();
       said.println("%s holds the policy after step %d.".formatted(folder, agent.step()));
       said.flush();

@@ -95,8 +95,15 @@ public interface Agent extends AutoCloseable {
    */
   void adopt(int member, StateReader reader, int other, int size);
 
-  /** Writes the policy without noise as a TensorFlow SavedModel, for one member. */
-  void export(int member, java.nio.file.Path folder);
+  /**
+   * Writes the policy without noise as a TensorFlow SavedModel, for one member, with actions in the
+   * task's own units: {@code center + half · a}.
+   *
+   * @param center one number for each action
+   * @param half one number for each action
+   * @param folder which is not there yet
+   */
+  void export(int member, double[] center, double[] half, java.nio.file.Path folder);
 
   @Override
   void close();

@@ -193,9 +193,12 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
-  /** Writes the policy as a TensorFlow SavedModel into a folder that is not there yet. */
+  /**
+   * Writes the policy as a TensorFlow SavedModel, with actions in the task's own units, into a
+   * folder that is not there yet.
+   */
   public void export(Path folder) {
-    agent.export(member, folder);
+    agent.export(member, scale.center(), scale.half(), folder);
   }
 
   @Override

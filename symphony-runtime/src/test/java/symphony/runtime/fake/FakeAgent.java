@@ -175,7 +175,7 @@ public final class FakeAgent implements Agent {
   }
 
   @Override
-  public void export(int member, Path folder) {
+  public void export(int member, double[] center, double[] half, Path folder) {
     throw new UnsupportedOperationException();
   }
 

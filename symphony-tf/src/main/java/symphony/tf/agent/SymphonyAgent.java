@@ -292,8 +292,8 @@ final class SymphonyAgent implements Agent {
   }
 
   @Override
-  public void export(int member, Path folder) {
-    new PolicyExport(graph, session, ingredients, setting).write(member, folder);
+  public void export(int member, double[] center, double[] half, Path folder) {
+    new PolicyExport(graph, session, ingredients, setting).write(member, center, half, folder);
   }
 
   @Override

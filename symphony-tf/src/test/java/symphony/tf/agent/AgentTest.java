@@ -202,14 +202,17 @@ class AgentTest {
       System.arraycopy(observations, 0, twice, 0, 6);
       System.arraycopy(observations, 0, twice, 6, 6);
       agent.evaluate(twice, 2, expected);
-      agent.export(1, folder.resolve("policy"));
+      agent.export(1, new double[] {1, 0}, new double[] {2, 1}, folder.resolve("policy"));
     }
     try (SavedModelBundle policy = SavedModelBundle.load(folder.resolve("policy").toString());
         TFloat32 input = TFloat32.tensorOf(Shape.of(2, 3), DataBuffers.of(observations));
         Result result = policy.function("serving_default").call(Map.of("observation", input))) {
       float[] actions = new float[4];
       ((TFloat32) result.get("action").orElseThrow()).asRawTensor().data().asFloats().read(actions);
-      assertArrayEquals(Arrays.copyOfRange(expected, 4, 8), actions, 1e-6f);
+      float[] units = {
+        1 + 2 * expected[4], expected[5], 1 + 2 * expected[6], expected[7],
+      };
+      assertArrayEquals(units, actions, 1e-6f);
     }
   }
 
