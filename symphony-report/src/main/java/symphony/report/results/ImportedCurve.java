@@ -87,6 +87,7 @@ final class ImportedCurve {
 
   private static RunResult result(
       RunId id, RunStatus status, String reason, List<Evaluation> evaluations) {
-    return new RunResult(id, status, reason, "", List.of(), evaluations, TrainingSafety.UNKNOWN, List.of());
+    return new RunResult(
+        id, status, reason, "", List.of(), evaluations, TrainingSafety.UNKNOWN, List.of());
   }
 }
