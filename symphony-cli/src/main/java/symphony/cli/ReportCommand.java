@@ -1,12 +1,11 @@
 package symphony.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,32 +17,22 @@ import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunStore;
 import symphony.report.results.ScoreFile;
-import symphony.report.results.Sources;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 
-/**
- * {@code symphony report}: statistics and report of run directories and of other tools' results.
- */
+/** {@code symphony report}: statistics and report of run directories or of another tool's CSV. */
 @Command(
     name = "report",
     description =
-        "Writes one report of studies and run directories, finished or not, and of other tools' runs:"
-            + " CSV with the columns algorithm, task, seed, step, return; a Weights and Biases"
-            + " export; evaluations.npz, monitor.csv, TensorBoard events and folders of"
-            + " Stable-Baselines3, its zoo and CleanRL; rliable's scores as .npz or .json.")
+        "Writes the report of run directories, finished or not, "
+            + "or of a CSV file with the columns algorithm, task, seed, step, return.")
 final class ReportCommand implements Callable<Integer> {
-
-  private static final int LONGEST_NAME = 100;
 
   @Mixin private CommonOptions common;
   @Mixin private PdfOption pdf;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FOLDER|FILE",
-      description = "A study's folder, a run's, another tool's, or its file; several are compared.")
-  private List<Path> sources;
+  @Parameters(paramLabel = "FOLDER|CSV", description = "A study's folder, a run's, or a CSV file.")
+  private Path source;
 
   @Option(
       names = "--normalization",
@@ -64,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Where the report is written: by default in the study's or run's own folder, or in"
-              + " NAME-report beside another source.")
+              + " NAME-report beside a CSV file.")
   private Path output;
 
   @Option(
@@ -72,15 +61,14 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "COLUMN=NAME",
       description =
-          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return;"
-              + " return is the tag of TensorBoard events, too.")
+          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--constant",
       split = ",",
       paramLabel = "COLUMN=VALUE",
-      description = "What all of another tool's runs have in common, such as task=Hopper-v4.")
+      description = "What all rows of a CSV file have in common, such as task=Hopper-v4.")
   private Map<String, String> constants = new LinkedHashMap<>();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -94,19 +82,14 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<PdfPrinter> printer = pdf.printer();
-    StudyResults results = scaled(isStudy() ? study() : imported());
+    StudyResults results = scaled(Files.isRegularFile(source) ? table() : study());
     Path page = ReportWriter.write(new Analyst(results).analyse(), folder());
     PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }
 
-  /** Whether it is one folder of this project's own runs. */
-  private boolean isStudy() {
-    return sources.size() == 1 && Sources.isOwn(sources.getFirst());
-  }
-
-  private StudyResults imported() {
-    StudyResults results = Sources.read(sources, base, columns, constants);
+  private StudyResults table() {
+    StudyResults results = ScoreFile.read(source, base, columns, constants);
     if (pairing == null) {
       return results;
     }
@@ -120,10 +103,10 @@ final class ReportCommand implements Callable<Integer> {
   private StudyResults study() {
     if (!base.isEmpty() || pairing != null) {
       throw new UserException(
-          "%s: --base and --pairing are for other tools' results; a study declares study.contrasts and study.pairing."
-              .formatted(sources.getFirst()));
+          "%s: --base and --pairing are for CSV files; a study declares study.contrasts and study.pairing."
+              .formatted(source));
     }
-    RunStore store = new RunStore(sources.getFirst());
+    RunStore store = new RunStore(source);
     return StudyFolder.looked(store.folder(), store.read());
   }
 
@@ -144,15 +127,9 @@ final class ReportCommand implements Callable<Integer> {
     if (output != null) {
       return output;
     }
-    Path first = sources.getFirst();
-    if (isStudy()) {
-      return new RunStore(first).place();
-    }
-    String name =
-        sources.stream()
-            .map(source -> Sources.title(source).replaceFirst("(?i)\\.csv$", ""))
-            .collect(Collectors.joining("-and-"));
-    String shortened = name.substring(0, Math.min(LONGEST_NAME, name.length()));
-    return first.toAbsolutePath().normalize().resolveSibling(shortened + "-report");
+    return Files.isRegularFile(source)
+        ? source.resolveSibling(
+            source.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "-report")
+        : new RunStore(source).place();
   }
 }

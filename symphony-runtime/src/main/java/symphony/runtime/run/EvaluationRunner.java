@@ -18,7 +18,6 @@ final class EvaluationRunner {
   private final SeedRuns members;
   private final CompositeSink events;
   private final Evaluator evaluator;
-  private final KeptPolicies kept;
 
   @Inject
   EvaluationRunner(
@@ -28,12 +27,10 @@ final class EvaluationRunner {
       EnvironmentExecutor workers,
       Agent agent,
       SeedRuns members,
-      CompositeSink events,
-      KeptPolicies kept) {
+      CompositeSink events) {
     this.agent = agent;
     this.members = members;
     this.events = events;
-    this.kept = kept;
     ActionScale scale = new ActionScale(environments.spec(), config.task().actionLimit());
     this.evaluator =
         new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
@@ -45,7 +42,6 @@ final class EvaluationRunner {
     for (int m = 0; m < scores.size(); m++) {
       if (members.get(m).active()) {
         announce(step, m, scores.get(m));
-        kept.evaluated(step, m, scores.get(m));
       }
     }
   }

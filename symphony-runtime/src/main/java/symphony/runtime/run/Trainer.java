@@ -22,7 +22,6 @@ final class Trainer {
   private final EventPublisher announcer;
   private final EvaluationRunner evaluations;
   private final CheckpointPolicy checkpoints;
-  private final KeptPolicies kept;
   private final PhaseTimer clockwork;
   private final StopSignal stop;
   private long began;
@@ -36,7 +35,6 @@ final class Trainer {
       EventPublisher announcer,
       EvaluationRunner evaluations,
       CheckpointPolicy checkpoints,
-      KeptPolicies kept,
       PhaseTimer clockwork,
       StopSignal stop) {
     this.config = config;
@@ -45,7 +43,6 @@ final class Trainer {
     this.announcer = announcer;
     this.evaluations = evaluations;
     this.checkpoints = checkpoints;
-    this.kept = kept;
     this.clockwork = clockwork;
     this.stop = stop;
   }
@@ -64,19 +61,6 @@ final class Trainer {
     checkpoints.finish(step);
     announcer.checkpoint();
     clockwork.spend(PhaseTimer.Part.CHECKPOINT);
-    scoreTheEnd();
-  }
-
-  /**
-   * Scores a last step that has no evaluation of its own. It comes after the last checkpoint, which
-   * therefore is that of a longer run at this step: more steps continue from it as if this
-   * evaluation had not been.
-   */
-  private void scoreTheEnd() {
-    if (isLast() && !due(config.evaluation().every()) && members.anyActive()) {
-      evaluations.evaluate(step);
-      clockwork.spend(PhaseTimer.Part.EVALUATION);
-    }
   }
 
   private boolean isLast() {
@@ -93,8 +77,8 @@ final class Trainer {
     boolean measured = due(config.output().metricsEvery());
     exchange.learn(step, measured);
     clockwork.spend(PhaseTimer.Part.LEARNER);
-    boolean evaluated = due(config.evaluation().every());
-    record(measured, evaluated || isLast());
+    boolean evaluated = due(config.evaluation().every()) || isLast();
+    record(measured, evaluated);
     clockwork.spend(PhaseTimer.Part.RECORDS);
     if (evaluated && members.anyActive()) {
       evaluations.evaluate(step);
@@ -107,13 +91,13 @@ final class Trainer {
     return every > 0 && step % every == 0;
   }
 
-  private void record(boolean measured, boolean scored) {
+  private void record(boolean measured, boolean evaluated) {
     announcer.episodes(step);
     announcer.failures(step);
     if (measured) {
       announcer.metrics(step);
     }
-    if (measured || scored) {
+    if (measured || evaluated) {
       exchange.checkHealth();
       announcer.failures(step);
     }
@@ -124,9 +108,6 @@ final class Trainer {
     if (checkpoints.due(step)) {
       stop.requireHeld();
       checkpoints.take(step);
-    }
-    if (due(config.output().keepEvery())) {
-      kept.keep(step);
     }
     checkpoints.keepWhatIsLeft(announcer.failed(), step);
     clockwork.spend(PhaseTimer.Part.CHECKPOINT);

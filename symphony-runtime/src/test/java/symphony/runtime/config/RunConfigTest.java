@@ -18,7 +18,6 @@ import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
-import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.runtime.fake.FakeFactory;
@@ -278,8 +277,7 @@ class RunConfigTest {
 
     @Override
     public Optional<String> incompatibility(Selection selection) {
-      return Optional.of(
-          "needs another " + Ingredients.name(selection.find(TargetWeighting.class).orElseThrow()));
+      return Optional.of("needs another " + selection.name(TargetWeighting.class));
     }
   }
 

@@ -1,17 +1,16 @@
 package symphony.tf.regularizer;
 
-import java.util.Set;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
-import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
-import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -42,7 +41,7 @@ public record QuarterRoot(
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
-    Operand<T> scale = view.nextPolicy().scale().orElseThrow();
+    Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
     Operand<T> root = tf.math.sqrt(tf.math.sqrt(SwaddlingTerms.inside(g, scale, clip)));
     Operand<T> distance = tf.math.squaredDifference(g.constant(0.5), root);
     Operand<T> each = tf.math.atanh(tf.math.mul(distance, g.constant(4)));
@@ -50,7 +49,7 @@ public record QuarterRoot(
   }
 
   @Override
-  public Set<Capability> needs() {
-    return Set.of(ActionSquash.SCALE);
+  public Optional<String> incompatibility(Selection selection) {
+    return ScaledActions.needScale("quarter-root", selection);
   }
 }

@@ -1,16 +1,15 @@
 package symphony.tf.regularizer;
 
-import java.util.Set;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
-import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
-import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -40,7 +39,7 @@ public record SwaddlingFixedBeta(
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
-    Operand<T> scale = view.nextPolicy().scale().orElseThrow();
+    Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
     Operand<T> beta = g.constant(beta());
     Operand<T> entropy = SwaddlingTerms.entropy(g, SwaddlingTerms.inside(g, scale, clip), beta);
     Operand<T> each = g.tf().math.add(entropy, SwaddlingTerms.width(g, beta));
@@ -48,7 +47,7 @@ public record SwaddlingFixedBeta(
   }
 
   @Override
-  public Set<Capability> needs() {
-    return Set.of(ActionSquash.SCALE);
+  public Optional<String> incompatibility(Selection selection) {
+    return ScaledActions.needScale("swaddling-fixed-beta", selection);
   }
 }

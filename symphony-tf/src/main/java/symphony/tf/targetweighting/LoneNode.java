@@ -2,7 +2,6 @@ package symphony.tf.targetweighting;
 
 import java.util.Optional;
 import symphony.api.network.Network;
-import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
 
 /** A single node at position 1, where the tanh fades read backwards are 0. */
@@ -20,7 +19,7 @@ final class LoneNode {
                 "target-weighting "
                     + name
                     + " numbered from 1 gives the highest node no weight, and network "
-                    + Ingredients.name(network)
+                    + selection.name(Network.class)
                     + " has one node in all; set paper-index to false, or choose target-weighting"
                     + " mean");
   }

@@ -10,7 +10,6 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
 import symphony.api.plugin.Ingredient;
-import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
@@ -80,7 +79,7 @@ public record RandomSubset(
                 "target-weighting random-subset draws "
                     + subset
                     + " critics, and network "
-                    + Ingredients.name(network)
+                    + selection.name(Network.class)
                     + " has "
                     + network.critics()
                     + "; set subset to at most that");

@@ -1,2 +1,0 @@
-/** Files of other tools, read strictly and without running anything: NumPy, TensorBoard. */
-package symphony.report.formats;
