@@ -177,7 +177,7 @@ final class AblateCommand implements Callable<Integer> {
     CardPlan cards = CardPlan.of(open, launch.processes());
     List<PlannedCohort> fitted = cards.fitted(open, needs);
     LocalResources machine = LocalResources.share(launch, cards, fitted, needs);
-    if (machine.spared() > 0 || !machine.cards().isEmpty()) {
+    if (machine.spared() > 0 || cards.used()) {
       board.announce(machine.toString());
     }
     LocalLauncher local =

@@ -20,10 +20,11 @@ import symphony.runtime.run.TrainedAgent;
 /** {@code symphony evaluate}: scores the policy that a run's last checkpoint holds. */
 @Command(
     name = "evaluate",
-    description = "Scores the policy of a run's last checkpoint, without noise.")
+    description = "Scores a run's policy, the last unless --step says otherwise, without noise.")
 final class EvaluateCommand implements Runnable {
 
   @Mixin private CommonOptions common;
+  @Mixin private StepOption step;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
   private Path run;
@@ -41,7 +42,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
       Map<String, Object> score = json(agent.step(), agent.evaluate());
       PrintWriter out = spec.commandLine().getOut();
       if (format == Format.json) {

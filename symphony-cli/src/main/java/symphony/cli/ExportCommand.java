@@ -18,10 +18,12 @@ import symphony.runtime.run.TrainedAgent;
 /** {@code symphony export}: the trained policy as a TensorFlow SavedModel. */
 @Command(
     name = "export",
-    description = "Writes the policy of a run's last checkpoint as a TensorFlow SavedModel.")
+    description =
+        "Writes a run's policy, the last unless --step says otherwise, as a TensorFlow SavedModel.")
 final class ExportCommand implements Runnable {
 
   @Mixin private CommonOptions common;
+  @Mixin private StepOption step;
 
   @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
   private Path run;
@@ -47,12 +49,13 @@ final class ExportCommand implements Runnable {
       throw new UserException(
           "%s is there already; remove it or choose another with --out FOLDER.".formatted(folder));
     }
-    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
       agent.export(folder);
       for (String record : List.of("config.conf", "provenance.json")) {
         Files.copy(
             run.resolve(record), folder.resolve(record), StandardCopyOption.REPLACE_EXISTING);
       }
+      Files.writeString(folder.resolve("README.md"), ModelCard.of(agent, run));
       PrintWriter said = spec.commandLine().getOut();
       said.println("%s holds the policy after step %d.".formatted(folder, agent.step()));
       said.flush();

@@ -12,7 +12,6 @@ import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
-import symphony.runtime.config.Device;
 
 /**
  * How cohorts share this machine.
@@ -70,10 +69,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
 
   private static String words(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
     if (!cards.used()) {
-      boolean hoped =
-          "gpu".equals(System.getProperty("symphony.build"))
-              && cohort.config().device() == Device.AUTO;
-      return hoped ? "; on the CPU (device = auto, and no GPU is visible here)" : "";
+      return "";
     }
     int seeds = cohort.cells().size();
     return "; on %d GPU%s (%s), about %s of the %s that a process may take there, for %d seed%s"

@@ -29,7 +29,7 @@ import symphony.runtime.run.TrainedAgent;
     name = "replay",
     description =
         "Shows one episode as an animated GIF and an HTML player (and an MP4 where ffmpeg is). RUN"
-            + " is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose last checkpoint acts;"
+            + " is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose policy acts;"
             + " or a task's name, whose actions come from --actions.")
 final class ReplayCommand implements Runnable {
 
@@ -37,6 +37,7 @@ final class ReplayCommand implements Runnable {
   private static final int HEIGHT = 360;
 
   @Mixin private CommonOptions common;
+  @Mixin private StepOption step;
 
   @Parameters(index = "0", paramLabel = "RUN|TASK", description = "What is shown.")
   private String subject;
@@ -119,7 +120,7 @@ final class ReplayCommand implements Runnable {
   }
 
   private void showRun(Path run) throws IOException {
-    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, overrides)) {
+    try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
       String task = agent.config().task().name();
       show(
           agent.environment(),

@@ -1,11 +1,12 @@
 package symphony.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,22 +18,32 @@ import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunStore;
 import symphony.report.results.ScoreFile;
+import symphony.report.results.Sources;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 
-/** {@code symphony report}: statistics and report of run directories or of another tool's CSV. */
+/**
+ * {@code symphony report}: statistics and report of run directories and of other tools' results.
+ */
 @Command(
     name = "report",
     description =
-        "Writes the report of run directories, finished or not, "
-            + "or of a CSV file with the columns algorithm, task, seed, step, return.")
+        "Writes one report of studies and run directories, finished or not, and of other tools' runs:"
+            + " CSV with the columns algorithm, task, seed, step, return; a Weights and Biases"
+            + " export; evaluations.npz, monitor.csv, TensorBoard events and folders of"
+            + " Stable-Baselines3, its zoo and CleanRL; rliable's scores as .npz or .json.")
 final class ReportCommand implements Callable<Integer> {
+
+  private static final int LONGEST_NAME = 100;
 
   @Mixin private CommonOptions common;
   @Mixin private PdfOption pdf;
 
-  @Parameters(paramLabel = "FOLDER|CSV", description = "A study's folder, a run's, or a CSV file.")
-  private Path source;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER|FILE",
+      description = "A study's folder, a run's, another tool's, or its file; several are compared.")
+  private List<Path> sources;
 
   @Option(
       names = "--normalization",
@@ -53,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Where the report is written: by default in the study's or run's own folder, or in"
-              + " NAME-report beside a CSV file.")
+              + " NAME-report beside another source.")
   private Path output;
 
   @Option(
@@ -61,14 +72,15 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "COLUMN=NAME",
       description =
-          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return.")
+          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return;"
+              + " return is the tag of TensorBoard events, too.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--constant",
       split = ",",
       paramLabel = "COLUMN=VALUE",
-      description = "What all rows of a CSV file have in common, such as task=Hopper-v4.")
+      description = "What all of another tool's runs have in common, such as task=Hopper-v4.")
   private Map<String, String> constants = new LinkedHashMap<>();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -82,14 +94,19 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<PdfPrinter> printer = pdf.printer();
-    StudyResults results = scaled(Files.isRegularFile(source) ? table() : study());
+    StudyResults results = scaled(isStudy() ? study() : imported());
     Path page = ReportWriter.write(new Analyst(results).analyse(), folder());
     PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }
 
-  private StudyResults table() {
-    StudyResults results = ScoreFile.read(source, base, columns, constants);
+  /** Whether it is one folder of this project's own runs. */
+  private boolean isStudy() {
+    return sources.size() == 1 && Sources.isOwn(sources.getFirst());
+  }
+
+  private StudyResults imported() {
+    StudyResults results = Sources.read(sources, base, columns, constants);
     if (pairing == null) {
       return results;
     }
@@ -103,10 +120,10 @@ final class ReportCommand implements Callable<Integer> {
   private StudyResults study() {
     if (!base.isEmpty() || pairing != null) {
       throw new UserException(
-          "%s: --base and --pairing are for CSV files; a study declares study.contrasts and study.pairing."
-              .formatted(source));
+          "%s: --base and --pairing are for other tools' results; a study declares study.contrasts and study.pairing."
+              .formatted(sources.getFirst()));
     }
-    RunStore store = new RunStore(source);
+    RunStore store = new RunStore(sources.getFirst());
     return StudyFolder.looked(store.folder(), store.read());
   }
 
@@ -127,9 +144,15 @@ final class ReportCommand implements Callable<Integer> {
     if (output != null) {
       return output;
     }
-    return Files.isRegularFile(source)
-        ? source.resolveSibling(
-            source.getFileName().toString().replaceFirst("\\.[^.]*$", "") + "-report")
-        : new RunStore(source).place();
+    Path first = sources.getFirst();
+    if (isStudy()) {
+      return new RunStore(first).place();
+    }
+    String name =
+        sources.stream()
+            .map(source -> Sources.title(source).replaceFirst("(?i)\\.csv$", ""))
+            .collect(Collectors.joining("-and-"));
+    String shortened = name.substring(0, Math.min(LONGEST_NAME, name.length()));
+    return first.toAbsolutePath().normalize().resolveSibling(shortened + "-report");
   }
 }

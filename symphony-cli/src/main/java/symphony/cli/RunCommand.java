@@ -22,6 +22,8 @@ import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.Planner;
 import symphony.api.UserException;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.record.ProgressSink;
+import symphony.runtime.record.Sink;
 import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
@@ -60,20 +62,16 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = new Planner(common.registry(), study, overrides).plan();
     Set<PlannedCell> cells = new LinkedHashSet<>();
     wanted.forEach(id -> cells.add(cell(plan, id)));
-    try (Interruption interruption = new Interruption();
-        ProgressLines lines = new ProgressLines(System.out)) {
+    try (Interruption interruption = new Interruption()) {
       if (leashed) {
         ParentWatchdog.tie(System.in, interruption.signal());
       }
-      return cells.isEmpty()
-          ? work(plan, lines, interruption)
-          : train(plan, cells, lines, interruption);
+      return cells.isEmpty() ? work(plan, interruption) : train(plan, cells, interruption);
     }
   }
 
   /** Everything that is open, beside other workers. */
-  private int work(Plan plan, ProgressLines lines, Interruption interruption)
-      throws InterruptedException {
+  private int work(Plan plan, Interruption interruption) throws InterruptedException {
     Existing wish = existing.wanted();
     if (wish == Existing.REPLACE) {
       throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
@@ -82,7 +80,14 @@ final class RunCommand implements Callable<Integer> {
     CellStates states = new CellStates(plan, wish);
     states.requireOwnRuns();
     StudyFolder.record(plan);
-    new StudyWorker(plan, states, wish, interruption.signal(), lines, RunCommand::say).run();
+    new StudyWorker(
+            plan,
+            states,
+            wish,
+            interruption.signal(),
+            cohort -> progress(cohort.label(), cohort.config(), cohort.cells().size()),
+            RunCommand::say)
+        .run();
     return states.complete() ? 0 : ErrorReporter.FAILED;
   }
 
@@ -91,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
         outcome.status().name().toLowerCase(Locale.ROOT) + " " + outcome.directory());
   }
 
-  private int train(
-      Plan plan, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption)
+  private int train(Plan plan, Set<PlannedCell> cells, Interruption interruption)
       throws InterruptedException {
     RunConfig config = together(List.copyOf(cells));
     Optional<Leases> leases =
@@ -101,23 +105,39 @@ final class RunCommand implements Callable<Integer> {
       throw new RunFailedException("another worker trains " + cells.iterator().next().id());
     }
     try (Leases held = leases.get()) {
-      return train(config, cells, lines, interruption);
+      return train(config, cells, interruption);
     }
   }
 
-  private int train(
-      RunConfig config, Set<PlannedCell> cells, ProgressLines lines, Interruption interruption) {
+  private int train(RunConfig config, Set<PlannedCell> cells, Interruption interruption) {
+    List<Sink> observers = new ArrayList<>();
+    String label = config.output().variant() + " " + config.task().name();
+    observers.add(progress(label, config, cells.size()));
+    if (leashed) {
+      observers.add(new ProgressLines(System.out));
+    }
     List<CellOutcome> outcomes =
         Training.run(
             new TrainingRequest(
                 config,
                 cells.stream().map(cell -> cell.id().seed()).toList(),
                 existing.wanted(),
-                List.of(lines),
+                observers,
                 interruption.signal()));
+    observers.forEach(Sink::close);
     return outcomes.stream().allMatch(o -> o.status() == CellOutcome.Status.DONE)
         ? 0
         : ErrorReporter.FAILED;
+  }
+
+  /** What a log tells: step, rate, time left, return. */
+  private Sink progress(String label, RunConfig config, int members) {
+    return new ProgressSink(
+        label,
+        config.training().steps(),
+        members,
+        System.err,
+        !leashed && Boolean.getBoolean("symphony.terminal"));
   }
 
   private PlannedCell cell(Plan plan, String id) {

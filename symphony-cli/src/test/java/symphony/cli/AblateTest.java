@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,38 @@ class AblateTest {
     Ended another = program.run("ablate", "study.conf", "agent.gamma=0.9");
     assertEquals(2, another.status());
     assertTrue(another.err().contains("cells hold runs of other configs"), another.err());
+  }
+
+  @Test
+  void moreStepsTrainFinishedCellsOnAsIfTheyHadBeenPlannedSoLong() throws Exception {
+    List<String> one = List.of("ablate", "study.conf", "study.seeds=[1]", "run.keep-memory=true");
+    assertEquals(0, run(one, "study.budget.steps=170").status());
+
+    Ended more = run(one, "study.budget.steps=250");
+    assertEquals(0, more.status(), more.err());
+    assertTrue(more.out().contains("2 of 2 cells done"), more.out());
+    JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
+    assertTrue(twin.at("/postHoc/0").asString().startsWith("steps was changed on "));
+    Ended planned = run(one, "study.budget.steps=250", "study.name=planned");
+    assertEquals(0, planned.status(), planned.err());
+    for (String table : List.of("episodes.csv", "evaluations.csv", "metrics.csv")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("runs/planned/relu/Pendulum-v1/seed-1").resolve(table)),
+          Files.readAllBytes(file("runs", "relu", 1, table)),
+          table);
+    }
+
+    Ended fewer = run(one, "study.budget.steps=100");
+    assertEquals(2, fewer.status());
+    assertTrue(fewer.err().contains("has 250 steps, more than the 100"), fewer.err());
+    Path run = folder.resolve("runs/small/relu/Pendulum-v1/seed-1");
+    Ended early = program.run("evaluate", run.toString(), "--step", "170");
+    assertEquals(2, early.status());
+    assertTrue(early.err().contains("keeps no policy of step 170, but of 250"), early.err());
+  }
+
+  private Ended run(List<String> arguments, String... more) throws Exception {
+    return program.run(Stream.concat(arguments.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   @Test

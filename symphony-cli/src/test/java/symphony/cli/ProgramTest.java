@@ -168,6 +168,9 @@ class ProgramTest {
     assertEquals(step, found("\"step\" : (\\d+)", evaluated.out()));
     assertEquals(0, exported.status(), exported.err());
     assertTrue(exported.out().contains("holds the policy after step " + step), exported.out());
+    String card = Files.readString(folder.resolve(run + "/export/README.md"));
+    assertTrue(card.contains("# small on Pendulum-v1"), card);
+    assertTrue(card.contains("| greatest action | [2.0] |"), card);
     for (Ended ended : List.of(evaluated, exported)) {
       assertEquals(
           step,

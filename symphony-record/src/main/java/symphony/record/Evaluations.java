@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import symphony.api.UserException;
 
 /** Reads {@code evaluations.csv}. */
@@ -24,16 +25,49 @@ public final class Evaluations {
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble finalReturn(Path file) {
+    List<Double> means = means(file);
+    int last = Math.min(means.size(), Math.max(1, means.size() / 10));
+    return means.subList(means.size() - last, means.size()).stream()
+        .mapToDouble(Double::doubleValue)
+        .average();
+  }
+
+  /**
+   * The greatest mean return of any evaluation.
+   *
+   * @return empty where there are none
+   * @throws UserException if the table is damaged
+   */
+  public static OptionalDouble best(Path file) {
+    return means(file).stream().mapToDouble(Double::doubleValue).max();
+  }
+
+  /**
+   * The mean return of the last evaluation that could be scored, up to a step.
+   *
+   * @return empty where there is none
+   * @throws UserException if the table is damaged
+   */
+  public static OptionalDouble upTo(Path file, long step) {
+    return means(file, row -> Long.parseLong(row.findField("step").orElse("")) <= step).stream()
+        .mapToDouble(Double::doubleValue)
+        .reduce((earlier, later) -> later);
+  }
+
+  private static List<Double> means(Path file) {
+    return means(file, row -> true);
+  }
+
+  private static List<Double> means(Path file, Predicate<NamedCsvRecord> wanted) {
     if (!Files.exists(file)) {
-      return OptionalDouble.empty();
+      return List.of();
     }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-      List<Double> means =
-          csv.stream().map(Evaluations::mean).filter(mean -> !mean.isNaN()).toList();
-      int last = Math.min(means.size(), Math.max(1, means.size() / 10));
-      return means.subList(means.size() - last, means.size()).stream()
-          .mapToDouble(Double::doubleValue)
-          .average();
+      return csv.stream()
+          .filter(wanted)
+          .map(Evaluations::mean)
+          .filter(mean -> !mean.isNaN())
+          .toList();
     } catch (IOException | UncheckedIOException | CsvParseException | NumberFormatException e) {
       throw new UserException(
           "%s is damaged (%s); bring it back from a copy, or begin the run anew with --fresh."

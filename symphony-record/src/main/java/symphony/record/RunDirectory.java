@@ -23,7 +23,7 @@ public final class RunDirectory implements AutoCloseable {
   private static final Pattern OURS =
       Pattern.compile(
           "(config\\.conf|(provenance|summary|timing)\\.json|(episodes|evaluations|metrics)\\.csv"
-              + "|events\\.out\\.tfevents\\..*|(checkpoints|last-good)([/\\\\].*)?)(\\.[0-9a-f]{8})?(\\.tmp)?");
+              + "|events\\.out\\.tfevents\\..*|(checkpoints|last-good|kept|best)([/\\\\].*)?)(\\.[0-9a-f]{8})?(\\.tmp)?");
 
   private final Path path;
   private final FileChannel lockFile;

@@ -56,6 +56,21 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
   }
 
   @TestFactory
+  Stream<DynamicTest> givesWhatItDeclares() {
+    return each(
+        c -> {
+          try (var graph = TestGraph.float64(1)) {
+            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, c.heads() * ACTIONS);
+            var noise = Inputs.RANDOM.tensor(graph, "noise", -1, 1, 3, ACTIONS);
+            var policy = c.squash(graph.scope("squash"), raw, noise);
+            assertDeclared(c, ActionSquash.SCALE, policy.scale().isPresent());
+            assertDeclared(c, ActionSquash.BETA, policy.beta().isPresent());
+            assertDeclared(c, ActionSquash.PROBABILITY, policy.logProbability().isPresent());
+          }
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> actsAsItsMeanWithoutNoise() {
     return each(
         c -> {

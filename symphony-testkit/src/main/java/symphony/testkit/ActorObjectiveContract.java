@@ -23,7 +23,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
   @Override
   protected <T extends TNumber> Probe<T> probe(
       ActorObjective objective, TestGraph<T> graph, Inputs inputs) {
-    WorkedView<T> view = WorkedView.of(graph, inputs);
+    WorkedView<T> view = WorkedView.of(graph, inputs, objective);
     Objective<T> built = objective.objective(graph.scope("objective"), view.view());
     assertEquals(Shape.of(view.cohort()), built.loss().shape(), "one number for each member");
     PolicyOutput<T> target = objective.targetPolicy(graph.scope("target"), view.view());
@@ -37,7 +37,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
-            var view = WorkedView.of(graph, Inputs.RANDOM);
+            var view = WorkedView.of(graph, Inputs.RANDOM, c);
             var built = c.objective(graph.scope("objective"), view.view());
             double[] byValue = graph.gradient(built.loss(), view.lift());
             assertTrue(Arrays.stream(byValue).allMatch(d -> d <= 1e-12), Arrays.toString(byValue));

@@ -3,6 +3,7 @@ package symphony.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +46,46 @@ public abstract class CriticLossContract extends GraphContract<CriticLoss> {
   @TestFactory
   Stream<DynamicTest> vanishesWhereThereIsNoError() {
     return each(c -> assertEquals(0, loss(c, 0), 1e-6));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> countsImportanceWeightsIfItDeclaresThem() {
+    return each(
+        c -> {
+          double[] even = weighted(c, 1, 1);
+          double[] uneven = weighted(c, 0.2, 1);
+          assertDeclared(c, CriticLoss.WEIGHTS, !Arrays.equals(even, uneven));
+        });
+  }
+
+  private static double[] weighted(CriticLoss loss, double first, double second) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var nodes = graph.input(Shape.of(1, 1, 2, 1), 1, 2);
+      var target = graph.input(Shape.of(1, 1, 2, 1), 3, 5);
+      var weights = graph.input(Shape.of(1, 1, 2, 1), first, second);
+      return graph.values(
+          loss.loss(graph.scope("loss"), new CriticError<>(nodes, target, Optional.of(weights))));
+    }
+  }
+
+  /** Each atom counts, and their number is not that of the nodes. */
+  @TestFactory
+  Stream<DynamicTest> comparesWithManyAtomsIfItDeclaresThat() {
+    return each(
+        c -> {
+          if (c.gives().contains(CriticLoss.DISTRIBUTION)) {
+            try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+              var nodes = graph.input(Shape.of(1, 1, 1, 2), 1, 2);
+              var atoms = graph.input(Shape.of(1, 1, 1, 3), -1, 3, 7);
+              var loss =
+                  c.loss(graph.scope("loss"), new CriticError<>(nodes, atoms, Optional.empty()));
+              assertEquals(Shape.of(1), loss.shape(), "one number for each member");
+              for (double slope : graph.gradient(loss, atoms)) {
+                assertTrue(slope != 0, "an atom does not count");
+              }
+            }
+          }
+        });
   }
 
   @TestFactory

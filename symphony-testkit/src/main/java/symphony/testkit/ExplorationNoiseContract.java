@@ -2,6 +2,7 @@ package symphony.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,29 @@ public abstract class ExplorationNoiseContract extends GraphContract<Exploration
             assertEquals(0, Arrays.stream(graph.values(value)).average().orElseThrow(), 0.1);
           }
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isStandardNormalIfItDeclaresThat() {
+    return each(
+        c -> {
+          for (Use use : Use.values()) {
+            if (c.gives().contains(ExplorationNoise.STANDARD_NORMAL)) {
+              double[] values = draws(c, use);
+              double squares = Arrays.stream(values).map(v -> v * v).average().orElseThrow();
+              double beyond = Arrays.stream(values).filter(v -> Math.abs(v) > 3).count();
+              assertEquals(1, squares, 0.1, "the variance");
+              assertTrue(beyond > 0, "no tail beyond three deviations");
+            }
+          }
+        });
+  }
+
+  private static double[] draws(ExplorationNoise noise, Use use) {
+    try (var graph = TestGraph.float64(1)) {
+      var like = Inputs.RANDOM.tensor(graph, "rows", 0, 0, 2000, 2);
+      return graph.values(noise.draw(graph.scope("noise"), use, like).value());
+    }
   }
 
   @TestFactory

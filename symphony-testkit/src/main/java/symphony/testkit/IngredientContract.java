@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.InvalidParametersException;
@@ -37,6 +38,14 @@ public abstract class IngredientContract<R extends Pluggable> {
   protected static boolean neutral(Pluggable ingredient) {
     Ingredient text = ingredient.getClass().getAnnotation(Ingredient.class);
     return text != null && text.neutral();
+  }
+
+  /** What an ingredient gives is what {@link Pluggable#gives} says. */
+  static void assertDeclared(Pluggable ingredient, Capability capability, boolean given) {
+    assertEquals(
+        given,
+        ingredient.gives().contains(capability),
+        () -> "gives() and what it really gives: " + capability.what());
   }
 
   /** One test for each candidate. */

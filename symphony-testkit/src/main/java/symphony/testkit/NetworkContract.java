@@ -75,6 +75,28 @@ public abstract class NetworkContract extends GraphContract<Network> {
   }
 
   @TestFactory
+  Stream<DynamicTest> givesWhatItDeclares() {
+    return each(
+        c -> {
+          try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+            probe(c, graph, Inputs.RANDOM);
+            assertDeclared(
+                c, Network.OUTPUT_LAYER, marks(graph, "actor") && marks(graph, "critic"));
+            Operand<TFloat64> observation = Inputs.RANDOM.tensor(graph, "o", -1, 1, 4, 3);
+            Operand<TFloat64> action = Inputs.RANDOM.tensor(graph, "a", -1, 1, 4, 2);
+            assertDeclared(
+                c,
+                Network.REWARD_VARIANCE,
+                c.rewardVariance(graph.scope("critic"), LAYERS, observation, action).isPresent());
+          }
+        });
+  }
+
+  private static boolean marks(TestGraph<TFloat64> graph, String scope) {
+    return graph.outputLayers().stream().anyMatch(name -> name.startsWith(scope + "/"));
+  }
+
+  @TestFactory
   Stream<DynamicTest> sharesItsParametersAtEveryMention() {
     return each(
         c -> {

@@ -21,7 +21,7 @@ public abstract class RegularizerContract extends GraphContract<Regularizer> {
   @Override
   protected <T extends TNumber> Probe<T> probe(
       Regularizer regularizer, TestGraph<T> graph, Inputs inputs) {
-    WorkedView<T> view = WorkedView.of(graph, inputs);
+    WorkedView<T> view = WorkedView.of(graph, inputs, regularizer);
     Penalty<T> penalty = regularizer.penalty(graph.scope("regularizer"), view.view());
     assertEquals(Shape.of(view.cohort()), penalty.loss().shape(), "one number for each member");
     List<Operand<T>> outputs = new ArrayList<>(List.of(penalty.loss()));
@@ -36,7 +36,7 @@ public abstract class RegularizerContract extends GraphContract<Regularizer> {
         c -> {
           if (neutral(c)) {
             try (var graph = TestGraph.float64(1, 2)) {
-              var view = WorkedView.of(graph, Inputs.RANDOM);
+              var view = WorkedView.of(graph, Inputs.RANDOM, c);
               Penalty<?> penalty = c.penalty(graph.scope("r"), view.view());
               assertArrayEquals(new double[2], graph.values(penalty.loss()));
               assertTrue(penalty.targetEntropy().isEmpty());

@@ -1,11 +1,16 @@
 package symphony.testkit;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
+import symphony.api.plugin.Pluggable;
 
 /**
  * A small but complete update: policies of two actions, and three critics of two nodes which value
@@ -29,7 +34,10 @@ record WorkedView<T extends TNumber>(
   private static final int BATCH = 4;
   private static final int ACTIONS = 2;
 
-  static <T extends TNumber> WorkedView<T> of(TestGraph<T> graph, Inputs inputs) {
+  /** A view that has what an ingredient says that it needs, and nothing else that is optional. */
+  static <T extends TNumber> WorkedView<T> of(
+      TestGraph<T> graph, Inputs inputs, Pluggable ingredient) {
+    Set<Capability> needs = ingredient.needs();
     Ops tf = graph.tf();
     var g = graph.scope("view");
     Operand<T> observation = inputs.tensor(graph, "observation", -2, 2, BATCH, 3);
@@ -53,22 +61,34 @@ record WorkedView<T extends TNumber>(
             .action(inputs.tensor(graph, "taken", -1, 1, BATCH, ACTIONS))
             .reward(inputs.tensor(graph, "reward", -1, 1, BATCH, 1))
             .continuation(inputs.tensor(graph, "continuation", 0, 0.99, BATCH, 1))
-            .policyIs(policy(tf, action, scale, beta))
-            .nextPolicyIs(policy(tf, halved, scale, beta))
-            .targetPolicyIs(policy(tf, halved, scale, beta))
+            .policyIs(policy(tf, needs, action, scale, beta))
+            .nextPolicyIs(policy(tf, needs, halved, scale, beta))
+            .targetPolicyIs(policy(tf, needs, halved, scale, beta))
             .baselineIs(inputs.tensor(graph, "baseline", -2, 2, BATCH, 1))
-            .rewardVarianceIs((o, a, w) -> tf.math.mean(tf.math.square(a), tf.constant(-1), keep()))
             .critics(critics);
+    if (needs.contains(Network.REWARD_VARIANCE)) {
+      view.rewardVarianceIs((o, a, w) -> tf.math.mean(tf.math.square(a), tf.constant(-1), keep()));
+    }
     view.nextValue(view.value(next, halved, null));
     return new WorkedView<>(view, action, lift, scale, beta, action.shape().get(0));
   }
 
   private static <T extends TNumber> PolicyOutput<T> policy(
-      Ops tf, Operand<T> action, Operand<T> scale, Operand<T> beta) {
+      Ops tf, Set<Capability> needs, Operand<T> action, Operand<T> scale, Operand<T> beta) {
     Operand<T> logProbability =
         tf.math.neg(tf.math.mean(tf.math.square(action), tf.constant(-1), keep()));
     return new PolicyOutput<>(
-        action, action, action, Optional.of(scale), Optional.of(beta), Optional.of(logProbability));
+        action,
+        action,
+        action,
+        given(scale, needs, ActionSquash.SCALE),
+        given(beta, needs, ActionSquash.BETA),
+        given(logProbability, needs, ActionSquash.PROBABILITY));
+  }
+
+  private static <T extends TNumber> Optional<Operand<T>> given(
+      Operand<T> value, Set<Capability> needs, Capability capability) {
+    return Optional.of(value).filter(known -> needs.contains(capability));
   }
 
   private static Mean.Options keep() {

@@ -81,7 +81,9 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
       bytes +=
           size * pace.bytes(steps, config.evaluation().every(), config.output().metricsEvery());
       if (config.output().checkpointEvery() > 0) {
-        largest = Math.max(largest, size * (double) needs.agent(config).totalBytes());
+        double checkpoint = size * (double) needs.agent(config).totalBytes();
+        largest = Math.max(largest, checkpoint);
+        bytes += config.output().keepMemory() ? checkpoint : 0;
       }
     }
     double beside = largest * Math.min(processes, open.size());

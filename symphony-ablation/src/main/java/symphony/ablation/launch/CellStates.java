@@ -47,9 +47,13 @@ public final class CellStates {
    * cell's.
    */
   public RunResult of(PlannedCell cell) {
-    RunResult run = store.state(cell.id());
+    RunResult run = state(cell);
     boolean aside = existing == Existing.SET_ASIDE_OTHER_CODE && isOfOtherCode(run, cell);
     return isOfOtherConfig(run, cell) || aside ? RunResult.missing(cell.id()) : run;
+  }
+
+  private RunResult state(PlannedCell cell) {
+    return store.state(cell.id(), cell.config().training().steps());
   }
 
   private static boolean isOfOtherConfig(RunResult run, PlannedCell cell) {
@@ -71,9 +75,7 @@ public final class CellStates {
       return;
     }
     List<PlannedCell> foreign =
-        plan.cells().stream()
-            .filter(cell -> isOfOtherConfig(store.state(cell.id()), cell))
-            .toList();
+        plan.cells().stream().filter(cell -> isOfOtherConfig(state(cell), cell)).toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
           "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them anew with --fresh"
@@ -83,20 +85,32 @@ public final class CellStates {
                   plan.cells().size(),
                   foreign.getFirst().id().folder()));
     }
+    requireNoLongerRuns();
     if (existing == Existing.RESUME) {
       requireThisCode();
     }
   }
 
+  private void requireNoLongerRuns() {
+    for (PlannedCell cell : plan.cells()) {
+      long asked = cell.config().training().steps();
+      if (store.steps(cell.id()) > asked) {
+        throw new UserException(
+            "%s: %s has %d steps, more than the %d that the study asks for; ask for at least as many, or give the study another name with study.name=NAME"
+                .formatted(plan.folder(), cell.id().folder(), store.steps(cell.id()), asked));
+      }
+    }
+  }
+
   private void requireThisCode() {
     List<PlannedCell> foreign =
-        plan.cells().stream().filter(cell -> isOfOtherCode(store.state(cell.id()), cell)).toList();
+        plan.cells().stream().filter(cell -> isOfOtherCode(state(cell), cell)).toList();
     if (!foreign.isEmpty()) {
       throw OtherCode.refusal(
           plan.folder(),
           foreign.size(),
           plan.cells().size(),
-          foreign.stream().flatMap(cell -> store.state(cell.id()).codes().stream()).toList(),
+          foreign.stream().flatMap(cell -> state(cell).codes().stream()).toList(),
           foreign.getFirst().config().code());
     }
   }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
+import symphony.runtime.record.ProgressSink;
 
 /** Trains a cohort in a process of its own: {@code symphony run --study FILE --cell ID ...}. */
 public final class CohortProcess implements CohortJob {
@@ -150,7 +151,10 @@ public final class CohortProcess implements CohortJob {
 
   private static String lastLine(Path log) {
     try {
-      List<String> lines = Files.readAllLines(log).stream().filter(l -> !l.isBlank()).toList();
+      List<String> lines =
+          Files.readAllLines(log).stream()
+              .filter(line -> !line.isBlank() && !ProgressSink.wrote(line))
+              .toList();
       return lines.isEmpty() ? "" : ": " + lines.getLast() + " (" + log + ")";
     } catch (IOException e) {
       return "";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
@@ -30,7 +31,7 @@ public final class StudyWorker {
   private final CellStates states;
   private final Existing existing;
   private final StopSignal stop;
-  private final Sink observer;
+  private final Function<PlannedCohort, Sink> observer;
   private final Consumer<CellOutcome> ended;
   private final Map<String, String> refused = new LinkedHashMap<>();
 
@@ -38,7 +39,7 @@ public final class StudyWorker {
    * A worker.
    *
    * @param existing what to do with runs that are there already; REPLACE would never end
-   * @param observer sees what happens in the trainings
+   * @param observer sees what happens in the training of a cohort, and is closed after it
    * @param ended is told of every cell that this worker has trained
    */
   public StudyWorker(
@@ -46,7 +47,7 @@ public final class StudyWorker {
       CellStates states,
       Existing existing,
       StopSignal stop,
-      Sink observer,
+      Function<PlannedCohort, Sink> observer,
       Consumer<CellOutcome> ended) {
     if (existing == Existing.REPLACE) {
       throw new IllegalArgumentException("a worker that replaces what is there never ends");
@@ -110,7 +111,9 @@ public final class StudyWorker {
   }
 
   private List<CellOutcome> train(PlannedCohort cohort) {
-    return Training.run(
-        new TrainingRequest(cohort.config(), cohort.seeds(), existing, List.of(observer), stop));
+    try (Sink seen = observer.apply(cohort)) {
+      return Training.run(
+          new TrainingRequest(cohort.config(), cohort.seeds(), existing, List.of(seen), stop));
+    }
   }
 }

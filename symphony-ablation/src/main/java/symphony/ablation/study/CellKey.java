@@ -8,8 +8,8 @@ import symphony.runtime.config.RunConfig;
 
 /**
  * A cell's address: the first 16 hexadecimal digits of SHA-256 over the digest of its resolved
- * config, the version of the code that trains it and its seed. What the cell's numbers follow from
- * is in it, and nothing else: neither the variant's name nor the study's.
+ * config, its number of steps, the version of the code that trains it and its seed. What the cell's
+ * numbers follow from is in it, and nothing else: neither the variant's name nor the study's.
  */
 final class CellKey {
 
@@ -18,7 +18,9 @@ final class CellKey {
   private CellKey() {}
 
   static String of(RunConfig config, long seed) {
-    String text = config.resolved().digest() + "\n" + config.code() + "\n" + seed + "\n";
+    String text =
+        "%s\n%d\n%s\n%d\n"
+            .formatted(config.resolved().digest(), config.training().steps(), config.code(), seed);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -127,7 +127,8 @@ public final class Planner {
 
   /** The base's file, and over it what the study file says beside the study. */
   private ConfigSource base(StudyConfig study) {
-    ConfigSource source = ConfigSource.defaults(registry);
+    ConfigSource source =
+        ConfigSource.defaults(registry).with("studies' default", List.of("run.keep-memory=false"));
     if (study.base().isPresent()) {
       source = source.withFile(file.resolveSibling(study.base().get()));
     }
@@ -197,7 +198,10 @@ public final class Planner {
     Map<String, PlannedVariant> byDigest = new LinkedHashMap<>();
     for (PlannedVariant variant : variants) {
       String digest =
-          variant.configs().values().stream().map(c -> c.resolved().digest()).toList().toString();
+          variant.configs().values().stream()
+              .map(c -> c.resolved().digest() + " " + c.training().steps())
+              .toList()
+              .toString();
       PlannedVariant earlier = byDigest.putIfAbsent(digest, variant);
       if (earlier != null) {
         notes.add(

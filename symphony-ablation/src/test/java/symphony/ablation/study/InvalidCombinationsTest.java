@@ -55,7 +55,18 @@ class InvalidCombinationsTest {
           critic, and network symphony-block has 16; set drop-per-critic to at most 15
           agent.regularizer.type=sac-entropy | \
           symphony.agent.regularizer.type (test): regularizer sac-entropy needs the probability of \
-          actions, which action-squash scaled-tanh does not give; choose action-squash tanh-gaussian
+          actions, which action-squash scaled-tanh does not give; choose action-squash tanh-gaussian \
+          (symphony.tf), or choose regularizer none (symphony.tf)
+          agent.regularizer.type=swaddling; agent.action-squash.type=sigmoid-scale | \
+          symphony.agent.regularizer.type (test): regularizer swaddling needs a learnt β, which \
+          action-squash sigmoid-scale does not give; choose action-squash scaled-tanh (symphony.tf), or \
+          choose regularizer none (symphony.tf) or quarter-root (symphony.tf) or swaddling-fixed-beta \
+          (symphony.tf)
+          agent.actor-objective.type=immediate-advantage; \
+          agent.actor-objective.immediate-advantage.reward-variance=true | \
+          symphony.agent.actor-objective.type (test): actor-objective immediate-advantage needs an \
+          estimate of the variance of rewards, which network symphony-block does not give; choose network \
+          variance-block (symphony.tf), or set reward-variance = false
           agent.network.pyramid.widths=[3, 4] | \
           symphony.agent.network.pyramid.widths (test): expected three widths, got [3, 4]
           """)

@@ -83,8 +83,27 @@ public interface Agent extends AutoCloseable {
   /** Takes what {@link #save} wrote. */
   void restore(StateReader reader);
 
-  /** Writes the policy without noise as a TensorFlow SavedModel, for one member. */
-  void export(int member, java.nio.file.Path folder);
+  /**
+   * Takes the parameters of one member of another cohort, those of its networks, their targets and
+   * what scales their inputs, and nothing else: optimizer and memory stay as new ones are.
+   *
+   * @param member who takes them
+   * @param reader what {@link #save} of an agent of the same networks wrote
+   * @param other whose they are, counted from 0
+   * @param size how many members that cohort has
+   * @throws AgentException if its networks are others
+   */
+  void adopt(int member, StateReader reader, int other, int size);
+
+  /**
+   * Writes the policy without noise as a TensorFlow SavedModel, for one member, with actions in the
+   * task's own units: {@code center + half · a}.
+   *
+   * @param center one number for each action
+   * @param half one number for each action
+   * @param folder which is not there yet
+   */
+  void export(int member, double[] center, double[] half, java.nio.file.Path folder);
 
   @Override
   void close();

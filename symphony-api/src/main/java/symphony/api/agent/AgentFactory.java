@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import symphony.api.environment.Installer;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Selection;
 
 /** A kind of agent with its parameters: {@code symphony.agent.type}. */
 public interface AgentFactory extends Pluggable {
+
+  /** The agent tells replay priorities by how much the critics missed their targets. */
+  Capability TD_ERRORS = new Capability(AgentFactory.class, "TD errors");
 
   /**
    * What the agent would be, without building it.

@@ -1,6 +1,7 @@
 package symphony.api.plugin;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a config file chooses by name: an ingredient of a role, a kind of agent, a family of
@@ -31,8 +32,31 @@ import java.util.Optional;
  */
 public interface Pluggable {
 
+  /** What this gives the other parts of the agent, with the parameters that it has. */
+  default Set<Capability> gives() {
+    return Set.of();
+  }
+
   /**
-   * Says why this cannot work with the others that were chosen.
+   * What this needs from the other parts of the agent, with the parameters that it has. A config is
+   * refused, before anything is built, where the chosen ingredient of a capability's role does not
+   * give it; the message names the installed ingredients that do.
+   */
+  default Set<Capability> needs() {
+    return Set.of();
+  }
+
+  /**
+   * Which parameters make this give a capability that it does not give as it is set, or need no
+   * longer one that it needs: {@code "distribution = false"}. Empty where no parameter decides.
+   */
+  default Optional<String> remedy(Capability capability) {
+    return Optional.empty();
+  }
+
+  /**
+   * Says why this cannot work with the others that were chosen, where that is a matter of sizes
+   * rather than of {@link #needs capabilities}.
    *
    * @param selection the ingredients of all roles, the agent's memory and the task's limit
    * @return one sentence with the reason and the nearest valid choice, or empty where all is well

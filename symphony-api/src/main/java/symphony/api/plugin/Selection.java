@@ -24,15 +24,6 @@ public record Selection(Ingredients ingredients, Optional<Memory> memory, Option
   }
 
   /**
-   * The name of the ingredient that plays a role.
-   *
-   * @throws IllegalStateException if the role was left empty
-   */
-  public String name(Class<? extends Pluggable> role) {
-    return Ingredients.name(ingredients.get(role));
-  }
-
-  /**
    * A replay memory's sizes.
    *
    * @param capacity transitions that it can hold

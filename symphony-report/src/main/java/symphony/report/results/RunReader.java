@@ -28,8 +28,10 @@ final class RunReader {
    * Reads a run.
    *
    * @param id the cell that its folder's name says it fills
+   * @param steps environment steps that are asked of it: one that came to its end before is not
+   *     done
    */
-  static RunResult read(Path folder, RunId id) {
+  static RunResult read(Path folder, RunId id, long steps) {
     List<String> notes = new ArrayList<>();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
     noteBroken(folder, id, notes);
@@ -37,14 +39,27 @@ final class RunReader {
         id,
         json(folder.resolve(SUMMARY)),
         json(folder.resolve(Provenance.FILE)),
+        steps,
         evaluations,
         TrainingEpisodes.safety(folder.resolve(EPISODES)),
         notes);
   }
 
   /** Reads how a run stands, and none of its tables; a damaged record says nothing. */
-  static RunResult state(Path folder, RunId id) {
-    return result(id, readable(folder.resolve(SUMMARY)), readable(folder.resolve(Provenance.FILE)));
+  static RunResult state(Path folder, RunId id, long steps) {
+    return result(
+        id,
+        readable(folder.resolve(SUMMARY)),
+        readable(folder.resolve(Provenance.FILE)),
+        steps,
+        List.of(),
+        TrainingSafety.UNKNOWN,
+        List.of());
+  }
+
+  /** How many steps a run had taken when it ended, 0 where that is not known. */
+  static long steps(Path folder) {
+    return readable(folder.resolve(SUMMARY)).path("steps").asLong(0);
   }
 
   private static JsonNode readable(Path file) {
@@ -53,10 +68,6 @@ final class RunReader {
     } catch (UserException damaged) {
       return Json.object();
     }
-  }
-
-  private static RunResult result(RunId id, JsonNode end, JsonNode origin) {
-    return result(id, end, origin, List.of(), TrainingSafety.UNKNOWN, List.of());
   }
 
   /** Episodes that the environment broke are no part of any score, so they are told of. */
@@ -76,18 +87,25 @@ final class RunReader {
       RunId id,
       JsonNode end,
       JsonNode origin,
+      long steps,
       List<Evaluation> evaluations,
       TrainingSafety training,
       List<String> notes) {
     return new RunResult(
         id,
-        RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED),
+        status(end, steps),
         end.path("reason").asString(""),
         end.path("digest").asString(origin.path("digest").asString("")),
         Provenance.codes(origin),
         evaluations,
         training,
         notes);
+  }
+
+  private static RunStatus status(JsonNode end, long steps) {
+    RunStatus status = RunStatus.of(end.path("status").asString("")).orElse(RunStatus.UNFINISHED);
+    boolean wantsMore = end.path("steps").asLong(steps) < steps;
+    return status == RunStatus.DONE && wantsMore ? RunStatus.UNFINISHED : status;
   }
 
   private static JsonNode json(Path file) {

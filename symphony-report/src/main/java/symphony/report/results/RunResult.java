@@ -37,6 +37,11 @@ public record RunResult(
         id, RunStatus.MISSING, "", "", List.of(), List.of(), TrainingSafety.UNKNOWN, List.of());
   }
 
+  /** The same run as another cell. */
+  RunResult of(RunId other) {
+    return new RunResult(other, status, reason, digest, codes, evaluations, training, notes);
+  }
+
   /** Whether this version of the code is known to have trained it, alone. */
   public boolean isBy(String code) {
     return codes.equals(List.of(code));

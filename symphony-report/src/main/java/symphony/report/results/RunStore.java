@@ -83,13 +83,13 @@ public final class RunStore {
   }
 
   /** What one cell has left behind; missing where it has left nothing. */
-  public RunResult run(RunId id) {
+  RunResult run(RunId id, long steps) {
     Path run = folder.resolve(id.folder());
     if (!Files.isDirectory(run)) {
       return RunResult.missing(id);
     }
     try {
-      return RunReader.read(run, id);
+      return RunReader.read(run, id, steps);
     } catch (UserException damage) {
       return damaged(id, damage);
     }
@@ -109,10 +109,20 @@ public final class RunStore {
         List.of(id + ": left out because a file of it is damaged: " + why));
   }
 
-  /** How one cell stands, without its evaluations. */
-  public RunResult state(RunId id) {
+  /**
+   * How one cell stands, without its evaluations.
+   *
+   * @param steps environment steps that are asked of it: one that came to its end before is not
+   *     done
+   */
+  public RunResult state(RunId id, long steps) {
     Path run = folder.resolve(id.folder());
-    return Files.isDirectory(run) ? RunReader.state(run, id) : RunResult.missing(id);
+    return Files.isDirectory(run) ? RunReader.state(run, id, steps) : RunResult.missing(id);
+  }
+
+  /** How many steps one cell had taken when it ended, 0 where that is not known. */
+  public long steps(RunId id) {
+    return RunReader.steps(folder.resolve(id.folder()));
   }
 
   /**
@@ -132,7 +142,7 @@ public final class RunStore {
     List<RunResult> runs = new ArrayList<>();
     Set<RunId> planned = planned(study);
     for (RunId id : planned) {
-      RunResult run = checked(run(id), study);
+      RunResult run = checked(run(id, study.steps(id.variant())), study);
       notes.addAll(run.notes());
       runs.add(run);
     }

@@ -2,13 +2,12 @@ package symphony.report.results;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import symphony.api.UserException;
 import symphony.report.statistics.ScoreNormalization;
 
@@ -23,40 +22,6 @@ public final class ScoreFile {
   private static final List<String> SCALE_COLUMNS = List.of("task", "random", "reference");
 
   private ScoreFile() {}
-
-  /** One run in the reading. */
-  private static final class Curve {
-    private final SortedMap<Long, Evaluation> evaluations = new TreeMap<>();
-    private final SortedMap<Long, String> diverged = new TreeMap<>();
-
-    void add(CsvTable table, NamedCsvRecord row, RunId id) {
-      long step = table.integer(row, "step");
-      double value = table.number(row, "return");
-      boolean second =
-          Double.isFinite(value)
-              ? evaluations.put(step, Evaluation.ofReturn(step, value)) != null
-              : diverged.put(step, table.text(row, "return")) != null;
-      if (second) {
-        throw new UserException(
-            "%s: a second return for %s at step %d".formatted(table.place(row), id, step));
-      }
-    }
-
-    /** A return that is no number is how a diverged run looks: it failed there. */
-    RunResult result(RunId id) {
-      boolean failed = !diverged.isEmpty();
-      long end = failed ? diverged.firstKey() : Long.MAX_VALUE;
-      return new RunResult(
-          id,
-          failed ? RunStatus.FAILED : RunStatus.DONE,
-          failed ? "the return at step %d is %s".formatted(end, diverged.get(end)) : "",
-          "",
-          List.of(),
-          List.copyOf(evaluations.headMap(end).values()),
-          TrainingSafety.UNKNOWN,
-          List.of());
-    }
-  }
 
   /**
    * Reads curves; the algorithm that comes first is the base unless one is named.
@@ -77,16 +42,35 @@ public final class ScoreFile {
    */
   public static StudyResults read(
       Path file, String base, Map<String, String> names, Map<String, String> constants) {
+    SequencedMap<RunId, RunResult> runs = runs(file, names, constants);
+    return RunTable.results(file.getFileName().toString(), base, runs, List.of());
+  }
+
+  /** The same, run by run in the file's order. */
+  static SequencedMap<RunId, RunResult> runs(
+      Path file, Map<String, String> names, Map<String, String> constants) {
     requireKnown(names);
     requireKnown(constants);
     CsvTable table = required(CsvTable.readComplete(file).with(names, constants), file, COLUMNS);
-    Map<RunId, Curve> runs = new LinkedHashMap<>();
+    SequencedMap<RunId, ImportedCurve> curves = new LinkedHashMap<>();
     for (NamedCsvRecord row : table.rows()) {
       RunId id = id(table, row);
-      runs.computeIfAbsent(id, key -> new Curve()).add(table, row, id);
+      boolean first =
+          curves
+              .computeIfAbsent(id, key -> new ImportedCurve())
+              .add(
+                  table.integer(row, "step"),
+                  table.number(row, "return"),
+                  table.text(row, "return"));
+      if (!first) {
+        throw new UserException(
+            "%s: a second return for %s at step %d"
+                .formatted(table.place(row), id, table.integer(row, "step")));
+      }
     }
-    List<String> variants = runs.keySet().stream().map(RunId::variant).distinct().toList();
-    return results(file, base.isEmpty() ? variants.getFirst() : known(base, variants, file), runs);
+    SequencedMap<RunId, RunResult> runs = new LinkedHashMap<>();
+    curves.forEach((id, curve) -> runs.put(id, curve.result(id)));
+    return runs;
   }
 
   /**
@@ -125,53 +109,6 @@ public final class ScoreFile {
     return ranges;
   }
 
-  private static StudyResults results(Path file, String base, Map<RunId, Curve> curves) {
-    List<String> variants =
-        Stream.concat(Stream.of(base), curves.keySet().stream().map(RunId::variant))
-            .distinct()
-            .toList();
-    List<String> tasks = curves.keySet().stream().map(RunId::task).distinct().sorted().toList();
-    List<Long> seeds = curves.keySet().stream().map(RunId::seed).distinct().sorted().toList();
-    List<RunResult> runs = new ArrayList<>();
-    for (String variant : variants) {
-      runs.addAll(runs(variant, tasks, curves));
-    }
-    StudyRecord study =
-        StudyRecord.inferred(file.getFileName().toString(), base, variants, tasks, seeds);
-    return new StudyResults(study, runs, new TreeMap<>(), List.of());
-  }
-
-  /** A variant's runs; missing are those of its own seeds that it has on other tasks alone. */
-  private static List<RunResult> runs(
-      String variant, List<String> tasks, Map<RunId, Curve> curves) {
-    List<RunId> own = curves.keySet().stream().filter(id -> id.variant().equals(variant)).toList();
-    List<RunResult> runs = new ArrayList<>();
-    for (String task : tasks) {
-      if (own.stream().anyMatch(id -> id.task().equals(task))) {
-        own.stream()
-            .map(RunId::seed)
-            .distinct()
-            .sorted()
-            .map(seed -> new RunId(variant, task, seed))
-            .forEach(
-                id ->
-                    runs.add(
-                        curves.containsKey(id)
-                            ? curves.get(id).result(id)
-                            : RunResult.missing(id)));
-      }
-    }
-    return runs;
-  }
-
-  private static String known(String base, List<String> variants, Path file) {
-    if (!variants.contains(base)) {
-      throw new UserException(
-          "%s: no algorithm '%s'; it has %s".formatted(file, base, String.join(", ", variants)));
-    }
-    return base;
-  }
-
   private static RunId id(CsvTable table, NamedCsvRecord row) {
     return new RunId(
         name(table, row, "algorithm"), name(table, row, "task"), table.integer(row, "seed"));
@@ -195,7 +132,7 @@ public final class ScoreFile {
     return number;
   }
 
-  private static void requireKnown(Map<String, String> columns) {
+  static void requireKnown(Map<String, String> columns) {
     for (String column : columns.keySet()) {
       if (!COLUMNS.contains(column)) {
         throw new UserException(

@@ -95,6 +95,18 @@ public record StudyRecord(
    */
   public record Change(String key, String from, String to) {}
 
+  /** Environment steps of every run of a variant; 0 where unknown. */
+  public long steps(String variant) {
+    return variants.stream()
+        .filter(v -> v.name().equals(variant))
+        .flatMap(v -> v.changes().stream())
+        .filter(change -> change.key().equals("symphony.training.steps"))
+        .filter(change -> change.to().matches("\\d{1,18}"))
+        .mapToLong(change -> Long.parseLong(change.to()))
+        .findFirst()
+        .orElse(steps);
+  }
+
   /** A record of nothing but names, for results that come without one. */
   public static StudyRecord inferred(
       String name, String base, List<String> variants, List<String> tasks, List<Long> seeds) {

@@ -99,7 +99,10 @@ class ExportsTest {
     assertEquals(1 + 32, runs.size());
     assertTrue(runs.getFirst().startsWith("variant,task,seed,status,"), runs.getFirst());
     assertTrue(
-        runs.contains("mean-target,Pendulum-v1,7,failed,the loss is not a number,,,,"),
+        runs.stream()
+            .anyMatch(
+                row ->
+                    row.matches("mean-target,Pendulum-v1,7,failed,the loss is not a number,{4,}")),
         runs.toString());
     assertTrue(evaluations.getFirst().startsWith("variant,task,seed,status,step,return,"));
     assertEquals(1 + 30 * 30, evaluations.size());

@@ -59,7 +59,7 @@ class DamagedRunTest {
         results.notes().stream().anyMatch(n -> n.contains("base, T, seed 1: left out")),
         results.notes()::toString);
     // A worker trains the cell again rather than ending.
-    new RunStore(folder).state(ID);
+    new RunStore(folder).state(ID, 0);
   }
 
   @Test

@@ -55,7 +55,7 @@ class RunStoreTest {
     new SyntheticStudy(folder).run(new RunId("base", "T", 1), -300, 0.1);
     Path file = folder.resolve("base/T/seed-1/evaluations.csv");
     Files.writeString(file, Files.readString(file) + "15500,10,-2");
-    RunResult run = new RunStore(folder).run(new RunId("base", "T", 1));
+    RunResult run = new RunStore(folder).run(new RunId("base", "T", 1), 0);
     assertEquals(30, run.evaluations().size());
     assertEquals(15_000, run.evaluations().getLast().step());
   }
@@ -65,7 +65,7 @@ class RunStoreTest {
     new SyntheticStudy(folder).run(new RunId("base", "T", 1), -300, 0.1);
     Path file = folder.resolve("base/T/seed-1/evaluations.csv");
     Files.writeString(file, Files.readString(file) + "15000,10,-7.5,0,0,0,200,0,0.1,0.1,0.1\n");
-    RunResult run = new RunStore(folder).run(new RunId("base", "T", 1));
+    RunResult run = new RunStore(folder).run(new RunId("base", "T", 1), 0);
     assertEquals(30, run.evaluations().size());
     assertEquals(-7.5, run.evaluations().getLast().meanReturn());
   }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -139,6 +143,57 @@ class RaceTest {
     assertTrue(wrong / (double) trials <= 0.05);
     assertTrue(wrongMixed / (double) trials <= 0.05);
     assertFalse(found / (4.0 * trials) < 0.7);
+  }
+
+  /**
+   * Writes the scores on which {@code benchmarks/src/main/python/adastop_scores.py} runs AdaStop,
+   * and says what the race makes of the same: three ways to look, no effect and four real ones.
+   */
+  @Test
+  @Tag("slow")
+  void onTheScoresThatAdaStopSees() throws IOException {
+    int studies = 300;
+    List<Contrast> seven =
+        IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
+    StringBuilder rows = new StringBuilder("real,study,variant,scores\n");
+    List<List<Integer>> schedules = List.of(EVERY_SEED, List.of(6, 10, 15, 20), List.of(20));
+    for (int real : new int[] {0, 4}) {
+      RandomGenerator random = FamilyTest.generator(1_000 + real);
+      int[] wrong = new int[schedules.size()];
+      int[] found = new int[schedules.size()];
+      int[] used = new int[schedules.size()];
+      for (int study = 0; study < studies; study++) {
+        Map<String, double[]> scores = seven(random, real);
+        for (Map.Entry<String, double[]> e : scores.entrySet()) {
+          rows.append(real).append(',').append(study).append(',').append(e.getKey()).append(',');
+          rows.append(Arrays.toString(e.getValue()).replaceAll("[\\[\\],]", "")).append('\n');
+        }
+        for (int s = 0; s < schedules.size(); s++) {
+          Race.Outcome outcome =
+              new Race(seven, true, false, Double.NaN, 0.05).outcome(scores, schedules.get(s));
+          used[s] += outcome.runs(seven);
+          boolean any = false;
+          for (int i = 1; i <= 7; i++) {
+            boolean decided = outcome.verdicts().get("v" + i + " - v0").decided();
+            found[s] += decided && i <= real ? 1 : 0;
+            any |= decided && i > real;
+          }
+          wrong[s] += any ? 1 : 0;
+        }
+      }
+      for (int s = 0; s < schedules.size(); s++) {
+        System.out.printf(
+            Locale.ROOT,
+            "SIMULATED race beside AdaStop, %d real, %d looks: false %.3f, found %.3f, %.1f runs%n",
+            real,
+            schedules.get(s).size(),
+            wrong[s] / (double) studies,
+            found[s] / (4.0 * studies),
+            used[s] / (double) studies);
+        assertTrue(wrong[s] <= 0.05 * studies);
+      }
+    }
+    Files.writeString(Path.of("target", "race-scores.csv"), rows);
   }
 
   private static Map<String, double[]> seven(RandomGenerator random, int real) {

@@ -3,10 +3,20 @@ package symphony.api.actionsquash;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /** Turns the actor's raw outputs and noise into actions in [-1, 1]. */
 public interface ActionSquash extends Pluggable {
+
+  /** {@link PolicyOutput#logProbability} is there: the policy is stochastic. */
+  Capability PROBABILITY = new Capability(ActionSquash.class, "the probability of actions");
+
+  /** {@link PolicyOutput#scale} is there. */
+  Capability SCALE = new Capability(ActionSquash.class, "an action scale");
+
+  /** {@link PolicyOutput#beta} is there. */
+  Capability BETA = new Capability(ActionSquash.class, "a learnt β");
 
   /** How many raw outputs it needs for each action dimension. */
   int heads();

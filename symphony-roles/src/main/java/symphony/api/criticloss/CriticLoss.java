@@ -1,12 +1,26 @@
 package symphony.api.criticloss;
 
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /** The loss of the critics' nodes against their target. */
 public interface CriticLoss extends Pluggable {
+
+  /** The target may have several atoms, as a target weighting gives that keeps a distribution. */
+  Capability DISTRIBUTION = new Capability(CriticLoss.class, "a loss for target distributions");
+
+  /** {@link CriticError#weights} count, as they do in {@link CriticError#mean}. */
+  Capability WEIGHTS = new Capability(CriticLoss.class, "the use of importance weights");
+
+  /** Importance weights, unless a loss says otherwise. */
+  @Override
+  default Set<Capability> gives() {
+    return Set.of(WEIGHTS);
+  }
 
   /**
    * The loss of each member of the cohort.

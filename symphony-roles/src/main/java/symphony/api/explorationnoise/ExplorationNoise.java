@@ -5,10 +5,14 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /** The disturbance that is added to actions, while acting and while learning. */
 public interface ExplorationNoise extends Pluggable {
+
+  /** Every number is drawn from N(0, 1), while acting and while learning. */
+  Capability STANDARD_NORMAL = new Capability(ExplorationNoise.class, "standard normal noise");
 
   /** What the noise is for. */
   enum Use {

@@ -5,6 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /**
@@ -13,6 +14,13 @@ import symphony.api.plugin.Pluggable;
  * parameters.
  */
 public interface Network extends Pluggable {
+
+  /** {@link #rewardVariance} is there. */
+  Capability REWARD_VARIANCE =
+      new Capability(Network.class, "an estimate of the variance of rewards");
+
+  /** Actor and critics build their last layers in {@link GraphScope#outputLayer}. */
+  Capability OUTPUT_LAYER = new Capability(Network.class, "a marked output layer");
 
   /** How many critics there are; at least one. */
   int critics();

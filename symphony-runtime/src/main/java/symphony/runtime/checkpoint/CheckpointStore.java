@@ -48,6 +48,11 @@ public final class CheckpointStore {
     return !listed().isEmpty();
   }
 
+  /** The steps of the checkpoints that lie here, damaged or not, oldest first. */
+  public List<Long> steps() {
+    return listed().reversed().stream().map(CheckpointStore::step).toList();
+  }
+
   /**
    * Stores a snapshot and forgets older ones.
    *

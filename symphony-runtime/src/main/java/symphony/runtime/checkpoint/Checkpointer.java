@@ -52,16 +52,41 @@ public final class Checkpointer implements AutoCloseable {
     take(step, 1, state);
   }
 
+  /**
+   * Copies a state for another folder, behind whatever is under way, so that what is kept is on
+   * disk before the next checkpoint of the training.
+   *
+   * @param kept how many checkpoints that folder keeps
+   */
+  public void keep(CheckpointStore other, int kept, long step, Consumer<StateWriter> state) {
+    await();
+    Snapshot snapshot = snapshot(other, step, state);
+    underWay =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (snapshot) {
+                other.write(snapshot, kept);
+                return null;
+              }
+            },
+            writer);
+  }
+
   private void take(long step, int kept, Consumer<StateWriter> state) {
     await();
+    Snapshot snapshot = snapshot(store, step, state);
+    underWay = CompletableFuture.supplyAsync(() -> write(step, kept, snapshot), writer);
+  }
+
+  private static Snapshot snapshot(CheckpointStore store, long step, Consumer<StateWriter> state) {
     Snapshot snapshot = new Snapshot(step, store::holds);
     try {
       state.accept(snapshot);
+      return snapshot;
     } catch (RuntimeException e) {
       snapshot.close();
       throw e;
     }
-    underWay = CompletableFuture.supplyAsync(() -> write(step, kept, snapshot), writer);
   }
 
   private Written write(long step, int kept, Snapshot snapshot) {

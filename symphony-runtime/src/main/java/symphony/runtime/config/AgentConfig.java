@@ -2,7 +2,9 @@ package symphony.runtime.config;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
@@ -17,8 +19,13 @@ import symphony.api.plugin.Selection;
  *
  * @param kind the agent's kind with its own parameters
  * @param roles for every role what was chosen, in the order of the roles
+ * @param initial {@code RUN} or {@code RUN@STEP}: whose parameters a new run begins with; empty
+ *     where it initializes its own
  */
-public record AgentConfig(Selected<AgentFactory> kind, SequencedMap<Role<?>, Selected<?>> roles) {
+public record AgentConfig(
+    Selected<AgentFactory> kind,
+    SequencedMap<Role<?>, Selected<?>> roles,
+    Optional<String> initial) {
 
   /** The factory of this kind of agent. */
   public AgentFactory factory() {
@@ -32,8 +39,13 @@ public record AgentConfig(Selected<AgentFactory> kind, SequencedMap<Role<?>, Sel
     return new Ingredients(byRole);
   }
 
+  /** The kind of agent and the ingredient of each role. */
+  List<Selected<?>> parts() {
+    return Stream.<Selected<?>>concat(Stream.of(kind), roles.values().stream()).toList();
+  }
+
   /**
-   * Why parts of it cannot work together, or on the task.
+   * Why sizes of it cannot work together, or on the task.
    *
    * @param timeLimit steps after which the task's episodes are cut, where that is known
    * @return one sentence for each part that is incompatible, by the path of what was chosen
@@ -41,7 +53,7 @@ public record AgentConfig(Selected<AgentFactory> kind, SequencedMap<Role<?>, Sel
   public SequencedMap<String, String> incompatibilities(OptionalInt timeLimit) {
     Selection selection = new Selection(ingredients(), factory().memory(), timeLimit);
     SequencedMap<String, String> found = new LinkedHashMap<>();
-    Stream.concat(Stream.of(kind), roles.values().stream())
+    parts()
         .forEach(
             selected ->
                 ((Pluggable) selected.instance())

@@ -13,6 +13,14 @@ public record OutputConfig(
         long metricsEvery,
     @Parameter(value = "environment steps between checkpoints; 0 for none", range = "[0, inf)")
         long checkpointEvery,
+    @Parameter(
+            "whether a finished run keeps its replay memory, without which it cannot train further")
+        boolean keepMemory,
+    @Parameter("whether the policy of the best evaluation so far is kept") boolean keepBest,
+    @Parameter(
+            value = "environment steps between policies that are kept; 0 for none",
+            range = "[0, inf)")
+        long keepEvery,
     @Parameter("whether TensorBoard events are written") boolean tensorboard) {
 
   /** What may stand in a folder's name. */
@@ -21,7 +29,15 @@ public record OutputConfig(
   /** Checks the values. */
   public OutputConfig {
     Parameters.check(
-        OutputConfig.class, output, variant, metricsEvery, checkpointEvery, tensorboard);
+        OutputConfig.class,
+        output,
+        variant,
+        metricsEvery,
+        checkpointEvery,
+        keepMemory,
+        keepBest,
+        keepEvery,
+        tensorboard);
     if (!FOLDER.matcher(variant).matches()) {
       throw new InvalidParametersException(
           "variant",

@@ -20,6 +20,9 @@ public record ResolvedConfig(List<Value> values) {
 
   private static final String SEEDS = "symphony.training.seeds";
 
+  /** How far a run goes, which changes no number on the way. */
+  private static final String STEPS = "symphony.training.steps";
+
   /** What decides where, when and in whose company a run happens, but not what comes out of it. */
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
@@ -31,6 +34,9 @@ public record ResolvedConfig(List<Value> values) {
           "symphony.run.output",
           "symphony.run.variant",
           "symphony.run.checkpoint-every",
+          "symphony.run.keep-memory",
+          "symphony.run.keep-best",
+          "symphony.run.keep-every",
           "symphony.run.tensorboard");
 
   /** Whether a value at a path decides nothing of what comes out of a run. */
@@ -71,11 +77,18 @@ public record ResolvedConfig(List<Value> values) {
   }
 
   /**
-   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers beside its seed: two
-   * runs of one digest and one seed are the same run.
+   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers beside its seed and
+   * its number of steps: of two runs of one digest and one seed, the shorter is the beginning of
+   * the longer.
    */
   public String digest() {
-    return sha256(decisive().map(value -> value.line().getBytes(StandardCharsets.UTF_8)).toList());
+    return sha256(
+        identifying().map(value -> value.line().getBytes(StandardCharsets.UTF_8)).toList());
+  }
+
+  /** The values that {@link #digest} is made of. */
+  public Stream<Value> identifying() {
+    return decisive().filter(value -> !value.path().equals(STEPS));
   }
 
   static String sha256(List<byte[]> parts) {
@@ -88,7 +101,7 @@ public record ResolvedConfig(List<Value> values) {
     }
   }
 
-  /** The values that decide a run's numbers beside its seed. */
+  /** The values that decide a run's numbers beside its seed, and how far it goes. */
   public Stream<Value> decisive() {
     return values.stream().filter(value -> !CIRCUMSTANCES.contains(value.path()));
   }

@@ -166,6 +166,7 @@ final class RunConfigReader {
     leaves.add("symphony.device", run.device());
     leaves.add("symphony.agent.type", run.agent().kind().name());
     leaves.add("symphony.agent", run.agent().kind().parameters());
+    leaves.add("symphony.agent.initial", run.agent().initial());
     for (Selected<?> selected : run.agent().roles().values()) {
       leaves.add(selected.path() + ".type", selected.name());
       leaves.add(selected.path() + "." + selected.name(), selected.parameters());

@@ -65,13 +65,19 @@ public final class CsvSink implements Sink {
    * Opens the files.
    *
    * @param lastStep the step to go on from, or -1 to begin anew
+   * @param every environment steps between evaluations; one at {@code lastStep} that is not due was
+   *     the last of a shorter run and is taken back
    * @param metricNames the agent's metrics, the columns of {@code metrics.csv}
    * @throws OutputException if a file cannot be written
    */
-  public CsvSink(Path folder, int member, long lastStep, List<String> metricNames) {
+  public CsvSink(Path folder, int member, long lastStep, long every, List<String> metricNames) {
     this.member = member;
     this.episodes = CsvFile.open(folder.resolve(FILES.get(0)), EPISODES, lastStep);
-    this.evaluations = CsvFile.open(folder.resolve(FILES.get(1)), EVALUATIONS, lastStep);
+    this.evaluations =
+        CsvFile.open(
+            folder.resolve(FILES.get(1)),
+            EVALUATIONS,
+            lastStep > 0 && lastStep % every != 0 ? lastStep - 1 : lastStep);
     List<String> columns = new ArrayList<>(List.of("step", "update"));
     columns.addAll(metricNames);
     this.metrics = CsvFile.open(folder.resolve(FILES.get(2)), columns, lastStep);

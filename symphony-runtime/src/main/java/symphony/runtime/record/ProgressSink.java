@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,6 +21,9 @@ public final class ProgressSink implements Sink {
   private static final long WINDOW_NANOS = Duration.ofSeconds(30).toNanos();
   private static final int REFRESH_MILLIS = 500;
   private static final long WORTH_TELLING_BYTES = 50_000_000;
+
+  private static final Pattern LINE =
+      Pattern.compile(".*: (step \\d+ of \\d+ \\(.*|checkpoint after step \\d+, .*)");
 
   private record Mark(long nanos, long step) {}
 
@@ -69,6 +73,11 @@ public final class ProgressSink implements Sink {
                 .setConsumer(new ConsoleProgressBarConsumer(out, Terminal.columns()))
                 .build()
             : null;
+  }
+
+  /** Whether a line of a log is one of those that tell how far a cohort is. */
+  public static boolean wrote(String line) {
+    return LINE.matcher(line).matches();
   }
 
   @Override

@@ -27,6 +27,16 @@ final class ActionScale {
     }
   }
 
+  /** The middle of each action's range. */
+  double[] center() {
+    return center.clone();
+  }
+
+  /** Half the width of each action's range. */
+  double[] half() {
+    return half.clone();
+  }
+
   /** Whether every action of a bounded task can be reached from [-1, 1]. */
   static boolean reachesAll(EnvironmentSpec spec, ActionLimit limit) {
     for (int i = 0; i < spec.actionSize() && limit != ActionLimit.TASK; i++) {

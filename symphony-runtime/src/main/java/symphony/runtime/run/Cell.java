@@ -66,8 +66,15 @@ final class Cell implements AutoCloseable {
     CellRecord record = record();
     if (record.exists() && !record.isOf(config)) {
       throw new UserException(
-          "%s holds a run of another config; give this one another name with run.variant=NAME, or begin anew with --fresh."
-              .formatted(directory.path()));
+          "%s holds a run of another config%s; give this one another name with run.variant=NAME, or begin anew with --fresh."
+              .formatted(
+                  directory.path(),
+                  ConfigComparison.of(directory.file(CONFIG), config.resolved())));
+    }
+    if (record.exists() && record.steps() > config.training().steps()) {
+      throw new UserException(
+          "%s holds a run of %d steps, more than the %d that are asked for; ask for at least as many with training.steps=N, or give this one another name with run.variant=NAME."
+              .formatted(directory.path(), record.steps(), config.training().steps()));
     }
   }
 
@@ -118,7 +125,9 @@ final class Cell implements AutoCloseable {
   private void repairConfig() {
     Path file = directory.file(CONFIG);
     if (!TextFile.holds(file, configText())) {
-      LOG.warn("{} was lost or differed from the run's config and was written again.", file);
+      if (!ConfigComparison.differsInCircumstancesAlone(file, config.resolved())) {
+        LOG.warn("{} was lost or differed from the run's config and was written again.", file);
+      }
       JsonFile.replace(file, configText());
     }
   }

@@ -19,6 +19,7 @@ import symphony.runtime.config.RunConfig;
  * @param status how it ended, empty if it was killed or is under way
  * @param reason why it did not end well
  * @param resumable whether training it again may go on
+ * @param steps how many environment steps it had taken when it ended, 0 where unknown
  * @param codes the code that trained it, several where it went on under another
  */
 record CellRecord(
@@ -27,6 +28,7 @@ record CellRecord(
     Optional<CellOutcome.Status> status,
     Optional<String> reason,
     boolean resumable,
+    long steps,
     SortedSet<String> codes) {
 
   static CellRecord read(Path directory) {
@@ -38,6 +40,7 @@ record CellRecord(
         text(summary.get("status")).flatMap(CellRecord::status),
         text(summary.get("reason")),
         !Boolean.FALSE.equals(summary.get("resumable")),
+        summary.get("steps") instanceof Number steps ? steps.longValue() : 0,
         codes(provenance));
   }
 
@@ -96,6 +99,15 @@ record CellRecord(
 
   /** Whether a run of the same config has nothing left to do here. */
   boolean settled(RunConfig config) {
-    return isOf(config) && status.isPresent() && !resumable;
+    return isOf(config) && status.isPresent() && !resumable && !wantsMore(config);
+  }
+
+  /** Whether it came to its end before the number of steps that is asked for now. */
+  boolean wantsMore(RunConfig config) {
+    return isDone() && steps < config.training().steps();
+  }
+
+  boolean isDone() {
+    return status.equals(Optional.of(CellOutcome.Status.DONE));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import symphony.api.agent.Agent;
 import symphony.api.agent.StateReader;
+import symphony.api.agent.StateWriter;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.RunConfig;
 
@@ -12,6 +13,7 @@ final class CheckpointPolicy {
 
   private final long every;
   private final long lastStep;
+  private final boolean keepMemory;
   private final Agent agent;
   private final SeedRuns members;
   private final TrainingState state;
@@ -29,6 +31,7 @@ final class CheckpointPolicy {
       LastHealthyCheckpoint lastGood) {
     this.every = config.output().checkpointEvery();
     this.lastStep = config.training().steps();
+    this.keepMemory = config.output().keepMemory();
     this.agent = agent;
     this.members = members;
     this.state = state;
@@ -50,9 +53,17 @@ final class CheckpointPolicy {
     stored = step;
     keepWhatIsLeftOfTheUnsound();
     if (step == lastStep) {
-      checkpointer.takeLast(step, writer -> state.saveWithoutReplay(step, writer));
+      checkpointer.takeLast(step, writer -> saveLast(step, writer));
     } else {
       checkpointer.take(step, writer -> state.save(step, writer));
+    }
+  }
+
+  private void saveLast(long step, StateWriter writer) {
+    if (keepMemory) {
+      state.save(step, writer);
+    } else {
+      state.saveWithoutReplay(step, writer);
     }
   }
 

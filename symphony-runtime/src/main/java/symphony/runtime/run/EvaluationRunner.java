@@ -18,6 +18,7 @@ final class EvaluationRunner {
   private final SeedRuns members;
   private final CompositeSink events;
   private final Evaluator evaluator;
+  private final KeptPolicies kept;
 
   @Inject
   EvaluationRunner(
@@ -27,10 +28,12 @@ final class EvaluationRunner {
       EnvironmentExecutor workers,
       Agent agent,
       SeedRuns members,
-      CompositeSink events) {
+      CompositeSink events,
+      KeptPolicies kept) {
     this.agent = agent;
     this.members = members;
     this.events = events;
+    this.kept = kept;
     ActionScale scale = new ActionScale(environments.spec(), config.task().actionLimit());
     this.evaluator =
         new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
@@ -42,6 +45,7 @@ final class EvaluationRunner {
     for (int m = 0; m < scores.size(); m++) {
       if (members.get(m).active()) {
         announce(step, m, scores.get(m));
+        kept.evaluated(step, m, scores.get(m));
       }
     }
   }

@@ -24,6 +24,7 @@ final class ProvenanceWriter {
     record.put("digest", config.resolved().digest());
     record.put("seed", seed);
     record.put("cohort", cohort.seeds());
+    record.put("steps", config.training().steps());
     record.put("random", CounterRandom.ALGORITHM);
     record.put("environment", engine);
     record.put("device", agent.device());

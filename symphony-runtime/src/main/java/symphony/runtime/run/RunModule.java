@@ -1,6 +1,7 @@
 package symphony.runtime.run;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,11 +62,17 @@ final class RunModule extends AbstractModule {
     bind(EnvironmentExecutor.class).toInstance(new EnvironmentExecutor(config.training()));
     Checkpointer checkpointer = new Checkpointer(checkpoints);
     bind(Checkpointer.class).toInstance(checkpointer);
+    bind(KeptPolicies.class).toProvider(kept(checkpointer)).in(Singleton.class);
     bind(LastHealthyCheckpoint.class)
         .toInstance(new LastHealthyCheckpoint(checkpointer, checkpoints, directories));
     bind(CompositeSink.class).in(Singleton.class);
     bind(TableExtents.class).in(Singleton.class);
     bindTrainer();
+  }
+
+  private Provider<KeptPolicies> kept(Checkpointer checkpointer) {
+    Provider<TrainingState> state = getProvider(TrainingState.class);
+    return () -> new KeptPolicies(config.output(), checkpointer, state.get(), directories);
   }
 
   private void bindTrainer() {

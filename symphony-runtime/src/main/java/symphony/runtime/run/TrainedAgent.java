@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
@@ -21,7 +20,7 @@ import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
-/** The policy that a run directory's last checkpoint holds, without noise. Used by one thread. */
+/** A policy that a run directory holds, without noise. Used by one thread. */
 public final class TrainedAgent implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainedAgent.class);
@@ -57,21 +56,36 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Loads it.
+   * Loads the last.
    *
    * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
    * @param overrides values over the run's own config, such as {@code device=cpu}
    * @throws UserException if there is no run, no checkpoint, or the task cannot run here
    */
   public static TrainedAgent load(Registry registry, Path run, List<String> overrides) {
+    return load(registry, run, CheckpointChoice.LAST, overrides);
+  }
+
+  /**
+   * Loads one.
+   *
+   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
+   * @param choice which of the run's policies
+   * @param overrides values over the run's own config, such as {@code device=cpu}
+   * @throws UserException if there is no run, no such checkpoint, or the task cannot run here
+   */
+  public static TrainedAgent load(
+      Registry registry, Path run, CheckpointChoice choice, List<String> overrides) {
     RunConfig config = config(registry, run, overrides);
     Cohort cohort = new Cohort(cohort(run, config));
     int member = cohort.seeds().indexOf(config.training().seeds().getFirst());
     TrainedAgent trained =
-        new TrainedAgent(config, cohort, member, checkpoint(run, cohort, member));
+        new TrainedAgent(
+            config, cohort, member, choice.find(run, keeper(run, cohort.seeds()), member));
     try {
       trained.agent.restore(TrainingState.agentBlocks(trained.checkpoint));
-      failure(run)
+      CheckpointChoice.failure(run)
+          .filter(reason -> choice == CheckpointChoice.LAST)
           .ifPresent(
               reason ->
                   LOG.warn(
@@ -111,18 +125,10 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /** The seed that a run's folder is named after. */
-  private static Optional<Long> seed(Path run) {
+  static Optional<Long> seed(Path run) {
     String name = run.toAbsolutePath().normalize().getFileName().toString();
     return name.matches("seed-\\d{1,18}")
         ? Optional.of(Long.valueOf(name.substring(5)))
-        : Optional.empty();
-  }
-
-  /** Why the training failed, if it did. */
-  private static Optional<String> failure(Path run) {
-    CellRecord record = CellRecord.read(run);
-    return record.status().equals(Optional.of(CellOutcome.Status.FAILED))
-        ? record.reason()
         : Optional.empty();
   }
 
@@ -131,33 +137,11 @@ public final class TrainedAgent implements AutoCloseable {
     return seeds.containsAll(config.training().seeds()) ? seeds : config.training().seeds();
   }
 
-  /**
-   * What a member that failed has kept for itself; else the cohort's, which lie with its first
-   * member, in the folder beside.
-   */
-  private static Checkpoint checkpoint(Path run, Cohort cohort, int member) {
-    Path keeper = run.toAbsolutePath().resolveSibling("seed-" + cohort.seeds().getFirst());
-    Path folder = cohort.size() == 1 ? run.resolve("checkpoints") : keeper.resolve("checkpoints");
-    return policy(LastHealthyCheckpoint.store(run), checkpoint -> true)
-        .or(
-            () ->
-                policy(
-                    new CheckpointStore(folder), stored -> TrainingState.healthy(stored, member)))
-        .orElseThrow(() -> new UserException(nothing(run)));
-  }
-
-  private static String nothing(Path run) {
-    return failure(run)
-        .map(
-            reason ->
-                "%s has no sound policy: its training failed before a checkpoint was taken (%s); to keep one, train with run.checkpoint-every=N and a small N."
-                    .formatted(run, reason))
-        .orElse("%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run));
-  }
-
-  /** The newest that holds a policy; whether its replay memory is whole does not matter. */
-  private static Optional<Checkpoint> policy(CheckpointStore store, Predicate<Checkpoint> fit) {
-    return store.newest(TrainingState::belongsToPolicy, fit, LOG::warn);
+  /** The run directory of the cohort's first member, which keeps the cohort's checkpoints. */
+  static Path keeper(Path run, List<Long> cohort) {
+    return cohort.size() == 1
+        ? run
+        : run.toAbsolutePath().resolveSibling("seed-" + cohort.getFirst());
   }
 
   /** The run's config. */
@@ -209,9 +193,12 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
-  /** Writes the policy as a TensorFlow SavedModel into a folder that is not there yet. */
+  /**
+   * Writes the policy as a TensorFlow SavedModel, with actions in the task's own units, into a
+   * folder that is not there yet.
+   */
   public void export(Path folder) {
-    agent.export(member, folder);
+    agent.export(member, scale.center(), scale.half(), folder);
   }
 
   @Override

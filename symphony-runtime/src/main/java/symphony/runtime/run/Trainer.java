@@ -22,6 +22,7 @@ final class Trainer {
   private final EventPublisher announcer;
   private final EvaluationRunner evaluations;
   private final CheckpointPolicy checkpoints;
+  private final KeptPolicies kept;
   private final PhaseTimer clockwork;
   private final StopSignal stop;
   private long began;
@@ -35,6 +36,7 @@ final class Trainer {
       EventPublisher announcer,
       EvaluationRunner evaluations,
       CheckpointPolicy checkpoints,
+      KeptPolicies kept,
       PhaseTimer clockwork,
       StopSignal stop) {
     this.config = config;
@@ -43,6 +45,7 @@ final class Trainer {
     this.announcer = announcer;
     this.evaluations = evaluations;
     this.checkpoints = checkpoints;
+    this.kept = kept;
     this.clockwork = clockwork;
     this.stop = stop;
   }
@@ -61,6 +64,19 @@ final class Trainer {
     checkpoints.finish(step);
     announcer.checkpoint();
     clockwork.spend(PhaseTimer.Part.CHECKPOINT);
+    scoreTheEnd();
+  }
+
+  /**
+   * Scores a last step that has no evaluation of its own. It comes after the last checkpoint, which
+   * therefore is that of a longer run at this step: more steps continue from it as if this
+   * evaluation had not been.
+   */
+  private void scoreTheEnd() {
+    if (isLast() && !due(config.evaluation().every()) && members.anyActive()) {
+      evaluations.evaluate(step);
+      clockwork.spend(PhaseTimer.Part.EVALUATION);
+    }
   }
 
   private boolean isLast() {
@@ -77,8 +93,8 @@ final class Trainer {
     boolean measured = due(config.output().metricsEvery());
     exchange.learn(step, measured);
     clockwork.spend(PhaseTimer.Part.LEARNER);
-    boolean evaluated = due(config.evaluation().every()) || isLast();
-    record(measured, evaluated);
+    boolean evaluated = due(config.evaluation().every());
+    record(measured, evaluated || isLast());
     clockwork.spend(PhaseTimer.Part.RECORDS);
     if (evaluated && members.anyActive()) {
       evaluations.evaluate(step);
@@ -91,13 +107,13 @@ final class Trainer {
     return every > 0 && step % every == 0;
   }
 
-  private void record(boolean measured, boolean evaluated) {
+  private void record(boolean measured, boolean scored) {
     announcer.episodes(step);
     announcer.failures(step);
     if (measured) {
       announcer.metrics(step);
     }
-    if (measured || evaluated) {
+    if (measured || scored) {
       exchange.checkHealth();
       announcer.failures(step);
     }
@@ -108,6 +124,9 @@ final class Trainer {
     if (checkpoints.due(step)) {
       stop.requireHeld();
       checkpoints.take(step);
+    }
+    if (due(config.output().keepEvery())) {
+      kept.keep(step);
     }
     checkpoints.keepWhatIsLeft(announcer.failed(), step);
     clockwork.spend(PhaseTimer.Part.CHECKPOINT);

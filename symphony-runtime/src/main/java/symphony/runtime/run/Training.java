@@ -92,6 +92,10 @@ public final class Training {
     if (checkpoint.isEmpty()) {
       open.forEach(Training::requireNothingToLose);
     }
+    open.stream()
+        .filter(cell -> cell.record().wantsMore(request.config()))
+        .findFirst()
+        .ifPresent(cell -> requireMemory(request, cell, checkpoint));
     cells.stream().filter(c -> !trained.contains(c)).forEach(c -> outcomes.add(c.earlier()));
     outcomes.addAll(
         new TrainingRun(
@@ -129,6 +133,23 @@ public final class Training {
   private static boolean mayHave(TrainingRequest request, Cell cell) {
     CellRecord record = cell.record();
     return !record.settled(request.config()) && (!record.exists() || record.isOf(request.config()));
+  }
+
+  /** A finished run trains further only from a checkpoint with all that training needs. */
+  private static void requireMemory(
+      TrainingRequest request, Cell cell, Optional<Checkpoint> checkpoint) {
+    if (checkpoint.isEmpty() || TrainingState.isPolicyOnly(checkpoint.get())) {
+      throw new UserException(
+          "%s is finished after %d steps and cannot train on to %d, because it kept no %s; nothing was changed. Train it anew with --fresh, or start a new run from its parameters with %s."
+              .formatted(
+                  cell.directory().path(),
+                  cell.record().steps(),
+                  request.config().training().steps(),
+                  checkpoint.isEmpty()
+                      ? "checkpoint (run.checkpoint-every=0)"
+                      : "replay memory (run.keep-memory=false)",
+                  "agent.initial=" + cell.directory().path()));
+    }
   }
 
   /** A training begins at step 0 only where no checkpoint would be lost by that. */

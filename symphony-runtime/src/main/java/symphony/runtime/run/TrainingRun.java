@@ -72,8 +72,11 @@ final class TrainingRun {
         CompositeSink events = injector.getInstance(CompositeSink.class)) {
       Trainer trainer = injector.getInstance(Trainer.class);
       checkpoint.ifPresent(stored -> restore(trainer, stored));
-      writeProvenance(agent, environments.spec().engine());
+      Optional<InitialParameters> initial = initial();
+      initial.ifPresent(found -> found.into(agent));
+      writeProvenance(agent, environments.spec().engine(), initial);
       addSinks(agent, events, injector.getInstance(TableExtents.class));
+      injector.getInstance(KeptPolicies.class).resume();
       Optional<String> fault = train(trainer);
       events.close();
       return end(trainer, agent, fault);
@@ -124,10 +127,18 @@ final class TrainingRun {
     }
   }
 
-  private void writeProvenance(Agent agent, String engine) {
+  /** Whose parameters a run begins with; a run that goes on has its own. */
+  private Optional<InitialParameters> initial() {
+    return checkpoint.isPresent()
+        ? Optional.empty()
+        : request.config().agent().initial().map(text -> InitialParameters.find(text, cohort));
+  }
+
+  private void writeProvenance(Agent agent, String engine, Optional<InitialParameters> initial) {
     for (Cell cell : cells) {
       Map<String, Object> provenance =
           ProvenanceWriter.of(request.config(), cohort, cell.seed(), agent, engine);
+      initial.ifPresent(found -> provenance.put("initial", found.record(cell.seed())));
       checkpoint.ifPresentOrElse(
           stored -> cell.resume(stored.step(), provenance), () -> cell.begin(provenance));
     }
@@ -137,7 +148,13 @@ final class TrainingRun {
     long last = checkpoint.map(Checkpoint::step).orElse(-1L);
     for (int m = 0; m < cells.size(); m++) {
       RunDirectory directory = cells.get(m).directory();
-      CsvSink csv = new CsvSink(directory.path(), m, last, agent.metricNames());
+      CsvSink csv =
+          new CsvSink(
+              directory.path(),
+              m,
+              last,
+              request.config().evaluation().every(),
+              agent.metricNames());
       events.add(csv);
       tables.add(csv);
       if (request.config().output().tensorboard()) {

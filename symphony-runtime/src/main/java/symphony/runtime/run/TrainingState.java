@@ -21,6 +21,7 @@ final class TrainingState {
   private static final String AGENT = "agent/";
   private static final String LOOP = "loop";
   private static final String HEALTH = "health";
+  private static final String POLICY_ONLY = "policy-only";
 
   private final RunConfig config;
   private final long lastStep;
@@ -70,8 +71,9 @@ final class TrainingState {
     tables.save(writer);
   }
 
-  /** Writes the same but for the replay memory: what a finished run leaves behind. */
+  /** Writes the same but for the replay memory, and says that it is left out. */
   void saveWithoutReplay(long step, StateWriter writer) {
+    writer.write(POLICY_ONLY, ByteBuffer.allocate(1));
     save(
         step,
         (name, block) -> {
@@ -106,6 +108,11 @@ final class TrainingState {
   /** Whether a block of a checkpoint holds something that the policy without training needs. */
   static boolean belongsToPolicy(String block) {
     return !block.startsWith(AGENT + StateWriter.REPLAY);
+  }
+
+  /** Whether a checkpoint leaves out what further training needs. */
+  static boolean isPolicyOnly(StateReader checkpoint) {
+    return checkpoint.has(POLICY_ONLY);
   }
 
   /** Whether a member's parameters were finite when a checkpoint was taken. */

@@ -18,6 +18,7 @@ import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.runtime.fake.FakeFactory;
@@ -277,7 +278,8 @@ class RunConfigTest {
 
     @Override
     public Optional<String> incompatibility(Selection selection) {
-      return Optional.of("needs another " + selection.name(TargetWeighting.class));
+      return Optional.of(
+          "needs another " + Ingredients.name(selection.find(TargetWeighting.class).orElseThrow()));
     }
   }
 

@@ -170,7 +170,12 @@ public final class FakeAgent implements Agent {
   }
 
   @Override
-  public void export(int member, Path folder) {
+  public void adopt(int member, StateReader reader, int other, int size) {
+    gain[member] = reader.read("fake/state").getDouble(16 + 8 * other);
+  }
+
+  @Override
+  public void export(int member, double[] center, double[] half, Path folder) {
     throw new UnsupportedOperationException();
   }
 

@@ -2,6 +2,7 @@ package symphony.tf.actionsquash;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -9,6 +10,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -77,5 +79,10 @@ public record ScaledTanh(
   @Override
   public <T extends TNumber> Operand<T> noiseOnly(GraphScope<T> g, Operand<T> noise) {
     return noiseInside ? g.tf().math.tanh(noise) : Bounds.clip(g, noise);
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(SCALE, BETA);
   }
 }

@@ -2,6 +2,7 @@ package symphony.tf.actionsquash;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Ops;
@@ -11,12 +12,11 @@ import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
-import symphony.tf.explorationnoise.BoundedGaussian;
 
 /**
  * A squashed Gaussian policy with two heads, the mean μ and the logarithm l of the deviation:
@@ -99,23 +99,12 @@ public record TanhGaussian(
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    if (!selection.name(ExplorationNoise.class).equals("bounded-gaussian")) {
-      return Optional.of(
-          "action-squash tanh-gaussian needs standard normal noise, which "
-              + selection.name(ExplorationNoise.class)
-              + " is not; choose exploration-noise bounded-gaussian with deviations of 1");
-    }
-    boolean other =
-        selection
-            .find(ExplorationNoise.class)
-            .filter(noise -> noise instanceof BoundedGaussian gaussian && !gaussian.standard())
-            .isPresent();
-    return other
-        ? Optional.of(
-            "action-squash tanh-gaussian needs standard normal noise, and exploration-noise"
-                + " bounded-gaussian is told otherwise; set its acting-deviation and"
-                + " learning-deviation to 1, and its clip to 100")
-        : Optional.empty();
+  public Set<Capability> gives() {
+    return Set.of(PROBABILITY);
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return Set.of(ExplorationNoise.STANDARD_NORMAL);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -13,15 +14,14 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.actorobjective.ActorView.Weights;
-import symphony.api.agent.AgentException;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
 
 /**
  * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online
@@ -87,14 +87,7 @@ public record ImmediateAdvantage(
     if (!rewardVariance) {
       return loss;
     }
-    Operand<T> variance =
-        view.rewardVariance(observation, action, Weights.FROZEN)
-            .orElseThrow(
-                () ->
-                    new AgentException(
-                        "actor-objective immediate-advantage is told to climb the variance of"
-                            + " rewards, and the network estimates none; choose network"
-                            + " variance-block, or reward-variance = false"));
+    Operand<T> variance = view.rewardVariance(observation, action, Weights.FROZEN).orElseThrow();
     return g.tf().math.add(loss, term(g, "variance-" + when, variance, updates, metrics));
   }
 
@@ -114,17 +107,14 @@ public record ImmediateAdvantage(
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    String network = selection.name(Network.class);
-    boolean estimates =
-        !List.of("symphony-block", "featured-block", "pyramid", "mlp").contains(network);
-    return !rewardVariance || estimates
-        ? Optional.empty()
-        : Optional.of(
-            "actor-objective immediate-advantage is told to climb the variance of rewards, which"
-                + " network "
-                + network
-                + " does not estimate; choose network variance-block, or set reward-variance ="
-                + " false");
+  public Set<Capability> needs() {
+    return rewardVariance ? Set.of(Network.REWARD_VARIANCE) : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(Network.REWARD_VARIANCE)
+        ? Optional.of("reward-variance = false")
+        : Optional.empty();
   }
 }

@@ -3,9 +3,11 @@ package symphony.tf.agent;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.RawTensor;
 import org.tensorflow.Result;
@@ -30,6 +32,9 @@ import symphony.tf.graph.Variable;
 final class AgentState {
 
   private static final long BLOCK_BYTES = 32L << 20;
+
+  private static final Set<Variable.Kind> NETWORKS =
+      EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.TARGET);
 
   private final Session session;
   private final Ops tf;
@@ -87,6 +92,37 @@ final class AgentState {
                     write(variable, access, rows, reader.read(name));
                   }
                 }));
+  }
+
+  /** Takes one member's parameters from what a cohort of any size saved. */
+  void adopt(int member, StateReader reader, int other, int size) {
+    accesses.forEach(
+        (variable, access) -> {
+          if (NETWORKS.contains(variable.kind()) || PolicyExport.belongsToThePolicy(variable)) {
+            blocks(
+                variable,
+                (name, rows) -> {
+                  ByteBuffer own = read(access, rows);
+                  replace(name, own.array(), rows.length, member, reader, other, size);
+                  write(variable, access, rows, own);
+                });
+          }
+        });
+  }
+
+  /** Replaces one member's part of a variable's bytes; its first axis is the cohort's. */
+  private static void replace(
+      String name, byte[] own, int members, int member, StateReader reader, int other, int size) {
+    if (!reader.has(name)) {
+      throw new AgentException("it has no " + name);
+    }
+    ByteBuffer theirs = reader.read(name);
+    int each = own.length / members;
+    if (theirs.remaining() != size * (long) each) {
+      throw new AgentException("its %s has another size".formatted(name));
+    }
+    theirs.position(theirs.position() + other * each);
+    theirs.get(own, member * each, each);
   }
 
   private interface BlockAction {

@@ -16,6 +16,7 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorObjective.Objective;
 import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.agent.AgentException;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.plugin.Ingredients;
@@ -148,7 +149,20 @@ final class Learner<T extends TNumber> {
     Operand<T> nodes = view.criticNodes(view.observation(), view.action(), Weights.ONLINE);
     Optional<Operand<T>> weights =
         draw.weights().map(w -> tf.expandDims(tf.expandDims(w, tf.constant(1)), tf.constant(-1)));
+    requireComparable(target.shape().get(3));
     return new CriticError<>(nodes, target, weights);
+  }
+
+  /** A loss for single values would be silently wrong about several. */
+  private void requireComparable(long atoms) {
+    CriticLoss loss = ingredients.get(CriticLoss.class);
+    if (atoms > 1 && !loss.gives().contains(CriticLoss.DISTRIBUTION)) {
+      throw new AgentException(
+          "the target weighting gives "
+              + atoms
+              + " atoms, and the critic loss compares with one; its module must be repaired: it"
+              + " needs CriticLoss.DISTRIBUTION and does not say so");
+    }
   }
 
   /** Mean |Q - y| over critics and nodes, {@code (cohort, batch)}. */

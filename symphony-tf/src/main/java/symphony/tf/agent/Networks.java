@@ -11,6 +11,7 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.activation.Activation;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.actorobjective.ActorView.Weights;
+import symphony.api.agent.AgentException;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
 import symphony.api.latentdropout.LatentDropout;
@@ -18,7 +19,9 @@ import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
 import symphony.api.observationscaling.ObservationScaling;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredients;
+import symphony.api.plugin.Pluggable;
 import symphony.api.targetweighting.TargetWeighting;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
@@ -79,7 +82,20 @@ final class Networks<T extends TNumber> {
 
   /** The policy with given noise. */
   PolicyOutput<T> policy(Operand<T> raw, Operand<T> drawn, Pass pass) {
-    return squash.squash(scope("action-squash", Part.POLICY, pass), raw, drawn);
+    PolicyOutput<T> policy = squash.squash(scope("action-squash", Part.POLICY, pass), raw, drawn);
+    requireGiven(squash, ActionSquash.SCALE, policy.scale());
+    requireGiven(squash, ActionSquash.BETA, policy.beta());
+    requireGiven(squash, ActionSquash.PROBABILITY, policy.logProbability());
+    return policy;
+  }
+
+  /** Others were chosen because an ingredient says what it gives. */
+  private static void requireGiven(Pluggable giver, Capability capability, Optional<?> given) {
+    if (given.isEmpty() && giver.gives().contains(capability)) {
+      throw new AgentException(
+          "%s declares that it gives %s, and gives none; its module must be repaired"
+              .formatted(giver.getClass().getName(), capability.what()));
+    }
   }
 
   /** The action that noise alone would give. */
@@ -115,7 +131,10 @@ final class Networks<T extends TNumber> {
 
   /** The critics' estimate of the variance of rewards, {@code (cohort, batch, 1)}. */
   Optional<Operand<T>> rewardVariance(Operand<T> observation, Operand<T> action, Pass pass) {
-    return network.rewardVariance(scope("critic", Part.CRITIC, pass), layers, observation, action);
+    Optional<Operand<T>> variance =
+        network.rewardVariance(scope("critic", Part.CRITIC, pass), layers, observation, action);
+    requireGiven(network, Network.REWARD_VARIANCE, variance);
+    return variance;
   }
 
   /** The architecture's own loss, where it has one. */

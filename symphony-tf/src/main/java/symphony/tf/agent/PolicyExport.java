@@ -30,8 +30,8 @@ import symphony.tf.graph.Variables;
 
 /**
  * Writes one member's policy as a TensorFlow SavedModel: signature {@code serving_default}, input
- * {@code observation (rows, observations)}, output {@code action (rows, actions)} in [-1, 1],
- * float32, without noise. Parameters are constants of the graph.
+ * {@code observation (rows, observations)}, output {@code action (rows, actions)} in the task's own
+ * units, float32, without noise. Parameters are constants of the graph.
  */
 final class PolicyExport {
 
@@ -51,7 +51,7 @@ final class PolicyExport {
     this.setting = setting;
   }
 
-  void write(int member, Path folder) {
+  void write(int member, double[] center, double[] half, Path folder) {
     try (Graph graph = Natives.graph()) {
       Ops tf = Ops.create(graph);
       Build<TFloat32> build =
@@ -66,8 +66,9 @@ final class PolicyExport {
       Placeholder<TFloat32> observation =
           tf.placeholder(
               TFloat32.class, Placeholder.shape(Shape.of(-1, setting.observationSize())));
-      Operand<TFloat32> action =
+      Operand<TFloat32> unit =
           tf.squeeze(policy(tf, networks, observation), Squeeze.axis(List.of(0L)));
+      Operand<TFloat32> action = tf.math.add(row(tf, center), tf.math.mul(row(tf, half), unit));
       Signature signature =
           Signature.builder().input("observation", observation).output("action", action).build();
       try (Session saving = new Session(graph)) {
@@ -80,6 +81,10 @@ final class PolicyExport {
       throw new AgentException(
           "the policy cannot be written to " + folder + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Operand<TFloat32> row(Ops tf, double[] values) {
+    return tf.dtypes.cast(tf.constant(new double[][] {values}), TFloat32.class);
   }
 
   private Operand<TFloat32> policy(
@@ -117,7 +122,7 @@ final class PolicyExport {
     return constants;
   }
 
-  private static boolean belongsToThePolicy(Variable<?> variable) {
+  static boolean belongsToThePolicy(Variable<?> variable) {
     return variable.owner().part().inPolicy() && KEPT.contains(variable.kind());
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
@@ -18,6 +19,7 @@ import symphony.api.agent.Engine;
 import symphony.api.agent.Gpu;
 import symphony.api.agent.GpuForm;
 import symphony.api.environment.Installer;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Parameter;
@@ -202,6 +204,11 @@ public record Symphony(
     return selection
         .find(WarmStart.class)
         .flatMap(warmStart -> WarmStartCheck.tooLarge(warmStart, capacity));
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(TD_ERRORS);
   }
 
   @Override

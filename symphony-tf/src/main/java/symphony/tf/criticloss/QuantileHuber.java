@@ -1,5 +1,6 @@
 package symphony.tf.criticloss;
 
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -7,6 +8,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -60,5 +62,10 @@ public record QuantileHuber(
       fractions[j] = (j + 0.5) / count;
     }
     return g.tf().expandDims(g.constant(fractions), g.tf().constant(-1));
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(WEIGHTS, DISTRIBUTION);
   }
 }

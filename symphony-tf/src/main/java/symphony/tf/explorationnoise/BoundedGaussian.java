@@ -1,10 +1,13 @@
 package symphony.tf.explorationnoise;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -39,11 +42,6 @@ public record BoundedGaussian(
     return Pluggable.declared();
   }
 
-  /** Whether it deviates by 1 both while acting and while learning. */
-  public boolean standard() {
-    return actingDeviation == 1 && learningDeviation == 1;
-  }
-
   @Override
   public <T extends TNumber> Noise<T> draw(GraphScope<T> g, Use use, Operand<T> like) {
     double deviation =
@@ -56,5 +54,19 @@ public record BoundedGaussian(
     }
     Operand<T> clipped = NormalNoise.clipped(g, like, clip);
     return new Noise<>(g.tf().math.mul(clipped, g.constant(deviation)), List.of());
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return NormalNoise.standard(actingDeviation, learningDeviation, clip)
+        ? Set.of(STANDARD_NORMAL)
+        : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(STANDARD_NORMAL)
+        ? Optional.of(NormalNoise.STANDARD)
+        : Optional.empty();
   }
 }

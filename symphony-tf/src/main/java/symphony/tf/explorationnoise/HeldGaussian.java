@@ -1,6 +1,8 @@
 package symphony.tf.explorationnoise;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -9,6 +11,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -84,5 +87,19 @@ public record HeldGaussian(
         tf.slice(rows, tf.constant(new int[] {0, 1, 0}), tf.constant(new int[] {-1, -1, -1}));
     Operand<T> held = tf.concat(List.of(acted.read(), others), tf.constant(1));
     return tf.math.mul(tf.ensureShape(held, like.shape()), g.constant(learningDeviation));
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return NormalNoise.standard(actingDeviation, learningDeviation, clip)
+        ? Set.of(STANDARD_NORMAL)
+        : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(STANDARD_NORMAL)
+        ? Optional.of(NormalNoise.STANDARD)
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package symphony.tf.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
@@ -11,6 +12,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -132,5 +134,10 @@ public record FeaturedBlock(
     Operand<T> active = layers.activation().apply(g.child("activation"), hidden);
     Operand<T> latent = g.linear("latent", active, outputs, Feeds.bound(width));
     return g.training() ? layers.dropout().apply(g.child("dropout"), latent) : latent;
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(OUTPUT_LAYER);
   }
 }

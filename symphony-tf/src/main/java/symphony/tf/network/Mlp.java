@@ -1,11 +1,13 @@
 package symphony.tf.network;
 
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
@@ -75,5 +77,10 @@ public record Mlp(
     Operand<T> kept = g.training() ? layers.dropout().apply(g.child("dropout"), linear) : linear;
     Operand<T> normal = layers.normalization().apply(g.child("normalization"), kept);
     return layers.activation().apply(g.child("activation"), normal);
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(OUTPUT_LAYER);
   }
 }

@@ -2,11 +2,13 @@ package symphony.tf.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
@@ -87,5 +89,10 @@ public record Pyramid(
   private static <T extends TNumber> Operand<T> dropped(
       GraphScope<T> g, Layers layers, Operand<T> x) {
     return g.training() ? layers.dropout().apply(g, x) : x;
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(OUTPUT_LAYER);
   }
 }

@@ -1,6 +1,7 @@
 package symphony.tf.network;
 
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
@@ -8,6 +9,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -93,5 +95,10 @@ public record SymphonyBlock(
   private <T extends TNumber> Operand<T> dropped(
       GraphScope<T> g, Layers layers, Operand<T> x, DropoutPlace place) {
     return g.training() && dropoutAt == place ? layers.dropout().apply(g.child("dropout"), x) : x;
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(OUTPUT_LAYER);
   }
 }

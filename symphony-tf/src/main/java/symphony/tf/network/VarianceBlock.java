@@ -1,6 +1,7 @@
 package symphony.tf.network;
 
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
@@ -10,6 +11,7 @@ import symphony.api.actorobjective.ActorView.Weights;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Layers;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -108,5 +110,10 @@ public record VarianceBlock(
     Operand<T> variance = tf.math.mul(squares, g.constant(unbiased * varianceScale));
     return tf.math.mul(
         tf.math.add(variance, tf.math.mul(continuation, next)), g.constant(varianceScale));
+  }
+
+  @Override
+  public Set<Capability> gives() {
+    return Set.of(OUTPUT_LAYER, REWARD_VARIANCE);
   }
 }

@@ -1,16 +1,17 @@
 package symphony.tf.regularizer;
 
-import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -41,7 +42,7 @@ public record QuarterRoot(
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
-    Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
+    Operand<T> scale = view.nextPolicy().scale().orElseThrow();
     Operand<T> root = tf.math.sqrt(tf.math.sqrt(SwaddlingTerms.inside(g, scale, clip)));
     Operand<T> distance = tf.math.squaredDifference(g.constant(0.5), root);
     Operand<T> each = tf.math.atanh(tf.math.mul(distance, g.constant(4)));
@@ -49,7 +50,7 @@ public record QuarterRoot(
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    return ScaledActions.needScale("quarter-root", selection);
+  public Set<Capability> needs() {
+    return Set.of(ActionSquash.SCALE);
   }
 }

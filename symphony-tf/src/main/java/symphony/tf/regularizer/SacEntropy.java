@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
@@ -11,15 +12,14 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
-import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.State;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -68,8 +68,8 @@ public record SacEntropy(
     State<T> logTemperature =
         g.state("log-temperature", Shape.of(1, 1), Math.log(initialTemperature));
     Operand<T> temperature = tf.math.exp(logTemperature.read());
-    Operand<T> now = logProbability(view.policy());
-    Operand<T> next = tf.stopGradient(logProbability(view.nextPolicy()));
+    Operand<T> now = view.policy().logProbability().orElseThrow();
+    Operand<T> next = tf.stopGradient(view.nextPolicy().logProbability().orElseThrow());
     Operand<T> entropy = tf.math.neg(tf.math.mean(tf.stopGradient(now), tf.constant(-2), keep()));
     return new Penalty<>(
         Rows.mean(g, tf.math.mul(temperature, now)),
@@ -121,26 +121,12 @@ public record SacEntropy(
     return tf.math.div(next, tf.math.sub(g.constant(1), nextPower));
   }
 
-  private static <T extends TNumber> Operand<T> logProbability(PolicyOutput<T> policy) {
-    return policy
-        .logProbability()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "sac-entropy needs the probability of actions; choose tanh-gaussian"));
-  }
-
   private static Mean.Options keep() {
     return Mean.keepDims(true);
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    return selection.name(ActionSquash.class).equals("tanh-gaussian")
-        ? Optional.empty()
-        : Optional.of(
-            "regularizer sac-entropy needs the probability of actions, which action-squash "
-                + selection.name(ActionSquash.class)
-                + " does not give; choose action-squash tanh-gaussian");
+  public Set<Capability> needs() {
+    return Set.of(ActionSquash.PROBABILITY);
   }
 }

@@ -3,19 +3,21 @@ package symphony.tf.regularizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -65,8 +67,8 @@ public record Swaddling(
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
     Ops tf = g.tf();
     PolicyOutput<T> policy = view.nextPolicy();
-    Operand<T> scale = SwaddlingTerms.required(policy.scale(), "scale");
-    Operand<T> beta = SwaddlingTerms.required(policy.beta(), "beta");
+    Operand<T> scale = policy.scale().orElseThrow();
+    Operand<T> beta = policy.beta().orElseThrow();
     Operand<T> insideScale = SwaddlingTerms.inside(g, scale, clip);
     Operand<T> insideBeta = SwaddlingTerms.inside(g, beta, clip);
     Operand<T> entropy = SwaddlingTerms.entropy(g, insideScale, insideBeta);
@@ -104,8 +106,8 @@ public record Swaddling(
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    return ScaledActions.needScaleAndBeta("swaddling", selection);
+  public Set<Capability> needs() {
+    return Set.of(ActionSquash.SCALE, ActionSquash.BETA);
   }
 
   /** How the term enters the TD target. */

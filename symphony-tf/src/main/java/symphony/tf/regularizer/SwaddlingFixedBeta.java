@@ -1,15 +1,16 @@
 package symphony.tf.regularizer;
 
-import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
-import symphony.api.plugin.Selection;
 import symphony.api.regularizer.Regularizer;
 
 /**
@@ -39,7 +40,7 @@ public record SwaddlingFixedBeta(
 
   @Override
   public <T extends TNumber> Penalty<T> penalty(GraphScope<T> g, ActorView<T> view) {
-    Operand<T> scale = SwaddlingTerms.required(view.nextPolicy().scale(), "scale");
+    Operand<T> scale = view.nextPolicy().scale().orElseThrow();
     Operand<T> beta = g.constant(beta());
     Operand<T> entropy = SwaddlingTerms.entropy(g, SwaddlingTerms.inside(g, scale, clip), beta);
     Operand<T> each = g.tf().math.add(entropy, SwaddlingTerms.width(g, beta));
@@ -47,7 +48,7 @@ public record SwaddlingFixedBeta(
   }
 
   @Override
-  public Optional<String> incompatibility(Selection selection) {
-    return ScaledActions.needScale("swaddling-fixed-beta", selection);
+  public Set<Capability> needs() {
+    return Set.of(ActionSquash.SCALE);
   }
 }

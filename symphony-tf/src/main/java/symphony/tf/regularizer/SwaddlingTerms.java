@@ -1,6 +1,5 @@
 package symphony.tf.regularizer;
 
-import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
@@ -34,14 +33,6 @@ final class SwaddlingTerms {
   static <T extends TNumber> Operand<T> inside(GraphScope<T> g, Operand<T> x, double margin) {
     Ops tf = g.tf();
     return tf.math.minimum(tf.math.maximum(x, g.constant(margin)), g.constant(1 - margin));
-  }
-
-  /** The σ or β head, or the reason why there is none. */
-  static <T extends TNumber> Operand<T> required(Optional<Operand<T>> head, String what) {
-    return head.orElseThrow(
-        () ->
-            new IllegalStateException(
-                "swaddling needs the action squash's " + what + "; choose scaled-tanh"));
   }
 
   /** Ω(x) = ln((1 + x)/(1 - x)) = 2 artanh x. */

@@ -1,7 +1,11 @@
 package symphony.tf.replaypriority;
 
+import java.util.Set;
 import org.tensorflow.types.family.TNumber;
+import symphony.api.agent.AgentFactory;
+import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -46,5 +50,10 @@ public record PrioritizedReplay(
   @Override
   public <T extends TNumber> Sampler<T> sampler(GraphScope<T> g, ReplayView memory) {
     return new PrioritizedSampler<>(g, memory, this);
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return Set.of(AgentFactory.TD_ERRORS, CriticLoss.WEIGHTS);
   }
 }

@@ -2,6 +2,7 @@ package symphony.tf.targetweighting;
 
 import java.util.Optional;
 import symphony.api.network.Network;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
 
 /** A single node at position 1, where the tanh fades read backwards are 0. */
@@ -19,7 +20,7 @@ final class LoneNode {
                 "target-weighting "
                     + name
                     + " numbered from 1 gives the highest node no weight, and network "
-                    + selection.name(Network.class)
+                    + Ingredients.name(network)
                     + " has one node in all; set paper-index to false, or choose target-weighting"
                     + " mean");
   }

@@ -6,6 +6,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
@@ -49,7 +50,7 @@ public record Lowest(@Parameter(value = "How many nodes k are kept", range = "[1
                 "target-weighting lowest keeps "
                     + keep
                     + " nodes, and network "
-                    + selection.name(Network.class)
+                    + Ingredients.name(network)
                     + " has "
                     + network.critics() * network.nodes()
                     + " in all; set keep to at most that");

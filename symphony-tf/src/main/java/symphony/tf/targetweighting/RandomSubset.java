@@ -10,6 +10,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
@@ -79,7 +80,7 @@ public record RandomSubset(
                 "target-weighting random-subset draws "
                     + subset
                     + " critics, and network "
-                    + selection.name(Network.class)
+                    + Ingredients.name(network)
                     + " has "
                     + network.critics()
                     + "; set subset to at most that");

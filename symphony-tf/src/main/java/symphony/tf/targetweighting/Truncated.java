@@ -2,12 +2,15 @@ package symphony.tf.targetweighting;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
@@ -64,14 +67,19 @@ public record Truncated(
   }
 
   @Override
+  public Set<Capability> needs() {
+    return distribution ? Set.of(CriticLoss.DISTRIBUTION) : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(CriticLoss.DISTRIBUTION)
+        ? Optional.of("distribution = false")
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<String> incompatibility(Selection selection) {
-    if (distribution && !selection.name(CriticLoss.class).equals("quantile-huber")) {
-      return Optional.of(
-          "target-weighting truncated keeps a distribution, which critic-loss "
-              + selection.name(CriticLoss.class)
-              + " cannot compare with; choose critic-loss quantile-huber, or"
-              + " distribution = false");
-    }
     return selection
         .find(Network.class)
         .filter(network -> dropPerCritic >= network.nodes())
@@ -80,7 +88,7 @@ public record Truncated(
                 "target-weighting truncated drops "
                     + dropPerCritic
                     + " nodes of each critic, and network "
-                    + selection.name(Network.class)
+                    + Ingredients.name(network)
                     + " has "
                     + network.nodes()
                     + "; set drop-per-critic to at most "

@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import java.util.Optional;
+import java.util.Set;
+import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -40,5 +44,15 @@ public record ResettingSchedule(
     UpdatePlan.Reset anew = new UpdatePlan.Reset(scope.part(), 0);
     boolean due = update > 0 && update % period == 0;
     return new UpdatePlan(update, true, true, due ? anew : UpdatePlan.Reset.NONE);
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return scope == ResetScope.OUTPUT ? Set.of(Network.OUTPUT_LAYER) : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(Network.OUTPUT_LAYER) ? Optional.of("scope = all") : Optional.empty();
   }
 }

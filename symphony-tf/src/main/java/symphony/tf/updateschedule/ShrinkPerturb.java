@@ -1,5 +1,9 @@
 package symphony.tf.updateschedule;
 
+import java.util.Optional;
+import java.util.Set;
+import symphony.api.network.Network;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -41,5 +45,15 @@ public record ShrinkPerturb(
     boolean due = update > 0 && update % period == 0;
     UpdatePlan.Reset reset = due ? new UpdatePlan.Reset(scope.part(), kept) : UpdatePlan.Reset.NONE;
     return new UpdatePlan(update, true, true, reset);
+  }
+
+  @Override
+  public Set<Capability> needs() {
+    return scope == ResetScope.OUTPUT ? Set.of(Network.OUTPUT_LAYER) : Set.of();
+  }
+
+  @Override
+  public Optional<String> remedy(Capability capability) {
+    return capability.equals(Network.OUTPUT_LAYER) ? Optional.of("scope = all") : Optional.empty();
   }
 }

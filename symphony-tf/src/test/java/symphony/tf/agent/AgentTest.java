@@ -33,6 +33,7 @@ import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
+import symphony.api.agent.StateReader;
 import symphony.api.graph.GraphScope;
 import symphony.api.network.Network;
 import symphony.api.random.CounterRandom;
@@ -75,6 +76,48 @@ class AgentTest {
       assertArrayEquals(undisturbed.metrics()[0], resumed.metrics()[0]);
       assertEquals(undisturbed.updates(), resumed.updates());
     }
+  }
+
+  @Test
+  void anAgentTakesTheParametersOfOneMemberOfAnotherCohort() {
+    Map<String, byte[]> saved = new HashMap<>();
+    float[] observations = {0.3f, -0.2f, 0.1f, 0.3f, -0.2f, 0.1f, 0.3f, -0.2f, 0.1f};
+    float[] theirs = new float[3 * TinyAgent.ACTIONS];
+    try (SymphonyAgent other = new TinyAgent().agent(3, 4, 5)) {
+      new Drill(other, 0, 1, 2).live(6);
+      other.save((name, bytes) -> saved.put(name, copy(bytes)));
+      other.evaluate(rows(observations, 3), 1, theirs);
+    }
+    try (SymphonyAgent agent = new TinyAgent().agent(7, 8)) {
+      float[] before = new float[2 * TinyAgent.ACTIONS];
+      agent.evaluate(rows(observations, 2), 1, before);
+      StateReader reader = reader(saved);
+      agent.adopt(1, reader, 2, 3);
+      float[] after = new float[2 * TinyAgent.ACTIONS];
+      agent.evaluate(rows(observations, 2), 1, after);
+      int size = TinyAgent.ACTIONS;
+      assertArrayEquals(Arrays.copyOfRange(before, 0, size), Arrays.copyOfRange(after, 0, size));
+      assertArrayEquals(
+          Arrays.copyOfRange(theirs, 2 * size, 3 * size),
+          Arrays.copyOfRange(after, size, 2 * size),
+          1e-5f);
+      assertFalse(agent.learning());
+      assertEquals(0, agent.updates());
+      assertThrows(AgentException.class, () -> agent.adopt(0, reader, 0, 2));
+    }
+  }
+
+  /** The same observation for each member. */
+  private static float[] rows(float[] numbers, int members) {
+    float[] rows = new float[members * TinyAgent.OBSERVATIONS];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = numbers[i % TinyAgent.OBSERVATIONS % numbers.length];
+    }
+    return rows;
+  }
+
+  private static StateReader reader(Map<String, byte[]> saved) {
+    return name -> ByteBuffer.wrap(saved.get(name)).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static byte[] copy(ByteBuffer bytes) {
@@ -159,14 +202,17 @@ class AgentTest {
       System.arraycopy(observations, 0, twice, 0, 6);
       System.arraycopy(observations, 0, twice, 6, 6);
       agent.evaluate(twice, 2, expected);
-      agent.export(1, folder.resolve("policy"));
+      agent.export(1, new double[] {1, 0}, new double[] {2, 1}, folder.resolve("policy"));
     }
     try (SavedModelBundle policy = SavedModelBundle.load(folder.resolve("policy").toString());
         TFloat32 input = TFloat32.tensorOf(Shape.of(2, 3), DataBuffers.of(observations));
         Result result = policy.function("serving_default").call(Map.of("observation", input))) {
       float[] actions = new float[4];
       ((TFloat32) result.get("action").orElseThrow()).asRawTensor().data().asFloats().read(actions);
-      assertArrayEquals(Arrays.copyOfRange(expected, 4, 8), actions, 1e-6f);
+      float[] units = {
+        1 + 2 * expected[4], expected[5], 1 + 2 * expected[6], expected[7],
+      };
+      assertArrayEquals(units, actions, 1e-6f);
     }
   }
 

@@ -18,6 +18,8 @@ final class ExplorationNoisesTests extends ExplorationNoiseContract {
         new BoundedGaussian(0.368, 0.368, 2.718),
         new BoundedGaussian(0, 0.5, 2.718),
         new HeldGaussian(0.368, 0.368, 2.718),
+        new BoundedGaussian(1, 1, 100),
+        new HeldGaussian(1, 1, 100),
         new GaussianClipped(0.1, 1),
         new OrnsteinUhlenbeck(0.15, 0.2),
         new Cosine(0.15, 3e-5, 0.07, 2.5),

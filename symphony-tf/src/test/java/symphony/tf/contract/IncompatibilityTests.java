@@ -2,39 +2,27 @@ package symphony.tf.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static symphony.api.explorationnoise.ExplorationNoise.STANDARD_NORMAL;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
-import symphony.api.actionsquash.ActionSquash;
 import symphony.api.activation.Activation;
 import symphony.api.criticloss.CriticLoss;
-import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.network.Network;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
-import symphony.tf.actionsquash.Clip;
-import symphony.tf.actionsquash.ScaledTanh;
-import symphony.tf.actionsquash.SigmoidScale;
-import symphony.tf.actionsquash.Tanh;
-import symphony.tf.actionsquash.TanhGaussian;
 import symphony.tf.activation.ReLU;
 import symphony.tf.actorobjective.ImmediateAdvantage;
 import symphony.tf.agent.Symphony;
-import symphony.tf.criticloss.QuantileHuber;
-import symphony.tf.criticloss.ReHSE;
 import symphony.tf.episodeshaping.DeliberateFall;
 import symphony.tf.explorationnoise.BoundedGaussian;
 import symphony.tf.explorationnoise.Cosine;
+import symphony.tf.explorationnoise.HeldGaussian;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
-import symphony.tf.network.VarianceBlock;
-import symphony.tf.regularizer.SacEntropy;
-import symphony.tf.regularizer.Swaddling;
-import symphony.tf.regularizer.Swaddling.Reduction;
-import symphony.tf.regularizer.Swaddling.TargetEntropy;
-import symphony.tf.regularizer.SwaddlingFixedBeta;
 import symphony.tf.replaypriority.EmphasizeRecent;
 import symphony.tf.targetweighting.DimpledFadeWeights;
 import symphony.tf.targetweighting.Lowest;
@@ -42,6 +30,8 @@ import symphony.tf.targetweighting.RandomSubset;
 import symphony.tf.targetweighting.TanhFadeWeights;
 import symphony.tf.targetweighting.Truncated;
 import symphony.tf.updateschedule.GrowingBatch;
+import symphony.tf.updateschedule.ResetScope;
+import symphony.tf.updateschedule.ResettingSchedule;
 
 /** Ingredients that cannot work side by side say so, with the nearest choice that can. */
 final class IncompatibilityTests {
@@ -72,89 +62,23 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void swaddlingNeedsAnActionScale() {
-    Swaddling config = new Swaddling(1e-3, Reduction.MEAN, TargetEntropy.NONE, false);
-    assertSuggests(
-        "choose action-squash scaled-tanh",
-        config.incompatibility(chosen(ActionSquash.class, new Tanh())));
+  void aParameterCanEndANeed() {
+    assertEquals(Set.of(Network.REWARD_VARIANCE), new ImmediateAdvantage(false, true).needs());
+    assertEquals(Set.of(), new ImmediateAdvantage(true, false).needs());
+    assertEquals(Set.of(CriticLoss.DISTRIBUTION), new Truncated(2, true).needs());
+    assertEquals(Set.of(), new Truncated(2, false).needs());
     assertEquals(
-        Optional.empty(), config.incompatibility(chosen(ActionSquash.class, new ScaledTanh(true))));
+        Set.of(Network.OUTPUT_LAYER), new ResettingSchedule(1, 9, ResetScope.OUTPUT).needs());
+    assertEquals(Set.of(), new ResettingSchedule(1, 9, ResetScope.ALL).needs());
   }
 
   @Test
-  void aScaleWithoutBetaServesAFixedBetaAlone() {
-    Swaddling learnt = new Swaddling(1e-3, Reduction.MEAN, TargetEntropy.NONE, false);
-    assertSuggests(
-        "regularizer swaddling-fixed-beta",
-        learnt.incompatibility(chosen(ActionSquash.class, new SigmoidScale())));
-    SwaddlingFixedBeta fixed = new SwaddlingFixedBeta(0.09, 1e-3);
-    assertEquals(
-        Optional.empty(), fixed.incompatibility(chosen(ActionSquash.class, new SigmoidScale())));
-    assertSuggests(
-        "regularizer none", fixed.incompatibility(chosen(ActionSquash.class, new Clip())));
-  }
-
-  @Test
-  void entropyNeedsAProbability() {
-    SacEntropy config = new SacEntropy(1, -1, 3e-4);
-    assertSuggests(
-        "choose action-squash tanh-gaussian",
-        config.incompatibility(chosen(ActionSquash.class, new ScaledTanh(true))));
-    assertEquals(
-        Optional.empty(),
-        config.incompatibility(chosen(ActionSquash.class, new TanhGaussian(-20, 2))));
-  }
-
-  @Test
-  void aGaussianPolicyNeedsGaussianNoise() {
-    TanhGaussian config = new TanhGaussian(-20, 2);
-    assertSuggests(
-        "choose exploration-noise bounded-gaussian",
-        config.incompatibility(chosen(ExplorationNoise.class, new Cosine(1, 1e-3, 0.07, 3))));
-    assertEquals(
-        Optional.empty(),
-        config.incompatibility(chosen(ExplorationNoise.class, new BoundedGaussian(1, 1, 100))));
-  }
-
-  @Test
-  void climbingTheVarianceNeedsANetworkThatEstimatesIt() {
-    ImmediateAdvantage climbing = new ImmediateAdvantage(false, true);
-    assertSuggests(
-        "choose network variance-block",
-        climbing.incompatibility(
-            chosen(Network.class, new SymphonyBlock(8, 3, 2, DropoutPlace.OUTPUT, false))));
-    assertEquals(
-        Optional.empty(),
-        climbing.incompatibility(chosen(Network.class, new VarianceBlock(8, 3, 2, 1e-3))));
-    assertEquals(
-        Optional.empty(),
-        new ImmediateAdvantage(true, false)
-            .incompatibility(
-                chosen(Network.class, new SymphonyBlock(8, 3, 2, DropoutPlace.OUTPUT, false))));
-  }
-
-  @Test
-  void aDistributionNeedsALossThatKnowsDistributions() {
-    assertSuggests(
-        "choose critic-loss quantile-huber",
-        new Truncated(2, true).incompatibility(chosen(CriticLoss.class, new ReHSE())));
-    assertEquals(
-        Optional.empty(),
-        new Truncated(2, true).incompatibility(chosen(CriticLoss.class, new QuantileHuber(1))));
-    assertEquals(
-        Optional.empty(),
-        new Truncated(2, false).incompatibility(chosen(CriticLoss.class, new ReHSE())));
-  }
-
-  @Test
-  void aGaussianPolicyNeedsNoiseOfDeviationOne() {
-    TanhGaussian config = new TanhGaussian(-20, 2);
-    ExplorationNoise small = new BoundedGaussian(0.37, 0.37, 3);
-    ExplorationNoise standard = new BoundedGaussian(1, 1, 100);
-    assertSuggests(
-        "learning-deviation to 1", config.incompatibility(chosen(ExplorationNoise.class, small)));
-    assertEquals(
-        Optional.empty(), config.incompatibility(chosen(ExplorationNoise.class, standard)));
+  void noiseIsStandardNormalWithDeviationsOfOneAndWithoutABound() {
+    assertEquals(Set.of(STANDARD_NORMAL), new BoundedGaussian(1, 1, 100).gives());
+    assertEquals(Set.of(STANDARD_NORMAL), new HeldGaussian(1, 1, 100).gives());
+    assertEquals(Set.of(), new BoundedGaussian(1, 1, Math.E).gives());
+    assertEquals(Set.of(), new BoundedGaussian(1, 0.37, 100).gives());
+    assertEquals(Set.of(), new Cosine(1, 1e-3, 0.07, 100).gives());
   }
 
   @Test

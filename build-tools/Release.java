@@ -1,0 +1,171 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Makes an archive that runs without Maven, and for this machine's platform without an installed
+ * JDK:
+ *
+ * <pre>java Release.java PROJECT MODULES PLATFORM VERSION OUT</pre>
+ *
+ * <p>PLATFORM is the classifier of TensorFlow's natives. Only for the platform that this program
+ * runs on is a Java runtime added; elsewhere a Java 25 is needed.
+ */
+final class Release {
+
+  /** What the modules use of the JDK, and what libraries look up without saying so. */
+  private static final String JDK_MODULES =
+      "java.se,jdk.crypto.ec,jdk.httpserver,jdk.management,jdk.unsupported,jdk.zipfs";
+
+  private static final List<String> COPIED =
+      List.of("configs", "README.md", "CHANGELOG.md", "CITATION.cff");
+
+  private final Path project;
+  private final Path modules;
+  private final String platform;
+  private final Path folder;
+
+  private Release(Path project, Path modules, String platform, Path folder) {
+    this.project = project;
+    this.modules = modules;
+    this.platform = platform;
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path out = Path.of(arguments[4]);
+    String name = "symphony-" + arguments[3] + "-" + arguments[2];
+    Release release =
+        new Release(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], out.resolve(name));
+    release.stage();
+    if (release.isThisPlatform()) {
+      release.addRuntime();
+    }
+    Path archive = release.pack();
+    System.out.println(archive);
+  }
+
+  private boolean isThisPlatform() {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String system =
+        os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macosx" : "linux";
+    String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+    return platform.equals(system + "-" + machine);
+  }
+
+  private void stage() throws IOException {
+    delete(folder);
+    Files.createDirectories(folder);
+    copy(modules, folder.resolve("modules"));
+    for (String name : COPIED) {
+      copy(project.resolve(name), folder.resolve(name));
+    }
+    Path launchers = project.resolve("symphony-cli/src/release");
+    copy(launchers.resolve("symphony"), folder.resolve("symphony"));
+    copy(launchers.resolve("symphony.cmd"), folder.resolve("symphony.cmd"));
+  }
+
+  private void addRuntime() throws IOException, InterruptedException {
+    run(
+        folder,
+        Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
+        "--add-modules",
+        JDK_MODULES,
+        "--strip-debug",
+        "--no-header-files",
+        "--no-man-pages",
+        "--compress",
+        "zip-6",
+        "--output",
+        folder.resolve("runtime").toString());
+  }
+
+  private Path pack() throws Exception {
+    String file = folder.getFileName() + (platform.startsWith("windows") ? ".zip" : ".tar.gz");
+    Path archive = folder.resolveSibling(file);
+    List<String> command = new ArrayList<>();
+    if (platform.startsWith("windows")) {
+      command.addAll(
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "jar").toString(),
+              "--create",
+              "--no-manifest",
+              "--file",
+              archive.toString(),
+              folder.getFileName().toString()));
+    } else {
+      command.addAll(List.of("tar", "-czf", archive.toString(), folder.getFileName().toString()));
+    }
+    run(folder.getParent(), command.toArray(String[]::new));
+    Files.writeString(
+        archive.resolveSibling(file + ".sha256"), sha256(archive) + "  " + file + "\n");
+    return archive;
+  }
+
+  private static String sha256(Path file) throws Exception {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    try (InputStream in = Files.newInputStream(file);
+        DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha)) {
+      in.transferTo(out);
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static void run(Path folder, String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", command) + " failed:\n" + said);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> tree = Files.walk(from)) {
+      for (Path file : tree.filter(f -> !f.getFileName().toString().equals(".built")).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException fault)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

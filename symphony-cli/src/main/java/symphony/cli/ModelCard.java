@@ -1,0 +1,64 @@
+package symphony.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.record.Evaluations;
+import symphony.record.JsonFile;
+import symphony.runtime.run.TrainedAgent;
+
+/** What somebody who finds an exported policy must know of it, as Markdown. */
+final class ModelCard {
+
+  private static final String USE =
+      """
+      import tensorflow
+
+      policy = tensorflow.saved_model.load("export").signatures["serving_default"]
+      action = policy(observation=tensorflow.constant([observation], tensorflow.float32))["action"][0]
+      """;
+
+  private ModelCard() {}
+
+  /** The card of a run's policy. */
+  static String of(TrainedAgent agent, Path run) {
+    EnvironmentSpec spec = agent.environment().spec();
+    Map<String, Object> provenance = JsonFile.read(run.resolve("provenance.json"));
+    StringBuilder card = new StringBuilder();
+    String variant = agent.config().output().variant();
+    card.append("# ").append(variant).append(" on ").append(spec.task()).append("\n\n");
+    card.append(
+        "The policy of a Symphony agent after %,d environment steps, from seed %d.\n\n"
+            .formatted(agent.step(), agent.config().training().seeds().getFirst()));
+    card.append("| | |\n|---|---|\n");
+    row(card, "observation", spec.observationSize() + " numbers, float32");
+    row(card, "action", spec.actionSize() + " numbers, float32, in the task's own units");
+    row(card, "least action", Arrays.toString(spec.low()));
+    row(card, "greatest action", Arrays.toString(spec.high()));
+    row(card, "engine", spec.engine());
+    OptionalDouble score = Evaluations.upTo(run.resolve("evaluations.csv"), agent.step());
+    if (score.isPresent()) {
+      row(
+          card,
+          "return in the training's last evaluation",
+          String.format(Locale.ROOT, "%.2f", score.getAsDouble()));
+    }
+    for (String key : List.of("digest", "device", "versions", "code", "java", "machine")) {
+      if (provenance.get(key) != null) {
+        row(card, key, provenance.get(key).toString());
+      }
+    }
+    card.append("\n```python\n").append(USE).append("```\n\n");
+    card.append("`config.conf` is the whole config, `provenance.json` what it was trained with.\n");
+    card.append("`symphony replay ").append(run).append("` shows an episode.\n");
+    return card.toString();
+  }
+
+  private static void row(StringBuilder card, String key, String value) {
+    card.append("| ").append(key).append(" | ").append(value.replace("|", "\\|")).append(" |\n");
+  }
+}

@@ -1,0 +1,211 @@
+package symphony.report.results;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import symphony.api.UserException;
+import symphony.report.formats.NpzFile;
+import symphony.report.formats.NumericArray;
+
+/**
+ * Results of several places and tools as one: own studies and runs, CSV files, what
+ * Stable-Baselines3, its zoo, CleanRL, Weights and Biases, rliable and TensorBoard write.
+ */
+public final class Sources {
+
+  private static final int DEEPEST = 8;
+
+  private final Map<String, String> names;
+  private final Map<String, String> constants;
+  private final List<String> notes = new ArrayList<>();
+
+  private Sources(Map<String, String> names, Map<String, String> constants) {
+    ScoreFile.requireKnown(names);
+    ScoreFile.requireKnown(constants);
+    this.names = names;
+    this.constants = constants;
+  }
+
+  /** Whether a folder holds a study or runs of this project, or is such a run. */
+  public static boolean isOwn(Path folder) {
+    return Files.isDirectory(folder)
+        && !files(
+                folder,
+                file ->
+                    file.getFileName().toString().equals(StudyRecord.FILE)
+                        || file.getFileName().toString().equals(Provenance.FILE)
+                            && RunReader.isRun(file.getParent()))
+            .isEmpty();
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param sources files and folders, at least one
+   * @param base name of the base, empty for the first algorithm
+   * @param names by {@code algorithm, task, seed, step, return} what tables call them; {@code
+   *     return} is the tag of TensorBoard events and the metric of an export, too
+   * @param constants by the same what all have in common where they do not tell
+   * @throws UserException naming the place of what cannot be used
+   */
+  public static StudyResults read(
+      List<Path> sources, String base, Map<String, String> names, Map<String, String> constants) {
+    Sources reader = new Sources(names, constants);
+    SequencedMap<Path, SequencedMap<RunId, RunResult>> found = new LinkedHashMap<>();
+    for (Path source : sources) {
+      found.put(source, reader.read(source));
+    }
+    String title =
+        sources.stream().map(Sources::title).distinct().collect(Collectors.joining(" and "));
+    return RunTable.results(title, base, joined(found), reader.notes);
+  }
+
+  /** What a source is called: its file or folder. */
+  public static String title(Path source) {
+    Path name = source.toAbsolutePath().normalize().getFileName();
+    return name == null ? source.toString() : name.toString();
+  }
+
+  /** Variants are named by their sources where two sources have the same run. */
+  private static SequencedMap<RunId, RunResult> joined(
+      SequencedMap<Path, SequencedMap<RunId, RunResult>> found) {
+    long all = found.values().stream().mapToLong(Map::size).sum();
+    boolean distinct =
+        found.values().stream().flatMap(runs -> runs.keySet().stream()).distinct().count() == all;
+    SequencedMap<RunId, RunResult> joined = new LinkedHashMap<>();
+    found.forEach(
+        (source, runs) ->
+            runs.forEach(
+                (id, run) -> {
+                  RunId own =
+                      distinct
+                          ? id
+                          : new RunId(title(source) + " " + id.variant(), id.task(), id.seed());
+                  if (joined.put(own, run.of(own)) != null) {
+                    throw new UserException("%s: a second run %s".formatted(source, own));
+                  }
+                }));
+    return joined;
+  }
+
+  private SequencedMap<RunId, RunResult> read(Path source) {
+    if (Files.isDirectory(source)) {
+      return isOwn(source) ? own(source) : folder(source);
+    }
+    if (!Files.isRegularFile(source)) {
+      throw new UserException(source + ": no such file or folder");
+    }
+    String name = source.getFileName().toString();
+    if (name.matches("(?i).*\\.(pkl|pickle)")) {
+      throw new UserException(
+          "%s: a pickle runs its code when it is read, so it is not; in Python: numpy.savez('scores.npz', **pickle.load(open('%s', 'rb')))"
+              .formatted(source, name));
+    }
+    if (name.endsWith(".npz")) {
+      return arrays(source);
+    }
+    if (name.endsWith(".json")) {
+      return ScoreArrays.read(source);
+    }
+    if (EventCurve.isNamed(source)) {
+      return one(
+          events(source.toAbsolutePath().getParent(), List.of(source))
+              .orElseThrow(() -> noReturns(source)));
+    }
+    return MonitorFile.is(source) ? one(MonitorFile.read(List.of(source), constants)) : csv(source);
+  }
+
+  private static SequencedMap<RunId, RunResult> one(RunResult run) {
+    SequencedMap<RunId, RunResult> runs = new LinkedHashMap<>();
+    runs.put(run.id(), run);
+    return runs;
+  }
+
+  private SequencedMap<RunId, RunResult> own(Path folder) {
+    StudyResults results = new RunStore(folder).read();
+    notes.addAll(results.notes());
+    SequencedMap<RunId, RunResult> runs = new LinkedHashMap<>();
+    results.runs().forEach(run -> runs.put(run.id(), run));
+    return runs;
+  }
+
+  private SequencedMap<RunId, RunResult> csv(Path file) {
+    CsvTable table = CsvTable.readComplete(file);
+    return WideTable.is(table, names)
+        ? WideTable.read(table, file, names, constants)
+        : ScoreFile.runs(file, names, constants);
+  }
+
+  private SequencedMap<RunId, RunResult> arrays(Path file) {
+    SequencedMap<String, NumericArray> arrays = NpzFile.read(file);
+    return EvaluationArrays.are(arrays)
+        ? one(EvaluationArrays.read(file, arrays, constants))
+        : ScoreArrays.of(file, arrays);
+  }
+
+  private Optional<RunResult> events(Path folder, List<Path> files) {
+    return EventCurve.read(folder, files, Optional.ofNullable(names.get("return")), constants);
+  }
+
+  private static UserException noReturns(Path source) {
+    return new UserException(
+        "%s: its TensorBoard events have no returns under a known tag; name it with --columns return=TAG"
+            .formatted(source));
+  }
+
+  /** Another tool's folder: of each run the evaluations if there are any, else its episodes. */
+  private SequencedMap<RunId, RunResult> folder(Path folder) {
+    List<RunResult> runs = new ArrayList<>();
+    for (Path file : files(folder, f -> f.endsWith("evaluations.npz"))) {
+      runs.add(EvaluationArrays.read(file, NpzFile.read(file), constants));
+    }
+    if (runs.isEmpty()) {
+      byFolder(files(folder, EventCurve::isNamed))
+          .forEach((run, files) -> events(run, files).ifPresent(runs::add));
+    }
+    if (runs.isEmpty()) {
+      byFolder(files(folder, MonitorFile::isNamed))
+          .values()
+          .forEach(files -> runs.add(MonitorFile.read(files, constants)));
+    }
+    if (runs.isEmpty()) {
+      throw new UserException(
+          "%s: no runs are here; expected VARIANT/TASK/seed-N, evaluations.npz, TensorBoard events with returns (--columns return=TAG), or monitor.csv"
+              .formatted(folder));
+    }
+    SequencedMap<RunId, RunResult> byId = new LinkedHashMap<>();
+    for (RunResult run : runs) {
+      if (byId.put(run.id(), run) != null) {
+        throw new UserException(
+            "%s: two runs are %s by their names; rename their folders to ALGORITHM/TASK/SEED"
+                .formatted(folder, run.id()));
+      }
+    }
+    return byId;
+  }
+
+  private static SortedMap<Path, List<Path>> byFolder(List<Path> files) {
+    return files.stream()
+        .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.toList()));
+  }
+
+  private static List<Path> files(Path folder, Predicate<Path> wanted) {
+    try (Stream<Path> tree = Files.walk(folder.toAbsolutePath(), DEEPEST)) {
+      return tree.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new UserException(folder + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+}
