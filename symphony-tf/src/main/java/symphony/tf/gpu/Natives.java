@@ -21,8 +21,11 @@ public final class Natives {
   private static final String GPU = "org/tensorflow/internal/c_api/linux-x86_64-gpu/";
   private static final String LARGEST = "libtensorflow_cc.so.2";
 
-  /** XLA takes the kernels that give the same sums at every run, and none by measuring them. */
-  private static final String REPEATABLE = "--xla_gpu_deterministic_ops=true";
+  /**
+   * XLA takes no kernel by measuring several, which would choose others at another run. Its flag
+   * for operations that repeat would make a loop of each write to the replay memory.
+   */
+  private static final String REPEATABLE = "--xla_gpu_autotune_level=0";
 
   private static final List<Path> SYSTEMS_OWN =
       List.of(Path.of("/usr/local/cuda"), Path.of("/usr/local/cuda-12"));
