@@ -21,10 +21,12 @@ public final class ConfigSource {
 
   private final Registry registry;
   private final Config layers;
+  private final Optional<Path> file;
 
-  private ConfigSource(Registry registry, Config layers) {
+  private ConfigSource(Registry registry, Config layers, Optional<Path> file) {
     this.registry = registry;
     this.layers = layers;
+    this.file = file;
   }
 
   /**
@@ -33,7 +35,7 @@ public final class ConfigSource {
    * @throws InvalidConfigException if a module's {@code reference.conf} cannot be parsed
    */
   public static ConfigSource defaults(Registry registry) {
-    return new ConfigSource(registry, ConfigLayers.defaults(registry.defaults()));
+    return new ConfigSource(registry, ConfigLayers.defaults(registry.defaults()), Optional.empty());
   }
 
   /**
@@ -43,11 +45,13 @@ public final class ConfigSource {
    */
   public static ConfigSource of(Registry registry, Path file) {
     String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    return defaults(registry)
-        .over(
-            ConfigValueFactory.fromAnyRef(stem, "the file's name")
-                .atPath(ConfigLayers.ROOT + ".run.variant"))
-        .over(ConfigLayers.file(file));
+    ConfigSource source =
+        defaults(registry)
+            .over(
+                ConfigValueFactory.fromAnyRef(stem, "the file's name")
+                    .atPath(ConfigLayers.ROOT + ".run.variant"))
+            .over(ConfigLayers.file(file));
+    return new ConfigSource(registry, source.layers, Optional.of(file));
   }
 
   /**
@@ -103,7 +107,7 @@ public final class ConfigSource {
   }
 
   private ConfigSource over(Config layer) {
-    return new ConfigSource(registry, layer.withFallback(layers));
+    return new ConfigSource(registry, layer.withFallback(layers), file);
   }
 
   /**
@@ -183,6 +187,10 @@ public final class ConfigSource {
    * @throws InvalidConfigException with everything that is wrong
    */
   public RunConfig run() {
-    return new RunConfigReader(registry).read(ConfigLayers.resolve(layers));
+    try {
+      return new RunConfigReader(registry).read(ConfigLayers.resolve(layers));
+    } catch (InvalidConfigException e) {
+      throw file.map(own -> RecordedPlugins.explain(e, own, registry)).orElse(e);
+    }
   }
 }

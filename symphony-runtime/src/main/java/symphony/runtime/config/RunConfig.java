@@ -1,5 +1,6 @@
 package symphony.runtime.config;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symphony.api.environment.EnvironmentFamily;
@@ -29,13 +30,17 @@ public record RunConfig(
 
   /** Which code a run follows from: the runtime's and that of everything chosen. */
   public String code() {
+    return CodeVersion.of(modules());
+  }
+
+  /** The modules that a run follows from: the runtime's and those of everything chosen. */
+  public Set<Module> modules() {
     Stream<Selected<?>> selected =
         Stream.concat(Stream.of(agent.kind(), environment), agent.roles().values().stream());
-    return CodeVersion.of(
-        Stream.concat(
-                Stream.of(RunConfig.class.getModule()),
-                selected.map(s -> s.registration().type().getModule()))
-            .collect(Collectors.toSet()));
+    return Stream.concat(
+            Stream.of(RunConfig.class.getModule()),
+            selected.map(s -> s.registration().type().getModule()))
+        .collect(Collectors.toSet());
   }
 
   /** Makes the family of environments that the task belongs to, with the asked control range. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import symphony.api.UserException;
 import symphony.runtime.plugin.PluginException;
+import symphony.runtime.plugin.PluginWatch;
 import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
@@ -115,8 +116,9 @@ final class Selector {
       Registration<T> registration,
       Collection<String> others) {
     try {
-      return records
-          .read(block, place, registration.type(), others)
+      return PluginWatch.making(
+              registration.toString(),
+              () -> records.read(block, place, registration.type(), others))
           .map(made -> new Selected<>(path, registration, registration.service().cast(made)));
     } catch (RecordFaultException e) {
       if (e.getCause() instanceof UserException known) {

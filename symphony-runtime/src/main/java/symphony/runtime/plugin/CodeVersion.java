@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class CodeVersion {
   private static final Pattern PACKING =
       Pattern.compile("META-INF/MANIFEST\\.MF|META-INF/maven/.*|module-info\\.class");
 
-  private static final Map<Set<Module>, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Set<Module>, SortedMap<String, String>> KNOWN =
+      new ConcurrentHashMap<>();
 
   private CodeVersion() {}
 
@@ -47,32 +49,65 @@ public final class CodeVersion {
    * @throws PluginException if a module's file cannot be read
    */
   public static String of(Collection<Module> modules) {
+    MessageDigest sha = sha();
+    ofEach(modules).forEach((name, version) -> update(sha, name + " " + version + "\n"));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /**
+   * The version of each of these modules and of each that they require, by its name. A library that
+   * a plugin brings for itself is named after the plugin, {@code acme.wave/lib}.
+   *
+   * @throws PluginException if a module's file cannot be read
+   */
+  public static SortedMap<String, String> ofEach(Collection<Module> modules) {
     return KNOWN.computeIfAbsent(Set.copyOf(modules), CodeVersion::compute);
   }
 
-  private static String compute(Set<Module> modules) {
+  private static SortedMap<String, String> compute(Set<Module> modules) {
     SortedMap<String, ModuleReference> required = new TreeMap<>();
     for (Module module : modules) {
       if (module.isNamed()) {
-        collect(module.getName(), module.getLayer().configuration(), required);
+        String name = module.getName();
+        collect(name, name, module.getLayer().configuration(), required);
       }
     }
+    SortedMap<String, String> versions = new TreeMap<>();
+    required.forEach((name, module) -> versions.put(name, version(name, module)));
+    return Collections.unmodifiableSortedMap(versions);
+  }
+
+  private static String version(String name, ModuleReference module) {
     MessageDigest sha = sha();
-    required.forEach((name, module) -> update(sha, name, contents(name, module)));
+    contents(name, module).forEach((file, fact) -> update(sha, file + " " + fact + "\n"));
     return HexFormat.of().formatHex(sha.digest());
   }
 
   private static void collect(
-      String name, Configuration configuration, SortedMap<String, ModuleReference> found) {
+      String owner,
+      String name,
+      Configuration configuration,
+      SortedMap<String, ModuleReference> found) {
     Optional<ModuleReference> module =
         configuration.findModule(name).map(ResolvedModule::reference);
-    if (module.isEmpty() || isOfTheJdk(module.get()) || found.containsKey(name)) {
+    if (module.isEmpty() || isOfTheJdk(module.get())) {
       return;
     }
-    found.put(name, module.get());
+    boolean own = !owner.equals(name) && !isOurs(name, module.get());
+    if (found.putIfAbsent(own ? owner + "/" + name : name, module.get()) != null) {
+      return;
+    }
     module.get().descriptor().requires().stream()
         .filter(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
-        .forEach(required -> collect(required.name(), configuration, found));
+        .forEach(required -> collect(owner, required.name(), configuration, found));
+  }
+
+  private static boolean isOurs(String name, ModuleReference module) {
+    return ModuleLayer.boot()
+        .configuration()
+        .findModule(name)
+        .filter(ours -> ours.reference().equals(module))
+        .isPresent();
   }
 
   private static boolean isOfTheJdk(ModuleReference module) {
@@ -129,10 +164,8 @@ public final class CodeVersion {
     return !PACKING.matcher(name).matches();
   }
 
-  private static void update(MessageDigest sha, String module, SortedMap<String, String> contents) {
-    sha.update((module + "\n").getBytes(StandardCharsets.UTF_8));
-    contents.forEach(
-        (name, fact) -> sha.update((name + " " + fact + "\n").getBytes(StandardCharsets.UTF_8)));
+  private static void update(MessageDigest sha, String text) {
+    sha.update(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha() {

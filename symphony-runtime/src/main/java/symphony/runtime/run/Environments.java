@@ -11,6 +11,7 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.PluginWatch;
 
 /** Makes environments of the run's task and closes all that it made. */
 final class Environments implements AutoCloseable {
@@ -19,6 +20,7 @@ final class Environments implements AutoCloseable {
 
   private final EnvironmentFamily family;
   private final String task;
+  private final String maker;
   private final int members;
   private final List<Environment> made = new ArrayList<>();
   private List<Environment> training;
@@ -27,6 +29,7 @@ final class Environments implements AutoCloseable {
   Environments(EnvironmentFamily family, RunConfig config, Cohort cohort) {
     this.family = family;
     this.task = config.task().name();
+    this.maker = config.environment().registration().toString();
     this.members = cohort.size();
   }
 
@@ -51,7 +54,7 @@ final class Environments implements AutoCloseable {
   synchronized List<Environment> make(int count) {
     family.missing().ifPresent(this::refuse);
     try {
-      List<Environment> more = family.create(task, count);
+      List<Environment> more = PluginWatch.making(maker, () -> family.create(task, count));
       made.addAll(more);
       return more;
     } catch (EnvironmentException e) {

@@ -31,7 +31,8 @@ final class ProvenanceWriter {
     record.put("threads", config.training().threadsHere());
     record.put("versions", agent.versions());
     record.put("code", code(config));
-    record.put("modules", modules(config));
+    record.put("modules", modules());
+    record.put("plugins", plugins(config));
     record.put("java", java());
     record.put("machine", machine());
     return record;
@@ -44,12 +45,22 @@ final class ProvenanceWriter {
     return code;
   }
 
-  private static Map<String, String> modules(RunConfig config) {
+  /** The program's own modules. */
+  private static Map<String, String> modules() {
+    return versions(ModuleLayer.boot().modules().stream());
+  }
+
+  /** The modules of the plugins at work, with the libraries that they bring. */
+  private static Map<String, String> plugins(RunConfig config) {
+    return versions(
+        config.modules().stream()
+            .filter(module -> module.isNamed() && module.getLayer() != ModuleLayer.boot())
+            .flatMap(module -> module.getLayer().modules().stream()));
+  }
+
+  private static Map<String, String> versions(Stream<Module> modules) {
     Map<String, String> versions = new TreeMap<>();
-    Stream.concat(
-            ModuleLayer.boot().modules().stream(),
-            config.agent().roles().values().stream()
-                .map(selected -> selected.registration().type().getModule()))
+    modules
         .map(Module::getDescriptor)
         .filter(Objects::nonNull)
         .filter(module -> !module.name().startsWith("java.") && !module.name().startsWith("jdk."))

@@ -32,7 +32,16 @@ public record Verification(
 
   /** What may explain a difference, in the order in which it is likely to. */
   private static final List<String> CAUSES =
-      List.of("code", "versions", "environment", "device", "java", "machine", "threads", "modules");
+      List.of(
+          "code",
+          "versions",
+          "environment",
+          "device",
+          "java",
+          "machine",
+          "threads",
+          "modules",
+          "plugins");
 
   /**
    * Verifies one run.

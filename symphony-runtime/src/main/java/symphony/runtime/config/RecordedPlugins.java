@@ -1,0 +1,56 @@
+package symphony.runtime.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import symphony.record.JsonFile;
+import symphony.runtime.plugin.Registry;
+
+/** The plugins with which a run was made, as the record next to its config says. */
+final class RecordedPlugins {
+
+  private static final String RECORD = "provenance.json";
+
+  private RecordedPlugins() {}
+
+  /**
+   * Adds to what is wrong with a run's config that modules are missing with which it was made.
+   *
+   * @param config the config's file
+   * @param registry what is at hand
+   */
+  static InvalidConfigException explain(
+      InvalidConfigException fault, Path config, Registry registry) {
+    List<Problem> problems = new ArrayList<>(fault.problems());
+    missing(config, registry).map(text -> new Problem("", "", text)).ifPresent(problems::add);
+    return new InvalidConfigException(problems);
+  }
+
+  private static Optional<String> missing(Path config, Registry registry) {
+    Path record = config.toAbsolutePath().resolveSibling(RECORD);
+    if (!(JsonFile.read(record).get("plugins") instanceof Map<?, ?> plugins)) {
+      return Optional.empty();
+    }
+    Set<String> here = registry.modules();
+    List<String> missing =
+        plugins.entrySet().stream()
+            .filter(module -> !here.contains(String.valueOf(module.getKey())))
+            .map(module -> module.getKey() + " (version " + module.getValue() + ")")
+            .sorted()
+            .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            missing.stream()
+                .collect(
+                    Collectors.joining(
+                        ", ",
+                        "The run was made with plugins that are not here: ",
+                        "; put their jars into the project's plugins/ or name them with"
+                            + " --plugin-path.")));
+  }
+}

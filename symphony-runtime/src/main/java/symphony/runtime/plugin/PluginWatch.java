@@ -1,0 +1,80 @@
+package symphony.runtime.plugin;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Names what is being made if its code ends the program, or does not come back for long: neither
+ * throws anything that could be reported.
+ */
+public final class PluginWatch {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  /** Whose code each thread runs. */
+  private static final Map<Thread, String> MAKING = new ConcurrentHashMap<>();
+
+  private static final ScheduledThreadPoolExecutor CLOCK =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("plugin-watch").factory());
+
+  static {
+    CLOCK.setRemoveOnCancelPolicy(true);
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(PluginWatch::tellOfExit, "plugin-exit"));
+    } catch (IllegalStateException e) {
+      // The program ends already, for another reason.
+    }
+  }
+
+  private PluginWatch() {}
+
+  /**
+   * Runs a plugin's code.
+   *
+   * @param who what messages call the plugin
+   */
+  public static <R> R making(String who, Supplier<R> code) {
+    ScheduledFuture<?> late =
+        CLOCK.schedule(() -> tellOfDelay(who), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    MAKING.put(Thread.currentThread(), who);
+    try {
+      return code.get();
+    } finally {
+      MAKING.remove(Thread.currentThread());
+      late.cancel(false);
+    }
+  }
+
+  private static void tellOfExit() {
+    MAKING.forEach(
+        (thread, who) -> {
+          if (callsExit(thread)) {
+            System.err.println(
+                who
+                    + " ended the program while it was made: its code calls System.exit; choose"
+                    + " another, or repair the module.");
+          }
+        });
+  }
+
+  /** A signal ends the program too; only a plugin is inside its own call of exit. */
+  private static boolean callsExit(Thread thread) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(Runtime.class.getName())
+                    && frame.getMethodName().equals("exit"));
+  }
+
+  private static void tellOfDelay(String who) {
+    System.err.println(
+        "%s has not been made for %d seconds; waiting for its code, which Ctrl-C ends."
+            .formatted(who, PATIENCE_SECONDS));
+  }
+}
