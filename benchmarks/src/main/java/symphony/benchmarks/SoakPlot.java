@@ -48,7 +48,7 @@ final class SoakPlot {
   private static String drawn(Panel panel, List<SoakProbe.Sample> samples) {
     double[] x = samples.stream().mapToDouble(SoakProbe.Sample::update).toArray();
     double[] y = samples.stream().mapToDouble(panel.measure).toArray();
-    LineChart.Line line = new LineChart.Line(new Style(0), x, y, y, y, List.of());
+    LineChart.Line line = new LineChart.Line("memory", new Style(0), x, y, y, y, List.of());
     double highest = samples.stream().mapToDouble(panel.measure).max().orElse(1) * ROOM_ABOVE;
     return new LineChart(
             panel.name,

@@ -25,7 +25,6 @@ import symphony.ablation.launch.StudyProgressView;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
-import symphony.report.analysis.Analyst;
 import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunResult;
@@ -255,8 +254,8 @@ final class AblateCommand implements Callable<Integer> {
                 complete ? "" : "; the same command goes on with the others"));
     Path page =
         ReportWriter.write(
-            new Analyst(StudyFolder.looked(plan.folder(), new RunStore(plan.folder()).read()))
-                .analyse(),
+            ReportAnalysis.of(
+                StudyFolder.looked(plan.folder(), new RunStore(plan.folder()).read())),
             plan.folder());
     PdfOption.finish(page, printer, out);
     return complete && !stopped ? 0 : ErrorReporter.FAILED;

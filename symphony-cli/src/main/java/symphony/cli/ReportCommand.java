@@ -13,7 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
-import symphony.report.analysis.Analyst;
 import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunStore;
@@ -95,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Optional<PdfPrinter> printer = pdf.printer();
     StudyResults results = scaled(isStudy() ? study() : imported());
-    Path page = ReportWriter.write(new Analyst(results).analyse(), folder());
+    Path page = ReportWriter.write(ReportAnalysis.of(results), folder());
     PdfOption.finish(page, printer, spec.commandLine().getOut());
     return 0;
   }

@@ -29,6 +29,12 @@ final class TerminalProgressBar implements AutoCloseable {
     }
   }
 
+  void at(long step, String words) {
+    if (bar != null) {
+      bar.setExtraMessage(" " + words).stepTo(step);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

@@ -81,6 +81,7 @@ final class WatchPage {
       String variant = variants.get(i);
       List<LineChart.Line> own =
           lines(
+              variant,
               new Style(i),
               status.results().runs().stream()
                   .filter(r -> r.id().variant().equals(variant) && r.id().task().equals(task))
@@ -112,13 +113,13 @@ final class WatchPage {
     out.close().close().line();
   }
 
-  private static List<LineChart.Line> lines(Style style, List<RunResult> runs) {
+  private static List<LineChart.Line> lines(String name, Style style, List<RunResult> runs) {
     List<LineChart.Line> lines = new ArrayList<>();
     for (RunResult run : runs) {
       if (!run.evaluations().isEmpty()) {
         double[] x = run.evaluations().stream().mapToDouble(Evaluation::step).toArray();
         double[] y = run.evaluations().stream().mapToDouble(Evaluation::meanReturn).toArray();
-        lines.add(new LineChart.Line(style, x, y, y, y, List.of()));
+        lines.add(new LineChart.Line(name, style, x, y, y, y, List.of()));
       }
     }
     return lines;

@@ -181,9 +181,9 @@ class AblateTest {
 
     assertEquals(0, resumed.status(), resumed.err());
     for (String name : List.of("report.html", "report.json")) {
-      assertArrayEquals(
-          Files.readAllBytes(folder.resolve("a/small").resolve(name)),
-          Files.readAllBytes(folder.resolve("b/small").resolve(name)),
+      assertEquals(
+          Program.timeless(folder.resolve("a/small").resolve(name)),
+          Program.timeless(folder.resolve("b/small").resolve(name)),
           name);
     }
     Ended plan =

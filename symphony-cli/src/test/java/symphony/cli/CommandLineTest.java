@@ -71,6 +71,16 @@ class CommandLineTest {
   }
 
   @Test
+  void aStudysReportTakesNoRulesFromTheCommandLine() {
+    assertEquals(2, execute("report", folder.toString(), "--base", "relu"));
+    assertEquals(
+        folder
+            + ": --base and --pairing are for CSV files; a study declares study.contrasts and"
+            + " study.pairing.\n",
+        err.toString());
+  }
+
+  @Test
   void missingConfigFileIsOneSentence() {
     Path file = folder.resolve("none.conf");
 

@@ -19,14 +19,14 @@ public final class Evaluations {
 
   /**
    * The mean return of the last tenth of the evaluations that could be scored, rounded down but at
-   * least one.
+   * least three, or of all where there are fewer: the final return of the report.
    *
    * @return empty where there are none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble finalReturn(Path file) {
     List<Double> means = means(file);
-    int last = Math.min(means.size(), Math.max(1, means.size() / 10));
+    int last = Math.min(means.size(), Math.max(3, means.size() / 10));
     return means.subList(means.size() - last, means.size()).stream()
         .mapToDouble(Double::doubleValue)
         .average();

@@ -74,6 +74,9 @@ public interface Agent extends AutoCloseable {
   /** How many updates were made. */
   long updates();
 
+  /** How many numbers one member trains. */
+  long parameters();
+
   /** Whether each member's parameters are all finite. Costs an exchange with the device. */
   boolean[] healthy();
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import symphony.report.results.StudyRecord;
@@ -38,6 +39,7 @@ public final class Analyst {
   private final Learning learning;
   private final List<Contrast> contrasts;
   private final Optional<Racing> racing;
+  private final Consumer<String> progress;
 
   /**
    * An analyst of one study, by the rules in its record.
@@ -45,7 +47,17 @@ public final class Analyst {
    * @throws symphony.api.UserException if the study declares a comparison that cannot be read
    */
   public Analyst(StudyResults results) {
+    this(results, step -> {});
+  }
+
+  /**
+   * The same, which tells what it is at.
+   *
+   * @param progress takes a few words when each part begins
+   */
+  public Analyst(StudyResults results, Consumer<String> progress) {
     this.results = results;
+    this.progress = progress;
     this.study = results.study();
     this.resampling = study.rules().bootstrap();
     this.scores = new Scores(results);
@@ -62,6 +74,7 @@ public final class Analyst {
             .map(m -> measure(m, m == primary && !InteractionAnalyst.decides(study)))
             .flatMap(Optional::stream)
             .toList();
+    progress.accept("learning curves and profiles");
     List<TaskCurves> curves = scores.alignments().keySet().stream().map(this::curves).toList();
     return new Analysis(
         results,
@@ -83,6 +96,9 @@ public final class Analyst {
 
   private Optional<MeasureAnalysis> measure(Measure measure, boolean confirmatory) {
     Map<String, Sample> samples = scores.samples(measure);
+    if (!samples.isEmpty()) {
+      progress.accept(measure.label());
+    }
     return samples.isEmpty()
         ? Optional.empty()
         : Optional.of(measure(measure, samples, measure.key(), confirmatory));

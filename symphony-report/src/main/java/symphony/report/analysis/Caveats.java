@@ -19,6 +19,8 @@ import symphony.report.statistics.Verdict;
 /** What weakens a study's conclusions, said before they are read. */
 final class Caveats {
 
+  private static final int MOST_NAMED = 8;
+
   private final StudyResults results;
   private final StudyRecord study;
   private final Scores scores;
@@ -150,8 +152,16 @@ final class Caveats {
     if (!without.isEmpty() && !results.counted().isEmpty()) {
       sentences.add(
           "Not shown to have learnt anything, so never called equivalent: %s."
-              .formatted(String.join(", ", without)));
+              .formatted(some(without)));
     }
+  }
+
+  /** The first names, and how many more there are. */
+  private static String some(List<String> names) {
+    return names.size() <= MOST_NAMED + 1
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_NAMED))
+            + " and %d more".formatted(names.size() - MOST_NAMED);
   }
 
   private void tell(RunStatus status, String what) {

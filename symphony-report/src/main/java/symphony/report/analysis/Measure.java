@@ -127,7 +127,7 @@ public enum Measure {
   double of(RunResult run, LearningCurve curve, List<Double> thresholds) {
     return switch (this) {
       case FINAL_RETURN -> curve.finalScore();
-      case AREA_UNDER_CURVE -> curve.meanHeight();
+      case AREA_UNDER_CURVE -> curve.values().length < 2 ? Double.NaN : curve.meanHeight();
       case STEPS_TO_THRESHOLD ->
           thresholds.isEmpty() ? Double.NaN : curve.crossing(thresholds.getFirst()).step();
       case FALLS -> last(run, Evaluation::falls);

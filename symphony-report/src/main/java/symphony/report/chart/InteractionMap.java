@@ -2,6 +2,8 @@ package symphony.report.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import symphony.report.statistics.FactorEffect;
 
 /**
@@ -28,7 +30,7 @@ public record InteractionMap(
     double cell = Math.min(84, (width - 8) / factors.size());
     double height = factors.size() * (cell + LABEL) + 8;
     double largest = largest();
-    Markup svg = PlotFrame.open(title, width, height);
+    Markup svg = PlotFrame.open(alternative(), width, height);
     for (int row = 0; row < factors.size(); row++) {
       double top = row * (cell + LABEL) + 4;
       svg.element("text", factors.get(row), "class", "row", "x", 4, "y", top + 19);
@@ -40,6 +42,17 @@ public record InteractionMap(
       }
     }
     return svg.close();
+  }
+
+  private String alternative() {
+    return Stream.concat(main.entrySet().stream(), pairs.entrySet().stream())
+        .map(
+            e ->
+                e.getKey()
+                    + " "
+                    + Numbers.signed(e.getValue().welch().effect())
+                    + (e.getValue().ringed() ? " (ringed)" : ""))
+        .collect(Collectors.joining("; ", title + ": ", "."));
   }
 
   private FactorEffect effect(int row, int column) {

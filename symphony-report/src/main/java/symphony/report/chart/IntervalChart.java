@@ -1,7 +1,9 @@
 package symphony.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import symphony.report.statistics.Estimate;
 
@@ -9,16 +11,32 @@ import symphony.report.statistics.Estimate;
  * Estimates with their intervals, one row each: a forest plot, or a table of scores with a dot for
  * every seed.
  *
- * @param title what a reader who cannot see it is told
+ * @param title what a reader who cannot see it is told, before the values
  * @param label name and unit of the axis
  * @param rows the rows, from above
  * @param reference a vertical line, such as at no difference
  * @param margin half-width of the shaded range around the reference; NaN for none
+ * @param range ends of the axis
  */
 public record IntervalChart(
-    String title, String label, List<Row> rows, Optional<Double> reference, double margin) {
+    String title,
+    String label,
+    List<Row> rows,
+    Optional<Double> reference,
+    double margin,
+    LineChart.Range range) {
+
+  /** More rows are drawn more tightly, where the width allows it. */
+  private static final int MOST_ROOMY_ROWS = 16;
+
+  /** More rows do not fit on a printed page. */
+  private static final int MOST_ROWS = 34;
 
   private static final double ROW = 46;
+  private static final double TIGHT_ROW = 21;
+
+  /** The narrowest plot between two columns of text. */
+  private static final double NARROWEST = 220;
 
   /** What a row grows by where name and words do not fit side by side. */
   private static final double LINE = 17;
@@ -49,25 +67,52 @@ public record IntervalChart(
       double[] dots,
       String words) {}
 
+  /** A chart whose axis covers all of its rows. */
+  public IntervalChart(
+      String title, String label, List<Row> rows, Optional<Double> reference, double margin) {
+    this(title, label, rows, reference, margin, covering(rows, reference, margin));
+  }
+
+  /** The same in charts of so many rows that each fits on a printed page, with one axis. */
+  public List<IntervalChart> parts() {
+    List<IntervalChart> parts = new ArrayList<>();
+    int count = (rows.size() + MOST_ROWS - 1) / MOST_ROWS;
+    for (int part = 0; part < count; part++) {
+      List<Row> some = rows.subList(part * rows.size() / count, (part + 1) * rows.size() / count);
+      parts.add(new IntervalChart(title, label, some, reference, margin, range));
+    }
+    return parts;
+  }
+
+  private record Layout(double row, double line, double from, double to, boolean tight) {}
+
   /** Draws the chart at a width in pixels; its height follows from the rows. */
   public Markup draw(double width) {
-    double line = crowded(width) ? LINE : 0;
-    double height = TOP + rows.size() * (ROW + line) + BOTTOM;
+    Layout layout = layout(width);
+    double height = TOP + rows.size() * (layout.row + layout.line) + BOTTOM;
     double floor = height - BOTTOM;
-    Axis x =
-        Axis.covering(
-            values().min().orElse(0),
-            values().max().orElse(1),
-            SIDE,
-            width - SIDE,
-            width > 500 ? 8 : 4);
-    Markup svg = PlotFrame.open(title, width, height);
+    int ticks = layout.to - layout.from > 500 ? 8 : 5;
+    Axis x = Axis.covering(range.low(), range.high(), layout.from, layout.to, ticks);
+    Markup svg = PlotFrame.open(alternative(), width, height);
     reference.ifPresent(at -> reference(svg, x, at, floor));
     for (int i = 0; i < rows.size(); i++) {
-      row(svg, x, rows.get(i), TOP + i * (ROW + line), line, width);
+      double top = TOP + i * (layout.row + layout.line);
+      text(svg, rows.get(i), top, layout, width);
+      marks(svg, x, rows.get(i), layout.tight ? top + TIGHT_ROW / 2 : top + 31 + layout.line);
     }
     PlotFrame.horizontal(svg, x, floor, label);
     return svg.close();
+  }
+
+  private Layout layout(double width) {
+    double names = NAME_LETTER * rows.stream().mapToInt(r -> r.name.length()).max().orElse(0);
+    double words = WORD_LETTER * rows.stream().mapToInt(r -> r.words.length()).max().orElse(0);
+    double from = 2 * SIDE + names;
+    double to = width - 2 * SIDE - words;
+    if (rows.size() > MOST_ROOMY_ROWS && to - from >= NARROWEST) {
+      return new Layout(TIGHT_ROW, 0, from, to, true);
+    }
+    return new Layout(ROW, crowded(width) ? LINE : 0, SIDE, width - SIDE, false);
   }
 
   private boolean crowded(double width) {
@@ -78,18 +123,32 @@ public record IntervalChart(
                     > width);
   }
 
-  private DoubleStream values() {
-    DoubleStream rowValues =
-        rows.stream()
-            .flatMapToDouble(
-                row ->
-                    DoubleStream.concat(
-                        DoubleStream.of(row.outer.low(), row.outer.high()),
-                        DoubleStream.of(row.dots)));
+  private String alternative() {
+    return rows.stream()
+        .map(row -> row.name + " " + row.words)
+        .collect(Collectors.joining("; ", title + ": ", "."));
+  }
+
+  private static LineChart.Range covering(
+      List<Row> rows, Optional<Double> reference, double margin) {
+    double[] all =
+        DoubleStream.concat(
+                rows.stream().flatMapToDouble(IntervalChart::values), marked(reference, margin))
+            .toArray();
+    return new LineChart.Range(
+        DoubleStream.of(all).min().orElse(0), DoubleStream.of(all).max().orElse(1));
+  }
+
+  private static DoubleStream values(Row row) {
+    return DoubleStream.concat(
+        DoubleStream.of(row.outer.low(), row.outer.high()), DoubleStream.of(row.dots));
+  }
+
+  private static DoubleStream marked(Optional<Double> reference, double margin) {
     double around = Double.isNaN(margin) ? 0 : margin;
-    DoubleStream marked =
-        reference.map(at -> DoubleStream.of(at - around, at + around)).orElse(DoubleStream.empty());
-    return DoubleStream.concat(rowValues, marked);
+    return reference
+        .map(at -> DoubleStream.of(at - around, at + around))
+        .orElse(DoubleStream.empty());
   }
 
   private void reference(Markup svg, Axis x, double at, double floor) {
@@ -120,8 +179,7 @@ public record IntervalChart(
             + Numbers.coordinate(floor));
   }
 
-  private static void row(Markup svg, Axis x, Row row, double top, double line, double width) {
-    double y = top + 31 + line;
+  private static void text(Markup svg, Row row, double top, Layout layout, double width) {
     svg.element("text", row.name, "class", "row", "x", SIDE, "y", top + 15);
     svg.element(
         "text",
@@ -131,21 +189,15 @@ public record IntervalChart(
         "x",
         width - SIDE,
         "y",
-        top + 15 + line,
+        top + 15 + layout.line,
         "text-anchor",
         "end");
+  }
+
+  private static void marks(Markup svg, Axis x, Row row, double y) {
     String colour = row.style.colour();
     for (int i = 0; i < row.dots.length; i++) {
-      svg.shape(
-          "circle",
-          "class",
-          "dot " + colour,
-          "cx",
-          x.at(row.dots[i]),
-          "cy",
-          y + (i % 3 - 1) * 3.0,
-          "r",
-          2.4);
+      row.style.dot(svg, x.at(row.dots[i]), y + (i % 3 - 1) * 3.0);
     }
     span(svg, "whisker " + colour, x, row.outer, y);
     row.inner.ifPresent(inner -> span(svg, "beam " + colour, x, inner, y));

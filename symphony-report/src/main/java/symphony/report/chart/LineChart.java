@@ -1,7 +1,9 @@
 package symphony.report.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
@@ -34,6 +36,7 @@ public record LineChart(
   /**
    * One line.
    *
+   * @param name what it shows, for a reader who cannot see it
    * @param style colour, dashes, marker
    * @param x horizontal values, ascending
    * @param y the line itself
@@ -42,7 +45,34 @@ public record LineChart(
    * @param thin single runs behind it, each with the same horizontal values
    */
   public record Line(
-      Style style, double[] x, double[] y, double[] low, double[] high, List<double[]> thin) {}
+      String name,
+      Style style,
+      double[] x,
+      double[] y,
+      double[] low,
+      double[] high,
+      List<double[]> thin) {
+
+    /** Where it begins and ends, in words. */
+    private String words() {
+      int last = x.length - 1;
+      return x.length == 0
+          ? name + " without points"
+          : "%s from %s at %s to %s [%s, %s] at %s"
+              .formatted(
+                  name,
+                  Numbers.value(y[0]),
+                  place(x[0]),
+                  Numbers.value(y[last]),
+                  Numbers.value(low[last]),
+                  Numbers.value(high[last]),
+                  place(x[last]));
+    }
+
+    private static String place(double x) {
+      return x == Math.rint(x) ? Numbers.count((long) x) : Numbers.value(x);
+    }
+  }
 
   /**
    * Ends of the vertical axis.
@@ -78,7 +108,7 @@ public record LineChart(
             width - RIGHT,
             width > 500 ? 8 : 4);
     Axis y = Axis.covering(range.low, range.high, height - BOTTOM, TOP, height > 280 ? 6 : 4);
-    Markup svg = PlotFrame.open(title, width, height);
+    Markup svg = PlotFrame.open(alternative(), width, height);
     PlotFrame.axes(svg, x, y, xLabel, yLabel);
     levels.forEach((label, level) -> level(svg, x, y, label, level));
     lines.forEach(line -> line.thin.forEach(run -> path(svg, line, run, "thin", x, y)));
@@ -88,6 +118,10 @@ public record LineChart(
       markers(svg, lines.get(i), x, y, i / (double) lines.size());
     }
     return svg.close();
+  }
+
+  private String alternative() {
+    return title + ": " + lines.stream().map(Line::words).collect(Collectors.joining("; ")) + ".";
   }
 
   private static void level(Markup svg, Axis x, Axis y, String label, double level) {
@@ -110,10 +144,11 @@ public record LineChart(
     for (int i = 0; i < values.length; i++) {
       d.append(i == 0 ? 'M' : 'L').append(point(x.at(line.x[i]), y.within(values[i])));
     }
-    String dash = kind.equals("line") ? line.style.dash() : "none";
+    String dash = kind.equals("thin") ? "none" : line.style.dash();
     svg.shape("path", "class", kind + " " + line.style.colour(), "stroke-dasharray", dash, "d", d);
   }
 
+  /** A band has edges in the line's own dashes: where bands overlap, colour alone tells little. */
   private static void band(Markup svg, Line line, Axis x, Axis y) {
     StringBuilder d = new StringBuilder();
     for (int i = 0; i < line.x.length; i++) {
@@ -123,6 +158,10 @@ public record LineChart(
       d.append('L').append(point(x.at(line.x[i]), y.within(line.low[i])));
     }
     svg.shape("path", "class", "band " + line.style.colour(), "d", d.append('Z'));
+    if (!Arrays.equals(line.low, line.high)) {
+      path(svg, line, line.low, "edge", x, y);
+      path(svg, line, line.high, "edge", x, y);
+    }
   }
 
   /** A few markers along a line, moved along so that those of different lines seldom meet. */

@@ -51,6 +51,18 @@ public record Style(int index) {
         marker());
   }
 
+  /** A small marker at a point, for one run among many. */
+  void dot(Markup svg, double x, double y) {
+    svg.shape(
+        "path",
+        "class",
+        "dot " + colour(),
+        "transform",
+        "translate(" + Numbers.coordinate(x) + " " + Numbers.coordinate(y) + ") scale(.7)",
+        "d",
+        marker());
+  }
+
   /** A short piece of the line with its marker, for legends. */
   public Markup swatch() {
     Markup svg = new Markup();

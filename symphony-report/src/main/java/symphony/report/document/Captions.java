@@ -1,16 +1,48 @@
 package symphony.report.document;
 
+import java.util.List;
+import java.util.function.Predicate;
 import symphony.report.analysis.Analysis;
+import symphony.report.analysis.Comparison;
+import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.results.RunResult;
 
-/** What captions say of the runs behind a figure. */
+/** What captions say of the runs behind a figure or table. */
 final class Captions {
 
   private Captions() {}
 
-  /** How many runs have a score, and how many of these failed. */
+  /** How many runs have a score, and how many failed. */
   static String runs(Analysis analysis) {
-    int done = analysis.results().counted().size();
-    int failed = analysis.results().failed().size();
-    return done + (done == 1 ? " run" : " runs") + (failed > 0 ? " and " + failed + " failed" : "");
+    return runs(analysis, run -> true);
+  }
+
+  /** The same on one task. */
+  static String runs(Analysis analysis, String task) {
+    return runs(analysis, run -> run.id().task().equals(task));
+  }
+
+  private static String runs(Analysis analysis, Predicate<RunResult> which) {
+    long done = analysis.results().counted().stream().filter(which).count();
+    long failed = analysis.results().failed().stream().filter(which).count();
+    return counted(done, "run") + (failed > 0 ? " and " + failed + " failed" : "");
+  }
+
+  /** How many runs, or pairs of runs, stand on a side of the comparisons of a measure. */
+  static String sides(Analysis analysis, MeasureAnalysis measure) {
+    List<Integer> runs = measure.comparisons().stream().map(Captions::runs).distinct().toList();
+    int fewest = runs.stream().mapToInt(Integer::intValue).min().orElse(0);
+    int most = runs.stream().mapToInt(Integer::intValue).max().orElse(0);
+    boolean paired = analysis.results().study().rules().pairedBySeed();
+    String count = fewest == most ? String.valueOf(most) : fewest + " to " + most;
+    return paired ? count + " pairs of one seed" : count + " runs a side, not paired";
+  }
+
+  private static int runs(Comparison comparison) {
+    return comparison.effect().runs();
+  }
+
+  private static String counted(long n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

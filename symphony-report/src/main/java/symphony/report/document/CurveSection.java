@@ -46,18 +46,40 @@ final class CurveSection {
       LineChart together =
           chart("Learning curves on " + curves.task(), lines, levels, LineChart.Range.of(lines));
       page.figure(
-          "%s: return of the policy without noise. Line: interquartile mean over seeds; band:"
-                  .formatted(curves.task())
-              + " 95% bootstrap interval at each step.",
+          "%s: return of the policy without noise, %s%s. Line: interquartile mean over seeds; band with edges: 95%% bootstrap interval at each step."
+              .formatted(curves.task(), Captions.runs(analysis, curves.task()), episodes()),
           names.legend(variants),
           width -> together.draw(width, width > 500 ? 400 : 270));
     }
     if (variants.size() > 1) {
-      page.panels(
-          "%s: each variant (coloured) against %s (black or white). Thin lines are single seeds."
-              .formatted(curves.task(), base()),
-          panels(curves, variants, levels));
+      page.collapsible(
+          "Each variant against " + base() + " on " + curves.task(),
+          variants.size() > Page.MOST_OPEN_ROWS,
+          () ->
+              page.panels(
+                  "%s: each variant (coloured) against %s (black or white), %s%s. Thin lines are single seeds."
+                      .formatted(
+                          curves.task(),
+                          base(),
+                          Captions.runs(analysis, curves.task()),
+                          episodes()),
+                  panels(curves, variants, levels)));
     }
+  }
+
+  /** How many episodes a point is the mean of, where that is known. */
+  private String episodes() {
+    int[] all =
+        analysis.results().counted().stream()
+            .mapToInt(run -> run.cost().evaluationEpisodes())
+            .filter(n -> n > 0)
+            .distinct()
+            .sorted()
+            .toArray();
+    return all.length == 0
+        ? ""
+        : ", each evaluated over %s episodes"
+            .formatted(all.length == 1 ? all[0] : all[0] + " to " + all[all.length - 1]);
   }
 
   private List<Markup> panels(
@@ -93,7 +115,7 @@ final class CurveSection {
     CurveBand band = curves.bands().get(variant);
     double[] x = LongStream.of(band.steps()).asDoubleStream().toArray();
     return new LineChart.Line(
-        names.style(variant), x, band.centre(), band.low(), band.high(), thin);
+        variant, names.style(variant), x, band.centre(), band.low(), band.high(), thin);
   }
 
   private static LineChart chart(

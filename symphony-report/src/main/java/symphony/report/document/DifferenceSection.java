@@ -32,22 +32,24 @@ final class DifferenceSection {
     if (compared.isEmpty()) {
       return;
     }
-    boolean paired = analysis.results().study().rules().pairedBySeed();
     page.section("differences", "Differences");
     for (MeasureAnalysis measure : compared) {
-      page.table(caption(measure, paired), table(measure));
+      page.collapsible(
+          "Differences in " + measure.measure().label(),
+          measure.comparisons().size() > Page.MOST_OPEN_ROWS,
+          () -> page.table(caption(measure), table(measure)));
     }
     analysis.of(Measure.FINAL_RETURN).ifPresent(scores -> improvement(page, scores));
     page.end();
   }
 
-  private static String caption(MeasureAnalysis measure, boolean paired) {
+  private String caption(MeasureAnalysis measure) {
     return "%s: differences in %s (%s), %s. p: exact re-randomization test of the studentized mean difference; max-T: corrected over the %d comparisons%s; own 95%%: t interval of the comparison alone; r: correlation of both sides over common seeds."
         .formatted(
             measure.confirmatory() ? "Confirmatory" : "Exploratory",
             measure.measure().label(),
             measure.unit(),
-            paired ? "paired by seed" : "not paired",
+            Captions.sides(analysis, measure),
             measure.comparisons().size(),
             measure.confirmatory() ? "" : " of this measure alone");
   }
@@ -89,10 +91,15 @@ final class DifferenceSection {
     IntervalChart chart =
         new IntervalChart(
             "Probability of improvement", "P(X > Y)", rows, Optional.of(0.5), Double.NaN);
-    page.figure(
-        "Probability that a run of the first variant ends with a higher return than a run of the"
-            + " second, with 95% intervals; ties count one half.",
-        new Markup(), chart::draw);
+    page.collapsible(
+        "Probability of improvement",
+        rows.size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.figure(
+                "Probability that a run of the first variant ends with a higher return than a run of the second, with 95%% intervals; ties count one half. %s."
+                    .formatted(Captions.sides(analysis, scores)),
+                new Markup(),
+                Page.drawings(chart)));
   }
 
   private IntervalChart.Row row(Comparison comparison, Estimate improvement) {

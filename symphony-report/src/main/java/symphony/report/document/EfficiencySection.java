@@ -47,10 +47,14 @@ final class EfficiencySection {
                         names.labelled(variant),
                         HtmlTable.cell(Numbers.estimate(estimates.get(Aggregate.IQM))),
                         HtmlTable.cell(Numbers.estimate(estimates.get(Aggregate.MEAN))))));
-    page.table(
-        "Area under the learning curve divided by its steps: the mean return while learning (%s)."
-            .formatted(area.unit()),
-        table);
+    page.collapsible(
+        "Area under the curve of every variant",
+        area.samples().size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "Area under the learning curve divided by its steps: the mean return while learning (%s), %s."
+                    .formatted(area.unit(), Captions.runs(analysis)),
+                table));
   }
 
   private void thresholds(Page page, TaskCurves curves) {
@@ -64,12 +68,15 @@ final class EfficiencySection {
       }
       table.cells(cells);
     }
-    page.table(
+    String caption =
         "%s: environment steps until an evaluation first reaches a return: Kaplan-Meier median with"
                 .formatted(curves.task())
             + " its 95% interval, and how many seeds arrived. Seeds that never arrive are censored,"
-            + " not dropped.",
-        table);
+            + " not dropped.";
+    page.collapsible(
+        "Steps to thresholds on " + curves.task(),
+        curves.bands().size() > Page.MOST_OPEN_ROWS,
+        () -> page.table(caption, table));
   }
 
   private static String words(StepsToThreshold steps) {

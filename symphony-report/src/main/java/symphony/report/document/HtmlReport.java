@@ -12,6 +12,7 @@ public final class HtmlReport {
   private final StudyRecord study;
   private final DisplayNames names;
   private final Page page = new Page();
+  private final Markup out = new Markup();
 
   /** A report of an analysis. */
   public HtmlReport(Analysis analysis) {
@@ -23,7 +24,7 @@ public final class HtmlReport {
 
   /** The whole page. */
   public String text() {
-    return page.out().toString();
+    return out.toString();
   }
 
   /** Its figures and tables, for files of their own. */
@@ -32,7 +33,7 @@ public final class HtmlReport {
   }
 
   private void write() {
-    Markup out = page.out();
+    sections();
     out.verbatim("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
     out.verbatim("<meta charset=\"utf-8\">\n");
     out.verbatim("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -40,22 +41,36 @@ public final class HtmlReport {
     out.element("title", study.name() + " · ablation study").line();
     out.open("style").verbatim(StyleSheet.text()).close().line();
     out.close().open("body").open("main").line();
-    header(out);
+    header();
+    contents();
+    out.add(page.out());
+    out.close().close().close().line();
+  }
+
+  private void sections() {
     new VerdictSection(analysis, names).writeTo(page);
     new RaceSection(analysis, names).writeTo(page);
-    new PlanSection(study, names).writeTo(page);
+    new PlanSection(analysis, names).writeTo(page);
     new CurveSection(analysis, names).writeTo(page);
     new ScoreSection(analysis, names).writeTo(page);
     new DifferenceSection(analysis, names).writeTo(page);
     new EfficiencySection(analysis, names).writeTo(page);
     new SafetySection(analysis, names).writeTo(page);
+    new CostSection(analysis, names).writeTo(page);
     new InteractionSection(analysis).writeTo(page);
     new RunSection(analysis).writeTo(page);
     new MethodSection(analysis).writeTo(page);
-    out.close().close().close().line();
   }
 
-  private void header(Markup out) {
+  private void contents() {
+    out.open("nav", "aria-label", "Contents").open("ul");
+    for (Page.Section section : page.sections()) {
+      out.open("li").element("a", section.heading(), "href", "#" + section.id()).close();
+    }
+    out.close().close().line();
+  }
+
+  private void header() {
     out.open("header");
     out.element("p", "Ablation study", "class", "kicker");
     out.element("h1", study.name());
@@ -63,21 +78,20 @@ public final class HtmlReport {
       out.element("p", study.question(), "class", "question");
     }
     out.open("ul", "class", "facts");
-    fact(out, study.variants().size(), "variants");
-    fact(out, study.tasks().size(), study.tasks().size() == 1 ? "task" : "tasks");
-    fact(out, study.seeds().size(), "seeds");
+    fact(study.variants().size(), "variants");
+    fact(study.tasks().size(), study.tasks().size() == 1 ? "task" : "tasks");
+    fact(study.seeds().size(), "seeds");
     fact(
-        out,
         analysis.results().count(RunStatus.DONE),
         "of " + analysis.results().runs().size() + " runs done");
     long failed = analysis.results().count(RunStatus.FAILED);
     if (failed > 0) {
-      fact(out, failed, "failed");
+      fact(failed, "failed");
     }
     out.close().close().line();
   }
 
-  private static void fact(Markup out, long number, String noun) {
+  private void fact(long number, String noun) {
     out.open("li").element("b", String.valueOf(number)).text(" " + noun).close();
   }
 }

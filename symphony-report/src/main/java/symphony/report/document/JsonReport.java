@@ -10,6 +10,7 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.analysis.Racing;
 import symphony.report.analysis.TaskCurves;
 import symphony.report.results.Json;
+import symphony.report.results.RunCost;
 import symphony.report.results.RunResult;
 import symphony.report.results.StudyFile;
 import symphony.report.statistics.Aggregate;
@@ -81,7 +82,20 @@ public final class JsonReport {
         .put("seed", run.id().seed())
         .put("status", run.status().word())
         .put("reason", run.reason())
-        .put("digest", run.digest());
+        .put("digest", run.digest())
+        .set("cost", cost(run.cost()));
+  }
+
+  /** All but the time, so that the same runs give the same bytes on any machine. */
+  private static ObjectNode cost(RunCost cost) {
+    ObjectNode node = Json.object();
+    if (cost.parameters() > 0) {
+      node.put("parameters", cost.parameters());
+    }
+    if (cost.steps() > 0 && cost.updates() > 0) {
+      node.put("updatesPerStep", cost.updatesPerStep());
+    }
+    return node;
   }
 
   private static ObjectNode measure(MeasureAnalysis measure) {

@@ -2,9 +2,13 @@ package symphony.report.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
 import symphony.report.analysis.Interactions;
@@ -20,6 +24,9 @@ import symphony.report.statistics.Verdict;
 final class Lead {
 
   private static final int MOST_NAMED = 4;
+  private static final Set<Verdict> RELATIVE =
+      EnumSet.of(Verdict.BETTER, Verdict.WORSE, Verdict.EQUIVALENT);
+
   private static final int MOST_FINDINGS = 3;
 
   private final Analysis analysis;
@@ -62,26 +69,43 @@ final class Lead {
   }
 
   private String comparisons() {
-    List<Comparison> all =
-        analysis.primaryAnalysis().map(MeasureAnalysis::comparisons).orElse(List.of());
+    List<Comparison> all = analysis.primaryAnalysis().map(Differences::sorted).orElse(List.of());
     List<String> sentences = new ArrayList<>();
     for (Verdict verdict : Verdict.values()) {
-      List<String> subjects =
+      Map<String, List<Comparison>> byOther =
           all.stream()
               .filter(c -> c.verdict().equals(Optional.of(verdict)))
-              .map(c -> subject(c, verdict))
-              .toList();
-      if (!subjects.isEmpty()) {
-        sentences.add(
-            (subjects.size() == all.size() && subjects.size() > MOST_NAMED
-                    ? "all " + subjects.size()
-                    : named(subjects))
-                + phrase(verdict, subjects));
-      }
+              .collect(Collectors.groupingBy(this::other, LinkedHashMap::new, Collectors.toList()));
+      byOther.forEach((other, of) -> sentences.add(said(verdict, other, of, all.size())));
     }
     return sentences.isEmpty()
         ? "nothing can be compared yet."
         : String.join("; ", sentences) + ".";
+  }
+
+  /** What a verdict is relative to: another variant, or nothing where several are combined. */
+  private String other(Comparison comparison) {
+    boolean against = comparison.verdict().filter(RELATIVE::contains).isPresent();
+    return against ? comparison.other().orElse("0") : "";
+  }
+
+  private String said(Verdict verdict, String other, List<Comparison> of, int all) {
+    List<String> subjects = of.stream().map(c -> subject(c, verdict)).toList();
+    return counted(subjects, verdict, all) + phrase(verdict, other, subjects.size());
+  }
+
+  /** Names while these are few; else their number, and by name only the largest difference. */
+  private static String counted(List<String> subjects, Verdict verdict, int all) {
+    if (subjects.size() <= MOST_NAMED) {
+      return DisplayNames.list(subjects);
+    }
+    String most =
+        switch (verdict) {
+          case BETTER -> " (most of all %s)".formatted(subjects.getFirst());
+          case WORSE -> " (most of all %s)".formatted(subjects.getLast());
+          default -> "";
+        };
+    return (subjects.size() == all ? "all " + all : subjects.size() + " of " + all) + most;
   }
 
   private static String named(List<String> names) {
@@ -89,11 +113,11 @@ final class Lead {
   }
 
   /** A variant with more failures is never called better without naming them. */
-  private static String subject(Comparison comparison, Verdict verdict) {
+  private String subject(Comparison comparison, Verdict verdict) {
     String name =
-        comparison.plain()
+        comparison.plain() && (RELATIVE.contains(verdict) || againstBase(comparison))
             ? comparison.subject()
-            : "(" + DisplayNames.comparison(comparison.name()) + ")";
+            : DisplayNames.comparison(comparison.name());
     if (verdict == Verdict.BETTER && comparison.failsMore()) {
       return name
           + comparison
@@ -107,19 +131,22 @@ final class Lead {
     return name;
   }
 
+  private boolean againstBase(Comparison comparison) {
+    return comparison.other().equals(Optional.of(analysis.results().study().base()));
+  }
+
   private static String is(List<String> subjects) {
     return subjects.size() == 1 ? " is " : " are ";
   }
 
-  private String phrase(Verdict verdict, List<String> subjects) {
-    String base = analysis.results().study().base();
-    String verb = is(subjects);
+  private static String phrase(Verdict verdict, String other, int subjects) {
+    String verb = subjects == 1 ? " is " : " are ";
     return switch (verdict) {
-      case BETTER -> verb + "better than " + base;
-      case WORSE -> verb + "worse than " + base;
-      case EQUIVALENT -> verb + "equivalent to " + base;
+      case BETTER -> verb + "better than " + other;
+      case WORSE -> verb + "worse than " + other;
+      case EQUIVALENT -> verb + "equivalent to " + other;
       case UNDECIDED -> verb + "undecided";
-      case TOO_FEW -> (subjects.size() == 1 ? " has" : " have") + " too few runs for a verdict";
+      case TOO_FEW -> (subjects == 1 ? " has" : " have") + " too few runs for a verdict";
     };
   }
 

@@ -2,6 +2,7 @@ package symphony.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import symphony.report.chart.IntervalChart;
 import symphony.report.chart.Markup;
 
 /** An HTML page in the making: sections, numbered figures and tables, paragraphs. */
@@ -16,9 +17,13 @@ final class Page {
   private final Markup out = new Markup();
   private final List<Figure> drawings = new ArrayList<>();
   private final List<NumberedTable> numbered = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
   private String section = "";
   private int figures;
   private int tables;
+
+  /** A section of the page, for its table of contents. */
+  record Section(String id, String heading) {}
 
   /**
    * A drawing of the page, for a file of its own.
@@ -39,6 +44,11 @@ final class Page {
     return out;
   }
 
+  /** Every section so far, in order. */
+  List<Section> sections() {
+    return List.copyOf(sections);
+  }
+
   /** Every drawing so far, in order. */
   List<Figure> drawings() {
     return List.copyOf(drawings);
@@ -51,6 +61,7 @@ final class Page {
 
   void section(String id, String heading) {
     section = id;
+    sections.add(new Section(id, heading));
     out.open("section", "id", id).element("h2", heading).line();
   }
 
@@ -72,17 +83,33 @@ final class Page {
 
   /** A figure at two widths, of which the style sheet shows the one that fits. */
   void figure(String caption, Markup legend, Drawing drawing) {
-    out.open("figure").add(legend);
-    out.open("div", "class", "wide").add(drawing.draw(WIDE)).close();
-    out.open("div", "class", "narrow").add(drawing.draw(NARROW)).close();
+    figure(caption, legend, List.of(drawing));
+  }
+
+  /** The same of several drawings below each other, none of which is torn apart in print. */
+  void figure(String caption, Markup legend, List<? extends Drawing> parts) {
+    boolean one = parts.size() == 1;
+    out.open("figure", "class", one ? "whole" : "parts").add(legend);
+    for (Drawing drawing : parts) {
+      out.open("div", "class", "wide").add(drawing.draw(WIDE)).close();
+      out.open("div", "class", "narrow").add(drawing.draw(NARROW)).close();
+    }
     caption(caption);
-    drawings.add(new Figure(section + "-" + figures, caption, legend, drawing.draw(WIDE)));
+    for (int i = 0; i < parts.size(); i++) {
+      String name = section + "-" + figures + (one ? "" : "-" + (i + 1));
+      drawings.add(new Figure(name, caption, legend, parts.get(i).draw(WIDE)));
+    }
     out.close().line();
+  }
+
+  /** A chart in parts that fit on printed pages. */
+  static List<Drawing> drawings(IntervalChart chart) {
+    return chart.parts().stream().<Drawing>map(part -> part::draw).toList();
   }
 
   /** A figure of several small drawings side by side. */
   void panels(String caption, Iterable<Markup> panels) {
-    out.open("figure").open("div", "class", "panels");
+    out.open("figure", "class", "parts").open("div", "class", "panels");
     panels.forEach(panel -> out.open("div", "class", "panel").add(panel).close());
     out.close();
     caption(caption);

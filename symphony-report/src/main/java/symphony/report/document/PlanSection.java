@@ -2,6 +2,7 @@ package symphony.report.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Measure;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
@@ -10,11 +11,13 @@ import symphony.report.results.StudyRecord;
 /** What was planned: variants with their differences, tasks, seeds, budget, declared choices. */
 final class PlanSection {
 
+  private final Analysis analysis;
   private final StudyRecord study;
   private final DisplayNames names;
 
-  PlanSection(StudyRecord study, DisplayNames names) {
-    this.study = study;
+  PlanSection(Analysis analysis, DisplayNames names) {
+    this.analysis = analysis;
+    this.study = analysis.results().study();
     this.names = names;
   }
 
@@ -35,7 +38,18 @@ final class PlanSection {
     for (StudyRecord.Variant variant : study.variants()) {
       table.cells(List.of(names.labelled(variant.name()), changes(variant)));
     }
-    page.table("The variants, and every config value in which they differ from the base.", table);
+    page.collapsible(
+        "Every variant",
+        study.variants().size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "The variants, and every config value in which they differ from the base.", table));
+    if (!analysis.results().baseConfig().isEmpty()) {
+      page.collapsible(
+          "The base's whole config",
+          true,
+          () -> page.out().element("pre", analysis.results().baseConfig(), "class", "config"));
+    }
     if (!study.aliases().isEmpty()) {
       page.paragraph(
           "The design is a fraction of the full factorial. It cannot tell these effects apart: "

@@ -50,9 +50,13 @@ final class RaceSection {
     if (outcome.looks().size() > 1) {
       path(page, racing);
     }
-    page.table(
-        "What each comparison came to: the e-value at its last look, the bound that it had to reach, and after how many runs a side it stopped.",
-        table(racing));
+    page.collapsible(
+        "What each comparison came to",
+        outcome.evidence().size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "What each comparison came to: its largest e-value at any look, the bound that it had to reach, and after how many runs a side it stopped.",
+                table(racing)));
     page.end();
   }
 
@@ -67,7 +71,9 @@ final class RaceSection {
               .mapToDouble(look -> logarithm(look.values().get(comparison.name())))
               .toArray();
       if (x.length > 0) {
-        lines.add(new LineChart.Line(names.style(comparison.subject()), x, y, y, y, List.of()));
+        lines.add(
+            new LineChart.Line(
+                comparison.name(), names.style(comparison.subject()), x, y, y, y, List.of()));
         subjects.add(comparison.subject());
       }
     }

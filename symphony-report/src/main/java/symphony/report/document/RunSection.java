@@ -48,13 +48,14 @@ final class RunSection {
 
   private void seeds(Page page, String task) {
     List<String> variants = analysis.results().study().variantNames();
-    List<String> header = new ArrayList<>(List.of("seed"));
-    header.addAll(variants);
+    List<Long> seeds = analysis.results().study().seeds();
+    List<String> header = new ArrayList<>(List.of("variant"));
+    seeds.forEach(seed -> header.add("seed " + seed));
     HtmlTable table = new HtmlTable(header);
     Map<RunId, String> scores = scores();
-    for (long seed : analysis.results().study().seeds()) {
-      List<String> row = new ArrayList<>(List.of(String.valueOf(seed)));
-      variants.forEach(v -> row.add(scores.getOrDefault(new RunId(v, task, seed), "–")));
+    for (String variant : variants) {
+      List<String> row = new ArrayList<>(List.of(variant));
+      seeds.forEach(s -> row.add(scores.getOrDefault(new RunId(variant, task, s), "–")));
       table.row(row.toArray(String[]::new));
     }
     page.table("Final return on " + task + " by seed.", table);

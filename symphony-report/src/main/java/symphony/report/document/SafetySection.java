@@ -40,13 +40,18 @@ final class SafetySection {
       safety.forEach(m -> cells.add(HtmlTable.cell(mean(m, variant))));
       table.cells(cells);
     }
-    page.table(
+    String caption =
         "Means over seeds with 95% intervals; less is safer. Changes and energy are of actions in"
             + " [−1, 1], saturation is of what reaches the motor; falls are episodes that the task"
             + " ends as a failure, deliberate ones apart. What is not said to be in training is measured"
             + " in evaluation, without noise; in training the policy acts with the noise that it"
-            + " explores with.",
-        table);
+            + " explores with. "
+            + Captions.runs(analysis)
+            + ".";
+    page.collapsible(
+        "Safety of every variant",
+        analysis.results().study().variants().size() > Page.MOST_OPEN_ROWS,
+        () -> page.table(caption, table));
     page.end();
   }
 

@@ -37,19 +37,29 @@ final class ScoreSection {
     }
     MeasureAnalysis scores = found.get();
     page.section("scores", "Final scores");
+    page.collapsible("Final return of every variant", isLong(scores), () -> every(page, scores));
+    page.collapsible("Performance profiles", isLong(scores), () -> profiles(page, scores));
+    page.end();
+  }
+
+  private static boolean isLong(MeasureAnalysis scores) {
+    return scores.samples().size() > Page.MOST_OPEN_ROWS;
+  }
+
+  private void every(Page page, MeasureAnalysis scores) {
     page.figure(
-        "Interquartile mean of the final return with its 95% interval; a dot is one seed.",
-        new Markup(), strip(scores)::draw);
+        "Interquartile mean of the final return with its 95%% interval; a small marker is one seed. %s."
+            .formatted(Captions.runs(analysis)),
+        new Markup(),
+        Page.drawings(strip(scores)));
     page.table(
-        "Final return (%s): aggregates over seeds%s with 95%% stratified bootstrap intervals."
-            .formatted(scores.unit(), tasks() > 1 ? " and tasks" : ""),
+        "Final return (%s) of %s: aggregates over seeds%s with 95%% stratified bootstrap intervals."
+            .formatted(scores.unit(), Captions.runs(analysis), tasks() > 1 ? " and tasks" : ""),
         aggregates(scores));
     if (tasks() > 1) {
       page.table(
           "Mean final return by task, with its standard deviation over seeds.", byTask(scores));
     }
-    profiles(page, scores);
-    page.end();
   }
 
   private int tasks() {
@@ -142,7 +152,9 @@ final class ScoreSection {
     List<String> variants = List.copyOf(analysis.profiles().keySet());
     String caption =
         "Performance profiles: the share of runs whose final return lies above τ, with pointwise"
-            + " 95% bands. A profile further up and right is better over the whole distribution.";
+            + " 95% bands; "
+            + Captions.runs(analysis)
+            + ". A profile further up and right is better over the whole distribution.";
     if (variants.size() <= CurveSection.MOST_TOGETHER) {
       LineChart chart = profiles(scores, "Performance profiles", variants);
       page.figure(
@@ -173,6 +185,7 @@ final class ScoreSection {
 
   private LineChart.Line line(String variant, PerformanceProfile profile) {
     return new LineChart.Line(
+        variant,
         names.style(variant),
         profile.thresholds(),
         profile.share(),

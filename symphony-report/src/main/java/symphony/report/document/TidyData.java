@@ -43,6 +43,9 @@ final class TidyData {
       row.add(number(run.training().saturation()));
       row.add(number(run.training().power()));
       row.add(run.digest());
+      row.add(count(run.cost().parameters()));
+      row.add(number(run.cost().updatesPerStep()));
+      row.add(number(run.cost().seconds()));
       rows.add(row);
     }
     return Exports.csv(
@@ -58,7 +61,10 @@ final class TidyData {
             "training_smoothness",
             "training_saturation",
             "training_power",
-            "config_digest"),
+            "config_digest",
+            "parameters",
+            "updates_per_step",
+            "seconds"),
         rows);
   }
 
@@ -139,6 +145,10 @@ final class TidyData {
         String.valueOf(shown.level()),
         number(effect.adjustedP()),
         comparison.verdict().map(Verdict::word).orElse(""));
+  }
+
+  private static String count(long n) {
+    return n > 0 ? String.valueOf(n) : "";
   }
 
   private static String number(double value) {

@@ -60,15 +60,15 @@ final class VerdictSection {
                         : "")
             : "Thin line: 95% t interval of each comparison alone; exploratory";
     page.figure(
-        "Difference in %s (%s), %s, %s. %s."
+        "Difference in %s (%s), best on top; %s, %s. %s."
             .formatted(
                 primary.measure().label(),
                 primary.unit(),
                 Captions.runs(analysis),
-                pairing(),
+                Captions.sides(analysis, primary),
                 lines),
         new Markup(),
-        Differences.chart(analysis, primary, names)::draw);
+        Page.drawings(Differences.chart(analysis, primary, names)));
   }
 
   private String level(MeasureAnalysis primary) {
@@ -76,10 +76,6 @@ final class VerdictSection {
     return Math.round(100 * first.level())
         + "%"
         + (analysis.racing().isPresent() ? " (at every look)" : "");
-  }
-
-  private String pairing() {
-    return analysis.results().study().rules().pairedBySeed() ? "paired by seed" : "not paired";
   }
 
   private double margin(MeasureAnalysis measure) {
@@ -99,7 +95,8 @@ final class VerdictSection {
         comparisons(shown).size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "Mean differences. With a verdict: the confirmatory family with simultaneous intervals. Without: exploratory, each with its own 95% t interval, uncorrected. Arrows at a measure's name say which direction is good.",
+                "Mean differences of %s. With a verdict: the confirmatory family with simultaneous intervals. Without: exploratory, each with its own 95%% t interval, uncorrected. Arrows at a measure's name say which direction is good."
+                    .formatted(Captions.runs(analysis)),
                 table(header, shown)));
   }
 

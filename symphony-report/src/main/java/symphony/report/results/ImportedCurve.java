@@ -88,6 +88,14 @@ final class ImportedCurve {
   private static RunResult result(
       RunId id, RunStatus status, String reason, List<Evaluation> evaluations) {
     return new RunResult(
-        id, status, reason, "", List.of(), evaluations, TrainingSafety.UNKNOWN, List.of());
+        id,
+        status,
+        reason,
+        "",
+        List.of(),
+        evaluations,
+        TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
+        List.of());
   }
 }

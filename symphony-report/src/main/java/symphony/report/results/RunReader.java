@@ -18,6 +18,7 @@ final class RunReader {
 
   private static final String SUMMARY = "summary.json";
   private static final String EVALUATIONS = "evaluations.csv";
+  private static final String TIMING = "timing.json";
   private static final String EPISODES = "episodes.csv";
 
   private static final Pattern RUN = Pattern.compile("seed-(0|-?[1-9]\\d{0,18})");
@@ -35,14 +36,41 @@ final class RunReader {
     List<String> notes = new ArrayList<>();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
     noteBroken(folder, id, notes);
+    JsonNode end = json(folder.resolve(SUMMARY));
     return result(
         id,
-        json(folder.resolve(SUMMARY)),
+        end,
         json(folder.resolve(Provenance.FILE)),
         steps,
         evaluations,
         TrainingEpisodes.safety(folder.resolve(EPISODES)),
+        cost(folder, end),
         notes);
+  }
+
+  /**
+   * A cohort's time is shared out; of a run that went on later, its last process tells the speed.
+   */
+  private static RunCost cost(Path folder, JsonNode end) {
+    JsonNode timing = readable(folder.resolve(TIMING));
+    long steps = end.path("steps").asLong(0);
+    double rate = timing.path("steps-per-second").asDouble(0);
+    return new RunCost(
+        rate > 0 && steps > 0 ? steps / rate : Double.NaN,
+        end.path("updates").asLong(0),
+        steps,
+        end.path("parameters").asLong(0),
+        episodes(folder.resolve(EVALUATIONS)));
+  }
+
+  private static int episodes(Path file) {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    CsvTable table = CsvTable.read(file);
+    return table.rows().isEmpty() || !table.columns().contains("episodes")
+        ? 0
+        : (int) table.integer(table.rows().getLast(), "episodes");
   }
 
   /** Reads how a run stands, and none of its tables; a damaged record says nothing. */
@@ -54,6 +82,7 @@ final class RunReader {
         steps,
         List.of(),
         TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
         List.of());
   }
 
@@ -90,6 +119,7 @@ final class RunReader {
       long steps,
       List<Evaluation> evaluations,
       TrainingSafety training,
+      RunCost cost,
       List<String> notes) {
     return new RunResult(
         id,
@@ -99,6 +129,7 @@ final class RunReader {
         Provenance.codes(origin),
         evaluations,
         training,
+        cost,
         notes);
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param codes versions of the code that trained it, several where it went on under another
  * @param evaluations its evaluations, by step
  * @param training how the policy acted while it trained
+ * @param cost what it took
  * @param notes what was wrong with its files, in words
  */
 public record RunResult(
@@ -22,6 +23,7 @@ public record RunResult(
     List<String> codes,
     List<Evaluation> evaluations,
     TrainingSafety training,
+    RunCost cost,
     List<String> notes) {
 
   /** Copies the lists. */
@@ -34,12 +36,20 @@ public record RunResult(
   /** A planned run that has left nothing. */
   public static RunResult missing(RunId id) {
     return new RunResult(
-        id, RunStatus.MISSING, "", "", List.of(), List.of(), TrainingSafety.UNKNOWN, List.of());
+        id,
+        RunStatus.MISSING,
+        "",
+        "",
+        List.of(),
+        List.of(),
+        TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
+        List.of());
   }
 
   /** The same run as another cell. */
   RunResult of(RunId other) {
-    return new RunResult(other, status, reason, digest, codes, evaluations, training, notes);
+    return new RunResult(other, status, reason, digest, codes, evaluations, training, cost, notes);
   }
 
   /** Whether this version of the code is known to have trained it, alone. */

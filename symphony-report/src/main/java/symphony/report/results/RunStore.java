@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symphony.api.UserException;
 
@@ -106,6 +107,7 @@ public final class RunStore {
         List.of(),
         List.of(),
         TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
         List.of(id + ": left out because a file of it is damaged: " + why));
   }
 
@@ -150,7 +152,7 @@ public final class RunStore {
     noteOtherFolders(notes);
     SortedMap<String, String> facts = provenance(runs);
     noteDevices(facts.getOrDefault("device", ""), notes);
-    return new StudyResults(study, runs, facts, notes);
+    return new StudyResults(study, runs, facts, baseConfig(study, runs), notes);
   }
 
   /**
@@ -164,6 +166,23 @@ public final class RunStore {
           "some runs were trained on a CPU and some on a GPU, whose sums differ in their order; the provenance lists what there was: "
               + devices);
     }
+  }
+
+  /** The config of the base's first run that is there, without where it was written. */
+  private String baseConfig(StudyRecord study, List<RunResult> runs) {
+    for (RunResult run : runs) {
+      Path file = folder.resolve(run.id().folder()).resolve("config.conf");
+      if (run.id().variant().equals(study.base()) && Files.isReadable(file)) {
+        try {
+          return Files.readAllLines(file).stream()
+              .filter(line -> !line.startsWith("symphony.run."))
+              .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+          return "";
+        }
+      }
+    }
+    return "";
   }
 
   private void noteOtherFolders(List<String> notes) {
@@ -200,6 +219,7 @@ public final class RunStore {
         run.codes(),
         List.of(),
         TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
         List.of());
   }
 

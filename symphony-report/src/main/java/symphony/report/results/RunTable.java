@@ -30,7 +30,7 @@ final class RunTable {
     List<RunResult> all = new ArrayList<>();
     variants.forEach(variant -> all.addAll(of(variant, tasks, runs)));
     StudyRecord study = StudyRecord.inferred(source, first, variants, tasks, seeds);
-    return new StudyResults(study, all, new TreeMap<>(), notes);
+    return new StudyResults(study, all, new TreeMap<>(), "", notes);
   }
 
   /** A variant's runs; missing are those of its own seeds that it has on other tasks alone. */

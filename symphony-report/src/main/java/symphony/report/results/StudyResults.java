@@ -12,12 +12,14 @@ import symphony.report.statistics.ScoreNormalization;
  * @param runs every planned run and its state, in the plan's order
  * @param provenance what the runs were made with, one line a fact; facts that differ between runs
  *     list all their values
+ * @param baseConfig the resolved config of the base as its first run has it; empty where unknown
  * @param notes what a reader should know about how the results were read
  */
 public record StudyResults(
     StudyRecord study,
     List<RunResult> runs,
     SortedMap<String, String> provenance,
+    String baseConfig,
     List<String> notes) {
 
   /** Copies the collections. */
@@ -29,12 +31,12 @@ public record StudyResults(
 
   /** The same results on another scale. */
   public StudyResults withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
-    return new StudyResults(study.withNormalization(ranges), runs, provenance, notes);
+    return new StudyResults(study.withNormalization(ranges), runs, provenance, baseConfig, notes);
   }
 
   /** The same results of a study with another record. */
   public StudyResults with(StudyRecord other) {
-    return new StudyResults(other, runs, provenance, notes);
+    return new StudyResults(other, runs, provenance, baseConfig, notes);
   }
 
   /** The runs that ended with an error. */

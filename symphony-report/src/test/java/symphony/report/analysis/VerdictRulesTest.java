@@ -16,6 +16,7 @@ import symphony.report.results.Evaluation;
 import symphony.report.results.RaceRule;
 import symphony.report.results.Registration;
 import symphony.report.results.Rules;
+import symphony.report.results.RunCost;
 import symphony.report.results.RunId;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
@@ -59,6 +60,7 @@ class VerdictRulesTest {
         List.of(),
         evaluations,
         TrainingSafety.UNKNOWN,
+        RunCost.UNKNOWN,
         List.of());
   }
 
@@ -94,7 +96,7 @@ class VerdictRulesTest {
   }
 
   private static Analysis analysis(StudyRecord study, List<RunResult> runs) {
-    return new Analyst(new StudyResults(study, runs, new TreeMap<>(), List.of())).analyse();
+    return new Analyst(new StudyResults(study, runs, new TreeMap<>(), "", List.of())).analyse();
   }
 
   private static Comparison only(Analysis analysis) {
@@ -125,6 +127,64 @@ class VerdictRulesTest {
     Analysis nothing = analysis(study(10, 100), both(10, 0, 1));
     assertEquals(Optional.of(Verdict.UNDECIDED), only(nothing).verdict());
     assertTrue(nothing.warnings().stream().anyMatch(w -> w.startsWith("Not shown to have learnt")));
+  }
+
+  /** Both sides end where they began, far above a random policy whose return is known. */
+  @Test
+  void whatIsLearntIsMeasuredFromTheRandomPolicy() {
+    StudyRecord study = study(10, 100);
+    List<RunResult> flat = new ArrayList<>();
+    for (long seed = 1; seed <= 10; seed++) {
+      flat.add(run("base", seed, 500 + spread(seed), 500 + spread(seed)));
+      flat.add(run("a", seed, 505 + spread(seed), 505 + spread(seed)));
+    }
+    assertEquals(Optional.of(Verdict.EQUIVALENT), only(analysis(study, flat)).verdict());
+    StudyRecord unknown = study.withRandomReturns(new TreeMap<>());
+    assertEquals(Optional.of(Verdict.UNDECIDED), only(analysis(unknown, flat)).verdict());
+    StudyRecord higher = study.withRandomReturns(new TreeMap<>(Map.of(TASK, 600.0)));
+    Analysis below = analysis(higher, flat);
+    assertEquals(Optional.of(Verdict.UNDECIDED), only(below).verdict());
+    assertTrue(new HtmlReport(below).text().contains("not shown to have learnt"));
+  }
+
+  @Test
+  void theLeadNamesWhatAVariantIsComparedWith() {
+    StudyRecord plain =
+        SyntheticStudy.record(
+            "three",
+            List.of(
+                SyntheticStudy.variant("base"),
+                SyntheticStudy.variant("a"),
+                SyntheticStudy.variant("b")),
+            List.of(TASK),
+            LongStream.rangeClosed(1, 10).boxed().toList());
+    StudyRecord study =
+        new StudyRecord(
+            plain.name(),
+            plain.question(),
+            plain.base(),
+            plain.variants(),
+            plain.factors(),
+            plain.aliases(),
+            plain.tasks(),
+            plain.seeds(),
+            plain.steps(),
+            plain.primary(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of("a - b", "a - base"),
+            plain.normalization(),
+            plain.digests(),
+            plain.designed(),
+            Rules.STANDARD.with(QUICK),
+            plain.randomReturns(),
+            plain.registration());
+    List<RunResult> runs = new ArrayList<>(both(10, 500, 900));
+    for (long seed = 1; seed <= 10; seed++) {
+      runs.add(run("b", seed, 5, 100 + spread(seed)));
+    }
+    String page = new HtmlReport(analysis(study, runs)).text();
+    assertTrue(page.contains("On final return: a is better than b; a is better than base."), page);
   }
 
   @Test

@@ -55,7 +55,7 @@ class ExportsTest {
     for (Path figure : figures) {
       String svg = Files.readString(figure);
       assertFalse(svg.contains("var("), figure + " needs a style sheet");
-      assertTrue(svg.contains(".line.c1 { stroke: #0072b2"), svg);
+      assertTrue(svg.contains(".line.c1 { stroke: #1b70b5"), svg);
       DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(figure.toFile());
     }
   }

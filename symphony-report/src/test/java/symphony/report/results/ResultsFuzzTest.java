@@ -127,6 +127,7 @@ class ResultsFuzzTest {
                 StudyRecord.inferred("s", "b", List.of("b"), List.of(), List.of()),
                 List.of(),
                 new TreeMap<>(),
+                "",
                 List.of());
           });
     }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
+import symphony.api.agent.Agent;
 import symphony.record.BrokenEpisodes;
 import symphony.record.Evaluations;
 import symphony.record.JsonFile;
@@ -167,13 +168,14 @@ final class Cell implements AutoCloseable {
    *
    * @param resumable whether training it again may go on, as after an interruption or a fault that
    *     was not its own
+   * @param agent what was trained
    */
   CellOutcome end(
       CellOutcome.Status status,
       Optional<String> reason,
       boolean resumable,
       long steps,
-      long updates,
+      Agent agent,
       long episodes) {
     OptionalDouble last = Evaluations.finalReturn(directory.file("evaluations.csv"));
     BrokenEpisodes broken = BrokenEpisodes.in(directory.path());
@@ -186,7 +188,8 @@ final class Cell implements AutoCloseable {
     summary.put("reason", reason.orElse(null));
     summary.put("resumable", resumable);
     summary.put("steps", steps);
-    summary.put("updates", updates);
+    summary.put("updates", agent.updates());
+    summary.put("parameters", agent.parameters());
     summary.put("episodes", episodes);
     summary.put("final_return", last.isPresent() ? last.getAsDouble() : null);
     summary.put("broken_training_episodes", broken.training());

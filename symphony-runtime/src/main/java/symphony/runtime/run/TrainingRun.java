@@ -190,8 +190,7 @@ final class TrainingRun {
       CellOutcome.Status status = status(reason, trainer.step());
       JsonFile.write(cell.directory().file("timing.json"), timing);
       outcomes.add(
-          cell.end(
-              status, reason, resumable, member.steps(), agent.updates(), member.episodesEnded()));
+          cell.end(status, reason, resumable, member.steps(), agent, member.episodesEnded()));
     }
     return outcomes;
   }

@@ -123,6 +123,11 @@ public final class FakeAgent implements Agent {
   }
 
   @Override
+  public long parameters() {
+    return 1;
+  }
+
+  @Override
   public boolean[] healthy() {
     boolean[] healthy = new boolean[gain.length];
     for (int m = 0; m < gain.length; m++) {

@@ -25,6 +25,7 @@ import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.gpu.Natives;
+import symphony.tf.graph.Variable;
 
 /**
  * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
@@ -242,6 +243,14 @@ final class SymphonyAgent implements Agent {
   @Override
   public long updates() {
     return updates.count();
+  }
+
+  @Override
+  public long parameters() {
+    return graph.build().variables().of(Variable.Kind.PARAMETER).stream()
+            .mapToLong(variable -> variable.shape().size())
+            .sum()
+        / rings.size();
   }
 
   @Override
