@@ -43,7 +43,7 @@ public final class BridgeBenchmark {
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2;
     List<String> python = List.of("environment.gymnasium.python=\"" + arguments[0] + "\"");
     Bridge bridge =
-        new Bridge(ConfigSource.defaults(Registry.load(List.of())).with("benchmark", python));
+        new Bridge(ConfigSource.defaults(Registry.load(List.of())).with("command line", python));
     BridgeBenchmark benchmark = new BridgeBenchmark(bridge, seconds);
     System.out.printf(
         "%-12s %12s %12s %12s %15s %15s%n",

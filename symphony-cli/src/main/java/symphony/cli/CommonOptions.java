@@ -20,6 +20,16 @@ public final class CommonOptions {
       })
   private List<Path> pluginPath = new ArrayList<>();
 
+  @Option(
+      names = "--allow",
+      paramLabel = "PROGRAM",
+      description = {
+        "A program or library that a config file may name, such as",
+        "/home/me/gym/bin/python. May be repeated; ~/.config/symphony/allowed",
+        "lists more, one a line."
+      })
+  private List<String> allowed = new ArrayList<>();
+
   @Option(names = "--debug", description = "Show where errors come from.")
   private boolean debug;
 
@@ -36,7 +46,9 @@ public final class CommonOptions {
     List<Path> path = new ArrayList<>(pluginPath);
     home().map(home -> home.resolve("plugins")).filter(Files::isDirectory).ifPresent(path::add);
     warnOfCurrentFolder(path);
-    return Registry.load(path);
+    List<String> programs = new ArrayList<>(allowed);
+    programs.addAll(AllowedPrograms.of(System.getenv()));
+    return Registry.load(path).allowing(programs);
   }
 
   /** Code of a folder in which somebody happens to stand is not run unasked. */
@@ -53,6 +65,7 @@ public final class CommonOptions {
   List<String> forward() {
     List<String> arguments = new ArrayList<>();
     pluginPath.forEach(plugin -> arguments.addAll(List.of("--plugin-path", plugin.toString())));
+    allowed.forEach(program -> arguments.add("--allow=" + program));
     return arguments;
   }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import symphony.runtime.record.Terminal;
 
 /** {@code symphony}: every command that there is. A new one is added to the list of subcommands. */
 @Command(
@@ -66,6 +67,7 @@ public final class SymphonyCommand implements Runnable {
   public static void main(String[] arguments) {
     // Graph nodes, files and numbers are written with the same bytes in every language.
     Locale.setDefault(Locale.ROOT);
+    Terminal.protect();
     if (List.of(arguments).contains("--debug")) {
       System.setProperty("symphony.log", "DEBUG");
     }
@@ -84,6 +86,8 @@ public final class SymphonyCommand implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new SymphonyCommand())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setExpandAtFiles(false) // a value may begin with @, and a file have no end
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(ErrorReporter::wrongArguments)
         .setExecutionExceptionHandler(ErrorReporter::failed);

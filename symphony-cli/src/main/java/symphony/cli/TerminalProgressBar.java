@@ -15,10 +15,11 @@ final class TerminalProgressBar implements AutoCloseable {
     bar =
         Boolean.getBoolean("symphony.terminal")
             ? new ProgressBarBuilder()
-                .setTaskName(what)
+                .setTaskName(Terminal.plain(what))
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, Terminal.columns()))
+                .setConsumer(
+                    new ConsoleProgressBarConsumer(Terminal.canvas(System.err), Terminal.columns()))
                 .build()
             : null;
   }

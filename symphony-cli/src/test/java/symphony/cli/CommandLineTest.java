@@ -2,15 +2,19 @@ package symphony.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import symphony.api.UserException;
 
 class CommandLineTest {
 
@@ -152,9 +156,7 @@ class CommandLineTest {
     Path actions = folder.resolve("a.csv");
     Files.writeString(actions, "0.1,0.2\n\n0.1,two\n");
 
-    var e =
-        org.junit.jupiter.api.Assertions.assertThrows(
-            symphony.api.UserException.class, () -> ActionFile.read(actions));
+    var e = assertThrows(symphony.api.UserException.class, () -> ActionFile.read(actions));
 
     assertEquals(
         actions + ":3: expected an array of finite numbers such as [0.1, -0.2], got '0.1,two'",
@@ -183,5 +185,43 @@ class CommandLineTest {
     assertTrue(out.toString().contains("\"java\""));
     assertTrue(out.toString().contains("TensorFlow 2."));
     assertTrue(out.toString().contains("\"agent symphony on a GPU\""));
+  }
+
+  /** A received config may not start programs, whichever command reads it. */
+  @Test
+  void programOfStrangersConfigIsNotStarted() throws Exception {
+    Path touched = folder.resolve("touched");
+    Path program = folder.resolve("python");
+    Files.writeString(program, "#!/bin/sh\ntouch " + touched + "\n");
+    assertTrue(program.toFile().setExecutable(true));
+    Path file = folder.resolve("config.conf");
+    Files.writeString(
+        file,
+        "symphony { task = \"gymnasium:Any-v0\", training.steps = 9, environment.gymnasium.python = \"%s\" }"
+            .formatted(program));
+
+    for (String command : List.of("inspect", "train")) {
+      assertEquals(2, execute(command, file.toString()));
+    }
+    for (String command : List.of("evaluate", "export", "replay")) {
+      assertEquals(2, execute(command, folder.toString()), err.toString());
+    }
+    assertFalse(Files.exists(touched));
+    assertEquals(5, err.toString().split("--allow=" + program, -1).length - 1, err.toString());
+
+    execute("inspect", "--allow=" + program, file.toString());
+    assertTrue(Files.exists(touched));
+  }
+
+  @Test
+  void userListsAllowedPrograms() throws Exception {
+    Path list = Files.createDirectories(folder.resolve("symphony")).resolve("allowed");
+    Map<String, String> environment = Map.of("XDG_CONFIG_HOME", folder.toString());
+    assertEquals(List.of(), AllowedPrograms.of(environment));
+    Files.writeString(list, "# mine\n/opt/gym/bin/python\n\npython3.12\n");
+    assertEquals(List.of("/opt/gym/bin/python", "python3.12"), AllowedPrograms.of(environment));
+    Files.writeString(list, "./python\n");
+    UserException e = assertThrows(UserException.class, () -> AllowedPrograms.of(environment));
+    assertTrue(e.getMessage().contains("write an absolute path"), e.getMessage());
   }
 }

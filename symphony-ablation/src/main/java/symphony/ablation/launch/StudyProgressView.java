@@ -11,6 +11,7 @@ import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
+import symphony.runtime.record.Terminal;
 
 /**
  * Shows a study while it runs: on a terminal a table that is drawn again and again, elsewhere a
@@ -28,6 +29,7 @@ public final class StudyProgressView implements LaunchListener {
   private static final String WRAP = "\033[?7h";
 
   private final PrintStream out;
+  private final PrintStream canvas;
   private final boolean terminal;
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final long began = System.nanoTime();
@@ -59,6 +61,7 @@ public final class StudyProgressView implements LaunchListener {
   /** A board of a plan whose cells are as its folder tells now. */
   public StudyProgressView(Plan plan, CellStates states, PrintStream out, boolean terminal) {
     this.out = out;
+    this.canvas = Terminal.canvas(out);
     this.terminal = terminal;
     for (PlannedCell cell : plan.cells()) {
       Row row = row(cell.id().variant(), cell.id().task(), cell.config().training().steps());
@@ -143,11 +146,11 @@ public final class StudyProgressView implements LaunchListener {
     }
     if (terminal) {
       erase();
-      out.print(NO_WRAP);
+      canvas.print(NO_WRAP);
       rows.values().forEach(row -> out.println(line(row)));
       out.println(total());
-      out.print(WRAP);
-      out.flush();
+      canvas.print(WRAP);
+      canvas.flush();
       drawn = rows.size() + 1;
     } else {
       rows.values().stream().filter(r -> r.running > 0).forEach(r -> out.println(line(r)));
@@ -157,7 +160,7 @@ public final class StudyProgressView implements LaunchListener {
 
   private void erase() {
     if (terminal && drawn > 0) {
-      out.print("\033[" + drawn + "F\033[J");
+      canvas.print("\033[" + drawn + "F\033[J");
       drawn = 0;
     }
   }

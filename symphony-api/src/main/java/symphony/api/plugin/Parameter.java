@@ -20,4 +20,11 @@ public @interface Parameter {
    * "[1, inf)"}; empty for no bound. {@link Parameters#check} enforces it, the reference prints it.
    */
   String range() default "";
+
+  /**
+   * Whether the text names a program to start or a library to load. A config file may come from a
+   * stranger, so such a value counts only if it is the module's default, or the user has allowed
+   * it: on the command line, or in the user's own list of allowed programs.
+   */
+  boolean program() default false;
 }

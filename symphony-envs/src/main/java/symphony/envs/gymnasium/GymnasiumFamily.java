@@ -20,7 +20,10 @@ import symphony.api.plugin.Pluggable;
     differs =
         "the time limit is the caller's: the environment is made without its TimeLimit wrapper")
 public record GymnasiumFamily(
-    @Parameter("The Python that has Gymnasium installed: a command or a path.") String python,
+    @Parameter(
+            value = "The Python that has Gymnasium installed: a command or a path.",
+            program = true)
+        String python,
     @Parameter("Keyword arguments for gymnasium.make, as a JSON object.") String arguments,
     @Parameter(
             value = "Environments that share one Python process; more processes use more cores.",

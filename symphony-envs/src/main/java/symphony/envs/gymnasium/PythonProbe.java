@@ -3,12 +3,14 @@ package symphony.envs.gymnasium;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import symphony.envs.python.PythonCommand;
 
 /** Finds out, without importing anything, whether a Python has Gymnasium. */
 final class PythonProbe {
 
   private static final String QUESTION =
-      "import sys; sys.path[:] = [p for p in sys.path if p]; import importlib.util; sys.exit(0 if importlib.util.find_spec('gymnasium') else 3)";
+      PythonCommand.FIRST
+          + "import importlib.util; sys.exit(0 if importlib.util.find_spec('gymnasium') else 3)";
   private static final int NOT_INSTALLED = 3;
   private static final long PATIENCE_SECONDS = 20;
 
@@ -32,7 +34,7 @@ final class PythonProbe {
         + python
         + "' ("
         + e.getMessage()
-        + "); install Python 3, or let symphony.environment.gymnasium.python name one";
+        + "); install Python 3, or add symphony.environment.gymnasium.python=PATH to the command";
   }
 
   private static Optional<String> verdict(String python, int status) {
@@ -40,7 +42,7 @@ final class PythonProbe {
       case 0 -> Optional.empty();
       case NOT_INSTALLED ->
           Optional.of(
-              "Gymnasium is not installed for '%s'; run '%s -m pip install gymnasium', or let symphony.environment.gymnasium.python name a Python that has it"
+              "Gymnasium is not installed for '%s'; run '%s -m pip install gymnasium', or add symphony.environment.gymnasium.python=PATH of a Python that has it to the command"
                   .formatted(python, python));
       default ->
           Optional.of("'" + python + "' is no working Python 3 (exit status " + status + ")");
@@ -49,7 +51,7 @@ final class PythonProbe {
 
   private static int exitStatus(String python) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(python, "-c", QUESTION)
+        PythonCommand.of(python, "-c", QUESTION)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

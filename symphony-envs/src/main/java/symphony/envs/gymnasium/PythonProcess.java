@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import symphony.envs.python.PythonCommand;
 
 /**
  * A child process that never outlives this one: it is killed on {@link #close} and when it takes
@@ -34,7 +35,7 @@ final class PythonProcess implements AutoCloseable {
    * @throws IOException if there is no such command
    */
   PythonProcess(String python) throws IOException {
-    process = new ProcessBuilder(python, "-u", "-c", SCRIPT).start();
+    process = PythonCommand.of(python, "-u", "-c", SCRIPT).start();
     chatter = Thread.ofPlatform().daemon().name("gymnasium-stderr").start(this::listen);
     Thread.ofPlatform().daemon().name("gymnasium-watch").start(this::watch);
   }

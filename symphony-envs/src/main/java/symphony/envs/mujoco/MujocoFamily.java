@@ -38,7 +38,7 @@ import symphony.envs.mujoco.setup.MujocoInstaller;
         "Actions count in float64; the robots are files of this project that compile to the same "
             + "numbers.")
 public record MujocoFamily(
-    @Parameter("File of libmujoco; empty: found by itself") String library,
+    @Parameter(value = "File of libmujoco; empty: found by itself", program = true) String library,
     @Parameter("The only release that may run, such as 2.2.2; empty: any known one") String release,
     @Parameter("File with struct layouts of further releases; empty: the bundled ones")
         String layouts,
@@ -48,8 +48,8 @@ public record MujocoFamily(
     implements EnvironmentFamily {
 
   private static final String NOT_FOUND =
-      "libmujoco was not found; run 'symphony setup mujoco', or name its file in"
-          + " symphony.environment.mujoco.library";
+      "libmujoco was not found; run 'symphony setup mujoco', or add"
+          + " symphony.environment.mujoco.library=FILE to the command";
 
   private static final List<Robot> ROBOTS =
       List.of(new Humanoid(), new Walker2d(), new Ant(), new Hopper(), new HalfCheetah());

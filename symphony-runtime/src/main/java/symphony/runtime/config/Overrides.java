@@ -32,7 +32,7 @@ public final class Overrides {
   public Overrides(List<String> assignments) {
     this.assignments = List.copyOf(assignments);
     for (String assignment : assignments) {
-      ConfigLayers.assignment("command line", assignment);
+      ConfigLayers.assignment(SourceLocation.COMMAND_LINE, assignment);
       int equals = assignment.indexOf('=');
       values.put(path(assignment.substring(0, equals)), assignment.substring(equals + 1).strip());
     }
@@ -55,14 +55,14 @@ public final class Overrides {
    * @throws InvalidConfigException with everything that is wrong in the source without them
    */
   public ConfigSource over(ConfigSource source) {
-    ConfigSource whole = source.with("command line", assignments);
+    ConfigSource whole = source.with(SourceLocation.COMMAND_LINE, assignments);
     Optional<String> variant = source.text("symphony.run.variant");
     String suffix = suffix();
     if (suffix.isEmpty() || variant.isEmpty() || values.containsKey("symphony.run.variant")) {
       return whole;
     }
     String name = shortened(variant.get().replaceAll("^\"|\"$", "") + suffix);
-    return whole.with("command line", List.of("run.variant=\"" + name + "\""));
+    return whole.with(SourceLocation.COMMAND_LINE, List.of("run.variant=\"" + name + "\""));
   }
 
   private String suffix() {

@@ -21,11 +21,13 @@ final class Selector {
   private final Registry registry;
   private final Problems problems;
   private final RecordReader records;
+  private final ProgramCheck programs;
 
   Selector(Registry registry, Problems problems) {
     this.registry = registry;
     this.problems = problems;
     this.records = new RecordReader(problems);
+    this.programs = new ProgramCheck(registry, problems);
   }
 
   /** What {@code type} names, if it names something. */
@@ -116,6 +118,7 @@ final class Selector {
       Registration<T> registration,
       Collection<String> others) {
     try {
+      programs.check(block, place, registration.type());
       return PluginWatch.making(
               registration.toString(),
               () -> records.read(block, place, registration.type(), others))

@@ -7,6 +7,9 @@ import com.typesafe.config.ConfigOrigin;
  */
 final class SourceLocation {
 
+  /** What messages call the assignments of a command line. */
+  static final String COMMAND_LINE = "command line";
+
   private static final String MERGED = "merge of ";
 
   private SourceLocation() {}
@@ -20,6 +23,11 @@ final class SourceLocation {
       return "";
     }
     return description.endsWith(".conf") ? withLine(description, origin) : description;
+  }
+
+  /** Whether a value was written on the command line; no file can pass for it. */
+  static boolean isCommandLine(ConfigOrigin origin) {
+    return origin.filename() == null && of(origin).equals(COMMAND_LINE);
   }
 
   private static String withLine(String name, ConfigOrigin origin) {

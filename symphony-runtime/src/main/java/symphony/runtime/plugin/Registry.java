@@ -29,6 +29,7 @@ public final class Registry {
 
   private final Map<Class<?>, SortedMap<String, Registration<?>>> byService = new HashMap<>();
   private final List<Defaults> defaults;
+  private final Set<String> allowedPrograms;
 
   /**
    * Registers what modules offer.
@@ -38,12 +39,35 @@ public final class Registry {
    * @throws PluginException naming every registration whose name is malformed or taken
    */
   public Registry(Collection<Registration<?>> registrations, Collection<Defaults> defaults) {
+    this(registrations, defaults, Set.of());
+  }
+
+  private Registry(
+      Collection<Registration<?>> registrations,
+      Collection<Defaults> defaults,
+      Set<String> allowedPrograms) {
     List<String> problems = new ArrayList<>();
     registrations.forEach(registration -> register(registration, problems));
     if (!problems.isEmpty()) {
       throw new PluginException(String.join("\n", problems));
     }
     this.defaults = defaults.stream().sorted((a, b) -> a.module().compareTo(b.module())).toList();
+    this.allowedPrograms = Set.copyOf(allowedPrograms);
+  }
+
+  /**
+   * The same for a user who allows config files to name some programs and libraries; see {@link
+   * symphony.api.plugin.Parameter#program}.
+   */
+  public Registry allowing(Collection<String> programs) {
+    List<Registration<?>> all = new ArrayList<>();
+    byService.values().forEach(offered -> all.addAll(offered.values()));
+    return new Registry(all, defaults, Set.copyOf(programs));
+  }
+
+  /** Whether the user allows a config file to name a program or library. */
+  public boolean allows(String program) {
+    return allowedPrograms.contains(program);
   }
 
   /**

@@ -58,7 +58,7 @@ public final class ProgressSink implements Sink {
       PrintStream out,
       boolean terminal,
       LongSupplier clock) {
-    this.label = label;
+    this.label = Terminal.plain(label);
     this.steps = steps;
     this.members = members;
     this.out = out;
@@ -66,11 +66,12 @@ public final class ProgressSink implements Sink {
     this.bar =
         terminal
             ? new ProgressBarBuilder()
-                .setTaskName(label)
+                .setTaskName(this.label)
                 .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(out, Terminal.columns()))
+                .setConsumer(
+                    new ConsoleProgressBarConsumer(Terminal.canvas(out), Terminal.columns()))
                 .build()
             : null;
   }

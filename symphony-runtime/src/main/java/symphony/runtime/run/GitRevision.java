@@ -20,12 +20,14 @@ final class GitRevision {
 
   /**
    * Commit and whether files differ from it; empty outside a checkout. The checkout is the folder
-   * that the system property {@code symphony.home} names, else the current one.
+   * that the system property {@code symphony.home} names. Git is asked about no other: the settings
+   * of a repository may name programs, and the current folder may be a stranger's.
    */
   static Map<String, Object> describe() {
-    Path home = Path.of(System.getProperty("symphony.home", "."));
     Map<String, Object> code = new LinkedHashMap<>();
-    if (!Files.exists(home.resolve(".git"))) {
+    String named = System.getProperty("symphony.home", "");
+    Path home = Path.of(named);
+    if (named.isEmpty() || !Files.exists(home.resolve(".git"))) {
       return code;
     }
     git(home, "rev-parse", "HEAD").ifPresent(commit -> code.put("commit", commit));

@@ -105,6 +105,7 @@ public final class CudaInstaller implements Installer {
     try {
       process =
           new ProcessBuilder(command)
+              .directory(work.toFile()) // "-m" imports from the current folder
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

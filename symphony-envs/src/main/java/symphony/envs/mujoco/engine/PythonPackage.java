@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import symphony.envs.python.PythonCommand;
 
 /** The library inside an installed Python package {@code mujoco}, as {@code python3} sees it. */
 final class PythonPackage {
 
   private static final String QUESTION =
-      "import sys; sys.path[:] = [p for p in sys.path if p]; import importlib.util as u; s = u.find_spec('mujoco'); "
+      PythonCommand.FIRST
+          + "import importlib.util as u; s = u.find_spec('mujoco'); "
           + "print(s.submodule_search_locations[0] if s else '')";
 
   private static final int PATIENCE_SECONDS = 20;
@@ -21,7 +23,7 @@ final class PythonPackage {
   static Optional<Path> library() {
     try {
       Process python =
-          new ProcessBuilder("python3", "-c", QUESTION)
+          PythonCommand.of("python3", "-c", QUESTION)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       python.getOutputStream().close();

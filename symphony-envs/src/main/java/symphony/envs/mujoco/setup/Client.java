@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import symphony.api.environment.EnvironmentException;
+import symphony.envs.python.PythonCommand;
 
 /** Runs a client of the system, such as {@code apt-get} or {@code pip}. */
 final class Client {
@@ -32,7 +33,7 @@ final class Client {
   static void run(Path folder, List<String> command) throws IOException {
     Path log = Files.createTempFile(folder, "client-", ".log");
     Process process =
-        new ProcessBuilder(command)
+        PythonCommand.of(command)
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
