@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import symphony.api.environment.EnvironmentException;
 
 /**
@@ -45,10 +46,21 @@ public final class MujocoLibrary {
     synchronized (LOADED) {
       MujocoLibrary known = LOADED.get(file);
       if (known == null) {
-        known = new MujocoLibrary(file, SharedObjects.open(file), table(layouts));
+        known = open(file, layouts);
         LOADED.put(file, known);
       }
       return known;
+    }
+  }
+
+  private static MujocoLibrary open(Path file, Path layouts) {
+    try {
+      return new MujocoLibrary(file, SharedObjects.open(file), table(layouts));
+    } catch (NoSuchElementException e) {
+      throw new EnvironmentException(
+          "%s is no libmujoco (%s); name another file, or remove it"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 

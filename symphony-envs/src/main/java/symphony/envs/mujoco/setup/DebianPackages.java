@@ -35,6 +35,7 @@ final class DebianPackages implements Source {
     Client.run(work, download);
     Path tree = Files.createDirectory(work.resolve("tree"));
     for (Path file : Folders.files(work, ".deb")) {
+      Checksums.published().check(file);
       Client.run(work, List.of("dpkg", "-x", file.toString(), tree.toString()));
     }
     for (Path file : Folders.tree(tree, Comparator.naturalOrder())) {

@@ -77,7 +77,7 @@ public final class MujocoInstaller implements Installer {
             + release
             + " could not be fetched ("
             + String.join("; ", failures)
-            + "); fetch it by hand and name its file in symphony.environment.mujoco.library");
+            + "); fetch it by hand and add symphony.environment.mujoco.library=FILE to the command");
   }
 
   private void unpack(Source source) {
@@ -102,9 +102,11 @@ public final class MujocoInstaller implements Installer {
     Path file = cache.library(release).orElseThrow();
     try {
       MujocoLibrary.load(file, Path.of(""));
-    } catch (EnvironmentException e) {
+    } catch (RuntimeException | LinkageError e) {
       discard(file.getParent());
-      throw e;
+      throw e instanceof EnvironmentException known
+          ? known
+          : new EnvironmentException(file + " cannot be used: " + e.getMessage(), e);
     }
   }
 

@@ -35,6 +35,7 @@ final class PythonWheel implements Source {
   public void fetch(String release, Path work, Path libraries) throws IOException {
     Client.run(work, command(release));
     for (Path wheel : Folders.files(work, ".whl")) {
+      Checksums.published().check(wheel);
       unpack(wheel, libraries);
     }
     if (Folders.files(libraries, "").size() < 2) {

@@ -50,6 +50,35 @@ class MujocoInstallerTest {
     assertEquals(0, cache.root().toFile().list().length);
   }
 
+  /** It could be loaded, so every later command would meet it. */
+  @Test
+  void libraryThatIsNoMujocoIsRemovedAgain() {
+    CacheFolder cache = new CacheFolder(folder.resolve("cache"));
+    Source stranger =
+        new Source() {
+          @Override
+          public String name() {
+            return "stranger";
+          }
+
+          @Override
+          public boolean offers(String release) {
+            return true;
+          }
+
+          @Override
+          public void fetch(String release, Path work, Path libraries) throws IOException {
+            Path java = Path.of(System.getProperty("java.home"), "lib", "libjava.so");
+            Files.copy(java, libraries.resolve("libmujoco.so." + release));
+          }
+        };
+    MujocoInstaller installer = new MujocoInstaller(cache, "2.2.2", List.of(stranger));
+    EnvironmentException e =
+        assertThrows(EnvironmentException.class, () -> installer.install(line -> {}));
+    assertTrue(e.getMessage().contains("is no libmujoco"), e.getMessage());
+    assertEquals(0, cache.root().toFile().list().length);
+  }
+
   @Test
   void saysWhatFailedAndWhatToDoWhenNoSourceWorks() {
     CacheFolder cache = new CacheFolder(folder.resolve("cache"));
