@@ -3,9 +3,9 @@ package symphony.envs.box2d;
 import com.badlogic.gdx.Version;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.World;
-import com.badlogic.gdx.utils.GdxNativesLoader;
 import com.badlogic.gdx.utils.GdxRuntimeException;
 import com.badlogic.gdx.utils.SharedLibraryLoadRuntimeException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** The native engine, loaded once. */
@@ -30,11 +30,13 @@ final class Thruster {
 
   private static Optional<String> load() {
     try {
-      GdxNativesLoader.load();
-      com.badlogic.gdx.physics.box2d.Box2D.init();
+      EngineLibraries.load();
       touch();
       return Optional.empty();
-    } catch (GdxRuntimeException | SharedLibraryLoadRuntimeException | LinkageError e) {
+    } catch (IOException
+        | GdxRuntimeException
+        | SharedLibraryLoadRuntimeException
+        | LinkageError e) {
       return Optional.of(
           "Box2D's native library cannot be loaded on "
               + System.getProperty("os.name")

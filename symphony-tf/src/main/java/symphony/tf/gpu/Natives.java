@@ -65,6 +65,7 @@ public final class Natives {
   public static synchronized void load() {
     if (!loaded) {
       loaded = true;
+      UnpackFolder.settle();
       if (forGpus()) {
         prepare(CudaFolder.of(System.getenv()), System.getenv());
       }
