@@ -3,6 +3,7 @@ package symphony.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ExportCommand implements Runnable {
   @Override
   public void run() {
     Path folder = out == null ? run.resolve("export") : out;
-    if (Files.exists(folder)) {
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new UserException(
           "%s is there already; remove it or choose another with --out FOLDER.".formatted(folder));
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -41,7 +42,8 @@ public final class CsvFile implements AutoCloseable {
     try {
       byte[] kept = lastStep < 0 ? new byte[0] : linesUpTo(path, lastStep);
       FileChannel channel =
-          FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       channel.truncate(kept.length);
       channel.position(kept.length);
       CsvFile file = new CsvFile(path, channel);

@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ public final class RunDirectory implements AutoCloseable {
       Pattern.compile(
           "(config\\.conf|(provenance|summary|timing)\\.json|(episodes|evaluations|metrics)\\.csv"
               + "|events\\.out\\.tfevents\\..*|(checkpoints|last-good|kept|best)([/\\\\].*)?)(\\.[0-9a-f]{8})?(\\.tmp)?");
+
+  private static final String LOCK = ".lock";
 
   private final Path path;
   private final FileChannel lockFile;
@@ -44,15 +48,21 @@ public final class RunDirectory implements AutoCloseable {
   /**
    * Makes the folder where needed and takes hold of it until {@link #close}.
    *
-   * @throws UserException if another process holds it
+   * @throws UserException if another process holds it, or a symbolic link is in place of one of its
+   *     files
    * @throws OutputException if it cannot be written
    */
   public static RunDirectory hold(Path path) {
     try {
       Files.createDirectories(path);
+      ours(path).forEach(SymbolicLinks::refuse);
+      SymbolicLinks.refuse(path.resolve(LOCK));
       FileChannel channel =
           FileChannel.open(
-              path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+              path.resolve(LOCK),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              LinkOption.NOFOLLOW_LINKS);
       if (lock(channel).isEmpty()) {
         channel.close();
         throw new UserException(
@@ -94,14 +104,22 @@ public final class RunDirectory implements AutoCloseable {
    * @throws OutputException if something cannot be removed
    */
   public void clear() {
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        if (OURS.matcher(path.relativize(file).toString()).matches()) {
-          Files.delete(file);
-        }
+    try {
+      for (Path file : ours(path)) {
+        Files.delete(file);
       }
     } catch (IOException e) {
       throw new OutputException(path, e);
+    }
+  }
+
+  /** What a run writes, the contents of folders before the folders; links are not followed. */
+  private static List<Path> ours(Path path) throws IOException {
+    try (Stream<Path> files = Files.walk(path)) {
+      return files
+          .filter(file -> OURS.matcher(path.relativize(file).toString()).matches())
+          .sorted(Comparator.reverseOrder())
+          .toList();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
+import symphony.record.SymbolicLinks;
 import symphony.runtime.record.ProgressSink;
 
 /** Trains a cohort in a process of its own: {@code symphony run --study FILE --cell ID ...}. */
@@ -102,7 +103,10 @@ public final class CohortProcess implements CohortJob {
     } catch (IOException e) {
       throw new UserException(logs + ": cannot be written; choose another output folder", e);
     }
-    return logs.resolve(cohort.label().replaceAll("[^A-Za-z0-9._+-]+", "-") + ".log");
+    Path log = logs.resolve(cohort.label().replaceAll("[^A-Za-z0-9._+-]+", "-") + ".log");
+    SymbolicLinks.refuse(logs);
+    SymbolicLinks.refuse(log);
+    return log;
   }
 
   private Process start(PlannedCohort cohort, Path log, int card) {

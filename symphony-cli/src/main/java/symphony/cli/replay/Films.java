@@ -3,15 +3,21 @@ package symphony.cli.replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The films of one episode side by side: {@code NAME.gif}, {@code NAME.html}, {@code NAME.mp4}. */
+/**
+ * The films of one episode side by side: {@code NAME.gif}, {@code NAME.html}, {@code NAME.mp4}.
+ * They are made in a new folder of a random name and then moved to their places, where they replace
+ * what is there, a symbolic link included: nothing is written through one.
+ */
 public final class Films implements AutoCloseable {
 
   private final List<Film> films = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
+  private final Path workshop;
 
   /**
    * Begins them; the MP4 only where ffmpeg is installed.
@@ -31,17 +37,18 @@ public final class Films implements AutoCloseable {
       Consumer<String> complaints)
       throws IOException {
     Files.createDirectories(folder);
-    Path gif = folder.resolve(name + ".gif");
-    films.add(new GifFilm(gif, caption, framesPerSecond));
-    files.add(gif);
-    Path html = folder.resolve(name + ".html");
-    films.add(new HtmlFilm(html, title, framesPerSecond));
-    files.add(html);
+    workshop = Files.createTempDirectory(folder, ".replay-");
+    films.add(new GifFilm(begin(folder, name + ".gif"), caption, framesPerSecond));
+    films.add(new HtmlFilm(begin(folder, name + ".html"), title, framesPerSecond));
     if (Mp4Film.possible()) {
-      Path mp4 = folder.resolve(name + ".mp4");
-      films.add(new Mp4Film(mp4, caption, framesPerSecond, complaints));
-      files.add(mp4);
+      films.add(new Mp4Film(begin(folder, name + ".mp4"), caption, framesPerSecond, complaints));
     }
+  }
+
+  /** The file in which a film is made that will go to a folder. */
+  private Path begin(Path folder, String name) {
+    files.add(folder.resolve(name));
+    return workshop.resolve(name);
   }
 
   /** The films. */
@@ -56,8 +63,21 @@ public final class Films implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (Film film : films) {
-      film.close();
+    try {
+      for (Film film : films) {
+        film.close();
+      }
+      for (Path file : files) {
+        Path made = workshop.resolve(file.getFileName());
+        if (Files.exists(made)) {
+          Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+      }
+    } finally {
+      for (Path file : files) {
+        Files.deleteIfExists(workshop.resolve(file.getFileName()));
+      }
+      Files.delete(workshop);
     }
   }
 }

@@ -18,6 +18,13 @@ final class Exports {
 
   private static final String FIGURES = "figures";
   private static final String TABLES = "tables";
+
+  /** The folder of tables for notebooks. */
+  static final String DATA = "data";
+
+  /** Every folder that a report has. */
+  static final List<String> FOLDERS = List.of(FIGURES, TABLES, DATA);
+
   private static final String OURS = "[a-z]+-\\d+(-\\d+)?\\.(svg|pdf|csv|tex)";
 
   private Exports() {}

@@ -2,6 +2,7 @@ package symphony.report.document;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import symphony.api.UserException;
+import symphony.record.DurableFile;
 import symphony.record.TemporaryFolder;
 
 /**
@@ -123,11 +125,12 @@ public final class PdfPrinter {
       // Its sandbox refuses the superuser; the page is ours and holds no script.
       command.add("--no-sandbox");
     }
-    command.add("--print-to-pdf=" + pdf.toAbsolutePath());
+    Path printed = profile.resolve("printed.pdf");
+    command.add("--print-to-pdf=" + printed);
     command.add(page.toAbsolutePath().toUri().toString());
     Path log = profile.resolve("log");
     try {
-      Files.deleteIfExists(pdf);
+      Files.deleteIfExists(printed);
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
@@ -135,9 +138,10 @@ public final class PdfPrinter {
               .start();
       boolean ended = process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
       process.destroyForcibly().waitFor();
-      if (!ended || process.exitValue() != 0 || !Files.exists(pdf)) {
+      if (!ended || process.exitValue() != 0 || !Files.exists(printed)) {
         throw new UserException("%s did not print %s: %s".formatted(browser, page, lastLine(log)));
       }
+      DurableFile.write(pdf, ByteBuffer.wrap(Files.readAllBytes(printed)));
     } catch (IOException e) {
       throw new UserException("%s cannot print %s: %s".formatted(browser, page, e.getMessage()), e);
     }

@@ -3,6 +3,7 @@ package symphony.report.document;
 import java.nio.file.Path;
 import symphony.api.UserException;
 import symphony.record.OutputException;
+import symphony.record.SymbolicLinks;
 import symphony.report.analysis.Analysis;
 import symphony.report.results.Json;
 
@@ -22,15 +23,16 @@ public final class ReportWriter {
    * tables/} and {@code data/}.
    *
    * @return the page's path
-   * @throws UserException if the folder cannot be written
+   * @throws UserException if the folder cannot be written, or leads elsewhere by a symbolic link
    */
   public static Path write(Analysis analysis, Path folder) {
     Path page = folder.resolve(HTML);
+    Exports.FOLDERS.forEach(name -> SymbolicLinks.refuse(folder.resolve(name)));
     try {
       HtmlReport report = new HtmlReport(analysis);
       Json.replace(page, report.text());
       Exports.write(report.page(), folder);
-      TidyData.write(analysis, folder.resolve("data"));
+      TidyData.write(analysis, folder.resolve(Exports.DATA));
       Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
     } catch (OutputException e) {
       throw new UserException(

@@ -2,6 +2,7 @@ package symphony.report.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.api.UserException;
+import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Analyst;
 import symphony.report.results.RunStore;
 import symphony.report.results.SyntheticStudy;
@@ -115,5 +118,23 @@ class ExportsTest {
     assertEquals(
         "50\\% of a\\_b \\& \\$1 \\textbackslash{}x $-$2",
         Exports.escaped("50% of a_b & $1 \\x −2"));
+  }
+
+  /** A received study's folder may lead anywhere. */
+  @Test
+  void nothingIsWrittenThroughLinks(@TempDir Path elsewhere) throws IOException {
+    Path study = Files.createDirectory(folder.resolve("linked"));
+    SyntheticStudy.quickstart(study);
+    Files.createSymbolicLink(study.resolve("figures"), elsewhere);
+    Path mine = Files.writeString(elsewhere.resolve("curves-1.svg"), "mine");
+    Analysis analysis =
+        new Analyst(
+                SyntheticStudy.with(new Resampling(1, 500, 100, false), new RunStore(study).read()))
+            .analyse();
+
+    UserException e = assertThrows(UserException.class, () -> ReportWriter.write(analysis, study));
+
+    assertTrue(e.getMessage().contains("figures is a symbolic link"), e.getMessage());
+    assertTrue(Files.readString(mine).equals("mine"));
   }
 }
