@@ -3,6 +3,7 @@ package symphony.record;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -15,6 +16,26 @@ import java.util.zip.CheckedInputStream;
  * @param checksum CRC-32C of those bytes
  */
 public record Extent(long bytes, long checksum) {
+
+  /**
+   * How far a file is written now.
+   *
+   * @throws OutputException if it cannot be read
+   */
+  public static Extent of(Path file) {
+    CRC32C crc = new CRC32C();
+    try (InputStream in =
+        new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), crc)) {
+      return new Extent(in.transferTo(OutputStream.nullOutputStream()), crc.getValue());
+    } catch (IOException e) {
+      throw new OutputException(file, e);
+    }
+  }
+
+  /** Whether a file holds these bytes and no more. */
+  public boolean isWhole(Path file) {
+    return file.toFile().length() == bytes && isIn(file);
+  }
 
   /** Whether a file still begins with these bytes, whatever follows them. */
   public boolean isIn(Path file) {

@@ -12,6 +12,9 @@ import symphony.runtime.config.ConfigSource;
 /** Refuses studies whose parts contradict each other. */
 final class Consistency {
 
+  private static final String TASK = "symphony.task.name";
+  private static final String TASKS = "symphony.study.tasks";
+
   private Consistency() {}
 
   /**
@@ -53,15 +56,16 @@ final class Consistency {
    */
   static void check(VariantSpec variant, ConfigSource base, StudyConfig study) {
     ConfigSource changed = variant.beyondIncludes().over(base);
-    ours(study)
-        .forEach(
-            (key, setter) -> {
-              if (!changed.text(key).equals(base.text(key))) {
-                throw new UserException(
-                    "it sets %s, which the study sets for all by %s; take one of them out."
-                        .formatted(key, setter));
-              }
-            });
+    Map<String, String> ours = ours(study);
+    ours.put(TASK, TASKS);
+    ours.forEach(
+        (key, setter) -> {
+          if (!changed.text(key).equals(base.text(key))) {
+            throw new UserException(
+                "it sets %s, which the study sets for all by %s; take one of them out."
+                    .formatted(key, setter));
+          }
+        });
   }
 
   /**
@@ -76,11 +80,26 @@ final class Consistency {
         .forEach(
             (key, setter) -> {
               if (!changed.text(key).equals(defaults.text(key))) {
-                throw new UserException(
-                    "The command line sets %s, which a study sets for each of its runs by %s; set that instead."
-                        .formatted(key, setter));
+                throw commandLine(key, setter);
               }
             });
+  }
+
+  /**
+   * Whether the command line leaves the task alone, where the study names its tasks.
+   *
+   * @throws UserException naming what to say instead
+   */
+  static void checkTask(ConfigSource defaults, List<String> overrides) {
+    if (!defaults.with("command line", overrides).text(TASK).equals(defaults.text(TASK))) {
+      throw commandLine(TASK, TASKS);
+    }
+  }
+
+  private static UserException commandLine(String key, String setter) {
+    return new UserException(
+        "The command line sets %s, which a study sets for each of its runs by %s; set that instead."
+            .formatted(key, setter));
   }
 
   private static Map<String, String> ours() {

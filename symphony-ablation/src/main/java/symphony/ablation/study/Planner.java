@@ -55,6 +55,9 @@ public final class Planner {
     List<VariantSpec> specs = generator.list();
     requireVariants(specs);
     ConfigSource base = base(study);
+    if (!study.tasks().isEmpty()) {
+      Consistency.checkTask(ConfigSource.defaults(registry), overrides);
+    }
     List<String> tasks = study.tasks().isEmpty() ? List.of(task(base)) : study.tasks();
     Consistency.check(study, tasks);
     List<String> notes = new ArrayList<>();
@@ -179,6 +182,7 @@ public final class Planner {
           spec.over(base.withTask(file.toString(), task))
               .with(file.toString(), assignments(spec, study, folder))
               .with("command line", overrides)
+              .withTask(file.toString(), task)
               .run());
     }
     return configs;

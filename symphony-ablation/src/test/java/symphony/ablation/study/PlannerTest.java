@@ -251,6 +251,27 @@ class PlannerTest {
             .contains("sets for all by symphony.study.seeds"));
   }
 
+  /** Its runs would be stored under the study's task and be open for ever. */
+  @Test
+  void neitherVariantNorCommandLineTrainsOnAnotherTaskThanTheStudys() throws IOException {
+    assertEquals(
+        "variant a: it sets symphony.task.name, which the study sets for all by"
+            + " symphony.study.tasks; take one of them out.",
+        refusal("variants { a { task = MountainCarContinuous-v0 } }"));
+    Files.writeString(
+        folder.resolve("whole.conf"),
+        "symphony { task = MountainCarContinuous-v0, agent.gamma = 0.9 }");
+    Plan plan = plan("variants { a { include \"whole.conf\" } }");
+    assertEquals(
+        List.of("Pendulum-v1"),
+        plan.cells().stream().map(cell -> cell.config().task().name()).distinct().toList());
+
+    Path file = study("variants { a { agent.gamma = 0.9 } }, tasks = [Pendulum-v1]");
+    Planner planner = new Planner(REGISTRY, file, List.of("task=MountainCarContinuous-v0"));
+    String refusal = assertThrows(UserException.class, planner::plan).getMessage();
+    assertTrue(refusal.endsWith("by symphony.study.tasks; set that instead."), refusal);
+  }
+
   @Test
   void theCommandLineStandsAboveTheStudy() throws IOException {
     Path file = study("variants { a { agent.gamma = 0.9 } }, budget.steps = 500");

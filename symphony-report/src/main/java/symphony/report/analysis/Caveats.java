@@ -48,6 +48,7 @@ final class Caveats {
     lengths();
     code();
     registration();
+    protocols();
     fewRuns();
     tasks();
     learning();
@@ -125,6 +126,22 @@ final class Caveats {
                                 .collect(Collectors.joining(", "))));
               }
             });
+  }
+
+  /** Variants whose policies are scored otherwise than the base's. */
+  private void protocols() {
+    for (StudyRecord.Variant variant : study.variants()) {
+      String otherwise =
+          variant.changes().stream()
+              .filter(change -> change.key().startsWith("symphony.evaluation."))
+              .map(change -> "%s = %s, not %s".formatted(change.key(), change.to(), change.from()))
+              .collect(Collectors.joining(", "));
+      if (!otherwise.isEmpty()) {
+        sentences.add(
+            "%s is evaluated otherwise than %s (%s), so part of a difference may be the measurement's."
+                .formatted(variant.name(), study.base(), otherwise));
+      }
+    }
   }
 
   /** Variants that lack a task which others have are compared on what is common. */

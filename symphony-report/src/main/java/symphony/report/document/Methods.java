@@ -5,8 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.IntSummaryStatistics;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import symphony.report.analysis.Analysis;
 import symphony.report.chart.Numbers;
+import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Resampling;
@@ -22,7 +29,7 @@ final class Methods {
     boolean paired = study.rules().pairedBySeed();
     return String.join(
         " ",
-        study.foreign() ? foreign(analysis) : own(study),
+        study.foreign() ? foreign(analysis) : own(analysis),
         study.rules().lastScoreAlone()
             ? "A run's final return is its last evaluation."
             : "A run's final return is the mean of the last tenth of its own evaluations and at least"
@@ -60,39 +67,68 @@ final class Methods {
             + " never arrives counts all of its steps, so that such differences are lower bounds.");
   }
 
-  private static String own(StudyRecord study) {
-    return "Every variant was trained with %s%d seeds on %s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
+  /** What was counted, not what was planned. */
+  private static String own(Analysis analysis) {
+    StudyRecord study = analysis.results().study();
+    IntSummaryStatistics runs = runs(analysis, RunResult::counts).summaryStatistics();
+    if (runs.getMax() <= 0) {
+      return "No run is counted yet; %d seeds of every variant on %s are planned."
+          .formatted(study.seeds().size(), DisplayNames.list(study.tasks()));
+    }
+    return "Every variant was trained with %s seeds on %s%s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
         .formatted(
-            study.rules().race().isPresent() ? "up to " : "",
-            study.seeds().size(),
+            range(runs.getMin(), runs.getMax()),
             DisplayNames.list(study.tasks()),
-            study.steps() > 0 ? " for " + Numbers.count(study.steps()) + " environment steps" : "");
+            steps(analysis),
+            runs.getMin() < study.seeds().size()
+                ? " (%s%d were planned)"
+                    .formatted(
+                        study.rules().race().isPresent() ? "up to " : "", study.seeds().size())
+                : "");
+  }
+
+  /** How long the runs that are done trained. */
+  private static String steps(Analysis analysis) {
+    LongSummaryStatistics last =
+        analysis.results().runs().stream()
+            .filter(run -> run.status() == RunStatus.DONE && !run.evaluations().isEmpty())
+            .mapToLong(run -> run.evaluations().getLast().step())
+            .summaryStatistics();
+    return last.getCount() == 0
+        ? ""
+        : " for " + range(last.getMin(), last.getMax()) + " environment steps";
+  }
+
+  private static String range(long least, long most) {
+    return least == most
+        ? Numbers.count(most)
+        : Numbers.count(least) + " to " + Numbers.count(most);
+  }
+
+  /** How many runs of each variant on each task there are. */
+  private static IntStream runs(Analysis analysis, Predicate<RunResult> which) {
+    StudyRecord study = analysis.results().study();
+    Map<List<String>, Long> counts =
+        analysis.results().runs().stream()
+            .filter(which)
+            .collect(
+                Collectors.groupingBy(
+                    run -> List.of(run.id().variant(), run.id().task()), Collectors.counting()));
+    return study.variantNames().stream()
+        .flatMap(v -> study.tasks().stream().map(task -> counts.getOrDefault(List.of(v, task), 0L)))
+        .mapToInt(Long::intValue);
   }
 
   /** Of another tool's table no more is known than what it holds. */
   private static String foreign(Analysis analysis) {
     IntSummaryStatistics runs =
-        analysis.results().study().variantNames().stream()
-            .flatMap(
-                v ->
-                    analysis.results().study().tasks().stream()
-                        .map(
-                            task ->
-                                (int)
-                                    analysis.results().runs().stream()
-                                        .filter(r -> r.id().variant().equals(v))
-                                        .filter(r -> r.id().task().equals(task))
-                                        .filter(r -> r.status() != RunStatus.MISSING)
-                                        .count()))
-            .mapToInt(Integer::intValue)
+        runs(analysis, run -> run.status() != RunStatus.MISSING)
             .filter(n -> n > 0)
             .summaryStatistics();
-    String counts =
-        runs.getMin() == runs.getMax()
-            ? String.valueOf(runs.getMin())
-            : runs.getMin() + " to " + runs.getMax();
     return "The scores come from a table of another tool, with %s runs of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
-        .formatted(counts, DisplayNames.list(analysis.results().study().tasks()));
+        .formatted(
+            range(runs.getMin(), runs.getMax()),
+            DisplayNames.list(analysis.results().study().tasks()));
   }
 
   static String bibtex() {

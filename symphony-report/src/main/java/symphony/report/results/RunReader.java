@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import symphony.api.UserException;
 import symphony.record.BrokenEpisodes;
+import symphony.record.Extent;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one run directory, finished or not. */
@@ -36,15 +37,16 @@ final class RunReader {
     List<String> notes = new ArrayList<>();
     List<Evaluation> evaluations = evaluations(folder.resolve(EVALUATIONS), id, notes);
     noteBroken(folder, id, notes);
-    JsonNode end = json(folder.resolve(SUMMARY));
+    JsonNode summary = json(folder.resolve(SUMMARY));
+    noteChanged(folder, id, summary, notes);
     return result(
         id,
-        end,
+        summary,
         json(folder.resolve(Provenance.FILE)),
         steps,
         evaluations,
         TrainingEpisodes.safety(folder.resolve(EPISODES)),
-        cost(folder, end),
+        cost(folder, summary),
         notes);
   }
 
@@ -109,6 +111,19 @@ final class RunReader {
     }
     if (broken.training() > 0) {
       notes.add("%s: the environment broke %d training episodes".formatted(id, broken.training()));
+    }
+  }
+
+  /** A summary knows length and checksum of the tables that the run ended with. */
+  private static void noteChanged(Path folder, RunId id, JsonNode summary, List<String> notes) {
+    for (String name : List.of(EVALUATIONS, EPISODES)) {
+      JsonNode known = summary.path("tables").path(name);
+      Extent extent = new Extent(known.path("bytes").asLong(0), known.path("crc32c").asLong(0));
+      if (known.isObject() && !extent.isWhole(folder.resolve(name))) {
+        notes.add(
+            "%s: %s was changed after the run ended; its numbers are taken as they are now"
+                .formatted(id, name));
+      }
     }
   }
 

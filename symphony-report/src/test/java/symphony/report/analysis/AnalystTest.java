@@ -18,6 +18,7 @@ import symphony.api.UserException;
 import symphony.report.results.RunId;
 import symphony.report.results.RunStore;
 import symphony.report.results.ScoreFile;
+import symphony.report.results.StudyResults;
 import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
@@ -132,5 +133,27 @@ class AnalystTest {
     assertEquals(8, two.byTask().get("A").comparisons().getFirst().effect().runs());
     assertEquals(Optional.empty(), two.byTask().get("B").comparisons().getFirst().verdict());
     assertTrue(analysis.byTask().isEmpty(), "one task is judged once");
+  }
+
+  @Test
+  void variantThatIsEvaluatedOtherwiseIsMarked(@TempDir Path folder) throws IOException {
+    StudyResults results = new RunStore(SyntheticStudy.quickstart(folder)).read();
+    Path file = folder.resolve("study.json");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst(
+                "(?s)(\"name\" : \"silu\",\\s*\"changes\" : )\\[.*?\\]",
+                "$1[ { \"key\" : \"symphony.evaluation.episodes\", \"from\" : \"5\", \"to\" : \"1\" } ]"));
+    assertTrue(results.study().variantNames().contains("silu"));
+
+    List<String> said =
+        new Analyst(SyntheticStudy.with(QUICK, new RunStore(folder).read())).analyse().warnings();
+
+    assertTrue(
+        said.contains(
+            "silu is evaluated otherwise than base (symphony.evaluation.episodes = 1, not 5), so"
+                + " part of a difference may be the measurement's."),
+        said.toString());
   }
 }

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import symphony.record.Extent;
 
 /** One damaged file of one run costs that run, which is named, and no other. */
 class DamagedRunTest {
@@ -85,5 +87,29 @@ class DamagedRunTest {
     assertTrue(
         new RunStore(folder).read().notes().toString().contains("broke 60 evaluation episodes"),
         () -> new RunStore(folder).read().notes().toString());
+  }
+
+  @Test
+  void digitsChangedAfterTheEndAreTold() throws IOException {
+    Path run = folder.resolve(ID.folder());
+    Path table = run.resolve("evaluations.csv");
+    Extent extent = Extent.of(table);
+    Path summary = run.resolve("summary.json");
+    Files.writeString(
+        summary,
+        Files.readString(summary)
+            .replaceFirst(
+                "\\{",
+                "{ \"tables\" : { \"evaluations.csv\" : { \"bytes\" : %d, \"crc32c\" : %d } },"
+                    .formatted(extent.bytes(), extent.checksum())));
+    assertEquals(List.of(), new RunStore(folder).read().notes());
+
+    Files.writeString(table, Files.readString(table).replaceFirst("-3", "-2"));
+
+    assertEquals(
+        List.of(
+            "base, T, seed 1: evaluations.csv was changed after the run ended; its numbers are"
+                + " taken as they are now"),
+        new RunStore(folder).read().notes());
   }
 }

@@ -1,5 +1,6 @@
 package symphony.runtime.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,17 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.record.BrokenEpisodes;
 import symphony.record.Evaluations;
+import symphony.record.Extent;
 import symphony.record.JsonFile;
 import symphony.record.RunDirectory;
 import symphony.record.TextFile;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.record.CsvSink;
 
 /** One variant, one task, one seed, and the directory that is its own while this object lives. */
 final class Cell implements AutoCloseable {
@@ -194,8 +198,22 @@ final class Cell implements AutoCloseable {
     summary.put("final_return", last.isPresent() ? last.getAsDouble() : null);
     summary.put("broken_training_episodes", broken.training());
     summary.put("broken_evaluation_episodes", broken.evaluation());
+    summary.put("tables", tables());
     JsonFile.write(directory.file("summary.json"), summary);
     return new CellOutcome(seed, directory.path(), status, reason, last, broken);
+  }
+
+  /** Length and checksum of each table, so that a later change of it shows. */
+  private Map<String, Object> tables() {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    for (String name : CsvSink.FILES) {
+      if (Files.isRegularFile(directory.file(name))) {
+        Extent extent = Extent.of(directory.file(name));
+        tables.put(
+            name, new TreeMap<>(Map.of("bytes", extent.bytes(), "crc32c", extent.checksum())));
+      }
+    }
+    return tables;
   }
 
   /** How it ended in an earlier run that settled it. */
