@@ -46,7 +46,20 @@ final class ErrorReporter {
       return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g,"
           + " or give it less to do.";
     }
+    if (isOutOfFiles(e)) {
+      return "The system lets this process open no more files; raise the limit, for example by ulimit"
+          + " -n 4096, or let fewer processes work side by side.";
+    }
     return "Something unforeseen went wrong: %s. Run it again with --debug to see where."
         .formatted(e);
+  }
+
+  private static boolean isOutOfFiles(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("Too many open files")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -20,6 +20,13 @@ class BareEnvironmentTest {
 
   /** The script as far as it has found a JDK, and then what that is. */
   private List<String> found(String limits, Map<String, String> environment) throws Exception {
+    List<String> said = said(0, limits, environment);
+    assertEquals(1, said.size(), said::toString);
+    return said;
+  }
+
+  private List<String> said(int status, String limits, Map<String, String> environment)
+      throws Exception {
     String script = Files.readString(SCRIPT);
     int end = script.indexOf("# Whether there is no build yet");
     assumeTrue(end > 0 && Files.isExecutable(Path.of("/bin/bash")), "there is no bash here");
@@ -31,8 +38,7 @@ class BareEnvironmentTest {
     shell.environment().putAll(environment);
     Process process = shell.start();
     List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
-    assertEquals(0, process.waitFor(), said::toString);
-    assertEquals(1, said.size(), said::toString);
+    assertEquals(status, process.waitFor(), said::toString);
     return said;
   }
 
@@ -50,5 +56,19 @@ class BareEnvironmentTest {
             "ulimit -v 500000",
             Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
     assertTrue(said.getLast().endsWith("/bin/java"), said::toString);
+  }
+
+  @Test
+  void tooFewOpenFilesAreOneSentence() throws Exception {
+    List<String> said =
+        said(
+            2,
+            "ulimit -n 64",
+            Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
+    assertEquals(
+        List.of(
+            "A process may open 64 files here, and Symphony needs 128 or more; raise the limit, for"
+                + " example by ulimit -n 1024"),
+        said);
   }
 }

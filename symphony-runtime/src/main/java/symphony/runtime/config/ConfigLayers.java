@@ -78,7 +78,10 @@ final class ConfigLayers {
     }
     return parse(
         path.toString(),
-        () -> ConfigFactory.parseFile(path.toFile(), options().setAllowMissing(false)));
+        () -> {
+          StrictIncluder.requireConfig(path.toFile());
+          return ConfigFactory.parseFile(path.toFile(), options().setAllowMissing(false));
+        });
   }
 
   /** A text. */
@@ -161,6 +164,8 @@ final class ConfigLayers {
       return layered.resolve(ConfigResolveOptions.noSystem());
     } catch (ConfigException e) {
       throw invalid("", e);
+    } catch (StackOverflowError e) {
+      throw chained();
     }
   }
 
@@ -171,7 +176,16 @@ final class ConfigLayers {
       return partly.hasPath(path) ? partly.getValue(path) : null;
     } catch (ConfigException e) {
       throw invalid("", e);
+    } catch (StackOverflowError e) {
+      throw chained();
     }
+  }
+
+  private static InvalidConfigException chained() {
+    return new InvalidConfigException(
+        List.of(
+            new Problem(
+                "", "", "The config chains too many ${...}, each of which refers to the next.")));
   }
 
   private static InvalidConfigException invalid(String name, ConfigException e) {

@@ -20,6 +20,8 @@ import java.net.URL;
 final class StrictIncluder
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
 
+  private static final long LARGEST = 16_000_000;
+
   @Override
   public ConfigIncluder withFallback(ConfigIncluder fallback) {
     return this;
@@ -48,14 +50,32 @@ final class StrictIncluder
   private static ConfigObject includeRelative(ConfigIncludeContext context, String what) {
     ConfigParseOptions options = context.parseOptions().setAllowMissing(false);
     ConfigParseable file = context.relativeTo(what);
-    return file == null ? includeFromHere(options, new File(what)) : file.parse(options);
+    if (file == null) {
+      return includeFromHere(options, new File(what));
+    }
+    if (file.origin().filename() != null) {
+      requireConfig(new File(file.origin().filename()));
+    }
+    return file.parse(options);
+  }
+
+  /** Refuses what has no end, such as a device, and what is too large for a config. */
+  static void requireConfig(File file) {
+    if (!file.exists()) {
+      throw new ConfigException.Generic("the included file " + file + " cannot be found");
+    }
+    if (!file.isFile()) {
+      throw new ConfigException.Generic(file + " is no file, so it cannot be read as a config");
+    }
+    if (file.length() > LARGEST) {
+      throw new ConfigException.Generic(
+          "%s has %,d bytes, and a config %,d at most".formatted(file, file.length(), LARGEST));
+    }
   }
 
   /** To HOCON, a file that was named without a folder has no neighbours. */
   private static ConfigObject includeFromHere(ConfigParseOptions options, File file) {
-    if (!file.isFile()) {
-      throw new ConfigException.Generic("the included file " + file + " cannot be found");
-    }
+    requireConfig(file);
     return ConfigFactory.parseFile(file, options).root();
   }
 }

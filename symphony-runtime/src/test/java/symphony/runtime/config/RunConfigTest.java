@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -319,5 +321,39 @@ class RunConfigTest {
   void variantNameCannotLeaveTheOutputFolder() {
     assertTrue(
         problems(MINIMAL, "run.variant=../../etc").getFirst().startsWith("symphony.run.variant"));
+  }
+
+  @Test
+  void endlessOrHugeFilesAreNotRead(@TempDir Path folder) throws IOException {
+    Path endless = Files.writeString(folder.resolve("a.conf"), "include \"/dev/zero\"");
+    Path large = folder.resolve("large.conf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(1L << 40); // sparse
+    }
+    Path including = Files.writeString(folder.resolve("b.conf"), "include \"large.conf\"");
+
+    assertTrue(refusal(endless).contains("/dev/zero is no file"), refusal(endless));
+    for (Path file : List.of(large, including)) {
+      assertTrue(refusal(file).contains("and a config 16,000,000 at most"), refusal(file));
+    }
+  }
+
+  private static String refusal(Path file) {
+    return assertThrows(
+            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), file).run())
+        .getMessage();
+  }
+
+  @Test
+  void longChainsOfSubstitutionsAreOneSentence(@TempDir Path folder) throws IOException {
+    StringBuilder text = new StringBuilder("a0 = 1\n");
+    for (int i = 1; i <= 20_000; i++) {
+      text.append("a%d = ${a%d}%n".formatted(i, i - 1));
+    }
+    Path file = Files.writeString(folder.resolve("c.conf"), text);
+
+    String refusal = refusal(file);
+
+    assertTrue(refusal.contains("chains too many") || refusal.contains("unknown key"), refusal);
   }
 }
