@@ -1,10 +1,10 @@
-package symphony.report.results;
+package symphony.testkit;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Texts that are almost right: a few random edits of one that is. */
-public final class Mutant {
+public final class TextMutant {
 
   private static final List<String> PIECES =
       List.of(
@@ -45,7 +45,7 @@ public final class Mutant {
           "\t",
           "e");
 
-  private Mutant() {}
+  private TextMutant() {}
 
   /** A mutant of a text. */
   public static String of(String good, SplittableRandom random) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
 import symphony.runtime.plugin.Registry;
+import symphony.testkit.TextMutant;
 
 /** Whatever a study file holds, the answer is a plan or lines for its author. */
 class StudyFuzzTest {
@@ -42,7 +43,7 @@ class StudyFuzzTest {
     Path file = folder.resolve("s.conf");
     SplittableRandom random = new SplittableRandom(9);
     for (int round = 0; round < ROUNDS; round++) {
-      String text = Mutant.of(good, random);
+      String text = TextMutant.of(good, random);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       try {
         new Planner(registry, file, List.of()).plan();

@@ -20,6 +20,7 @@ import symphony.report.analysis.Analyst;
 import symphony.report.document.HtmlReport;
 import symphony.report.document.JsonReport;
 import symphony.report.statistics.Resampling;
+import symphony.testkit.TextMutant;
 
 /**
  * Study folders, tables of scores and study files from strangers: whatever they hold, the answer is
@@ -88,7 +89,7 @@ class ResultsFuzzTest {
     SplittableRandom random = new SplittableRandom(name.hashCode());
     int read = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String text = Mutant.of(good, random);
+      String text = TextMutant.of(good, random);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       read += survive(round, text, () -> new RunStore(folder).read());
     }
@@ -104,7 +105,7 @@ class ResultsFuzzTest {
     SplittableRandom random = new SplittableRandom(7);
     int read = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String text = Mutant.of(good, random);
+      String text = TextMutant.of(good, random);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       read += survive(round, text, () -> ScoreFile.read(file, ""));
     }
@@ -116,7 +117,7 @@ class ResultsFuzzTest {
     Path file = folder.resolve("scale.csv");
     SplittableRandom random = new SplittableRandom(8);
     for (int round = 0; round < ROUNDS; round++) {
-      String text = Mutant.of("task,random,reference\nT,-1200,-150\nU,0,1e3\n", random);
+      String text = TextMutant.of("task,random,reference\nT,-1200,-150\nU,0,1e3\n", random);
       Files.write(file, text.getBytes(StandardCharsets.UTF_8));
       survive(
           round,
