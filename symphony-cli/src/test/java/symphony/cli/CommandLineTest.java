@@ -132,7 +132,7 @@ class CommandLineTest {
   void jarThatIsNoModuleIsRefused() throws Exception {
     Path jar = folder.resolve("old.jar");
     try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
-      zip.putNextEntry(new java.util.zip.ZipEntry("old/Thing.class"));
+      zip.putNextEntry(new java.util.zip.ZipEntry("old/thing.txt"));
     }
 
     assertEquals(2, execute("ingredients", "--plugin-path", jar.toString()));
