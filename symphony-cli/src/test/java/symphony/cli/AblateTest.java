@@ -145,7 +145,8 @@ class AblateTest {
     Files.writeString(
         record,
         Files.readString(record)
-            .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32)));
+            .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32))
+            .replaceFirst("\"symphony.tf\" : \"\\w{64}", "\"symphony.tf\" : \"" + "ab".repeat(32)));
 
     Ended refused = program.run("ablate", "study.conf");
     assertEquals(2, refused.status());
@@ -156,7 +157,7 @@ class AblateTest {
     Ended kept = program.run("ablate", "study.conf", "--keep-other-code");
     assertEquals(0, kept.status(), kept.err());
     String page = Files.readString(folder.resolve("runs/small/report.html"));
-    assertTrue(page.contains("trained by 2 versions of the code"), page);
+    assertTrue(page.contains("trained by 2 versions of the code of symphony.tf"), page);
     assertTrue(page.contains("abababab trained 1"), page);
 
     Ended aside = program.run("ablate", "study.conf", "--set-aside-other-code");

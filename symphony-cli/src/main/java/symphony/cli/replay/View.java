@@ -47,6 +47,12 @@ public interface View extends AutoCloseable {
     if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
       return new FigureView(drawable, width, height);
     }
+    if (!(environment instanceof Drawable) && !(environment instanceof Renderable)) {
+      throw new UserException(
+          "%s has no pictures: its environment implements neither %s (a figure of lines) nor %s (the engine's own pictures)."
+              .formatted(
+                  environment.spec().task(), Drawable.class.getName(), Renderable.class.getName()));
+    }
     String kind =
         choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
     throw new UserException(

@@ -1,18 +1,23 @@
 package symphony.report.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import symphony.record.CodeVersions;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
+import symphony.report.results.TrainingCode;
 import symphony.report.statistics.Sample;
 import symphony.report.statistics.Verdict;
 
@@ -20,6 +25,7 @@ import symphony.report.statistics.Verdict;
 final class Caveats {
 
   private static final int MOST_NAMED = 8;
+  private static final SortedSet<String> NONE = new TreeSet<>();
 
   private final StudyResults results;
   private final StudyRecord study;
@@ -188,28 +194,49 @@ final class Caveats {
     }
   }
 
-  /** Runs that several versions of the code trained; one of unknown version says nothing. */
+  /**
+   * Runs that several versions of the code trained, module by module: variants with plugins of
+   * their own have more code and not other code. One of unknown version says nothing.
+   */
   private void code() {
-    SortedMap<String, Integer> versions = new TreeMap<>();
     List<RunResult> counted = results.counted();
-    counted.forEach(run -> run.codes().forEach(code -> versions.merge(code, 1, Integer::sum)));
-    if (versions.size() > 1) {
-      sentences.add(
-          "The runs were trained by %d versions of the code, so that a difference may be the code's: %s."
-              .formatted(
-                  versions.size(),
-                  versions.entrySet().stream()
-                      .map(
-                          e ->
-                              "%s trained %d"
-                                  .formatted(CodeVersions.brief(e.getKey()), e.getValue()))
-                      .collect(Collectors.joining(", "))));
+    if (counted.stream()
+        .allMatch(run -> run.codes().isEmpty() || !run.code().modules().isEmpty())) {
+      TrainingCode.differing(counted.stream().map(RunResult::code).toList())
+          .forEach(
+              module ->
+                  severalVersions(
+                      " of " + module,
+                      counted,
+                      run -> run.code().modules().getOrDefault(module, NONE)));
+    } else {
+      severalVersions("", counted, RunResult::codes);
     }
     long mixed = counted.stream().filter(run -> run.codes().size() > 1).count();
     if (mixed > 0) {
       sentences.add(
           "%d of %d runs went on under other code than they began with."
               .formatted(mixed, counted.size()));
+    }
+  }
+
+  private void severalVersions(
+      String of, List<RunResult> runs, Function<RunResult, Collection<String>> versionsOf) {
+    SortedMap<String, Integer> versions = new TreeMap<>();
+    runs.forEach(
+        run -> versionsOf.apply(run).forEach(code -> versions.merge(code, 1, Integer::sum)));
+    if (versions.size() > 1) {
+      sentences.add(
+          "The runs were trained by %d versions of the code%s, so that a difference may be the code's: %s."
+              .formatted(
+                  versions.size(),
+                  of,
+                  versions.entrySet().stream()
+                      .map(
+                          e ->
+                              "%s trained %d"
+                                  .formatted(CodeVersions.brief(e.getKey()), e.getValue()))
+                      .collect(Collectors.joining(", "))));
     }
   }
 

@@ -92,7 +92,7 @@ final class ImportedCurve {
         status,
         reason,
         "",
-        List.of(),
+        TrainingCode.UNKNOWN,
         evaluations,
         TrainingSafety.UNKNOWN,
         RunCost.UNKNOWN,

@@ -3,7 +3,9 @@ package symphony.report.results;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,12 @@ final class Provenance {
   private static final Set<String> OF_ONE_RUN =
       Set.of("began", "digest", "seed", "cohort", "resumed");
 
+  private static final String CODE = "code";
+  private static final String MODULES = "modules";
+
+  /** The version of all code together stands for those of the modules. */
+  private static final String CODE_OF_MODULES = CODE + " " + MODULES;
+
   private Provenance() {}
 
   /** The facts, one for each leaf of the tree, named by its path. */
@@ -33,16 +41,33 @@ final class Provenance {
     return facts;
   }
 
-  /** The versions of the code that trained the run, in order. */
-  static List<String> codes(JsonNode root) {
-    return Stream.concat(Stream.of(root), root.path("resumed").valueStream())
-        .map(stretch -> stretch.at("/code/version").asString(""))
-        .filter(version -> !version.isEmpty())
-        .distinct()
-        .toList();
+  /** The code that trained the run, over all its stretches. */
+  static TrainingCode code(JsonNode root) {
+    List<JsonNode> codes =
+        Stream.concat(Stream.of(root), root.path("resumed").valueStream())
+            .map(stretch -> stretch.path(CODE))
+            .toList();
+    SortedMap<String, SortedSet<String>> modules = new TreeMap<>();
+    codes.stream()
+        .flatMap(code -> code.path(MODULES).properties().stream())
+        .forEach(
+            module ->
+                modules
+                    .computeIfAbsent(module.getKey(), key -> new TreeSet<>())
+                    .add(module.getValue().asString("")));
+    List<String> versions =
+        codes.stream()
+            .map(code -> code.path("version").asString(""))
+            .filter(version -> !version.isEmpty())
+            .distinct()
+            .toList();
+    return new TrainingCode(versions, modules);
   }
 
   private static void add(String path, JsonNode node, SortedMap<String, String> facts) {
+    if (path.equals(CODE_OF_MODULES)) {
+      return;
+    }
     if (node.size() > MOST_LINES && node.isObject()) {
       facts.put(
           path,

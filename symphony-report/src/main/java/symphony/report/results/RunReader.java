@@ -141,7 +141,7 @@ final class RunReader {
         status(end, steps),
         end.path("reason").asString(""),
         end.path("digest").asString(origin.path("digest").asString("")),
-        Provenance.codes(origin),
+        Provenance.code(origin),
         evaluations,
         training,
         cost,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param status how it stands
  * @param reason why it failed or stopped, empty where it did not
  * @param digest digest of its resolved config, empty where unknown
- * @param codes versions of the code that trained it, several where it went on under another
+ * @param code the code that trained it
  * @param evaluations its evaluations, by step
  * @param training how the policy acted while it trained
  * @param cost what it took
@@ -20,7 +20,7 @@ public record RunResult(
     RunStatus status,
     String reason,
     String digest,
-    List<String> codes,
+    TrainingCode code,
     List<Evaluation> evaluations,
     TrainingSafety training,
     RunCost cost,
@@ -28,7 +28,6 @@ public record RunResult(
 
   /** Copies the lists. */
   public RunResult {
-    codes = List.copyOf(codes);
     evaluations = List.copyOf(evaluations);
     notes = List.copyOf(notes);
   }
@@ -40,7 +39,7 @@ public record RunResult(
         RunStatus.MISSING,
         "",
         "",
-        List.of(),
+        TrainingCode.UNKNOWN,
         List.of(),
         TrainingSafety.UNKNOWN,
         RunCost.UNKNOWN,
@@ -49,12 +48,17 @@ public record RunResult(
 
   /** The same run as another cell. */
   RunResult of(RunId other) {
-    return new RunResult(other, status, reason, digest, codes, evaluations, training, cost, notes);
+    return new RunResult(other, status, reason, digest, code, evaluations, training, cost, notes);
   }
 
   /** Whether this version of the code is known to have trained it, alone. */
-  public boolean isBy(String code) {
-    return codes.equals(List.of(code));
+  public boolean isBy(String version) {
+    return codes().equals(List.of(version));
+  }
+
+  /** The versions of the code that trained it, several where it went on under another. */
+  public List<String> codes() {
+    return code.versions();
   }
 
   /** Whether its scores count: it is done and was evaluated. */

@@ -23,6 +23,7 @@ import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 import symphony.report.results.SyntheticStudy;
+import symphony.report.results.TrainingCode;
 import symphony.report.results.TrainingSafety;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
@@ -57,7 +58,7 @@ class VerdictRulesTest {
         status,
         reason,
         "",
-        List.of(),
+        TrainingCode.UNKNOWN,
         evaluations,
         TrainingSafety.UNKNOWN,
         RunCost.UNKNOWN,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import symphony.api.agent.Agent;
 import symphony.api.random.CounterRandom;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.plugin.CodeVersion;
 
 /** What a reader must know to repeat a run, or to explain why a repetition differs. */
 final class ProvenanceWriter {
@@ -41,6 +42,7 @@ final class ProvenanceWriter {
   private static Map<String, Object> code(RunConfig config) {
     Map<String, Object> code = new LinkedHashMap<>();
     code.put("version", config.code());
+    code.put("modules", CodeVersion.ofEach(config.modules()));
     code.putAll(GitRevision.describe());
     return code;
   }
