@@ -1,5 +1,6 @@
 /** The command line: commands, replays, and the program as it is started. */
 module symphony.cli {
+  requires java.compiler;
   requires java.desktop;
   requires java.management;
   requires jdk.httpserver;

@@ -36,6 +36,7 @@ import symphony.runtime.record.Terminal;
       IngredientsCommand.class,
       EnvironmentsCommand.class,
       ConfigCommand.class,
+      NewPluginCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

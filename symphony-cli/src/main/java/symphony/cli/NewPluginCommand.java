@@ -1,0 +1,85 @@
+package symphony.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import symphony.api.UserException;
+
+/** {@code symphony new-plugin}: a project to begin a plugin from. */
+@Command(
+    name = "new-plugin",
+    description =
+        "Writes a Maven project for an ingredient or environment of your own, which builds, passes"
+            + " its tests and trains. Example: symphony new-plugin activation acme-mish.")
+final class NewPluginCommand implements Runnable {
+
+  @Mixin private CommonOptions common;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "ROLE",
+      description = "A role of the agent, such as activation, or environment.")
+  private String role;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "Your own prefix and a name, such as acme-mish.")
+  private String name;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "FOLDER",
+      description = "Where the project is written; a new folder named NAME unless given.")
+  private Path folder;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Override
+  public void run() {
+    PluginProject project = PluginProject.of(role, name);
+    Path place = folder == null ? Path.of(name) : folder;
+    refuseFilled(place);
+    project.files().forEach((file, text) -> write(place.resolve(file), text));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Written: the plugin %s in %s. Next:".formatted(name, place));
+    out.println("  cd " + place);
+    out.println("  mvn verify");
+    out.println("  symphony " + project.training());
+    out.println("README.md there says how to go on.");
+    out.flush();
+  }
+
+  private static void refuseFilled(Path place) {
+    if (!Files.exists(place)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      if (files.findAny().isPresent()) {
+        throw new UserException(
+            "%s is not empty; name a new folder with --folder FOLDER.".formatted(place));
+      }
+    } catch (IOException e) {
+      throw new UserException(
+          "%s is no folder that can be read; name a new one with --folder FOLDER.".formatted(place),
+          e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UserException(
+          "%s cannot be written; name another folder with --folder FOLDER.".formatted(file), e);
+    }
+  }
+}

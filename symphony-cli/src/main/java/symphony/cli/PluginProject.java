@@ -1,0 +1,225 @@
+package symphony.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import symphony.api.UserException;
+import symphony.api.environment.EnvironmentFamily;
+import symphony.api.plugin.Role;
+import symphony.api.roles.Roles;
+
+/**
+ * The Maven project of a new plugin: one ingredient of a role, or one family of environments, that
+ * builds, passes its tests and trains, and is there to be changed.
+ *
+ * @param role the role's path, or {@code environment}
+ * @param service the interface that it implements
+ * @param name what config files call it, such as {@code acme-mish}
+ */
+record PluginProject(String role, Class<?> service, String name) {
+
+  private static final String ENVIRONMENT = "environment";
+  private static final String VERSION = "1.0.0";
+
+  /** What a variant must change beside its role so that the base's other ingredients fit. */
+  private static final Map<String, String> NEEDS =
+      Map.of("action-squash", "agent.regularizer.type = none");
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+  private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
+
+  /**
+   * A project.
+   *
+   * @throws UserException if there is no such role, or the name is none for an ingredient
+   */
+  static PluginProject of(String role, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new UserException(
+          "'%s' is no name for a plugin: expected your own prefix and a name in lower-case letters, digits and hyphens, such as acme-mish."
+              .formatted(name));
+    }
+    return new PluginProject(role, service(role), name);
+  }
+
+  private static Class<?> service(String role) {
+    return role.equals(ENVIRONMENT)
+        ? EnvironmentFamily.class
+        : Roles.ALL.stream()
+            .filter(known -> known.path().equals(role))
+            .<Class<?>>map(Role::type)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserException(
+                        "There is no role '%s' for a plugin; it is one of %s."
+                            .formatted(role, String.join(", ", roles()))));
+  }
+
+  /** Everything that a plugin can be made for. */
+  static List<String> roles() {
+    return Stream.concat(Roles.ALL.stream().map(Role::path), Stream.of(ENVIRONMENT)).toList();
+  }
+
+  /** Module and package: the prefix, a dot, the rest; a Java keyword gets an underscore. */
+  String packageName() {
+    String[] parts = name.split("-", 2);
+    return Stream.of(parts[0], parts[1].replace("-", ""))
+        .map(part -> SourceVersion.isKeyword(part) ? part + "_" : part)
+        .map(part -> Character.isDigit(part.charAt(0)) ? "_" + part : part)
+        .collect(Collectors.joining("."));
+  }
+
+  /** The record's name: AcmeMish for acme-mish. */
+  String typeName() {
+    return Stream.of(name.split("-"))
+        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  /** The jar that the project's build makes, relative to its folder. */
+  String jar() {
+    return "target/%s-%s.jar".formatted(name, VERSION);
+  }
+
+  /** The arguments that train it once. */
+  String training() {
+    String with = "train base.conf --plugin-path " + jar();
+    return isEnvironment() ? with : with + " agent.%s.type=%s".formatted(role, name);
+  }
+
+  private boolean isEnvironment() {
+    return role.equals(ENVIRONMENT);
+  }
+
+  /** The project's files, by their paths. */
+  SortedMap<String, String> files() {
+    String[] ingredient = template(role + ".java").split("\n", 2);
+    Map<String, String> values = values(defaults(ingredient[0]));
+    String sources = "java/" + packageName().replace('.', '/') + "/" + typeName();
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("src/main/" + sources + ".java", filled(ingredient[1], values));
+    files.put("src/test/" + sources + "Test.java", filled(template("test.java"), values));
+    if (isEnvironment()) {
+      files.put("src/main/" + sources + "Task.java", filled(template("task.java"), values));
+    }
+    files.put("src/main/java/module-info.java", filled(template("module-info.java"), values));
+    files.put("src/main/resources/reference.conf", filled(template("reference.conf"), values));
+    files.put(".gitignore", template("gitignore"));
+    for (String name : List.of("pom.xml", "base.conf", "study.conf", "README.md")) {
+      files.put(name, filled(template(name), values));
+    }
+    return files;
+  }
+
+  /**
+   * A template begins with its defaults, {@code // key = value}, in the order of the components.
+   */
+  private static Map<String, String> defaults(String line) {
+    Map<String, String> defaults = new LinkedHashMap<>();
+    String[] pair = line.replaceFirst("^//", "").strip().split(" = ");
+    if (pair.length == 2) {
+      defaults.put(pair[0], pair[1]);
+    }
+    return defaults;
+  }
+
+  private Map<String, String> values(Map<String, String> defaults) {
+    String noun = role.replace('-', ' ');
+    String article = "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("role", role);
+    values.put("name", name);
+    values.put("noun", article + noun);
+    values.put(
+        "Noun", article.substring(0, 1).toUpperCase(Locale.ROOT) + article.substring(1) + noun);
+    values.put("package", packageName());
+    values.put("path", packageName().replace('.', '/'));
+    values.put("group", packageName().split("\\.")[0]);
+    values.put("type", typeName());
+    values.put("service", service.getName());
+    values.put("interface", service.getSimpleName());
+    values.put("contract", service.getSimpleName().replaceFirst("Family$", "") + "Contract");
+    values.put("api", isEnvironment() ? "symphony.api" : "symphony.roles");
+    values.put("arguments", String.join(", ", defaults.values()));
+    values.put("block", "symphony." + (isEnvironment() ? "" : "agent.") + role + "." + name);
+    values.put(
+        "defaults",
+        defaults.entrySet().stream()
+            .map(entry -> "  %s = %s\n".formatted(entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining()));
+    values.put("version", apiVersion());
+    values.put("jar", jar());
+    values.put("train", "symphony " + training());
+    values.put("dependencies", dependencies());
+    values.put(
+        "task", isEnvironment() ? task() : "task { name = \"Pendulum-v1\", action-limit = task }");
+    values.put("question", question());
+    values.put("variant", variant());
+    return values;
+  }
+
+  private static String apiVersion() {
+    return Optional.ofNullable(EnvironmentFamily.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElseThrow(() -> new IllegalStateException("the API's module has a version"));
+  }
+
+  private String task() {
+    return "task = \"%s-v0\"".formatted(typeName());
+  }
+
+  private String dependencies() {
+    String provided =
+        "    <dependency><groupId>org.symphony</groupId><artifactId>%s</artifactId><scope>provided</scope></dependency>"
+            .formatted(isEnvironment() ? "symphony-api" : "symphony-roles");
+    return isEnvironment()
+        ? provided
+        : provided
+            + "\n    <dependency><groupId>org.tensorflow</groupId><artifactId>tensorflow-core-native</artifactId><classifier>${tensorflow.classifier}</classifier><scope>test</scope></dependency>";
+  }
+
+  private String question() {
+    return isEnvironment()
+        ? "Does the activation matter on %s-v0?".formatted(typeName())
+        : "What is %s worth on Pendulum-v1?".formatted(name);
+  }
+
+  private String variant() {
+    if (isEnvironment()) {
+      return "relu { agent.activation.type = relu }";
+    }
+    String chosen = "agent.%s.type = %s".formatted(role, name);
+    String extra = NEEDS.getOrDefault(role, "");
+    return "%s { %s }".formatted(name, extra.isEmpty() ? chosen : chosen + ", " + extra);
+  }
+
+  private static String template(String name) {
+    String path = "templates/" + name + ".txt";
+    try (InputStream in = PluginProject.class.getResourceAsStream(path)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program brings " + path, e);
+    }
+  }
+
+  private static String filled(String template, Map<String, String> values) {
+    return PLACE
+        .matcher(template)
+        .replaceAll(
+            place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+  }
+}
