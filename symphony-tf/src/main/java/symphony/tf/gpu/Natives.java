@@ -23,7 +23,7 @@ public final class Natives {
 
   /**
    * XLA takes no kernel by measuring several, which would choose others at another run. Its flag
-   * for operations that repeat would make a loop of each write to the replay memory.
+   * for operations that repeat ended the process with clustering on a stand-in for a card.
    */
   private static final String REPEATABLE = "--xla_gpu_autotune_level=0";
 
