@@ -1,5 +1,5 @@
 /**
- * What the learner costs beside its own matrix products, what a step of each task costs, and
+ * What the learner costs next to its own matrix products, what a step of each task costs, and
  * whether anything grows in a long run.
  */
 module symphony.benchmarks {

@@ -12,7 +12,7 @@ import symphony.runtime.plugin.Registry;
 
 /**
  * Environment steps per second of every bundled task that runs here, with random actions, on one
- * thread and on two at once, beside a loop in another language over the same engine, measured in
+ * thread and on two at once, next to a loop in another language over the same engine, measured in
  * turn in one run: a loop in C on the same MuJoCo for the robots, a loop in Python over Gymnasium's
  * own environment (for Box2D's tasks the same C++ engine) for the others. Seconds are those of the
  * stepping thread's own processor time, so that a busy machine changes little; on a quiet one they

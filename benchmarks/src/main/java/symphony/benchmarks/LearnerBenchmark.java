@@ -14,7 +14,7 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Milliseconds per update beside the time of its own matrix products, measured in turn in one run,
+ * Milliseconds per update next to the time of its own matrix products, measured in turn in one run,
  * by the clock (median and quartiles over the rounds) and in the process's own processor time,
  * which a neighbour on the machine changes least; ratios are medians over the rounds:
  *

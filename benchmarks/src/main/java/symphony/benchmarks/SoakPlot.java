@@ -61,7 +61,7 @@ final class SoakPlot {
         .toString();
   }
 
-  /** A drawing inside the drawing needs to be told where it lies and how large it is. */
+  /** A drawing inside the drawing needs to be told where it is and how large it is. */
   private static String placed(String panel, int top) {
     return "<svg y=\"%d\" width=\"%d\" height=\"%d\"".formatted(top, WIDTH, HEIGHT)
         + panel.substring("<svg".length());

@@ -41,7 +41,7 @@ import symphony.runtime.run.TrainingRequest.Existing;
     name = "ablate",
     description =
         "Plans a study, runs what is not done yet, and writes its report. "
-            + "Run again, it goes on where it stopped.")
+            + "Run again, it resumes where it stopped.")
 final class AblateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -57,7 +57,7 @@ final class AblateCommand implements Callable<Integer> {
       description = "With --plan: leave out what time, memory and disk it will take.")
   private boolean noCalibration;
 
-  @Option(names = "--fail-fast", description = "Begin nothing more once a cell has failed.")
+  @Option(names = "--fail-fast", description = "Start nothing more once a cell has failed.")
   private boolean failFast;
 
   @Option(names = "--retry-failed", description = "Train cells that failed once more.")
@@ -206,7 +206,7 @@ final class AblateCommand implements Callable<Integer> {
     return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew, cards);
   }
 
-  /** What is left to do, also where nothing was begun yet. */
+  /** What is left to do, also where nothing was started yet. */
   private List<PlannedCohort> open(Plan plan) {
     return begun(plan).map(states -> states.open(retryFailed)).orElseGet(plan::cohorts);
   }
@@ -251,7 +251,7 @@ final class AblateCommand implements Callable<Integer> {
             .formatted(
                 done,
                 plan.cells().size(),
-                complete ? "" : "; the same command goes on with the others"));
+                complete ? "" : "; the same command continues with the others"));
     Path page =
         ReportWriter.write(
             ReportAnalysis.of(

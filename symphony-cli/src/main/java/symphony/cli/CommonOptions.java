@@ -15,7 +15,7 @@ public final class CommonOptions {
       names = "--plugin-path",
       paramLabel = "JAR|FOLDER",
       description = {
-        "A plugin, or a folder of plugins, beside those in the project's own plugins/.",
+        "A plugin, or a folder of plugins, next to those in the project's own plugins/.",
         "May be repeated."
       })
   private List<Path> pluginPath = new ArrayList<>();

@@ -11,7 +11,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.Installer;
 
 /**
- * Fetches what a task still needs before a run begins, if someone who sits at a terminal agrees.
+ * Fetches what a task still needs before a run starts, if someone who sits at a terminal agrees.
  * Without a terminal nothing is fetched, because nobody was asked.
  */
 public final class EnvironmentSetup {

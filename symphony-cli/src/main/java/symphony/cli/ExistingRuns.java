@@ -11,19 +11,19 @@ public final class ExistingRuns {
   private static final String KEEP = "--keep-other-code";
   private static final String SET_ASIDE = "--set-aside-other-code";
 
-  @Option(names = "--fresh", description = "Begin anew where run directories exist.")
+  @Option(names = "--fresh", description = "Start again where run directories exist.")
   private boolean fresh;
 
   @Option(
       names = KEEP,
       description =
-          "Take runs that other code trained, or began, for this code's; the report says so.")
+          "Take runs that other code trained, or started, for this code's; the report says so.")
   private boolean keep;
 
   @Option(
       names = SET_ASIDE,
       description =
-          "Move runs that other code trained to the folder set-aside and train them anew.")
+          "Move runs that other code trained to the folder set-aside and train them again.")
   private boolean setAside;
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 
-/** {@code symphony new-plugin}: a project to begin a plugin from. */
+/** {@code symphony new-plugin}: a project to start a plugin from. */
 @Command(
     name = "new-plugin",
     description =
@@ -53,7 +53,7 @@ final class NewPluginCommand implements Runnable {
     out.println("  cd " + place);
     out.println("  mvn verify");
     out.println("  symphony " + project.training());
-    out.println("README.md there says how to go on.");
+    out.println("README.md there says how to continue.");
     out.flush();
   }
 

@@ -34,7 +34,7 @@ record PluginProject(String role, Class<?> service, String name) {
   private static final String ENVIRONMENT = "environment";
   private static final String VERSION = "1.0.0";
 
-  /** What a variant must change beside its role so that the base's other ingredients fit. */
+  /** What a variant must change next to its role so that the base's other ingredients fit. */
   private static final Map<String, String> NEEDS =
       Map.of("action-squash", "agent.regularizer.type = none");
 
@@ -126,7 +126,7 @@ record PluginProject(String role, Class<?> service, String name) {
   }
 
   /**
-   * A template begins with its defaults, {@code // key = value}, in the order of the components.
+   * A template starts with its defaults, {@code // key = value}, in the order of the components.
    */
   private static Map<String, String> defaults(String line) {
     Map<String, String> defaults = new LinkedHashMap<>();

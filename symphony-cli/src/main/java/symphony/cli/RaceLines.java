@@ -6,7 +6,7 @@ import java.util.Locale;
 import symphony.report.analysis.Racing;
 import symphony.report.statistics.Race;
 
-/** How a race stands, in lines for a terminal. */
+/** The state of a race, in lines for a terminal. */
 final class RaceLines {
 
   private RaceLines() {}

@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description =
           "Where the report is written: by default in the study's or run's own folder, or in"
-              + " NAME-report beside another source.")
+              + " NAME-report next to another source.")
   private Path output;
 
   @Option(

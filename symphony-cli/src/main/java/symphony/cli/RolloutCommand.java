@@ -25,7 +25,7 @@ import symphony.runtime.run.Rollout;
     name = "rollout",
     description =
         "Drives an environment with recorded actions, in the task's own units, and writes one line "
-            + "for each. Goes on after an end.")
+            + "for each. Continues after an end.")
 final class RolloutCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

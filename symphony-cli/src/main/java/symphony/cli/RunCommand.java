@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "ID",
       description =
           "A cell by its address or its folder. May be repeated. "
-              + "Without any, everything that is open, beside other workers.")
+              + "Without any, everything that is open, next to other workers.")
   private List<String> wanted = new ArrayList<>();
 
   @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** Everything that is open, beside other workers. */
+  /** Everything that is open, next to other workers. */
   private int work(Plan plan, Interruption interruption) throws InterruptedException {
     Existing wish = existing.wanted();
     if (wish == Existing.REPLACE) {

@@ -1,6 +1,6 @@
 package symphony.cli;
 
-/** A run was begun and failed; the message is what the user reads. */
+/** A run was started and failed; the message is what the user reads. */
 public final class RunFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param run what it left so far
  * @param state a status's word, or {@code running} where its tables have grown a moment ago
  * @param step environment steps so far, as far as its tables tell
- * @param rate environment steps a second since it began or went on; NaN where that is not known
+ * @param rate environment steps a second since it started or continued; NaN where that is not known
  */
 record RunningRun(RunResult run, String state, long step, double rate) {
 

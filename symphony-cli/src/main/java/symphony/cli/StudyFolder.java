@@ -45,7 +45,7 @@ final class StudyFolder {
   }
 
   /**
-   * Writes the study's record: what it declares is kept from when its first cell began, and every
+   * Writes the study's record: what it declares is kept from when its first cell started, and every
    * later change with its date.
    *
    * @throws UserException if it cannot be written

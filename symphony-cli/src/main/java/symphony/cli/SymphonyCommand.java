@@ -88,7 +88,7 @@ public final class SymphonyCommand implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new SymphonyCommand())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setExpandAtFiles(false) // a value may begin with @, and a file have no end
+        .setExpandAtFiles(false) // a value may start with @, and a file have no end
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(ErrorReporter::wrongArguments)
         .setExecutionExceptionHandler(ErrorReporter::failed);

@@ -22,7 +22,7 @@ import symphony.runtime.run.TrainingRequest;
 @Command(
     name = "train",
     description =
-        "Trains one variant from one or more seeds. Run again, it goes on where it stopped.")
+        "Trains one variant from one or more seeds. Run again, it resumes where it stopped.")
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
     } else {
       outcomes.forEach(outcome -> out.println(line(outcome)));
       if (outcomes.stream().anyMatch(o -> o.status() == CellOutcome.Status.INTERRUPTED)) {
-        out.println("The same command goes on where it stopped.");
+        out.println("The same command resumes where it stopped.");
       }
     }
     out.flush();

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symphony.cli.Program.Ended;
 
 /**
- * Ctrl-C as a terminal gives it, to the program and to everything that it has begun: readable run
- * directories stay, and what is said tells how to go on.
+ * Ctrl-C as a terminal gives it, to the program and to everything that it has started: readable run
+ * directories stay, and what is said tells how to continue.
  */
 class CtrlCTest {
 
@@ -90,7 +90,7 @@ class CtrlCTest {
 
     assertEquals(INTERRUPTED, ended.status(), ended.err());
     assertTrue(ended.out().contains("seed 1: interrupted"), ended.out());
-    assertTrue(ended.out().endsWith("The same command goes on where it stopped.\n"), ended.out());
+    assertTrue(ended.out().endsWith("The same command resumes where it stopped.\n"), ended.out());
     assertNoTrace(ended.err());
     assertInterrupted(cells.resolve("seed-1"));
     assertInterrupted(cells.resolve("seed-2"));
@@ -140,7 +140,7 @@ class CtrlCTest {
 
     assertEquals(INTERRUPTED, ended.status(), ended.err());
     assertTrue(
-        ended.out().startsWith("0 of 4 cells done; the same command goes on with the others\n"),
+        ended.out().startsWith("0 of 4 cells done; the same command continues with the others\n"),
         ended.out());
     assertNoTrace(ended.err());
     assertInterrupted(study.resolve("base/Pendulum-v1/seed-1"));

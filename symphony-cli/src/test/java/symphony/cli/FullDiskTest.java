@@ -77,7 +77,7 @@ class FullDiskTest {
 
     assertEquals(0, told.status(), told.err());
     assertFull();
-    assertTrue(told.err().contains("Going on after step "), told.err());
+    assertTrue(told.err().contains("Resuming after step "), told.err());
     assertEquals(0, program.run("train", "small.conf", "run.output=undisturbed").status());
     for (int seed : List.of(1, 2)) {
       for (String name :

@@ -81,7 +81,7 @@ class KillTest {
     }
   }
 
-  /** Trains undisturbed and notes when the training begins and when the program ends. */
+  /** Trains undisturbed and notes when the training starts and when the program ends. */
   private Ended timed(String task) throws Exception {
     long start = System.nanoTime();
     Process process = program.start(command(task, "undisturbed"));

@@ -30,7 +30,7 @@ final class Program {
     return end(start(arguments));
   }
 
-  /** Waits for the end of what was begun. */
+  /** Waits for the end of what was started. */
   Ended end(Process process) throws Exception {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();

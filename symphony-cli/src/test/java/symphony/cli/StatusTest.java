@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A study half-way: one run done, one under way, one failed, one not begun. */
+/** A study half-way: one run done, one under way, one failed, one not started. */
 class StatusTest {
 
   @TempDir Path folder;
@@ -47,7 +47,7 @@ class StatusTest {
     Files.writeString(run.resolve("episodes.csv"), episodes + "99");
     Files.writeString(
         run.resolve("provenance.json"),
-        "{\"began\": \"%s\", \"digest\": \"d\"}".formatted(Instant.now().minusSeconds(10)));
+        "{\"started\": \"%s\", \"digest\": \"d\"}".formatted(Instant.now().minusSeconds(10)));
     if (summary != null) {
       Files.writeString(run.resolve("summary.json"), summary);
     }

@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 /**
  * How many episodes a run's environment broke off by a fault. They say nothing about the policy.
  *
- * @param training episodes of the training, whose reason begins with {@code failed:}
+ * @param training episodes of the training, whose reason starts with {@code failed:}
  * @param evaluation episodes of evaluations, which are left out of the scores
  */
 public record BrokenEpisodes(long training, long evaluation) {

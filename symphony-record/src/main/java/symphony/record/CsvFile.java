@@ -35,7 +35,7 @@ public final class CsvFile implements AutoCloseable {
   /**
    * Opens a file to append to, and takes back what was written after a step.
    *
-   * @param lastStep rows of later steps are cut off; -1 begins the file anew
+   * @param lastStep rows of later steps are cut off; -1 starts the file again
    * @throws OutputException if the file cannot be written
    */
   public static CsvFile open(Path path, List<String> header, long lastStep) {

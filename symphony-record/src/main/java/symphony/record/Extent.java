@@ -37,7 +37,7 @@ public record Extent(long bytes, long checksum) {
     return file.toFile().length() == bytes && isIn(file);
   }
 
-  /** Whether a file still begins with these bytes, whatever follows them. */
+  /** Whether a file still starts with these bytes, whatever follows them. */
   public boolean isIn(Path file) {
     CRC32C crc = new CRC32C();
     try (InputStream in =

@@ -37,7 +37,7 @@ public final class RunDirectory implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
-  /** Where a cell's folder lies; a task's name may hold characters that a folder's may not. */
+  /** Where a cell's folder is; a task's name may hold characters that a folder's may not. */
   public static Path locate(Path output, String variant, String task, long seed) {
     return output
         .resolve(variant)

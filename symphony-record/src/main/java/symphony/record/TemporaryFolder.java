@@ -26,7 +26,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  /** Where it lies. */
+  /** Where it is. */
   public Path path() {
     return path;
   }

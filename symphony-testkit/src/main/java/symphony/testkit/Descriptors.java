@@ -18,7 +18,7 @@ final class Descriptors {
     return module.isNamed() ? module.getDescriptor() : beside(type);
   }
 
-  /** Tests may run on the class path: the descriptor is then a file beside the classes. */
+  /** Tests may run on the class path: the descriptor is then a file next to the classes. */
   private static ModuleDescriptor beside(Class<?> type) {
     try {
       Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -22,7 +22,7 @@ final class Driver implements AutoCloseable {
   private long episode = -1;
 
   /**
-   * Begins the first episode.
+   * Starts the first episode.
    *
    * @param seed of the actions and the episodes
    * @param reach how far actions go, in units of the limits
@@ -101,7 +101,7 @@ final class Driver implements AutoCloseable {
     return row;
   }
 
-  /** Goes on where another driver of the same seed stands, as a resumed run does. */
+  /** Continues where another driver of the same seed stands, as a resumed run does. */
   void resume(Driver other) {
     actions.seek(other.actions.position());
     episode = other.episode - 1;

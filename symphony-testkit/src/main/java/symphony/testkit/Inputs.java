@@ -8,7 +8,7 @@ import org.tensorflow.types.family.TNumber;
 public enum Inputs {
   /** Spread over the range. */
   RANDOM,
-  /** The range's ends and what lies near zero. */
+  /** The range's ends and what is near zero. */
   EXTREME;
 
   /**

@@ -8,7 +8,7 @@ import org.tensorflow.types.family.TNumber;
 /**
  * An ingredient that was built into a {@link TestGraph}, as its contract sees it.
  *
- * @param outputs what it gives; each begins with the cohort's axis
+ * @param outputs what it gives; each starts with the cohort's axis
  * @param inputs what it is given and is differentiable in
  * @param updates what keeps its state
  * @param differentiable whether the first output's gradient is its derivative; a silent dropout's

@@ -84,7 +84,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return new TestGraph<>(TFloat32.class, seeds);
   }
 
-  /** A scope whose variables begin with the axes (cohort, more...). */
+  /** A scope whose variables start with the axes (cohort, more...). */
   public GraphScope<T> scope(String name, long... more) {
     Shape lead = Shape.of(seeds.size());
     for (long size : more) {
@@ -144,7 +144,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   }
 
   /**
-   * The ends of a range, zero, and what lies near them, in turn.
+   * The ends of a range, zero, and what is near them, in turn.
    *
    * @param shape without the cohort's axis
    */

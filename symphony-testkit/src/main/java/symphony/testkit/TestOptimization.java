@@ -26,7 +26,7 @@ public final class TestOptimization implements AutoCloseable {
   private final TestVariable<TFloat64> gradient;
   private final List<Op> step;
 
-  /** Begins at one value for each member. */
+  /** Starts at one value for each member. */
   public TestOptimization(Optimizer optimizer, Group group, double... initial) {
     graph = TestGraph.float64(LongStream.rangeClosed(1, initial.length).toArray());
     GraphScope<TFloat64> g = graph.scope("optimizer");

@@ -14,7 +14,7 @@ import symphony.api.random.CounterRandom;
  * and hold there.
  *
  * <p>A step is 0.05 s in five Runge-Kutta steps of fourth order. Reward: −(x − target)² − 0.001·u².
- * The episode begins at rest with x and target ~ U(−0.8, 0.8) m; it ends when |x| reaches 2 m,
+ * The episode starts at rest with x and target ~ U(−0.8, 0.8) m; it ends when |x| reaches 2 m,
  * where the spring tears, or is truncated after 200 steps. Observation: x, ẋ, target.
  */
 final class Spring implements Environment, Resumable, Drawable {

@@ -1,2 +1,2 @@
-/** An activation that Symphony does not know until this module lies on its plugin path. */
+/** An activation that Symphony does not know until this module is on its plugin path. */
 package acme.wave;

@@ -15,7 +15,7 @@ import symphony.runtime.run.StopSignal;
  *
  * @param seconds of wall-clock time, with the given processes side by side
  * @param bytes on disk when all have ended
- * @param transientBytes on disk beside that while they run: checkpoints with replay memory
+ * @param transientBytes on disk next to that while they run: checkpoints with replay memory
  * @param calibrated how many kinds of cohort were trained for some steps
  */
 public record Forecast(double seconds, double bytes, double transientBytes, int calibrated) {

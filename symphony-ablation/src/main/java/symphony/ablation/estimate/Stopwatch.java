@@ -17,7 +17,7 @@ final class Stopwatch implements Sink {
   private long last;
 
   /**
-   * Begins now.
+   * Starts now.
    *
    * @param every how many steps the training evaluates
    * @param from after which step it counts: what comes before warms up

@@ -78,7 +78,7 @@ public final class CellStates {
         plan.cells().stream().filter(cell -> isOfOtherConfig(state(cell), cell)).toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
-          "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them anew with --fresh"
+          "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them again with --fresh"
               .formatted(
                   plan.folder(),
                   foreign.size(),
@@ -116,9 +116,9 @@ public final class CellStates {
   }
 
   /**
-   * The cohorts with something left to do, reduced to the cells that are open. Cells that began
+   * The cohorts with something left to do, reduced to the cells that are open. Cells that started
    * together stay together, whatever the plan's cohorts are now; cells that failed are apart, since
-   * they are trained anew. In a race the cells are those that the next look needs.
+   * they are trained again. In a race the cells are those that the next look needs.
    *
    * @param retryFailed whether cells that failed are open
    */
@@ -171,7 +171,7 @@ public final class CellStates {
     return reduced;
   }
 
-  /** Every cell; in a race the seeds that the next look needs of the variants that go on. */
+  /** Every cell; in a race the seeds that the next look needs of the variants that continue. */
   private Set<RunId> asked() {
     Optional<Racing> racing = racing();
     if (racing.isEmpty()) {

@@ -16,6 +16,6 @@ public interface CohortJob {
    */
   Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard);
 
-  /** Asks everything that runs to end soon, and lets nothing more begin. */
+  /** Asks everything that runs to end soon, and lets nothing more start. */
   void stop();
 }

@@ -10,7 +10,7 @@ import symphony.report.results.Json;
  * A file for array jobs: line n holds the arguments with which {@code symphony run} trains the n-th
  * open cohort.
  *
- * @param file where it stands
+ * @param file where it is
  * @param cohorts the open cohorts
  */
 public record CohortList(Path file, List<PlannedCohort> cohorts) {

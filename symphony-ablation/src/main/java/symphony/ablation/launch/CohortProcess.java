@@ -40,7 +40,7 @@ public final class CohortProcess implements CohortJob {
    *
    * @param arguments {@code run}'s own, without the cells
    * @param logs folder for what the processes say on standard error
-   * @param anew which cohorts begin anew instead of going on
+   * @param again which cohorts start again instead of continuing
    * @param cards what the processes share
    */
   public CohortProcess(

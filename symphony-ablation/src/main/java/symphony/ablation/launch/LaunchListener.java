@@ -7,7 +7,7 @@ import symphony.report.results.RunResult;
 /** Is told what a launcher does. Called by several threads. */
 public interface LaunchListener extends AutoCloseable {
 
-  /** A cohort has begun. */
+  /** A cohort has started. */
   void began(PlannedCohort cohort);
 
   /** A cohort has said how far it is. */

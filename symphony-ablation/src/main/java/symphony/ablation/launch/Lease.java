@@ -19,7 +19,7 @@ import symphony.api.UserException;
  *
  * <p>The file comes into being whole, and its time of change is renewed while the worker lives.
  * When it has not been for a while, or its process is known to have ended, the next worker takes
- * over: the one that creates a marker beside it, finds the dead worker's claim still there, and
+ * over: the one that creates a marker next to it, finds the dead worker's claim still there, and
  * replaces it in one move. A marker whose worker died too is passed over after the same while. All
  * times are the storage's own, so workers' clocks need not agree.
  */
@@ -136,7 +136,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Whether a file was not changed for a while, by the storage's own clock. A time that lies as far
+   * Whether a file was not changed for a while, by the storage's own clock. A time that is as far
    * ahead stems from a clock that was set back since; a worker that lives soon renews it.
    */
   private static boolean stale(Path file, Duration patience) throws IOException {

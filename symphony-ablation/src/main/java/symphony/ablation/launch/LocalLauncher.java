@@ -35,7 +35,7 @@ public final class LocalLauncher {
   /**
    * A launcher.
    *
-   * @param failFast whether nothing more is begun once a cell has failed
+   * @param failFast whether nothing more is started once a cell has failed
    * @param memory what running cohorts share
    * @param need the bytes that a cohort takes of it
    * @param busy whether another program trains a cohort at this moment
@@ -71,7 +71,7 @@ public final class LocalLauncher {
     }
   }
 
-  /** Begins nothing more and stops what runs; returns when that has ended. */
+  /** Starts nothing more and stops what runs; returns when that has ended. */
   public void stop() {
     stopped = true;
     memory.close();
@@ -97,7 +97,7 @@ public final class LocalLauncher {
       }
       long bytes = need.applyAsLong(cohort);
       if (!memory.carries(bytes)) {
-        watcher.complained(cohort, "not begun: it takes more memory than is free");
+        watcher.complained(cohort, "not started: it takes more memory than is free");
       } else if (memory.take(bytes)) {
         train(cohort);
         memory.give(bytes);
@@ -123,7 +123,7 @@ public final class LocalLauncher {
     }
   }
 
-  /** Lets a cohort whose process has ended before its cells go on at the end, a single time. */
+  /** Lets a cohort whose process has ended before its cells continue at the end, a single time. */
   private void onceMore(PlannedCohort cohort) {
     synchronized (waiting) {
       if (!stopped && begunAgain.add(cohort)) {

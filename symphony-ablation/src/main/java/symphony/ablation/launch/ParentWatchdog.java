@@ -5,7 +5,7 @@ import java.io.InputStream;
 import symphony.runtime.run.StopSignal;
 
 /**
- * Asks for an end when a stream ends: a process that was begun by another, whose pipe it reads,
+ * Asks for an end when a stream ends: a process that was started by another, whose pipe it reads,
  * does not outlive it.
  */
 public final class ParentWatchdog {

@@ -14,8 +14,8 @@ import symphony.report.results.Json;
 
 /**
  * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time
- * gets two minutes to write its checkpoint and puts itself back into the queue, so that it goes on
- * from there until it is done.
+ * gets two minutes to write its checkpoint and puts itself back into the queue, so that it
+ * continues from there until it is done.
  *
  * @param name the study's name
  * @param folder the study's folder, which all nodes see

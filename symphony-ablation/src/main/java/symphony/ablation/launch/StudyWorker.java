@@ -20,7 +20,7 @@ import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /**
- * Works through a study's open cells in this process, beside any number of other workers on the
+ * Works through a study's open cells in this process, next to any number of other workers on the
  * same storage: whatever nobody holds is taken, a dead worker's cells included.
  */
 public final class StudyWorker {

@@ -77,7 +77,7 @@ public final class Planner {
     if (specs.size() < 2) {
       throw new UserException(
           file
-              + ": the study has no variant beside its base; give it symphony.study.variants { NAME"
+              + ": the study has no variant next to its base; give it symphony.study.variants { NAME"
               + " { ... } }, a design with ingredients, or a grid.");
     }
   }
@@ -128,7 +128,7 @@ public final class Planner {
     }
   }
 
-  /** The base's file, and over it what the study file says beside the study. */
+  /** The base's file, and over it what the study file says next to the study. */
   private ConfigSource base(StudyConfig study) {
     ConfigSource source =
         ConfigSource.defaults(registry).with("studies' default", List.of("run.keep-memory=false"));

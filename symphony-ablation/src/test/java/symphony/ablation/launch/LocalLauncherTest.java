@@ -160,7 +160,7 @@ class LocalLauncherTest {
     public void close() {}
   }
 
-  /** Several programs on one study: what another trains is waited for and not begun here. */
+  /** Several programs on one study: what another trains is waited for and not started here. */
   @Test
   void cohortsThatOthersTrainAreLeftToThem() {
     PlannedCohort theirs = plan.cohorts().getFirst();

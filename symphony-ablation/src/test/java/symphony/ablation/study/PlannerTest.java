@@ -172,14 +172,14 @@ class PlannerTest {
         assertThrows(UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
     assertEquals(
         file
-            + ": the study has no variant beside its base; give it symphony.study.variants { NAME {"
+            + ": the study has no variant next to its base; give it symphony.study.variants { NAME {"
             + " ... } }, a design with ingredients, or a grid.",
         e.getMessage());
   }
 
   @Test
   void contradictoryStudiesAreRefusedInOneSentence() {
-    assertTrue(refusal("seeds = [1]").contains("no variant beside its base"));
+    assertTrue(refusal("seeds = [1]").contains("no variant next to its base"));
     assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
     assertTrue(
         refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
@@ -201,7 +201,7 @@ class PlannerTest {
   void twoBlocksOfOneNameAreRefusedWithTheirLines() {
     Path file = folder.resolve("s.conf");
     assertEquals(
-        "symphony.study.variants.a (%s:5): a block of this name stands in line 2 already; give one of them another name, or write both as one."
+        "symphony.study.variants.a (%s:5): a block of this name is in line 2 already; give one of them another name, or write both as one."
             .formatted(file),
         refusal(
             "variants { a { agent.gamma = 0.9 }\n b { agent.gamma = 0.8 }\n }\n"

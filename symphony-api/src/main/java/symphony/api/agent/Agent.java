@@ -7,7 +7,7 @@ import java.util.SortedMap;
  * The agents of one cohort, which act and learn in lockstep. Used by one thread.
  *
  * <p>Arrays that hold something for each member are ordered member by member: member m's
- * observation begins at {@code m · rows · observationSize}.
+ * observation starts at {@code m · rows · observationSize}.
  */
 public interface Agent extends AutoCloseable {
 
@@ -80,7 +80,7 @@ public interface Agent extends AutoCloseable {
   /** Whether each member's parameters are all finite. Costs an exchange with the device. */
   boolean[] healthy();
 
-  /** Writes everything that {@link #restore} needs to go on as if nothing had happened. */
+  /** Writes everything that {@link #restore} needs to continue as if nothing had happened. */
   void save(StateWriter writer);
 
   /** Takes what {@link #save} wrote. */

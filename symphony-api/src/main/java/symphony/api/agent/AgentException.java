@@ -1,6 +1,6 @@
 package symphony.api.agent;
 
-/** An agent could not be built or could not go on, for a reason a user can act upon. */
+/** An agent could not be built or could not continue, for a reason a user can act upon. */
 public final class AgentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

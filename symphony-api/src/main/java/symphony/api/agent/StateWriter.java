@@ -3,12 +3,12 @@ package symphony.api.agent;
 import java.nio.ByteBuffer;
 
 /**
- * Takes named blocks of bytes. Blocks whose names begin with {@link #REPLAY} hold what only further
+ * Takes named blocks of bytes. Blocks whose names start with {@link #REPLAY} hold what only further
  * training needs; the last checkpoint of a finished run leaves them out.
  */
 public interface StateWriter {
 
-  /** How the names of the replay memory's blocks begin. */
+  /** How the names of the replay memory's blocks start. */
   String REPLAY = "replay/";
 
   /**

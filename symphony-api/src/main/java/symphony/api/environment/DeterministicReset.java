@@ -1,12 +1,12 @@
 package symphony.api.environment;
 
 /**
- * An environment that can begin an episode without chance, so that trajectories can be compared.
+ * An environment that can start an episode without chance, so that trajectories can be compared.
  */
 public interface DeterministicReset {
 
   /**
-   * Begins an episode in the task's reference position, at rest, without the reset's noise.
+   * Starts an episode in the task's reference position, at rest, without the reset's noise.
    *
    * @param observation receives the first observation
    * @throws EnvironmentException if the engine fails

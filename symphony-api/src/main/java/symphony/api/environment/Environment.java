@@ -15,7 +15,7 @@ public interface Environment extends AutoCloseable {
   EnvironmentSpec spec();
 
   /**
-   * Begins an episode.
+   * Starts an episode.
    *
    * @param random the episode's own stream; an environment that is random within an episode keeps
    *     drawing from it until the next reset
@@ -43,7 +43,8 @@ public interface Environment extends AutoCloseable {
    * @param reward the task's reward
    * @param ending whether and how the episode ended by the task's own rules
    * @param truncated whether the environment cut the episode off by a rule that is no part of the
-   *     task, such as a limit inside it: the state's value is still that of an episode that goes on
+   *     task, such as a limit inside it: the state's value is still that of an episode that
+   *     continues
    */
   record Outcome(double reward, Ending ending, boolean truncated) {
 
@@ -70,7 +71,7 @@ public interface Environment extends AutoCloseable {
 
   /** What an episode's end by the task's own rules means. */
   enum Ending {
-    /** The episode goes on. */
+    /** The episode continues. */
     NONE,
     /** What the task wants to avoid: a fall, a crash, a broken robot. */
     FAILURE,

@@ -1,6 +1,6 @@
 package symphony.api.environment;
 
-/** The engine behind an environment failed; the episode cannot go on. */
+/** The engine behind an environment failed; the episode cannot continue. */
 public final class EnvironmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

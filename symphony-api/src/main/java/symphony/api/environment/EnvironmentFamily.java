@@ -36,7 +36,7 @@ public interface EnvironmentFamily extends Pluggable {
   /**
    * Makes an environment.
    *
-   * @param task one of {@link #tasks}, or a name that begins with one of their prefixes
+   * @param task one of {@link #tasks}, or a name that starts with one of their prefixes
    * @throws EnvironmentException with one sentence if it cannot be made
    */
   Environment create(String task);

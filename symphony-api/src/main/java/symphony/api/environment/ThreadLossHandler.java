@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  *
  * <p>Some engines in C report a broken state to a handler that must not return, and no exception
  * may cross C. All that such a handler can do is to give up its thread. With {@link #cut} it first
- * tells whoever waits for that thread, who can then go on at once with another thread and another
- * environment instead of waiting for an answer that never comes.
+ * tells whoever waits for that thread, who can then continue at once with another thread and
+ * another environment instead of waiting for an answer that never comes.
  *
  * <p>The runtime holds the lifeline of every thread that steps environments. An environment that
  * may be used by others as well asks {@link #held} and steps on a thread of its own where nobody

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param ingredients one for each role
  * @param memory the agent's replay memory, where the agent has one and says so
  * @param timeLimit steps after which the task's episodes are cut, where that is known; a task of
- *     another program may tell only when it begins
+ *     another program may tell only when it starts
  */
 public record Selection(Ingredients ingredients, Optional<Memory> memory, OptionalInt timeLimit) {
 

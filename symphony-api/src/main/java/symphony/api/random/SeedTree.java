@@ -4,7 +4,7 @@ package symphony.api.random;
  * The tree of random streams that grows from a run's one seed.
  *
  * <p>A child's seed depends on its parent's seed and its own name alone, so a stream stays the same
- * whoever else draws numbers, in whatever order, beside it.
+ * whoever else draws numbers, in whatever order, next to it.
  *
  * @param seed this node's 64 bits
  */

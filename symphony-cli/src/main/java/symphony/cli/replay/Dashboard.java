@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-/** Puts step, reward, return and a bar for each action beside a frame's picture. */
+/** Puts step, reward, return and a bar for each action next to a frame's picture. */
 final class Dashboard {
 
   private static final int PANEL = 170;

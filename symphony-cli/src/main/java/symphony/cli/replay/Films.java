@@ -20,11 +20,11 @@ public final class Films implements AutoCloseable {
   private final Path workshop;
 
   /**
-   * Begins them; the MP4 only where ffmpeg is installed.
+   * Starts them; the MP4 only where ffmpeg is installed.
    *
    * @param folder where they go; made where it does not exist
    * @param name the files' name without an ending
-   * @param caption what stands beside the pictures
+   * @param caption what stands next to the pictures
    * @param title what the page is called
    * @param complaints receives one sentence for each film that cannot be made after all
    */

@@ -12,7 +12,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
-/** An animated GIF that loops for ever, with the dashboard beside each picture. */
+/** An animated GIF that loops for ever, with the dashboard next to each picture. */
 public final class GifFilm implements Film {
 
   private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -26,7 +26,7 @@ public final class GifFilm implements Film {
   private boolean begun;
 
   /**
-   * Begins the file.
+   * Starts the file.
    *
    * @param framesPerSecond as shown; GIF counts in hundredths of a second
    */

@@ -20,7 +20,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /**
  * One HTML file that plays an episode without a network: play, pause, step, any speed, with step,
- * reward, return and actions beside the picture and the rewards' course below it.
+ * reward, return and actions next to the picture and the rewards' course below it.
  */
 public final class HtmlFilm implements Film {
 
@@ -34,7 +34,7 @@ public final class HtmlFilm implements Film {
   private final String tail;
   private boolean begun;
 
-  /** Begins the file. */
+  /** Starts the file. */
   public HtmlFilm(Path file, String title, double framesPerSecond) throws IOException {
     String page =
         page()

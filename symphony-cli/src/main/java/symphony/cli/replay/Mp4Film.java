@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * An MP4 (H.264) by an installed ffmpeg, with the dashboard beside each picture. An ffmpeg that
+ * An MP4 (H.264) by an installed ffmpeg, with the dashboard next to each picture. An ffmpeg that
  * fails costs this film only: it is left out, with one sentence.
  */
 public final class Mp4Film implements Film {

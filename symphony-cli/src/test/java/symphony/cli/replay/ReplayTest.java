@@ -130,7 +130,7 @@ class ReplayTest {
     try (Film mp4 = new Mp4Film(program, file, "Swing", 25, complaints::add)) {
       play(1, 100, List.of(mp4, collect(frames)));
     }
-    assertEquals(11, frames.size(), "the other films go on");
+    assertEquals(11, frames.size(), "the other films continue");
     assertFalse(Files.exists(file));
     assertEquals(1, complaints.size(), "said once: " + complaints);
     assertTrue(complaints.getFirst().startsWith("There will be no " + file.getFileName() + ": "));

@@ -164,7 +164,7 @@ final class LunarLander extends TapedEnvironment {
     return moon;
   }
 
-  /** The view reaches above where the lander begins, and follows it if it climbs further. */
+  /** The view reaches above where the lander starts, and follows it if it climbs further. */
   @Override
   public Picture picture() {
     double bottom = Math.max(0, hull.y() + MARGIN - VIEW_HEIGHT);

@@ -86,7 +86,7 @@ final class Part {
     return body.getAngle();
   }
 
-  /** Its outline as it lies in the world. */
+  /** Its outline as it is in the world. */
   Stroke drawn(int rgb) {
     Vector2 at = body.getPosition();
     double cos = Math.cos(body.getAngle());

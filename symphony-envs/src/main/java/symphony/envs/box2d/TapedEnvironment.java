@@ -16,8 +16,8 @@ import symphony.api.random.CounterRandom;
  *
  * <p>Box2D cannot store the contacts and impulses that it keeps between steps. {@link
  * #restoreState} therefore plays the episode again from its beginning, which brings all of them
- * back exactly and takes some hundredths of a second. After it the environment goes on drawing from
- * the stream of the last {@link #reset}.
+ * back exactly and takes some hundredths of a second. After it the environment continues drawing
+ * from the stream of the last {@link #reset}.
  */
 abstract class TapedEnvironment implements Environment, Resumable, Drawable {
 
@@ -43,7 +43,7 @@ abstract class TapedEnvironment implements Environment, Resumable, Drawable {
     begin(new Tape(newRandom), observation);
   }
 
-  /** Begins an episode whose chance is on a tape. */
+  /** Starts an episode whose chance is on a tape. */
   final void begin(Tape tape, double[] observation) {
     chance = tape;
     acted = 0;

@@ -62,7 +62,7 @@ final class Trail {
     return y.clone();
   }
 
-  /** Draws what lies between two places. */
+  /** Draws what is between two places. */
   void draw(double from, double to, List<Stroke> strokes) {
     int first = Math.clamp((long) Math.floor(from / STEP), 0, POINTS - 2);
     int last = Math.clamp((long) Math.ceil(to / STEP), first + 1, POINTS - 1);

@@ -14,7 +14,7 @@ import symphony.api.random.CounterRandom;
  *
  * <p>v ← clip(v + 0.0015·clip(a, ±1) − 0.0025·cos 3x, ±0.07), x ← clip(x + v, [−1.2, 0.6]); the
  * left wall stops the car. Reward −0.1·a² with the action as given, plus 100 where x ≥ 0.45 and v ≥
- * 0, which ends the episode. An episode begins at x ~ U(−0.6, −0.4), v = 0 and is truncated after
+ * 0, which ends the episode. An episode starts at x ~ U(−0.6, −0.4), v = 0 and is truncated after
  * 999 steps.
  *
  * <p>Observation: x, v. The state is kept in float32 after every step, as Gymnasium keeps it; the

@@ -27,7 +27,7 @@ final class Episode {
     number++;
   }
 
-  /** Which episode it is of those that began here, the first being 1. */
+  /** Which episode it is of those that started here, the first being 1. */
   int number() {
     return number;
   }

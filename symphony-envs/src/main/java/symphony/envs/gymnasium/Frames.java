@@ -36,7 +36,7 @@ final class Frames {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Begins a frame; the caller puts its payload and calls {@link #send}. */
+  /** Starts a frame; the caller puts its payload and calls {@link #send}. */
   ByteBuffer begin(byte opcode, int payloadSize) {
     if (outgoing.capacity() < HEAD + payloadSize) {
       outgoing = buffer(HEAD + payloadSize);
@@ -44,7 +44,7 @@ final class Frames {
     return outgoing.clear().putInt(1 + payloadSize).put(opcode);
   }
 
-  /** Sends what {@link #begin} began. */
+  /** Sends what {@link #start} started. */
   void send() throws IOException {
     out.write(outgoing.array(), 0, outgoing.position());
     out.flush();
@@ -83,7 +83,7 @@ final class Frames {
     incoming.clear().limit(size);
   }
 
-  /** A sentence on why the server cannot go on, mostly its own. */
+  /** A sentence on why the server cannot continue, mostly its own. */
   static final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;

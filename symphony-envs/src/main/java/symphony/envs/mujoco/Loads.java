@@ -10,7 +10,7 @@ import symphony.envs.mujoco.engine.Simulation;
  *
  * <p>Power: Σ|qfrc_actuator·qvel| over degrees of freedom. Joint excess: hinge and slide joints
  * with a range, whose limits are soft in MuJoCo, so that a joint that is pressed against its limit
- * lies beyond it. Contact force: the length of the force part of cfrc_ext, over all bodies but the
+ * is beyond it. Contact force: the length of the force part of cfrc_ext, over all bodies but the
  * world.
  */
 final class Loads {

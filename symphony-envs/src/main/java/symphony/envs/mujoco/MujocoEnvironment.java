@@ -175,7 +175,7 @@ final class MujocoEnvironment
     return simulation;
   }
 
-  /** A simulation that a thread is still inside of is left as it is. */
+  /** A simulation that a thread is still inside is left as it is. */
   @Override
   public void close() {
     if (!shelter.lost()) {

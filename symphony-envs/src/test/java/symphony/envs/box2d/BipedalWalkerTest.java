@@ -69,7 +69,7 @@ class BipedalWalkerTest {
   }
 
   /**
-   * 300 episodes of at most 300 steps for each of two ways to move, beside as many in Gymnasium
+   * 300 episodes of at most 300 steps for each of two ways to move, next to as many in Gymnasium
    * (src/test/recording/bipedal_walker_ends.py): two-sample Kolmogorov-Smirnov tests of return,
    * length and final place, none of which may reject at 0.001.
    */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 class LunarLanderTest {
 
-  /** A crash magnifies the last places: where the recording of seed 0 begins to tumble. */
+  /** A crash magnifies the last places: where the recording of seed 0 starts to tumble. */
   private static final int SEED_0_TUMBLES = 78;
 
   private static final double TOLERANCE = 1e-4;

@@ -29,7 +29,7 @@ final class PythonForTests {
     return HOME.resolve("bin/python").toString();
   }
 
-  /** Where the virtual environment lies. */
+  /** Where the virtual environment is. */
   static Path home() {
     return HOME;
   }

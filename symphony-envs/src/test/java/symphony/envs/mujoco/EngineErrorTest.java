@@ -24,7 +24,7 @@ import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.Shelter;
 
-/** Errors that MuJoCo itself reports through {@code mju_error}, after which C must not go on. */
+/** Errors that MuJoCo itself reports through {@code mju_error}, after which C must not continue. */
 class EngineErrorTest {
 
   private static final int NO_SUCH_INTEGRATOR = 99;

@@ -38,7 +38,7 @@ class LoadsTest {
     }
   }
 
-  /** A joint that is pressed against its soft limit lies beyond it. */
+  /** A joint that is pressed against its soft limit is beyond it. */
   @Test
   void fullTorquePressesJointsBeyondTheirRange() {
     try (MujocoEnvironment robot = Libraries.environment("Humanoid-v4", Libraries.REFERENCE)) {

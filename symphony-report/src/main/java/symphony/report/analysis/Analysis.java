@@ -21,7 +21,7 @@ import symphony.report.statistics.Resampling;
  * @param interactions effects of ingredients, for each measure that the design allows
  * @param racing the race, where the study adds seeds until it is decided
  * @param failedAs return that failed runs count with, by task
- * @param postHoc what was changed after the runs had begun, in sentences
+ * @param postHoc what was changed after the runs had started, in sentences
  * @param warnings what weakens the conclusions, in sentences
  */
 public record Analysis(

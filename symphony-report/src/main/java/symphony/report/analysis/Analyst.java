@@ -53,7 +53,7 @@ public final class Analyst {
   /**
    * The same, which tells what it is at.
    *
-   * @param progress takes a few words when each part begins
+   * @param progress takes a few words when each part starts
    */
   public Analyst(StudyResults results, Consumer<String> progress) {
     this.results = results;

@@ -119,7 +119,7 @@ final class Caveats {
             r -> {
               if (r.late()) {
                 sentences.add(
-                    "What the study declares was recorded on %s, after runs had begun."
+                    "What the study declares was recorded on %s, after runs had started."
                         .formatted(r.when()));
               }
               if (racing.isEmpty() && r.looks().size() > 1) {
@@ -215,7 +215,7 @@ final class Caveats {
     long mixed = counted.stream().filter(run -> run.codes().size() > 1).count();
     if (mixed > 0) {
       sentences.add(
-          "%d of %d runs went on under other code than they began with."
+          "%d of %d runs continued under other code than they started with."
               .formatted(mixed, counted.size()));
     }
   }

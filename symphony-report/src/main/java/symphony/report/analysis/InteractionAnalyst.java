@@ -15,7 +15,7 @@ import symphony.report.statistics.Factorial;
 import symphony.report.statistics.Family;
 import symphony.report.statistics.Resampling;
 
-/** Main effects, interactions, Shapley values, and one-out beside one-in, as the design allows. */
+/** Main effects, interactions, Shapley values, and one-out next to one-in, as the design allows. */
 final class InteractionAnalyst {
 
   private final StudyRecord study;

@@ -6,7 +6,7 @@ import java.util.Set;
 import symphony.report.results.Registration;
 import symphony.report.results.StudyRecord;
 
-/** Which declarations were changed after the runs had begun. */
+/** Which declarations were changed after the runs had started. */
 final class PostHoc {
 
   /** Changing these leaves every verdict as it is. */
@@ -21,7 +21,7 @@ final class PostHoc {
         study.registration().map(Registration::standing).orElse(List.of())) {
       if (touches(change.key(), study)) {
         sentences.add(
-            "%s was changed on %s, after runs had begun: from %s to %s."
+            "%s was changed on %s, after runs had started: from %s to %s."
                 .formatted(change.key(), change.when(), shown(change.from()), shown(change.to())));
       }
     }

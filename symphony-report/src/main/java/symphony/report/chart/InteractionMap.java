@@ -9,7 +9,7 @@ import symphony.report.statistics.FactorEffect;
 /**
  * Ingredients against ingredients: main effects on the diagonal, pairwise interactions below it. A
  * square's area grows with the size of the effect; it is filled for a positive effect and hollow
- * for a negative one, and ringed where it stands out with everything on the map corrected together.
+ * for a negative one, and ringed where it is out with everything on the map corrected together.
  * Interactions that the design cannot tell apart are drawn once, at the first of them.
  *
  * @param title what a reader who cannot see it is told

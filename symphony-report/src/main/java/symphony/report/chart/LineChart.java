@@ -53,7 +53,7 @@ public record LineChart(
       double[] high,
       List<double[]> thin) {
 
-    /** Where it begins and ends, in words. */
+    /** Where it starts and ends, in words. */
     private String words() {
       int last = x.length - 1;
       return x.length == 0

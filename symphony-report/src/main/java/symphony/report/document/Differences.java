@@ -35,7 +35,7 @@ final class Differences {
         .toList();
   }
 
-  /** The interval beside a verdict is the simultaneous one, elsewhere the comparison's own. */
+  /** The interval next to a verdict is the simultaneous one, elsewhere the comparison's own. */
   static Estimate shown(MeasureAnalysis measure, Comparison comparison) {
     return measure.confirmatory() ? comparison.effect().simultaneous() : comparison.effect().mean();
   }

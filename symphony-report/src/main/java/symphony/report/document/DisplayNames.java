@@ -29,7 +29,7 @@ final class DisplayNames {
     return styles.getOrDefault(variant, new Style(1));
   }
 
-  /** A variant's name beside a piece of its line. */
+  /** A variant's name next to a piece of its line. */
   Markup labelled(String variant) {
     return new Markup()
         .open("span", "class", "variant")
@@ -50,7 +50,7 @@ final class DisplayNames {
     return name.replace(" - ", " − ");
   }
 
-  /** A config key without what all keys begin with. */
+  /** A config key without what all keys start with. */
   static String key(String key) {
     return key.startsWith(AGENT)
         ? key.substring(AGENT.length())

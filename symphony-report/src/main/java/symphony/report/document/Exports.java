@@ -45,7 +45,7 @@ final class Exports {
     }
   }
 
-  /** The figures beside a report, by name. */
+  /** The figures next to a report, by name. */
   static List<Path> figures(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(FIGURES))) {
       return files
@@ -88,9 +88,9 @@ final class Exports {
     String columns = "l".repeat(table.table().header().size());
     return """
     %% needs \\usepackage{booktabs}
-    \\begin{table}
+    \\start{table}
     \\caption{%s}
-    \\begin{tabular}{%s}
+    \\start{tabular}{%s}
     \\toprule
     %s
     \\midrule

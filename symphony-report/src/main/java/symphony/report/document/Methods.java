@@ -53,12 +53,12 @@ final class Methods {
         analysis.racing().isPresent()
             ? "Seeds were added until comparisons were decided: e-values of the t statistic (g = 1)"
                 + " with e-Holm's bound, valid at every look; equivalent where every difference that"
-                + " the e-value does not exclude lies inside of the margin."
+                + " the e-value does not exclude is inside the margin."
             : "The declared comparisons of the primary measure are one confirmatory family: step-down"
                 + " max-T over the joint null distribution of "
                 + (paired ? "sign flips" : "permuted residuals")
-                + "; intervals beside verdicts are simultaneous and agree with them. Equivalent: two"
-                + " one-sided t tests with Welch's degrees of freedom, corrected by Holm, inside of"
+                + "; intervals next to verdicts are simultaneous and agree with them. Equivalent: two"
+                + " one-sided t tests with Welch's degrees of freedom, corrected by Holm, inside"
                 + " the declared margin. There is no verdict below 6 runs a side.",
         "Everything else explores and carries t intervals of its own, uncorrected.",
         "Bands of learning curves and performance profiles are pointwise 95%% intervals from %s resamples of whole runs."
@@ -140,7 +140,7 @@ final class Methods {
     return resource("references.bib");
   }
 
-  /** A text file that lies beside this class. */
+  /** A text file that is next to this class. */
   static String resource(String name) {
     try (InputStream in = Methods.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -76,7 +76,7 @@ public final class PdfPrinter {
   }
 
   /**
-   * Prints a page beside itself.
+   * Prints a page next to itself.
    *
    * @return the PDF's path
    * @throws UserException if the browser does not print
@@ -90,7 +90,7 @@ public final class PdfPrinter {
   }
 
   /**
-   * Prints every figure beside a report as a PDF of its own, as large as the figure.
+   * Prints every figure next to a report as a PDF of its own, as large as the figure.
    *
    * @return how many
    * @throws UserException if the browser does not print

@@ -151,7 +151,7 @@ final class ScoreSection {
   private void profiles(Page page, MeasureAnalysis scores) {
     List<String> variants = List.copyOf(analysis.profiles().keySet());
     String caption =
-        "Performance profiles: the share of runs whose final return lies above τ, with pointwise"
+        "Performance profiles: the share of runs whose final return is above τ, with pointwise"
             + " 95% bands; "
             + Captions.runs(analysis)
             + ". A profile further up and right is better over the whole distribution.";

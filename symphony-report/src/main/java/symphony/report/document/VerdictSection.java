@@ -56,7 +56,7 @@ final class VerdictSection {
                     level(primary),
                     primary.comparisons().size(),
                     margin(primary) > 0
-                        ? "; thick: the t interval that lies inside of the shaded margin where equivalence is shown"
+                        ? "; thick: the t interval that is inside the shaded margin where equivalence is shown"
                         : "")
             : "Thin line: 95% t interval of each comparison alone; exploratory";
     page.figure(

@@ -20,7 +20,7 @@ import symphony.api.UserException;
  * A CSV file with a header. A last line without its end was being written when the writer was
  * stopped, and is left out.
  *
- * <p>What a person or another tool wrote may begin with a byte order mark, have lines that begin
+ * <p>What a person or another tool wrote may start with a byte order mark, have lines that start
  * with {@code #} before the header, columns apart by commas, semicolons or tabs, and, where they
  * are not apart by commas or are quoted, numbers with a decimal comma.
  */

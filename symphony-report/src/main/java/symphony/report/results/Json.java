@@ -57,7 +57,7 @@ public final class Json {
     }
   }
 
-  /** Writes beside the file and renames, so that a reader sees the old text or the new one. */
+  /** Writes next to the file and renames, so that a reader sees the old text or the new one. */
   public static void write(Path file, JsonNode node) {
     replace(file, text(node));
   }

@@ -29,7 +29,7 @@ final class MonitorFile {
 
   private MonitorFile() {}
 
-  /** Whether a file begins as one does, whatever its name. */
+  /** Whether a file starts as one does, whatever its name. */
   static boolean is(Path file) {
     return firstLine(file).matches("\ufeff?#\\s*\\{.*\"t_start\".*\\}\\s*");
   }

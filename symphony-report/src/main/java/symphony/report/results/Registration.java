@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a study declared when its first cell began, and what has become of it since.
+ * What a study declared when its first cell started, and what has become of it since.
  *
  * @param when the date of the declaration, UTC
- * @param late whether cells had begun before anything was declared
+ * @param late whether cells had started before anything was declared
  * @param text what was declared, by key
  * @param changes later changes, in order
  * @param looks when results were looked at, in order

@@ -51,7 +51,7 @@ final class RunReader {
   }
 
   /**
-   * A cohort's time is shared out; of a run that went on later, its last process tells the speed.
+   * A cohort's time is shared out; of a run that continued later, its last process tells the speed.
    */
   private static RunCost cost(Path folder, JsonNode end) {
     JsonNode timing = readable(folder.resolve(TIMING));
@@ -75,7 +75,7 @@ final class RunReader {
         : (int) table.integer(table.rows().getLast(), "episodes");
   }
 
-  /** Reads how a run stands, and none of its tables; a damaged record says nothing. */
+  /** Reads the state of a run, and none of its tables; a damaged record says nothing. */
   static RunResult state(Path folder, RunId id, long steps) {
     return result(
         id,

@@ -6,7 +6,7 @@ import java.util.List;
  * What one run left behind.
  *
  * @param id the cell it fills
- * @param status how it stands
+ * @param status its state
  * @param reason why it failed or stopped, empty where it did not
  * @param digest digest of its resolved config, empty where unknown
  * @param code the code that trained it
@@ -56,7 +56,7 @@ public record RunResult(
     return codes().equals(List.of(version));
   }
 
-  /** The versions of the code that trained it, several where it went on under another. */
+  /** The versions of the code that trained it, several where it continued under another. */
   public List<String> codes() {
     return code.versions();
   }

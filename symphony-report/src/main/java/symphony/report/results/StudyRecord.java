@@ -147,7 +147,7 @@ public record StudyRecord(
     return margins.getOrDefault(measure, Double.NaN);
   }
 
-  /** This record with another scale, for constants given beside the results. */
+  /** This record with another scale, for constants given next to the results. */
   public StudyRecord withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
     return with(ranges, rules, randomReturns, registration);
   }

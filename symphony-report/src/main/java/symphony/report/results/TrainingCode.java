@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * The code that trained a run.
  *
- * @param versions of all its code together, in order; several where it went on under another
+ * @param versions of all its code together, in order; several where it continued under another
  * @param modules the versions of each module, by the module's name; empty where the record does not
  *     tell
  */

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  *
  * @param curves the aligned curves, in the order given
  * @param cut whether some curves were longer than others and lost their ends
- * @param interpolated whether steps differed inside of the common range
+ * @param interpolated whether steps differed inside the common range
  */
 public record CurveAlignment(List<LearningCurve> curves, boolean cut, boolean interpolated) {
 
@@ -34,7 +34,7 @@ public record CurveAlignment(List<LearningCurve> curves, boolean cut, boolean in
     long to = curves.stream().mapToLong(LearningCurve::last).min().orElseThrow();
     if (from > to) {
       throw new IllegalArgumentException(
-          "one run begins at step %d, after another ended at step %d".formatted(from, to));
+          "one run starts at step %d, after another ended at step %d".formatted(from, to));
     }
     boolean cut = curves.stream().anyMatch(c -> c.first() != from || c.last() != to);
     TreeSet<Long> union = new TreeSet<>();

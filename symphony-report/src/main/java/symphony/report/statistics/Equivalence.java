@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param margin half-width of what counts as no difference
  * @param adjustedP corrected p of the larger of both tests
- * @param interval the t interval that lies inside of the margin where and only where the test
- *     rejects at its step of the correction: level 1 − 2 · .05 / (m − i + 1)
+ * @param interval the t interval that is inside the margin where and only where the test rejects at
+ *     its step of the correction: level 1 − 2 · .05 / (m − i + 1)
  */
 public record Equivalence(double margin, double adjustedP, Estimate interval) {
 

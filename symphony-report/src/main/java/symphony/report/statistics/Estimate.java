@@ -10,12 +10,12 @@ package symphony.report.statistics;
  */
 public record Estimate(double value, double low, double high, double level) {
 
-  /** Whether zero lies outside of the interval. */
+  /** Whether zero is outside of the interval. */
   public boolean excludesZero() {
     return low > 0 || high < 0;
   }
 
-  /** Whether the whole interval lies in [−margin, margin]. */
+  /** Whether the whole interval is in [−margin, margin]. */
   public boolean within(double margin) {
     return low >= -margin && high <= margin;
   }

@@ -29,7 +29,7 @@ public final class Factorial {
   /**
    * The runs of a design.
    *
-   * @param design the points that were planned; a variant that is none of them stands aside
+   * @param design the points that were planned; a variant that is none of them is left out
    */
   public Factorial(Design design, Map<String, Sample> samples) {
     this.design = design;

@@ -44,7 +44,7 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
     return steps[steps.length - 1];
   }
 
-  /** The value at a step inside of the curve, on the straight line between its neighbours. */
+  /** The value at a step inside the curve, on the straight line between its neighbours. */
   double at(long step) {
     int i = Arrays.binarySearch(steps, step);
     if (i >= 0) {

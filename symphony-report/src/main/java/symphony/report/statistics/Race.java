@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /**
  * Adds seeds until every comparison is decided or the seeds are used up. After each look a
  * comparison ends as better or worse once its e-value passes Holm's bound (m − i + 1)/α (e-Holm; V.
- * Vovk and R. Wang, 2021), and as equivalent once every difference whose e-value is below 1/α lies
- * inside of the margin. Looking often costs nothing: the bounds hold over all looks, for better and
+ * Vovk and R. Wang, 2021), and as equivalent once every difference whose e-value is below 1/α is
+ * inside the margin. Looking often costs nothing: the bounds hold over all looks, for better and
  * worse over the whole family, for equivalent for each comparison alone.
  *
  * <p>What has happened follows from the scores alone, so that any process at any time finds the
@@ -67,7 +67,7 @@ public final class Race {
    * @param evidence each comparison at its last look, by name
    * @param bounds the e-value that each had to reach at its last look
    * @param due runs that every variant in {@code wanted} needs for the next look; empty at the end
-   * @param wanted the variants that go on
+   * @param wanted the variants that continue
    */
   public record Outcome(
       List<Look> looks,

@@ -6,7 +6,7 @@ public enum Verdict {
   BETTER("better"),
   /** The corrected test rejects, and the difference has the bad sign. */
   WORSE("worse"),
-  /** Two one-sided t tests place the difference inside of the declared margin, corrected. */
+  /** Two one-sided t tests place the difference inside the declared margin, corrected. */
   EQUIVALENT("equivalent"),
   /** None of these; with these runs nothing can be said. */
   UNDECIDED("undecided"),

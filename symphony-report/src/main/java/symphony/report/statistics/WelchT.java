@@ -46,7 +46,7 @@ public record WelchT(double effect, double error, double df) {
   }
 
   /**
-   * p of two one-sided t tests (D. J. Schuirmann, 1987): small where the effect lies within ±margin
+   * p of two one-sided t tests (D. J. Schuirmann, 1987): small where the effect is within ±margin
    * beyond doubt; 1 where no error is known.
    */
   public double equivalence(double margin) {

@@ -6,6 +6,6 @@
  * be swapped. A run's seed is the unit of replication: evaluation episodes are averaged before they
  * come here. Every random number follows from one recorded seed through {@link
  * symphony.report.statistics.Resampling}, so the same scores give the same results to the last bit,
- * whatever else is computed beside them.
+ * whatever else is computed next to them.
  */
 package symphony.report.statistics;

@@ -130,7 +130,7 @@ class VerdictRulesTest {
     assertTrue(nothing.warnings().stream().anyMatch(w -> w.startsWith("Not shown to have learnt")));
   }
 
-  /** Both sides end where they began, far above a random policy whose return is known. */
+  /** Both sides end where they started, far above a random policy whose return is known. */
   @Test
   void whatIsLearntIsMeasuredFromTheRandomPolicy() {
     StudyRecord study = study(10, 100);

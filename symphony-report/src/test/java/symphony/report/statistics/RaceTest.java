@@ -105,7 +105,7 @@ class RaceTest {
     }
   }
 
-  /** The chance of any false verdict over all looks, with and without real effects beside it. */
+  /** The chance of any false verdict over all looks, with and without real effects next to it. */
   @Test
   @Tag("slow")
   void lookingAfterEverySeedIsFree() {
@@ -134,7 +134,7 @@ class RaceTest {
       used += mixed.runs(seven);
     }
     System.out.printf(
-        "SIMULATED race: false %.4f, beside four real effects %.4f; %.1f of 160 runs; power"
+        "SIMULATED race: false %.4f, next to four real effects %.4f; %.1f of 160 runs; power"
             + " at 1.5 sd %.3f%n",
         wrong / (double) trials,
         wrongMixed / (double) trials,
@@ -184,7 +184,7 @@ class RaceTest {
       for (int s = 0; s < schedules.size(); s++) {
         System.out.printf(
             Locale.ROOT,
-            "SIMULATED race beside AdaStop, %d real, %d looks: false %.3f, found %.3f, %.1f runs%n",
+            "SIMULATED race next to AdaStop, %d real, %d looks: false %.3f, found %.3f, %.1f runs%n",
             real,
             schedules.get(s).size(),
             wrong[s] / (double) studies,

@@ -148,7 +148,7 @@ class VerdictSimulationTest {
   }
 
   /**
-   * Beside the rule of before: runs paired by seed, exact sign flips, Holm over the comparisons.
+   * Next to the rule of before: runs paired by seed, exact sign flips, Holm over the comparisons.
    */
   @ParameterizedTest
   @CsvSource({

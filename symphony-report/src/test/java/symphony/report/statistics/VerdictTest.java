@@ -40,7 +40,7 @@ class VerdictTest {
   void equivalenceIsSchuirmannsTest() {
     Effect small = shifted(10, 0.1);
     double error = small.welch().error();
-    // t(.95, 18) = 1.7341: the effect and its one-sided interval must lie inside of the margin.
+    // t(.95, 18) = 1.7341: the effect and its one-sided interval must are inside the margin.
     assertEquals(18, small.welch().df(), 0.2);
     double edge = 0.1 + 1.7341 * error;
     assertTrue(Equivalence.family(List.of(small), edge * 1.01).get("x - y").shown());

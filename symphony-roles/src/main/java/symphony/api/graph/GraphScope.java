@@ -34,7 +34,7 @@ public interface GraphScope<T extends TNumber> {
   GraphScope<T> child(String name);
 
   /**
-   * A scope outside of this one's path, whose variables begin with the cohort's axis alone: for
+   * A scope outside of this one's path, whose variables start with the cohort's axis alone: for
    * layers that actor and critics, or all critics, have in common. Whoever asks by the same name,
    * with the same kind of parameters (online, frozen, target), gets the same values. They learn
    * with the critics.
@@ -45,7 +45,7 @@ public interface GraphScope<T extends TNumber> {
 
   /**
    * A scope that all networks and all passes of one update share: whoever asks by the same name
-   * draws the same numbers. Its variables begin with the cohort's axis alone.
+   * draws the same numbers. Its variables start with the cohort's axis alone.
    *
    * @param name unique within the agent
    */
@@ -53,7 +53,7 @@ public interface GraphScope<T extends TNumber> {
 
   /**
    * This scope for the last layer of a network. Its parameters keep their names; they are those
-   * that a reset of output layers draws anew.
+   * that a reset of output layers draws again.
    */
   GraphScope<T> outputLayer();
 
@@ -66,7 +66,7 @@ public interface GraphScope<T extends TNumber> {
    */
   boolean onGpu();
 
-  /** The axes that every variable of this scope begins with: (cohort) or (cohort, critic). */
+  /** The axes that every variable of this scope starts with: (cohort) or (cohort, critic). */
   Shape lead();
 
   /** Whether this pass trains; latent dropout acts only then. */
@@ -86,7 +86,7 @@ public interface GraphScope<T extends TNumber> {
    *
    * @param name unique within this scope
    * @param shape without the leading axes
-   * @param initializer how each member's own values begin
+   * @param initializer how each member's own values start
    * @return its value, shape {@code (lead..., shape...)}
    */
   Operand<T> parameter(String name, Shape shape, Initializer initializer);
@@ -97,7 +97,7 @@ public interface GraphScope<T extends TNumber> {
    *
    * @param name unique within this scope
    * @param shape without the leading axes
-   * @param initial the value that every element begins with
+   * @param initial the value that every element starts with
    */
   State<T> state(String name, Shape shape, double initial);
 

@@ -121,14 +121,14 @@ public final class Ranks {
     return tf.reverse(lastElementFirst, tf.constant(new int[] {1}));
   }
 
-  /** Without NaN, which would leave the order undefined for the members beside a diverged one. */
+  /** Without NaN, which would leave the order undefined for the members next to a diverged one. */
   private static <T extends TNumber> Operand<T> sortable(GraphScope<T> g, Operand<T> rows) {
     Ops tf = g.tf();
     Operand<T> lowest = g.constant(-Float.MAX_VALUE);
     return tf.select(tf.math.isNan(rows), lowest, rows);
   }
 
-  /** The flat index at which each row begins, {@code (rows, 1)}. */
+  /** The flat index at which each row starts, {@code (rows, 1)}. */
   private static Operand<TInt32> firstOfRow(Ops tf, Shape shape) {
     int n = (int) shape.get(1);
     int[][] first = new int[(int) shape.get(0)][1];

@@ -51,7 +51,7 @@ public interface Network extends Pluggable {
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action);
 
   /**
-   * A value of the critics' own beside their nodes: an estimate of the discounted variance of
+   * A value of the critics' own next to their nodes: an estimate of the discounted variance of
    * rewards. Only architectures made for it have one.
    *
    * @param g a scope with the leading axes (cohort)
@@ -65,7 +65,7 @@ public interface Network extends Pluggable {
   }
 
   /**
-   * A loss of the network's own beside those of actor and critics, such as that of a predicted
+   * A loss of the network's own next to those of actor and critics, such as that of a predicted
    * reward; none unless the architecture has a use for it.
    *
    * @param g a scope with the leading axes (cohort)

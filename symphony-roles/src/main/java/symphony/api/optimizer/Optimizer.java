@@ -52,7 +52,7 @@ public interface Optimizer extends Pluggable {
   interface Moments<T extends TNumber> {
 
     /**
-     * A variable of the parameter's shape that begins with {@code initial}; its resource handle.
+     * A variable of the parameter's shape that starts with {@code initial}; its resource handle.
      */
     Operand<? extends TType> of(Trainable<T> parameter, String name, double initial);
   }

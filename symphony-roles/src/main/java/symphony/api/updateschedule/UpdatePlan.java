@@ -7,7 +7,7 @@ package symphony.api.updateschedule;
  *     shares one batch among the updates of a step repeats the number
  * @param actor whether the actor (and its regularizer) moves, or the critics alone
  * @param targets whether the target parameters follow
- * @param reset which parameters are drawn anew before the update
+ * @param reset which parameters are drawn again before the update
  */
 public record UpdatePlan(long batch, boolean actor, boolean targets, Reset reset) {
 
@@ -25,7 +25,7 @@ public record UpdatePlan(long batch, boolean actor, boolean targets, Reset reset
    * A draw towards fresh parameters, {@code θ ← kept·θ + (1 - kept)·θ₀}.
    *
    * @param part which parameters
-   * @param kept the share that stays, from 0 (drawn anew) to less than 1
+   * @param kept the share that stays, from 0 (drawn again) to less than 1
    */
   public record Reset(Part part, double kept) {
 

@@ -11,7 +11,7 @@ public interface UpdateSchedule extends Pluggable {
   /**
    * What one update does.
    *
-   * @param update the update's index, counted from 0 since learning began
+   * @param update the update's index, counted from 0 since learning started
    */
   UpdatePlan plan(long update);
 

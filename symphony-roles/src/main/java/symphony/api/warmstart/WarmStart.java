@@ -5,7 +5,7 @@ import symphony.api.plugin.Pluggable;
 /** How the memory is filled before the first update. */
 public interface WarmStart extends Pluggable {
 
-  /** How many environment steps are taken before learning begins; at least 1. */
+  /** How many environment steps are taken before learning starts; at least 1. */
   int steps();
 
   /** How often the collected block is repeated in the memory; at least 1. */

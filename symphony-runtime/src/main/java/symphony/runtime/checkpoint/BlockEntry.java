@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param name as its owner calls it
  * @param size in bytes
  * @param digest SHA-256 of its contents, in hexadecimal digits
- * @param contents the block itself if it is small; a large one lies in a file named after its
- *     digest
+ * @param contents the block itself if it is small; a large one is in a file named after its digest
  */
 record BlockEntry(String name, long size, String digest, Optional<byte[]> contents) {
 

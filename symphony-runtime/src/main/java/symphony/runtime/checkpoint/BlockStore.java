@@ -27,7 +27,7 @@ final class BlockStore {
     return folder;
   }
 
-  /** Whether a file lies here that nothing is known against. */
+  /** Whether a file is here that nothing is known against. */
   boolean holds(String file) {
     return !damaged.contains(file) && Files.exists(folder.resolve(file));
   }

@@ -38,12 +38,12 @@ public final class CheckpointStore {
     this.blocks = new BlockStore(folder.resolve("blocks"));
   }
 
-  /** Whether a large block's file lies here already. */
+  /** Whether a large block's file is here already. */
   boolean holds(String file) {
     return blocks.holds(file);
   }
 
-  /** Whether any checkpoint lies here, damaged or not. */
+  /** Whether any checkpoint is here, damaged or not. */
   public boolean hasAny() {
     return !listed().isEmpty();
   }

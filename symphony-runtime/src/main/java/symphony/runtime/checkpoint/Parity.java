@@ -16,7 +16,7 @@ final class Parity {
   private final Arena arena;
   private MemorySegment sum = MemorySegment.NULL;
 
-  /** Begins without a block; the arena holds it. */
+  /** Starts without a block; the arena holds it. */
   Parity(Arena arena) {
     this.arena = arena;
   }

@@ -28,9 +28,9 @@ final class Snapshot implements StateWriter, AutoCloseable {
   private long bytes;
 
   /**
-   * Begins one.
+   * Starts one.
    *
-   * @param stored tells by its name whether a block's file lies on disk already
+   * @param stored tells by its name whether a block's file is on disk already
    */
   Snapshot(long step, Predicate<String> stored) {
     this.step = step;

@@ -10,7 +10,7 @@ public final class StateOutput {
 
   private ByteBuffer buffer = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** Begins empty. */
+  /** Starts empty. */
   public StateOutput() {}
 
   private ByteBuffer room(int bytes) {

@@ -19,7 +19,7 @@ import symphony.api.plugin.Selection;
  *
  * @param kind the agent's kind with its own parameters
  * @param roles for every role what was chosen, in the order of the roles
- * @param initial {@code RUN} or {@code RUN@STEP}: whose parameters a new run begins with; empty
+ * @param initial {@code RUN} or {@code RUN@STEP}: whose parameters a new run starts with; empty
  *     where it initializes its own
  */
 public record AgentConfig(

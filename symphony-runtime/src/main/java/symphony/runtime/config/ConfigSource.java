@@ -94,7 +94,7 @@ public final class ConfigSource {
 
   /**
    * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}.
-   * If the block includes a whole config, that config lies below the rest of the block.
+   * If the block includes a whole config, that config is below the rest of the block.
    */
   public ConfigSource with(RawConfig patch) {
     ConfigObject object = patch.object();

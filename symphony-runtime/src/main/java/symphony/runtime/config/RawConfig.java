@@ -29,7 +29,7 @@ public final class RawConfig {
     return object.isEmpty();
   }
 
-  /** What is written in it beside a whole config that it includes. */
+  /** What is written in it next to a whole config that it includes. */
   public RawConfig beyondInclude() {
     return new RawConfig(object.withoutKey(ConfigLayers.ROOT), path);
   }

@@ -37,7 +37,7 @@ final class RecordReader {
   /**
    * Reads a block.
    *
-   * @param others keys that the block may hold beside the record's own
+   * @param others keys that the block may hold next to the record's own
    * @return empty if there was a problem, which has been reported
    */
   <R extends Record> Optional<R> read(

@@ -77,7 +77,7 @@ public record ResolvedConfig(List<Value> values) {
   }
 
   /**
-   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers beside its seed and
+   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers next to its seed and
    * its number of steps: of two runs of one digest and one seed, the shorter is the beginning of
    * the longer.
    */
@@ -101,7 +101,7 @@ public record ResolvedConfig(List<Value> values) {
     }
   }
 
-  /** The values that decide a run's numbers beside its seed, and how far it goes. */
+  /** The values that decide a run's numbers next to its seed, and how far it goes. */
   public Stream<Value> decisive() {
     return values.stream().filter(value -> !CIRCUMSTANCES.contains(value.path()));
   }

@@ -44,7 +44,7 @@ final class PluginGroup {
 
   private static void refuseStray(PluginJar jar) {
     throw new PluginException(
-        "The jar %s is not a plugin: %s; remove it, or put it beside the plugin that requires the module %s."
+        "The jar %s is not a plugin: %s; remove it, or put it next to the plugin that requires the module %s."
             .formatted(
                 jar.file(),
                 jar.descriptor().isAutomatic()

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredients) {
 
-  /** How the names of the program's own modules begin. */
+  /** How the names of the program's own modules start. */
   static final String OURS = "symphony.";
 
   /**

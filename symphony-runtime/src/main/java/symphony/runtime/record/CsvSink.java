@@ -64,7 +64,7 @@ public final class CsvSink implements Sink {
   /**
    * Opens the files.
    *
-   * @param lastStep the step to go on from, or -1 to begin anew
+   * @param lastStep the step to continue from, or -1 to start again
    * @param every environment steps between evaluations; one at {@code lastStep} that is not due was
    *     the last of a shorter run and is taken back
    * @param metricNames the agent's metrics, the columns of {@code metrics.csv}

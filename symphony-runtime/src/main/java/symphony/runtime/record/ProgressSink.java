@@ -41,7 +41,7 @@ public final class ProgressSink implements Sink {
   private boolean toldOfCheckpoints;
 
   /**
-   * Begins.
+   * Starts.
    *
    * @param label what is being trained
    * @param steps environment steps of each member
@@ -114,7 +114,7 @@ public final class ProgressSink implements Sink {
     out.println(
         String.format(
             Locale.ROOT,
-            "%s: checkpoint after step %d, %.1f MB written in %.1f s beside the training",
+            "%s: checkpoint after step %d, %.1f MB written in %.1f s next to the training",
             label,
             e.step(),
             e.bytes() / 1e6,

@@ -39,7 +39,7 @@ public sealed interface RunEvent {
   record Measured(long step, int member, long update, List<String> names, double[] values)
       implements RunEvent {}
 
-  /** A member cannot go on. */
+  /** A member cannot continue. */
   record MemberFailed(long step, int member, String reason) implements RunEvent {}
 
   /**
@@ -47,7 +47,7 @@ public sealed interface RunEvent {
    *
    * @param step after which it was taken, which may be some steps ago
    * @param bytes that were written; what had not changed is not among them
-   * @param seconds that writing took, while the training went on
+   * @param seconds that writing took, while the training continued
    */
   record Checkpointed(long step, long bytes, double seconds) implements RunEvent {}
 }

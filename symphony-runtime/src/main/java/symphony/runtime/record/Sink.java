@@ -6,7 +6,7 @@ public interface Sink extends AutoCloseable {
   /** Takes one event. */
   void accept(RunEvent event);
 
-  /** Finishes whatever was begun; the default has nothing to finish. */
+  /** Finishes whatever was started; the default has nothing to finish. */
   @Override
   default void close() {}
 }

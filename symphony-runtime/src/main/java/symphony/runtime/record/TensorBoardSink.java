@@ -17,10 +17,10 @@ public final class TensorBoardSink implements Sink {
   private final EventFile file;
 
   /**
-   * Begins a file of its own; a run that goes on from a step begins another, which tells
+   * Starts a file of its own; a run that continues from a step starts another, which tells
    * TensorBoard to forget later steps of the one before.
    *
-   * @param lastStep the step to go on from, or -1 to begin anew
+   * @param lastStep the step to continue from, or -1 to start again
    */
   public TensorBoardSink(Path folder, int member, long lastStep) {
     this.member = member;

@@ -1,4 +1,5 @@
 /**
- * What a run says while it goes on, and where it is written: events, and the sinks that take them.
+ * What a run says while it continues, and where it is written: events, and the sinks that take
+ * them.
  */
 package symphony.runtime.record;

@@ -43,7 +43,7 @@ final class Cell implements AutoCloseable {
     this.directory = RunDirectory.hold(locate(config, seed));
   }
 
-  /** Where a seed's directory lies. */
+  /** Where a seed's directory is. */
   static Path locate(RunConfig config, long seed) {
     return RunDirectory.locate(
         Path.of(config.output().output()), config.output().variant(), config.task().name(), seed);
@@ -71,7 +71,7 @@ final class Cell implements AutoCloseable {
     CellRecord record = record();
     if (record.exists() && !record.isOf(config)) {
       throw new UserException(
-          "%s holds a run of another config%s; give this one another name with run.variant=NAME, or begin anew with --fresh."
+          "%s holds a run of another config%s; give this one another name with run.variant=NAME, or start again with --fresh."
               .formatted(
                   directory.path(),
                   ConfigComparison.of(directory.file(CONFIG), config.resolved())));
@@ -137,7 +137,7 @@ final class Cell implements AutoCloseable {
     }
   }
 
-  /** Adds to the provenance that the run went on after a checkpoint, and on what. */
+  /** Adds to the provenance that the run continued after a checkpoint, and on what. */
   void resume(long step, Map<String, Object> provenance) {
     repairConfig();
     Map<String, Object> whole = new LinkedHashMap<>(JsonFile.read(directory.file(PROVENANCE)));
@@ -170,8 +170,8 @@ final class Cell implements AutoCloseable {
   /**
    * Writes how it ended.
    *
-   * @param resumable whether training it again may go on, as after an interruption or a fault that
-   *     was not its own
+   * @param resumable whether training it again may continue, as after an interruption or a fault
+   *     that was not its own
    * @param agent what was trained
    */
   CellOutcome end(

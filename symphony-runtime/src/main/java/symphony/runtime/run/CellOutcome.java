@@ -27,7 +27,7 @@ public record CellOutcome(
   public enum Status {
     /** Trained to its last step. */
     DONE,
-    /** It could not go on. */
+    /** It could not continue. */
     FAILED,
     /** It was stopped and can be resumed. */
     INTERRUPTED

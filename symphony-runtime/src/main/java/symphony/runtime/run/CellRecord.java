@@ -18,9 +18,9 @@ import symphony.runtime.config.RunConfig;
  * @param cohort the seeds that trained together
  * @param status how it ended, empty if it was killed or is under way
  * @param reason why it did not end well
- * @param resumable whether training it again may go on
+ * @param resumable whether training it again may continue
  * @param steps how many environment steps it had taken when it ended, 0 where unknown
- * @param codes the code that trained it, several where it went on under another
+ * @param codes the code that trained it, several where it continued under another
  */
 record CellRecord(
     String digest,

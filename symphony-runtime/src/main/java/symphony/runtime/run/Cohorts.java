@@ -15,7 +15,7 @@ final class Cohorts {
   private Cohorts() {}
 
   /**
-   * Seeds that were begun together stay together, since their checkpoint is one; the others are
+   * Seeds that were started together stay together, since their checkpoint is one; the others are
    * taken in order, as many at a time as the config says.
    */
   static List<List<Long>> of(RunConfig config) {
@@ -23,7 +23,7 @@ final class Cohorts {
     return divided(config, config.training().seeds(), size == 0 ? Integer.MAX_VALUE : size);
   }
 
-  /** Seeds to be trained, by the cohorts in which they began; those that did not are one more. */
+  /** Seeds to be trained, by the cohorts in which they started; those that did not are one more. */
   static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
     return divided(config, seeds, Integer.MAX_VALUE);
   }

@@ -8,7 +8,7 @@ import symphony.api.UserException;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
-/** The seeds that trained together with others, whose checkpoint lies with the first of them. */
+/** The seeds that trained together with others, whose checkpoint is with the first of them. */
 final class Company {
 
   private static final Logger LOG = LoggerFactory.getLogger(Company.class);
@@ -16,8 +16,8 @@ final class Company {
   private Company() {}
 
   /**
-   * Sees to it that seeds can be trained anew without a loss to those that trained together with
-   * them: a policy that lies with a seed that will be replaced is copied to the others.
+   * Sees to it that seeds can be trained again without a loss to those that trained together with
+   * them: a policy that is with a seed that will be replaced is copied to the others.
    *
    * @throws UserException if one of the others is not done, as it would lose its checkpoint
    */
@@ -40,7 +40,7 @@ final class Company {
   private static void requireEnd(CellRecord mate, Path run, long seed) {
     if (mate.status().isEmpty() || mate.resumable()) {
       throw new UserException(
-          "%s shares its checkpoint with seed %d, which is not done; finish that first, or train both anew."
+          "%s shares its checkpoint with seed %d, which is not done; finish that first, or train both again."
               .formatted(run, seed));
     }
   }

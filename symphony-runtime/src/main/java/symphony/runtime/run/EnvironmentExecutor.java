@@ -46,7 +46,7 @@ final class EnvironmentExecutor implements AutoCloseable {
 
   /**
    * Does something for every index below {@code count} and waits for all of it. A thread that does
-   * not come back is left behind, and another goes on with the recovery.
+   * not come back is left behind, and another continues with the recovery.
    *
    * @throws IllegalStateException if more threads are lost than the config allows
    */

@@ -12,9 +12,9 @@ import symphony.api.agent.AgentException;
 import symphony.runtime.checkpoint.Checkpoint;
 
 /**
- * Whose parameters the members of a new run begin with. Networks, their targets and what scales
+ * Whose parameters the members of a new run start with. Networks, their targets and what scales
  * their inputs come from there; the optimizer, the replay memory, the reward scale and every random
- * stream begin as in any new run.
+ * stream start as in any new run.
  */
 final class InitialParameters {
 

@@ -11,7 +11,7 @@ import symphony.runtime.checkpoint.Checkpointer;
 
 /**
  * Keeps the last checkpoint in which a failed member was sound, in the member's own run directory:
- * its cohort goes on, and the checkpoints of the cohort soon hold nothing of use about it.
+ * its cohort continues, and the checkpoints of the cohort soon hold nothing of use about it.
  */
 final class LastHealthyCheckpoint {
 

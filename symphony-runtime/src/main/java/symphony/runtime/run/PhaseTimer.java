@@ -37,14 +37,14 @@ final class PhaseTimer {
     this.mark = began;
   }
 
-  /** Ends an interval that began at the last mark and gives it to a part. */
+  /** Ends an interval that started at the last mark and gives it to a part. */
   void spend(Part part) {
     long now = clock.getAsLong();
     spent.merge(part, Math.max(0, now - mark), Long::sum);
     mark = now;
   }
 
-  /** Seconds since the training began. */
+  /** Seconds since the training started. */
   double seconds() {
     return Math.max(0, clock.getAsLong() - began) / 1e9;
   }
@@ -52,7 +52,7 @@ final class PhaseTimer {
   /**
    * Seconds by part, and what they come to, of this process alone.
    *
-   * @param after the step that it went on after; 0 if it began
+   * @param after the step that it continued after; 0 if it started
    * @param step the last step that it took
    */
   Map<String, Object> report(long after, long step, int members) {

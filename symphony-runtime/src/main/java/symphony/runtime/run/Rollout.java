@@ -37,7 +37,7 @@ public final class Rollout {
   /**
    * Plays the actions.
    *
-   * @param fromRest whether the episode begins without the reset's noise
+   * @param fromRest whether the episode starts without the reset's noise
    * @param seed where the reset's noise comes from otherwise
    * @throws UserException if the task cannot run here or the actions do not fit it
    * @throws EnvironmentException if the engine fails on the way

@@ -71,7 +71,7 @@ final class SeedRun {
     this.meter = new EpisodeStatistics(spec);
   }
 
-  /** Begins the next episode; a fault of the environment is tried again with the one after. */
+  /** Starts the next episode; a fault of the environment is tried again with the one after. */
   void beginEpisode() {
     while (active()) {
       episode++;
@@ -92,7 +92,7 @@ final class SeedRun {
   }
 
   /**
-   * Takes one step with the member's part of the actions; begins the next episode if one ended.
+   * Takes one step with the member's part of the actions; starts the next episode if one ended.
    *
    * @param noiseOnly whether the policy's part of the action was taken away
    */
@@ -127,7 +127,7 @@ final class SeedRun {
 
   /**
    * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not come
-   * back: goes on with another, and leaves what the lost thread may still write to behind.
+   * back: continues with another, and leaves what the lost thread may still write to behind.
    */
   void replaceEnvironment(String why) {
     observation = new double[observation.length];
@@ -174,7 +174,7 @@ final class SeedRun {
 
   /**
    * The environment failed. The transition has no next state, so it is remembered as an end, where
-   * it began, without reward.
+   * it started, without reward.
    */
   private String brokenStep(String why) {
     reward = 0;
@@ -190,7 +190,7 @@ final class SeedRun {
     }
   }
 
-  /** A thread that comes back after it was given up must not touch what went on without it. */
+  /** A thread that comes back after it was given up must not touch what continued without it. */
   private void requireCurrent(Environment used) {
     if (used != environment) {
       throw new StaleEnvironmentException();
@@ -291,7 +291,7 @@ final class SeedRun {
   }
 
   /**
-   * Takes a state that {@link #save} gave. An environment that cannot be stored begins its next
+   * Takes a state that {@link #save} gave. An environment that cannot be stored starts its next
    * episode.
    */
   void restore(StateInput in) {
@@ -322,7 +322,8 @@ final class SeedRun {
       ((Resumable) environment).restoreState(state);
     } catch (EnvironmentException e) {
       LOG.warn(
-          "The episode that was under way cannot go on: {}. The next one begins.", e.getMessage());
+          "The episode that was under way cannot continue: {}. The next one starts.",
+          e.getMessage());
       beginEpisode();
       return;
     }

@@ -40,7 +40,7 @@ final class SeedRuns {
             .toList();
   }
 
-  /** Begins everybody's first episode. */
+  /** Starts everybody's first episode. */
   void begin() {
     workers.each(size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
   }

@@ -57,7 +57,7 @@ final class StepBuffers {
 
   /**
    * Tells the agent what the actions led to, and has it learn or, with the last step of the warm
-   * start, begin to.
+   * start, start to.
    *
    * @param measured whether the last update's metrics are wanted
    */

@@ -75,7 +75,7 @@ final class StripedTask implements Runnable {
     return abandoned;
   }
 
-  /** Goes on where this one was left behind, first with what sets that index right. */
+  /** Continues where this one was left behind, first with what sets that index right. */
   synchronized StripedTask successor(IntConsumer recover) {
     return new StripedTask(current, stride, count, recover, task);
   }

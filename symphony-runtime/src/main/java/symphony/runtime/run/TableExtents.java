@@ -34,7 +34,7 @@ final class TableExtents {
   }
 
   /**
-   * Refuses to go on where a table is no longer the file that is being written, so that rows are
+   * Refuses to continue where a table is no longer the file that is being written, so that rows are
    * lost by nobody unnoticed.
    *
    * @throws symphony.api.UserException naming the table

@@ -175,7 +175,7 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Scores the policy in as many episodes as the config's evaluation has. The episodes begin as
+   * Scores the policy in as many episodes as the config's evaluation has. The episodes start as
    * those of the training's own evaluation at this step did.
    *
    * @throws EnvironmentException if the environment failed in every episode

@@ -10,8 +10,8 @@ import symphony.runtime.config.RunConfig;
  * Trains a cohort in lockstep: at every step each member acts once in its own environment, the
  * agent remembers all transitions and learns.
  *
- * <p>The warm start lasts {@link Agent#warmStartSteps} steps; learning begins with the step after
- * it. A member that fails is left where it stands: its transitions become empty, and since members
+ * <p>The warm start lasts {@link Agent#warmStartSteps} steps; learning starts with the step after
+ * it. A member that fails is left where it is: its transitions become empty, and since members
  * share nothing, the others' numbers stay the same.
  */
 final class Trainer {

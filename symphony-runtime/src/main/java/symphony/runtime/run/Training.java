@@ -26,8 +26,8 @@ public final class Training {
   }
 
   /**
-   * Divides seeds that are to be trained: those that began together and are not done are one
-   * cohort, with the others of theirs, and those that have not begun are another.
+   * Divides seeds that are to be trained: those that started together and are not done are one
+   * cohort, with the others of theirs, and those that have not started are another.
    */
   public static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
     return Cohorts.asBegun(config, seeds);
@@ -35,11 +35,11 @@ public final class Training {
 
   /**
    * Trains seeds, each from its last checkpoint where there is one. Cells that ended already stay
-   * as they are. Seeds that began together go on together, whoever is asked for: the others of
-   * their cohort train along. Seeds that have not begun train together.
+   * as they are. Seeds that started together continue together, whoever is asked for: the others of
+   * their cohort train along. Seeds that have not started train together.
    *
    * @return one outcome for each seed that was asked for, in that order
-   * @throws UserException if the run cannot begin or its files cannot be written
+   * @throws UserException if the run cannot start or its files cannot be written
    */
   public static List<CellOutcome> run(TrainingRequest request) {
     if (request.existing() == Existing.REPLACE) {
@@ -59,7 +59,7 @@ public final class Training {
   private static void tellOfCompany(TrainingRequest request, List<Long> seeds) {
     List<Long> company = seeds.stream().filter(s -> !request.seeds().contains(s)).toList();
     if (!company.isEmpty()) {
-      LOG.info("The seeds {} began together with these and train along.", company);
+      LOG.info("The seeds {} started together with these and train along.", company);
     }
   }
 
@@ -120,7 +120,7 @@ public final class Training {
       cells.forEach(cell -> cell.repair(identity.get()));
     } else if (mayHave(request, first)) {
       throw new UserException(
-          "The checkpoints in %s are those of another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder that they belong to, or begin again with --fresh."
+          "The checkpoints in %s are those of another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder that they belong to, or start again with --fresh."
               .formatted(
                   first.directory().file("checkpoints"),
                   sameConfig ? "" : "another config, ",
@@ -140,7 +140,7 @@ public final class Training {
       TrainingRequest request, Cell cell, Optional<Checkpoint> checkpoint) {
     if (checkpoint.isEmpty() || TrainingState.isPolicyOnly(checkpoint.get())) {
       throw new UserException(
-          "%s is finished after %d steps and cannot train on to %d, because it kept no %s; nothing was changed. Train it anew with --fresh, or start a new run from its parameters with %s."
+          "%s is finished after %d steps and cannot train on to %d, because it kept no %s; nothing was changed. Train it again with --fresh, or start a new run from its parameters with %s."
               .formatted(
                   cell.directory().path(),
                   cell.record().steps(),
@@ -152,11 +152,11 @@ public final class Training {
     }
   }
 
-  /** A training begins at step 0 only where no checkpoint would be lost by that. */
+  /** A training starts at step 0 only where no checkpoint would be lost by that. */
   private static void requireNothingToLose(Cell cell) {
     if (cell.checkpoints().hasAny()) {
       throw new UserException(
-          "%s has checkpoints, but neither its provenance.json nor they say whose they are; nothing was changed. Bring provenance.json back from a copy, or begin again with --fresh."
+          "%s has checkpoints, but neither its provenance.json nor they say whose they are; nothing was changed. Bring provenance.json back from a copy, or start again with --fresh."
               .formatted(cell.directory().path()));
     }
   }
@@ -201,7 +201,7 @@ public final class Training {
             .or(() -> withTornTables(store));
     if (newest.isEmpty() && store.hasAny()) {
       throw new UserException(
-          "No checkpoint in %s is whole, so this training cannot go on; nothing was changed. Its policy may still serve (symphony evaluate, symphony export); bring the folder back from a copy, or begin anew with --fresh."
+          "No checkpoint in %s is whole, so this training cannot continue; nothing was changed. Its policy may still serve (symphony evaluate, symphony export); bring the folder back from a copy, or start again with --fresh."
               .formatted(cells.getFirst().directory().file("checkpoints")));
     }
     return newest;
@@ -225,7 +225,7 @@ public final class Training {
         stored ->
             LOG.warn(
                 "No checkpoint is as old as the tables are whole, so rows before step {} stay lost;"
-                    + " the training itself goes on as it was.",
+                    + " the training itself continues as it was.",
                 stored.step()));
     return newest;
   }

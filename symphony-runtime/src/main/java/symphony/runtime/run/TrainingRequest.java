@@ -19,13 +19,13 @@ public record TrainingRequest(
 
   /** What to do with a run directory that is not empty. */
   public enum Existing {
-    /** Leave finished cells alone, go on with others; refuse those of another config or code. */
+    /** Leave finished cells alone, continue with others; refuse those of another config or code. */
     RESUME,
     /** The same, but take cells that other code trained for this code's own. */
     KEEP_OTHER_CODE,
-    /** The same, but move cells that other code trained out of the way and train them anew. */
+    /** The same, but move cells that other code trained out of the way and train them again. */
     SET_ASIDE_OTHER_CODE,
-    /** Begin anew. */
+    /** Start again. */
     REPLACE
   }
 

@@ -48,7 +48,7 @@ final class TrainingRun {
   /**
    * Trains to the end, a stop signal or a fault.
    *
-   * @throws UserException if it cannot begin or its files cannot be written
+   * @throws UserException if it cannot start or its files cannot be written
    */
   List<CellOutcome> run() {
     try {
@@ -57,7 +57,7 @@ final class TrainingRun {
       throw unwrapped(e);
     } catch (Error e) {
       throw new UserException(
-          "The training of %s cannot begin: %s. Give the command again with --debug to see where."
+          "The training of %s cannot start: %s. Give the command again with --debug to see where."
               .formatted(cells.getFirst().directory().path(), FaultMessages.fatalSentence(e)),
           e);
     }
@@ -110,7 +110,7 @@ final class TrainingRun {
     }
     Throwable cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
     return new UserException(
-        "The training cannot begin: %s%s. Give the command again with --debug to see where."
+        "The training cannot start: %s%s. Give the command again with --debug to see where."
             .formatted(FaultMessages.fatalSentence(cause), FaultMessages.place(cause)),
         wrapped);
   }
@@ -118,16 +118,16 @@ final class TrainingRun {
   private void restore(Trainer trainer, Checkpoint stored) {
     try {
       trainer.restore(stored);
-      LOG.info("Going on after step {}.", stored.step());
+      LOG.info("Resuming after step {}.", stored.step());
     } catch (RuntimeException e) {
       throw new UserException(
-          "The checkpoint of %s does not fit: %s. Begin anew with --fresh."
+          "The checkpoint of %s does not fit: %s. Start again with --fresh."
               .formatted(cells.getFirst().directory().path(), FaultMessages.sentence(e)),
           e);
     }
   }
 
-  /** Whose parameters a run begins with; a run that goes on has its own. */
+  /** Whose parameters a run starts with; a run that continues has its own. */
   private Optional<InitialParameters> initial() {
     return checkpoint.isPresent()
         ? Optional.empty()

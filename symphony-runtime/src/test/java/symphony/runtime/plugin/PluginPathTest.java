@@ -230,14 +230,14 @@ class PluginPathTest {
   void aJarThatIsNoPlugin() throws IOException {
     Path jar = jars.jar("old-lib", "", Map.of("lib/A.java", "package lib; public class A { }"));
     assertRefused(
-        ("The jar %s is not a plugin: it has no module-info; remove it, or put it beside the plugin"
+        ("The jar %s is not a plugin: it has no module-info; remove it, or put it next to the plugin"
                 + " that requires the module old.lib.")
             .formatted(jar),
         jar);
     Path module = library("lib", "lib", "1.0.0");
     assertRefused(
         ("The jar %s is not a plugin: its module-info requires nothing of Symphony's; remove it, or"
-                + " put it beside the plugin that requires the module lib.")
+                + " put it next to the plugin that requires the module lib.")
             .formatted(module),
         module);
   }

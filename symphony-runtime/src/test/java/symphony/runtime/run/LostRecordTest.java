@@ -111,7 +111,7 @@ class LostRecordTest {
     train(config(output), List.of(1L, 2L));
 
     assertSameAsUndisturbed();
-    assertTrue(resumedAt(1).toString().contains("step=110"), "it began again");
+    assertTrue(resumedAt(1).toString().contains("step=110"), "it started again");
   }
 
   @Test
@@ -125,7 +125,7 @@ class LostRecordTest {
     train(config(output), List.of(1L, 2L));
 
     assertSameAsUndisturbed();
-    assertTrue(resumedAt(2).toString().contains("step=110"), "it began again");
+    assertTrue(resumedAt(2).toString().contains("step=110"), "it started again");
     assertEquals(
         Files.readString(cell(undisturbed, 2).resolve("config.conf"))
             .replace(undisturbed.toString(), output.toString()),
@@ -148,7 +148,7 @@ class LostRecordTest {
     train(config(output, "training.seeds=[1, 2, 3]"), List.of(1L, 2L, 3L));
 
     assertSameAsUndisturbed();
-    assertTrue(resumedAt(1).toString().contains("step=110"), "it began again");
+    assertTrue(resumedAt(1).toString().contains("step=110"), "it started again");
     assertTrue(Files.exists(cell(output, 3).resolve("summary.json")));
   }
 

@@ -279,6 +279,6 @@ class MishapTest {
     UserException e = assertThrows(UserException.class, () -> train(config));
 
     assertFalse(e.getMessage().contains("\n"), e.getMessage());
-    assertTrue(e.getMessage().contains("cannot begin: "), e.getMessage());
+    assertTrue(e.getMessage().contains("cannot start: "), e.getMessage());
   }
 }

@@ -21,7 +21,7 @@ import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** Runs that other code has trained or begun: refused, kept, or moved away, as was asked. */
+/** Runs that other code has trained or started: refused, kept, or moved away, as was asked. */
 class OtherCodeTest {
 
   private static final String OTHER = "0123456789abcdef".repeat(4);
@@ -127,7 +127,7 @@ class OtherCodeTest {
     assertEquals("done", JsonFile.read(cell(2).resolve("summary.json")).get("status"));
     assertFalse(CellRecord.read(cell(1)).isOfOtherCode(config()));
     assertFalse(
-        JsonFile.read(cell(1).resolve("provenance.json")).containsKey("resumed"), "begun anew");
+        JsonFile.read(cell(1).resolve("provenance.json")).containsKey("resumed"), "started again");
   }
 
   @Test

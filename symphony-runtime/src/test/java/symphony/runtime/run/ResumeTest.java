@@ -25,7 +25,7 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** A run that was cut off and goes on leaves the same bytes as one that was not. */
+/** A run that was cut off and continues leaves the same bytes as one that was not. */
 class ResumeTest {
 
   private static final List<String> TABLES =
@@ -176,7 +176,7 @@ class ResumeTest {
 
     UserException e = assertThrows(UserException.class, () -> train(config, new StopSignal()));
 
-    assertTrue(e.getMessage().contains("is whole, so this training cannot go on"));
+    assertTrue(e.getMessage().contains("is whole, so this training cannot continue"));
     assertEquals(before, Files.readString(cell(output, 2).resolve("episodes.csv")));
     try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell(output, 2), List.of())) {
       assertEquals(110, agent.step());
@@ -282,7 +282,7 @@ class ResumeTest {
     assertSameAsUndisturbed(output);
     assertEquals(
         seeds, outcomes.stream().map(CellOutcome::seed).toList().toString(), "the order asked for");
-    assertTrue(seeds.contains("3") || steps.getFirst() > 60, "began at step " + steps.getFirst());
+    assertTrue(seeds.contains("3") || steps.getFirst() > 60, "started at step " + steps.getFirst());
   }
 
   @Test

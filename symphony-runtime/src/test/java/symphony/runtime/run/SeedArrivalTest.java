@@ -30,7 +30,7 @@ class SeedArrivalTest {
 
   @TempDir Path folder;
 
-  /** What each episode's stream begins with. */
+  /** What each episode's stream starts with. */
   private static final List<Long> FIRST = Collections.synchronizedList(new ArrayList<>());
 
   private static final class Recorder implements Environment {
@@ -110,7 +110,7 @@ class SeedArrivalTest {
     assertTrue(one.stream().noneMatch(two::contains), "the seed does not arrive");
     Set<Long> sum = new HashSet<>(one);
     sum.addAll(two);
-    assertEquals(sum, both, "who trains beside it changes a seed's episodes");
+    assertEquals(sum, both, "who trains next to it changes a seed's episodes");
     assertEquals(one, streams("[1]", "4", 11));
   }
 }

@@ -16,7 +16,7 @@ import symphony.api.plugin.Pluggable;
  * Rectified sine, {@code F(x) = s·y·S(w·y)} with {@code y = sin(x/s)} and S the logistic.
  *
  * <p>The scale s is S(p) and the sharpness w is 1/S(b) where they are trained, one p and b for each
- * feature; both reciprocals are taken of the parameters, never of the activations. S(p) lies in (0,
+ * feature; both reciprocals are taken of the parameters, never of the activations. S(p) is in (0,
  * 1), so no guard is needed.
  *
  * <p>Source: arXiv 2512.10477, activation section. R0: s = 1, leaky gate. R1: s = 1, w = 1.5. R2
@@ -42,7 +42,7 @@ public record ReSine(
     @Parameter(value = "The sharpness w where it is not trained", range = "(0, inf)")
         double sharpness,
     @Parameter(value = "The slope of the leaky gate below zero", range = "[0, 1]") double leak,
-    @Parameter("How wide the trained p and b begin: by-width is ±1/√features, unit is ±1")
+    @Parameter("How wide the trained p and b start: by-width is ±1/√features, unit is ±1")
         InitialSpread initialSpread)
     implements Activation {
 
@@ -111,7 +111,7 @@ public record ReSine(
     LEAKY
   }
 
-  /** How wide the trained parameters begin. */
+  /** How wide the trained parameters start. */
   public enum InitialSpread {
     /** U(±1/√features). */
     BY_WIDTH,

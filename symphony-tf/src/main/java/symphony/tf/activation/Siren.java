@@ -15,7 +15,7 @@ import symphony.api.plugin.Pluggable;
 @Ingredient(
     name = "siren",
     summary = "A plain sine of high frequency, with the initial weights that it needs.",
-    formula = "sin(ωx); the map that feeds it begins at U(±√(6/inputs)/ω)",
+    formula = "sin(ωx); the map that feeds it starts at U(±√(6/inputs)/ω)",
     source = "Sitzmann et al. 2020 (arXiv 2006.09661), section 3.2")
 public record Siren(@Parameter(value = "The frequency ω", range = "(0, inf)") double frequency)
     implements Activation {

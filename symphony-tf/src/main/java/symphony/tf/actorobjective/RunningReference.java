@@ -22,7 +22,7 @@ record RunningReference<T extends TNumber>(
     Operand<T> reference, Operand<T> next, State<T> average) {
 
   /**
-   * Blends a value, shape {@code (cohort, batch, 1)}, into the running mean, which begins at 0.
+   * Blends a value, shape {@code (cohort, batch, 1)}, into the running mean, which starts at 0.
    *
    * @param form whether Q_T is one number for each sample or for all
    * @param smoothing α in {@code Q_T = α·Q̄ + (1-α)·stop(q)}

@@ -23,7 +23,7 @@ import symphony.api.plugin.Pluggable;
  * L  = -mean G(TA),  G(b) = |b|^k·tanh(k·b/2)
  * }</pre>
  *
- * <p>G′ ≥ 0, so the actor always climbs q′; the advantage only weighs the samples. Q̄ begins at 0,
+ * <p>G′ ≥ 0, so the actor always climbs q′; the advantage only weighs the samples. Q̄ starts at 0,
  * so the first per-sample update sees TA = ±1.618. The state {@code average} holds Q̄, one number
  * for each member.
  *

@@ -11,7 +11,7 @@ import org.tensorflow.types.TInt64;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 
-/** The tensors that cross to the device, allocated once and filled anew for each run. */
+/** The tensors that cross to the device, allocated once and filled again for each run. */
 final class FeedTensors implements AutoCloseable {
 
   private final AgentGraph<TFloat32> graph;

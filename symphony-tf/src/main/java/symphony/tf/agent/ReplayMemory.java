@@ -146,7 +146,7 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
   }
 
   /**
-   * Copies each member's first {@code block} rows over the rows that begin at {@code block · copy}.
+   * Copies each member's first {@code block} rows over the rows that start at {@code block · copy}.
    */
   Op repeat(int block, Placeholder<TInt64> copy) {
     Operand<TInt64> from =

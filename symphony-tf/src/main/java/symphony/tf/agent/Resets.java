@@ -19,8 +19,8 @@ import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.tf.graph.Variable;
 
 /**
- * Draws parameters and targets towards fresh ones, {@code θ ← kept·θ + (1 - kept)·θ₀}, and begins
- * their optimizer's moments anew. A target's θ₀ is its parameter's.
+ * Draws parameters and targets towards fresh ones, {@code θ ← kept·θ + (1 - kept)·θ₀}, and starts
+ * their optimizer's moments again. A target's θ₀ is its parameter's.
  */
 final class Resets {
 

@@ -18,7 +18,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code N = std·clip(n, ±c)} where n is drawn anew only when the agent acts: until the next step
+ * {@code N = std·clip(n, ±c)} where n is drawn again only when the agent acts: until the next step
  * all updates and all passes see the same rows, the first of which is the noise that the
  * environment got.
  *

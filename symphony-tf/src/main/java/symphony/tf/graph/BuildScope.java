@@ -31,7 +31,7 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
    *
    * @param path its name, with slashes
    * @param owner whose its variables are
-   * @param lead the axes that its variables begin with, the cohort first
+   * @param lead the axes that its variables start with, the cohort first
    */
   public BuildScope(Build<T> build, String path, Owner owner, Shape lead, Pass pass) {
     this.build = build;

@@ -13,7 +13,7 @@ import symphony.api.random.SeedTree;
 
 /**
  * Random numbers as pure functions of (member's seed, purpose, clock). Each member draws from a key
- * of its own, so its numbers do not depend on who trains beside it.
+ * of its own, so its numbers do not depend on who trains next to it.
  */
 public final class Streams {
 

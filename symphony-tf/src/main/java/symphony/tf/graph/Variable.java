@@ -15,8 +15,8 @@ import org.tensorflow.types.family.TType;
  * @param handle the resource
  * @param value its value at the start of a run: one read, shared by all who look, so that a run
  *     that also writes the variable sees one value throughout
- * @param initial its first value, drawn anew with each generation
- * @param initialize sets its first value; run again, it draws that value anew
+ * @param initial its first value, drawn again with each generation
+ * @param initialize sets its first value; run again, it draws that value again
  */
 public record Variable<T extends TType>(
     String name,

@@ -17,7 +17,7 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * Linear(in, w₁), normalization, Linear(w₁, w₂), activation, Linear(w₂, w₃), Linear(w₃, out), with
- * dropout after the last two linear maps. The actor may see its observation beside several linear
+ * dropout after the last two linear maps. The actor may see its observation next to several linear
  * maps of it, all untouched by an activation.
  *
  * <p>Source: the author's code; F25 and 1.0b have the widths 512, 384, 256; D24 has 320, 256, 192
@@ -31,7 +31,7 @@ import symphony.api.plugin.Pluggable;
 public record Pyramid(
     @Parameter(value = "The three widths", range = "[1, inf)") List<Integer> widths,
     @Parameter(
-            value = "Widths of linear maps of the observation that the actor sees beside it",
+            value = "Widths of linear maps of the observation that the actor sees next to it",
             range = "[1, inf)")
         List<Integer> actorMaps,
     @Parameter(value = "Number of critics", range = "[1, inf)") int critics,

@@ -15,7 +15,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g begins at 1 and
+ * {@code (x - μ)/√(Var + ε)·g + b} over the last axis, with the biased variance; g starts at 1 and
  * b at 0. A row of equal features gives b.
  *
  * <p>Source: Ba et al. 2016, arXiv 1607.06450; ε = 1e-5 as in PyTorch and S3.
@@ -23,7 +23,7 @@ import symphony.api.plugin.Pluggable;
 @Ingredient(
     name = "layer-norm",
     summary = "Each row of features to mean 0 and variance 1, then scaled and shifted.",
-    formula = "(x − μ)/√(Var + ε)·g + b, Var the biased variance; g begins at 1, b at 0",
+    formula = "(x − μ)/√(Var + ε)·g + b, Var the biased variance; g starts at 1, b at 0",
     source = "Ba et al. 2016 (arXiv 1607.06450); arXiv 2512.10477 (S3)")
 public record LayerNorm(
     @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon)

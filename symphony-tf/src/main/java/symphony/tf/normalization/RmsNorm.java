@@ -14,7 +14,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code x/√(mean x² + ε)·g} over the last axis; g begins at 1. A row of zeros stays zero.
+ * {@code x/√(mean x² + ε)·g} over the last axis; g starts at 1. A row of zeros stays zero.
  *
  * <p>Source: Zhang and Sennrich 2019, arXiv 1910.07467; ε = 2⁻²³ as in PyTorch and the August 2026
  * revision of Symphony.
@@ -22,7 +22,7 @@ import symphony.api.plugin.Pluggable;
 @Ingredient(
     name = "rms-norm",
     summary = "Each row of features to root mean square 1, then scaled.",
-    formula = "x/√(mean x² + ε)·g; g begins at 1",
+    formula = "x/√(mean x² + ε)·g; g starts at 1",
     source =
         "Zhang and Sennrich 2019 (arXiv 1910.07467); the August 2026 revision of " + "Symphony")
 public record RmsNorm(

@@ -14,19 +14,19 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * AdamW without bias correction whose ε begins at 1 - ε_end and fades before each step, {@code ε ←
+ * AdamW without bias correction whose ε starts at 1 - ε_end and fades before each step, {@code ε ←
  * β₂ε + (1-β₂)ε_end}: at first the steps are those of plain momentum, later Adam's. In closed form
  * {@code ε_t = ε_end + β₂^t·(1 - 2ε_end)}.
  *
- * <p>Source: the August 2026 revision of arXiv 2512.10477. Its text prints β₂ = 0.995 beside τ =
+ * <p>Source: the August 2026 revision of arXiv 2512.10477. Its text prints β₂ = 0.995 next to τ =
  * 0.001, the code has 1 - τ = 0.999.
  */
 @Ingredient(
     name = "adamw-diminishing-epsilon",
-    summary = "AdamW without bias correction whose ε begins near 1 and fades.",
+    summary = "AdamW without bias correction whose ε starts near 1 and fades.",
     formula = "ε ← β₂ε + (1−β₂)·ε_end, from 1 − ε_end; then as adamw",
     source = "the August 2026 revision of arXiv 2512.10477",
-    differs = "The text prints β₂ = 0.995 beside τ = 0.001, the code has 1 − τ = 0.999.")
+    differs = "The text prints β₂ = 0.995 next to τ = 0.001, the code has 1 − τ = 0.999.")
 public record AdamWDiminishingEpsilon(
     @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
     @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,

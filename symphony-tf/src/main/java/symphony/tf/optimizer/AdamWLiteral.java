@@ -17,7 +17,7 @@ import symphony.api.plugin.Pluggable;
  * {@code m ← β₁m + (1-β₁)g; v ← β₂v + (1-β₂)g²; θ ← θ - lr·(m/(v + ε) + λθ)}: what Eq. 6 of arXiv
  * 2512.10477 says when it is read to the letter, without the root of the divisor.
  *
- * <p>A gradient of 0.1 begins with a step of 764 learning rates, and a small gradient with a much
+ * <p>A gradient of 0.1 starts with a step of 764 learning rates, and a small gradient with a much
  * longer one: a misprint, offered so that it can be seen to be one. The code takes the root, as
  * {@link AdamW} does.
  */

@@ -105,7 +105,7 @@ public record SacEntropy(
     return updates;
   }
 
-  /** A running mean that is corrected for having begun at zero. */
+  /** A running mean that is corrected for having started at zero. */
   private static <T extends TNumber> Operand<T> average(
       GraphScope<T> g, String name, double beta, Operand<T> value, List<Op> updates) {
     Ops tf = g.tf();

@@ -18,14 +18,14 @@ import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The least of the means of a few critics that are drawn anew, without replacement, for each update
- * and each member. With a subset as large as the ensemble it is {@link MinOfNets}.
+ * The least of the means of a few critics that are drawn again, without replacement, for each
+ * update and each member. With a subset as large as the ensemble it is {@link MinOfNets}.
  *
  * <p>Source: Chen et al. 2021, arXiv 2101.05982.
  */
 @Ingredient(
     name = "random-subset",
-    summary = "The least of the means of a few critics, drawn anew for each update.",
+    summary = "The least of the means of a few critics, drawn again for each update.",
     formula = "q′ = min over a random subset of critics of the mean over nodes",
     source = "Chen et al. 2021 (arXiv 2101.05982, REDQ)")
 public record RandomSubset(

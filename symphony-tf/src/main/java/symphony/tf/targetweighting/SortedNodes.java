@@ -78,7 +78,7 @@ final class SortedNodes {
     return tf.train.batchMatMul(chosen, columns, g.type());
   }
 
-  /** Where each row of n values begins, shape {@code (rows, 1)}. */
+  /** Where each row of n values starts, shape {@code (rows, 1)}. */
   private static Operand<TInt32> firstOfRow(Ops tf, Shape shape, int n) {
     int[][] first = new int[Math.toIntExact(shape.size() / n)][1];
     for (int i = 0; i < first.length; i++) {

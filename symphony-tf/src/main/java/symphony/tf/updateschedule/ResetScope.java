@@ -2,7 +2,7 @@ package symphony.tf.updateschedule;
 
 import symphony.api.updateschedule.UpdatePlan.Part;
 
-/** Which parameters a reset draws anew. */
+/** Which parameters a reset draws again. */
 public enum ResetScope {
   /** Those of the output layers. */
   OUTPUT(Part.OUTPUT),

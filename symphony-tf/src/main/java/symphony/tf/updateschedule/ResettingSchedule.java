@@ -12,13 +12,13 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * Every T updates the output layers or everything is drawn anew; the memory stays.
+ * Every T updates the output layers or everything is drawn again; the memory stays.
  *
  * <p>Source: Nikishin et al. 2022, arXiv 2205.07802.
  */
 @Ingredient(
     name = "resets",
-    summary = "Parameters are drawn anew now and then, while the memory stays.",
+    summary = "Parameters are drawn again now and then, while the memory stays.",
     formula = "every T updates: θ ← a fresh θ₀",
     source = "Nikishin et al. 2022 (arXiv 2205.07802)",
     differs = "Nikishin et al. reset the last layers and the optimizer with them.")
@@ -26,7 +26,7 @@ public record ResettingSchedule(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
     @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
-    @Parameter("Which parameters are drawn anew") ResetScope scope)
+    @Parameter("Which parameters are drawn again") ResetScope scope)
     implements UpdateSchedule {
 
   /** Checks the ranges. */

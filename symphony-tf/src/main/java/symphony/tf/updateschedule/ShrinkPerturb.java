@@ -13,7 +13,7 @@ import symphony.api.updateschedule.UpdateSchedule;
 
 /**
  * Every T updates parameters and targets shrink towards fresh ones, {@code θ ← λθ + (1-λ)θ₀}, and
- * the optimizer begins anew; the memory stays.
+ * the optimizer starts again; the memory stays.
  *
  * <p>Source: Ash and Adams 2020, arXiv 1910.08475.
  */

@@ -267,7 +267,7 @@ final class ActorObjectiveTests {
     }
   }
 
-  /** Spec I22: -ReHaE(s2 - s2_old) beside the value's, from a mean of 0.5. */
+  /** Spec I22: -ReHaE(s2 - s2_old) next to the value's, from a mean of 0.5. */
   @Test
   void immediateAdvantageAddsThatOfTheVarianceOfRewards() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {

@@ -5,7 +5,7 @@ import symphony.api.agent.Agent;
 
 /**
  * A little world without an engine: observations follow from the actions and the member's number,
- * so that a member lives the same life whoever is beside it.
+ * so that a member lives the same life whoever is next to it.
  */
 final class Drill {
 
@@ -82,7 +82,7 @@ final class Drill {
     return Arrays.copyOfRange(actions, index * TinyAgent.ACTIONS, (index + 1) * TinyAgent.ACTIONS);
   }
 
-  /** Takes up the life of another drill where it stands. */
+  /** Takes up the life of another drill where it is. */
   Drill resume(Drill other) {
     System.arraycopy(other.observations, 0, observations, 0, observations.length);
     step = other.step;

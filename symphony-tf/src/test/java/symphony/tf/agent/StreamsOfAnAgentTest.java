@@ -134,7 +134,7 @@ class StreamsOfAnAgentTest {
     assertTrue(types.stream().allMatch(type -> type.startsWith("Stateless")), types.toString());
   }
 
-  /** Only a target draws the numbers of another, its parameter's, to begin as its copy. */
+  /** Only a target draws the numbers of another, its parameter's, to start as its copy. */
   @ParameterizedTest
   @EnumSource
   void noTwoConsumersShareAStream(Kind kind) {
@@ -155,7 +155,7 @@ class StreamsOfAnAgentTest {
     assertTrue(random >= initial.size() + 3, "exploration, sampling, masks");
   }
 
-  /** The consumers whose clock is how often parameters were begun anew. */
+  /** The consumers whose clock is how often parameters were started again. */
   private static Set<String> initial(AgentGraph<?> graph) {
     Set<String> names = new HashSet<>();
     for (GraphOperation consumer : random(graph)) {

@@ -28,7 +28,7 @@ final class CataloguePage {
 
         Every ingredient that Symphony bundles, with its parameters and their defaults. This page and
         its pictures are generated from the ingredients themselves; a test fails when they are stale
-        and says how to write them anew.
+        and says how to write them again.
 
         A config file swaps one in by its name, for example `symphony.agent.activation.type = silu`;
         `symphony ingredients ROLE NAME` shows the same in a terminal, plugins included.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The committed page is what the ingredients say today. To write it anew:
+ * The committed page is what the ingredients say today. To write it again:
  *
  * <pre>
  * mvn -pl symphony-tf -am test -Dtest=CataloguePageTests -Dsurefire.failIfNoSpecifiedTests=false
@@ -24,7 +24,7 @@ final class CataloguePageTests {
 
   private static final Path DOCS = Path.of("").toAbsolutePath().resolveSibling("docs");
   private static final String HINT =
-      "docs is stale; write it anew: mvn -pl symphony-tf -am test -Dtest=CataloguePageTests"
+      "docs is stale; write it again: mvn -pl symphony-tf -am test -Dtest=CataloguePageTests"
           + " -Dsurefire.failIfNoSpecifiedTests=false -Dsymphony.write-docs=true";
 
   @Test

@@ -20,7 +20,7 @@ record Curve(String across, String up, double[] x, double[] y) {
   private static final int TOP = 12;
   private static final int BOTTOM = 30;
 
-  /** A picture that needs nothing beside itself and reads on light and dark pages. */
+  /** A picture that needs nothing next to itself and reads on light and dark pages. */
   String svg() {
     double low = Math.min(0, Arrays.stream(y).min().orElseThrow());
     double high = Math.max(0, Arrays.stream(y).max().orElseThrow());

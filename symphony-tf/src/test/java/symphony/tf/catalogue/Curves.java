@@ -85,7 +85,7 @@ final class Curves {
       Operand<TFloat64> input = graph.input(Shape.of(1, x.length, 3), features);
       double[] all = graph.values(normalization.apply(graph.scope("normalization"), input));
       double[] first = IntStream.range(0, x.length).mapToDouble(i -> all[3 * i]).toArray();
-      return new Curve("feature beside 1 and −1", "normalized", x, first);
+      return new Curve("feature next to 1 and −1", "normalized", x, first);
     }
   }
 

@@ -24,7 +24,7 @@ import symphony.tf.gpu.Natives;
 
 class GpuKernelsTest {
 
-  /** With another TensorFlow the list is written anew, and taking it over is one copy. */
+  /** With another TensorFlow the list is written again, and taking it over is one copy. */
   @Test
   void listIsThatOfTheBuildForGpus() throws IOException {
     assumeTrue(Natives.forGpus(), "only the build for GPUs knows its kernels");

@@ -14,8 +14,8 @@ import symphony.api.environment.EnvironmentException;
  * {@code lib} of {@code MUJOCO_HOME}; the cache that {@code symphony setup mujoco} fills; the
  * package {@code mujoco} of {@code python3}; the system's loader.
  *
- * <p>The first three name a file. A name that leads nowhere is an error and not a reason to go on,
- * for then another release might run in silence.
+ * <p>The first three name a file. A name that leads nowhere is an error and not a reason to
+ * continue, for then another release might run in silence.
  */
 public final class LibraryFinder {
 

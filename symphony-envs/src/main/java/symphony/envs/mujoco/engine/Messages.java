@@ -19,7 +19,7 @@ import symphony.api.environment.ThreadLossHandler;
  * error waits for a key on standard input and then exits the process. Both are replaced: a warning
  * is kept for the thread that caused it, an error costs its thread.
  *
- * <p>After an error there is no way back through C: MuJoCo goes on with broken memory if the
+ * <p>After an error there is no way back through C: MuJoCo continues with broken memory if the
  * handler returns, and no exception may cross it. So the thread is parked inside the handler for
  * ever, after its {@link ThreadLossHandler} has told whoever waits; its simulation stays as it was,
  * never touched again. Every call here that could fail so is made where the lifeline is held, see

@@ -8,7 +8,7 @@ import java.util.List;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * Loads libmujoco. Debian's build needs four small libraries; where they lie beside it they are
+ * Loads libmujoco. Debian's build needs four small libraries; where they lie next to it they are
  * loaded first, and the loader then finds them by name, so no search path is to be set.
  */
 final class SharedObjects {

@@ -107,7 +107,7 @@ public final class Simulation implements AutoCloseable {
     functions.forward(model.memory(), memory);
   }
 
-  /** Goes on by some substeps. */
+  /** Continues by some substeps. */
   public void step(int substeps) {
     for (int i = 0; i < substeps; i++) {
       functions.step(model.memory(), memory);
