@@ -75,12 +75,14 @@ class CommandLineTest {
   }
 
   @Test
-  void aStudysReportTakesNoRulesFromTheCommandLine() {
+  void aStudysReportTakesNoRulesFromTheCommandLine() throws Exception {
+    Files.writeString(folder.resolve("study.json"), "{}");
+
     assertEquals(2, execute("report", folder.toString(), "--base", "relu"));
     assertEquals(
         folder
-            + ": --base and --pairing are for CSV files; a study declares study.contrasts and"
-            + " study.pairing.\n",
+            + ": --base and --pairing are for other tools' results; a study declares"
+            + " study.contrasts and study.pairing.\n",
         err.toString());
   }
 
@@ -137,7 +139,8 @@ class CommandLineTest {
 
     assertEquals(2, execute("ingredients", "--plugin-path", jar.toString()));
     assertEquals(
-        "The plugin %s is not a module: it needs a module-info that provides its ingredients.\n"
+        ("The jar %s is not a plugin: it has no module-info; remove it, or put it next to the plugin"
+                + " that requires the module old.\n")
             .formatted(jar),
         err.toString());
   }
