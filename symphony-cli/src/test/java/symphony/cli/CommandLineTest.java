@@ -132,12 +132,13 @@ class CommandLineTest {
   void jarThatIsNoModuleIsRefused() throws Exception {
     Path jar = folder.resolve("old.jar");
     try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
-      zip.putNextEntry(new java.util.zip.ZipEntry("old/Thing.class"));
+      zip.putNextEntry(new java.util.zip.ZipEntry("old/thing.txt"));
     }
 
     assertEquals(2, execute("ingredients", "--plugin-path", jar.toString()));
     assertEquals(
-        "The plugin %s is not a module: it needs a module-info that provides its ingredients.\n"
+        ("The jar %s is not a plugin: it has no module-info; remove it, or put it beside the plugin"
+                + " that requires the module old.\n")
             .formatted(jar),
         err.toString());
   }

@@ -70,7 +70,7 @@ final class Methods {
   /** What was counted, not what was planned. */
   private static String own(Analysis analysis) {
     StudyRecord study = analysis.results().study();
-    IntSummaryStatistics runs = runs(analysis, RunResult::counts).summaryStatistics();
+    IntSummaryStatistics runs = runs(analysis, Methods::ended).summaryStatistics();
     if (runs.getMax() <= 0) {
       return "No run is counted yet; %d seeds of every variant on %s are planned."
           .formatted(study.seeds().size(), DisplayNames.list(study.tasks()));
@@ -85,6 +85,11 @@ final class Methods {
                     .formatted(
                         study.rules().race().isPresent() ? "up to " : "", study.seeds().size())
                 : "");
+  }
+
+  /** A run that failed is an outcome as well. */
+  private static boolean ended(RunResult run) {
+    return run.status() == RunStatus.DONE || run.status() == RunStatus.FAILED;
   }
 
   /** How long the runs that are done trained. */
