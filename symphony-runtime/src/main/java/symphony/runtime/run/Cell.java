@@ -23,10 +23,12 @@ import symphony.record.RunDirectory;
 import symphony.record.TextFile;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
-import symphony.runtime.record.CsvSink;
 
 /** One variant, one task, one seed, and the directory that is its own while this object lives. */
 final class Cell implements AutoCloseable {
+
+  /** The tables that a report reads. */
+  private static final List<String> SCORED = List.of("episodes.csv", "evaluations.csv");
 
   private static final Logger LOG = LoggerFactory.getLogger(Cell.class);
 
@@ -203,10 +205,10 @@ final class Cell implements AutoCloseable {
     return new CellOutcome(seed, directory.path(), status, reason, last, broken);
   }
 
-  /** Length and checksum of each table, so that a later change of it shows. */
+  /** Length and checksum of each table that is scored, so that a later change of it shows. */
   private Map<String, Object> tables() {
     Map<String, Object> tables = new LinkedHashMap<>();
-    for (String name : CsvSink.FILES) {
+    for (String name : SCORED) {
       if (Files.isRegularFile(directory.file(name))) {
         Extent extent = Extent.of(directory.file(name));
         tables.put(
