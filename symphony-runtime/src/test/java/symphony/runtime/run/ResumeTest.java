@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,14 +71,18 @@ class ResumeTest {
     };
   }
 
-  /** What a kill at this moment would leave on disk. */
+  /**
+   * What a kill at this moment would leave on disk. Checkpoints come first: one that is written
+   * meanwhile must not be newer than the tables, which are complete on disk before it.
+   */
   private static void copy(Path from, Path to) {
+    Comparator<Path> checkpointsFirst =
+        Comparator.comparing(file -> !file.toString().contains("checkpoints"));
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else if (!file.toString().endsWith(".tmp")) {
+      for (Path file : files.filter(Files::isRegularFile).sorted(checkpointsFirst).toList()) {
+        if (!file.toString().endsWith(".tmp")) {
+          Path target = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(target.getParent());
           Files.copy(file, target);
         }
       }
