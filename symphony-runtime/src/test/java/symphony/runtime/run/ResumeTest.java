@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,22 +72,43 @@ class ResumeTest {
   }
 
   /**
-   * What a kill at this moment would leave on disk. Checkpoints come first: one that is written
-   * meanwhile must not be newer than the tables, which are complete on disk before it.
+   * What a kill at this moment would leave on disk. A checkpoint may be written meanwhile, and
+   * files of the one before it go: then the copy is no moment's, and another is made.
    */
   private static void copy(Path from, Path to) {
-    Comparator<Path> checkpointsFirst =
-        Comparator.comparing(file -> !file.toString().contains("checkpoints"));
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted(checkpointsFirst).toList()) {
-        if (!file.toString().endsWith(".tmp")) {
-          Path target = to.resolve(from.relativize(file).toString());
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
-        }
+    for (int attempt = 0; !copied(from, to.resolveSibling("copy-" + attempt), to); attempt++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean copied(Path from, Path attempt, Path to) {
+    try {
+      List<Path> files = files(from);
+      for (Path file : files) {
+        Path target = attempt.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
       }
+      if (!files.equals(files(from))) {
+        return false;
+      }
+      Files.move(attempt, to);
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".tmp"))
+          .sorted()
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
