@@ -47,7 +47,7 @@ class StatusTest {
     Files.writeString(run.resolve("episodes.csv"), episodes + "99");
     Files.writeString(
         run.resolve("provenance.json"),
-        "{\"started\": \"%s\", \"digest\": \"d\"}".formatted(Instant.now().minusSeconds(10)));
+        "{\"began\": \"%s\", \"digest\": \"d\"}".formatted(Instant.now().minusSeconds(10)));
     if (summary != null) {
       Files.writeString(run.resolve("summary.json"), summary);
     }
