@@ -108,8 +108,10 @@ class CtrlCTest {
         new ArrayList<>(
             Program.command("train", "small.conf", "training.steps=1000000", "training.seeds=[1]"));
     command.add(1, "-Dsymphony.terminal=true");
-    Process process =
-        program.begin(List.of("script", "-qec", String.join(" ", command), "/dev/null"));
+    List<String> terminal = List.of("script", "-qec", String.join(" ", command), "/dev/null");
+    List<String> heeding = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    heeding.addAll(terminal);
+    Process process = program.begin(heeding);
     await(process, cell.resolve("metrics.csv"));
 
     for (int i = 0; i < times; i++) {

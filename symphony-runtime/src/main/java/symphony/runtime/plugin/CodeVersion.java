@@ -119,7 +119,9 @@ public final class CodeVersion {
         module
             .location()
             .orElseThrow(
-                () -> new PluginException("The place of the module %s is not known.".formatted(name)));
+                () ->
+                    new PluginException(
+                        "The place of the module %s is not known.".formatted(name)));
     Path path = Path.of(place);
     try {
       return Files.isDirectory(path) ? folder(path) : jar(path);
