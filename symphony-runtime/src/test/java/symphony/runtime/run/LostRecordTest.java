@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static symphony.runtime.run.ShortTraining.TABLES;
+import static symphony.runtime.run.ShortTraining.assertSame;
+import static symphony.runtime.run.ShortTraining.at;
+import static symphony.runtime.run.ShortTraining.cell;
+import static symphony.runtime.run.ShortTraining.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,72 +25,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.UserException;
 import symphony.record.JsonFile;
-import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
-import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
 /** A damaged record of a run never costs the training that its checkpoints hold. */
 class LostRecordTest {
-
-  private static final List<String> TABLES =
-      List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json");
 
   @TempDir Path folder;
 
   private Path undisturbed;
   private Path output;
 
-  private RunConfig config(Path where, String... overrides) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "task=Line-v0",
-                "training.steps=150",
-                "training.seeds=[1, 2]",
-                "evaluation.every=40",
-                "evaluation.episodes=3",
-                "run.metrics-every=7",
-                "run.checkpoint-every=25",
-                "run.variant=test",
-                "run.output=" + where));
-    all.addAll(List.of(overrides));
-    return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
-  }
-
   private static List<CellOutcome> train(RunConfig config, List<Long> seeds, Sink... observers) {
-    return train(config, seeds, new StopSignal(), observers);
-  }
-
-  private static List<CellOutcome> train(
-      RunConfig config, List<Long> seeds, StopSignal stop, Sink... observers) {
-    return Training.run(
-        new TrainingRequest(
-            config, seeds, TrainingRequest.Existing.RESUME, List.of(observers), stop));
-  }
-
-  private static Sink at(long step, Runnable action) {
-    return event -> {
-      if (event instanceof RunEvent.Stepped stepped && stepped.step() == step) {
-        action.run();
-      }
-    };
-  }
-
-  private static Path cell(Path output, long seed) {
-    return output.resolve("test/Line-v0/seed-" + seed);
+    return ShortTraining.train(config, seeds, new StopSignal(), observers);
   }
 
   private void assertSameAsUndisturbed() throws IOException {
-    for (long seed : List.of(1L, 2L)) {
-      for (String name : TABLES) {
-        assertArrayEquals(
-            Files.readAllBytes(cell(undisturbed, seed).resolve(name)),
-            Files.readAllBytes(cell(output, seed).resolve(name)),
-            () -> name + " of seed " + seed);
-      }
-    }
+    assertSame(undisturbed, output, TABLES);
   }
 
   private Object resumedAt(long seed) {
@@ -99,7 +55,7 @@ class LostRecordTest {
     output = folder.resolve("interrupted");
     train(config(undisturbed), List.of(1L, 2L));
     StopSignal stop = new StopSignal();
-    train(config(output), List.of(1L, 2L), stop, at(110, stop::request));
+    ShortTraining.train(config(output), List.of(1L, 2L), stop, at(110, stop::request));
   }
 
   @ParameterizedTest
@@ -164,9 +120,9 @@ class LostRecordTest {
   void checkpointsOfAnotherSeedAreRefused() throws IOException {
     Path other = folder.resolve("other");
     StopSignal stop = new StopSignal();
-    train(config(other), List.of(5L), stop, at(60, stop::request));
+    ShortTraining.train(config(other), List.of(5L), stop, at(60, stop::request));
     StopSignal again = new StopSignal();
-    train(config(other), List.of(6L), again, at(60, again::request));
+    ShortTraining.train(config(other), List.of(6L), again, at(60, again::request));
     Path target = cell(other, 5).resolve("checkpoints");
     replace(cell(other, 6).resolve("checkpoints"), target);
 
@@ -193,7 +149,7 @@ class LostRecordTest {
       Files.writeString(stored.resolve(later), "damaged");
     }
     StopSignal stop = new StopSignal();
-    train(config(output), List.of(1L, 2L), stop, at(112, stop::request));
+    ShortTraining.train(config(output), List.of(1L, 2L), stop, at(112, stop::request));
 
     train(config(output), List.of(1L, 2L));
 

@@ -19,11 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.UserException;
 import symphony.record.JsonFile;
-import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
-import symphony.runtime.record.Sink;
 
 /** A finished run trains further, keeps policies on request, and lends its parameters. */
 class MoreStepsTest {
@@ -31,50 +29,23 @@ class MoreStepsTest {
   @TempDir Path folder;
 
   private RunConfig config(String output, String... overrides) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "task=Line-v0",
-                "training.steps=150",
-                "training.seeds=[1, 2]",
-                "evaluation.every=40",
-                "evaluation.episodes=3",
-                "run.metrics-every=7",
-                "run.checkpoint-every=25",
-                "run.variant=test",
-                "agent.extra=true",
-                "run.output=" + folder.resolve(output)));
+    List<String> all = new ArrayList<>(List.of("agent.extra=true"));
     all.addAll(List.of(overrides));
-    return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
-  }
-
-  private static List<CellOutcome> train(RunConfig config, StopSignal stop, Sink... observers) {
-    return Training.run(
-        new TrainingRequest(
-            config,
-            config.training().seeds(),
-            TrainingRequest.Existing.RESUME,
-            List.of(observers),
-            stop));
+    return ShortTraining.config(folder.resolve(output), all.toArray(String[]::new));
   }
 
   private static List<CellOutcome> train(RunConfig config) {
-    return train(config, new StopSignal());
+    return ShortTraining.train(config, new StopSignal());
   }
 
   private Path cell(String output, long seed) {
-    return folder.resolve(output).resolve("test/Line-v0/seed-" + seed);
+    return ShortTraining.cell(folder.resolve(output), seed);
   }
 
   private void assertSame(String expected, String actual) throws IOException {
+    ShortTraining.assertSame(
+        folder.resolve(expected), folder.resolve(actual), ShortTraining.TABLES);
     for (long seed : List.of(1L, 2L)) {
-      for (String name :
-          List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json")) {
-        assertArrayEquals(
-            Files.readAllBytes(cell(expected, seed).resolve(name)),
-            Files.readAllBytes(cell(actual, seed).resolve(name)),
-            () -> name + " of seed " + seed);
-      }
       Path last = Path.of("checkpoints/step-000000000150.ckpt");
       assertEquals(
           Files.exists(cell(expected, seed).resolve(last)),
@@ -91,7 +62,7 @@ class MoreStepsTest {
         CellOutcome.Status.DONE,
         train(config("more", "training.steps=" + first)).getFirst().status());
 
-    train(config("more"), new StopSignal(), event -> steps.add(event.step()));
+    ShortTraining.train(config("more"), new StopSignal(), event -> steps.add(event.step()));
 
     assertSame("planned", "more");
     assertEquals(first + 1, steps.getFirst(), "the step after the last");
@@ -119,7 +90,7 @@ class MoreStepsTest {
     train(config("planned"));
     train(config("twice", "training.steps=60"));
     StopSignal stop = new StopSignal();
-    train(
+    ShortTraining.train(
         config("twice"),
         stop,
         event -> {

@@ -1,14 +1,18 @@
 package symphony.runtime.run;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static symphony.runtime.run.ShortTraining.TABLES;
+import static symphony.runtime.run.ShortTraining.assertSame;
+import static symphony.runtime.run.ShortTraining.at;
+import static symphony.runtime.run.ShortTraining.cell;
+import static symphony.runtime.run.ShortTraining.config;
+import static symphony.runtime.run.ShortTraining.copy;
+import static symphony.runtime.run.ShortTraining.train;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,115 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.UserException;
 import symphony.record.JsonFile;
-import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
-import symphony.runtime.record.Sink;
 
 /** A run that was cut off and continues leaves the same bytes as one that was not. */
 class ResumeTest {
-
-  private static final List<String> TABLES =
-      List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json");
 
   @TempDir Path folder;
 
   private Path undisturbed;
 
-  private RunConfig config(Path output, String... overrides) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "task=Line-v0",
-                "training.steps=150",
-                "training.seeds=[1, 2]",
-                "evaluation.every=40",
-                "evaluation.episodes=3",
-                "run.metrics-every=7",
-                "run.checkpoint-every=25",
-                "run.variant=test",
-                "run.output=" + output));
-    all.addAll(List.of(overrides));
-    return ConfigSource.defaults(Fakes.registry()).with("test", all).run();
-  }
-
-  private static List<CellOutcome> train(RunConfig config, StopSignal stop, Sink... observers) {
-    return Training.run(
-        new TrainingRequest(
-            config,
-            config.training().seeds(),
-            TrainingRequest.Existing.RESUME,
-            List.of(observers),
-            stop));
-  }
-
-  private static Sink at(long step, Runnable action) {
-    return event -> {
-      if (event instanceof RunEvent.Stepped stepped && stepped.step() == step) {
-        action.run();
-      }
-    };
-  }
-
-  /**
-   * What a kill at this moment would leave on disk. A checkpoint may be written meanwhile, and
-   * files of the one before it go: then the copy is no moment's, and another is made.
-   */
-  private static void copy(Path from, Path to) {
-    for (int attempt = 0; !copied(from, to.resolveSibling("copy-" + attempt), to); attempt++) {
-      Thread.onSpinWait();
-    }
-  }
-
-  private static boolean copied(Path from, Path attempt, Path to) {
-    try {
-      List<Path> files = files(from);
-      for (Path file : files) {
-        Path target = attempt.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-      if (!files.equals(files(from))) {
-        return false;
-      }
-      Files.move(attempt, to);
-      return true;
-    } catch (NoSuchFileException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !file.toString().endsWith(".tmp"))
-          .sorted()
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static Path cell(Path output, long seed) {
-    return output.resolve("test/Line-v0/seed-" + seed);
-  }
-
   private void assertSameAsUndisturbed(Path output) throws IOException {
-    assertSameTables(output, TABLES);
-  }
-
-  private void assertSameTables(Path output, List<String> names) throws IOException {
-    for (long seed : List.of(1L, 2L)) {
-      for (String name : names) {
-        assertArrayEquals(
-            Files.readAllBytes(cell(undisturbed, seed).resolve(name)),
-            Files.readAllBytes(cell(output, seed).resolve(name)),
-            () -> name + " of seed " + seed);
-      }
-    }
+    assertSame(undisturbed, output, TABLES);
   }
 
   @BeforeEach
@@ -188,7 +96,7 @@ class ResumeTest {
 
     train(config(output, "agent.extra=true"), new StopSignal());
 
-    assertSameTables(output, List.of("episodes.csv", "evaluations.csv", "metrics.csv"));
+    assertSame(undisturbed, output, List.of("episodes.csv", "evaluations.csv", "metrics.csv"));
   }
 
   @Test
@@ -275,7 +183,7 @@ class ResumeTest {
 
     train(config(output), new StopSignal());
 
-    assertSameTables(output, List.of("episodes.csv", "evaluations.csv", "summary.json"));
+    assertSame(undisturbed, output, List.of("episodes.csv", "evaluations.csv", "summary.json"));
     assertEquals(
         Files.readString(cell(undisturbed, 2).resolve("metrics.csv")).replaceFirst("\n49,.*", ""),
         Files.readString(table));
