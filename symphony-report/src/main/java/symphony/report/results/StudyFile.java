@@ -72,7 +72,7 @@ public final class StudyFile {
           file
               + ": not a study record of format "
               + FORMAT
-              + "; remove the file and run `symphony ablate` again, which writes it again");
+              + "; remove the file and run `symphony ablate` again, which writes a new one");
     }
     try {
       requireFolderNames(root, file);

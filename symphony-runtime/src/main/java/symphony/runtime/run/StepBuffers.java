@@ -57,7 +57,7 @@ final class StepBuffers {
 
   /**
    * Tells the agent what the actions led to, and has it learn or, with the last step of the warm
-   * start, start to.
+   * start, end the warm start.
    *
    * @param measured whether the last update's metrics are wanted
    */
