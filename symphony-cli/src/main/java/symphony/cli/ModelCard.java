@@ -1,7 +1,6 @@
 package symphony.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +36,6 @@ final class ModelCard {
     card.append("| | |\n|---|---|\n");
     row(card, "observation", spec.observationSize() + " numbers, float32");
     row(card, "action", spec.actionSize() + " numbers, float32, in the task's own units");
-    row(card, "least action", Arrays.toString(spec.low()));
-    row(card, "greatest action", Arrays.toString(spec.high()));
     row(card, "engine", spec.engine());
     OptionalDouble score = Evaluations.upTo(run.resolve("evaluations.csv"), agent.step());
     if (score.isPresent()) {
@@ -52,10 +49,31 @@ final class ModelCard {
         row(card, key, provenance.get(key).toString());
       }
     }
+    card.append(actions(spec, agent.actionCenter(), agent.actionHalf()));
     card.append("\n```python\n").append(USE).append("```\n\n");
     card.append("`config.conf` is the whole config, `provenance.json` what it was trained with.\n");
     card.append("`symphony replay ").append(run).append("` shows an episode.\n");
     return card.toString();
+  }
+
+  /**
+   * What each action is between, and how the policy's own numbers in [-1, 1] become it.
+   *
+   * @param center the middle of each action's range
+   * @param half half the width of each action's range
+   */
+  static String actions(EnvironmentSpec spec, double[] center, double[] half) {
+    StringBuilder table = new StringBuilder("\n| action | least | greatest | center | half |\n");
+    table.append("|---|---|---|---|---|\n");
+    for (int i = 0; i < spec.actionSize(); i++) {
+      table.append(
+          "| %d | %s | %s | %s | %s |\n"
+              .formatted(i, spec.low()[i], spec.high()[i], center[i], half[i]));
+    }
+    return table
+        .append("\nThe model gives center + half x, with x in [-1, 1] its network's output; ")
+        .append("nothing is left to multiply.\n")
+        .toString();
   }
 
   private static void row(StringBuilder card, String key, String value) {

@@ -170,7 +170,7 @@ class ProgramTest {
     assertTrue(exported.out().contains("holds the policy after step " + step), exported.out());
     String card = Files.readString(folder.resolve(run + "/export/README.md"));
     assertTrue(card.contains("# small on Pendulum-v1"), card);
-    assertTrue(card.contains("| greatest action | [2.0] |"), card);
+    assertTrue(card.contains("| 0 | -2.0 | 2.0 | 0.0 | 2.0 |"), card);
     for (Ended ended : List.of(evaluated, exported)) {
       assertEquals(
           step,

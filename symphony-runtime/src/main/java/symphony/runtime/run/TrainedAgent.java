@@ -193,6 +193,18 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
+  /** The middle of each action's range: the action of the task where the policy's own is 0. */
+  public double[] actionCenter() {
+    return scale.center();
+  }
+
+  /**
+   * Half the width of each action's range: what 1 of the policy's own action adds to the middle.
+   */
+  public double[] actionHalf() {
+    return scale.half();
+  }
+
   /**
    * Writes the policy as a TensorFlow SavedModel, with actions in the task's own units, into a
    * folder that is not there yet.

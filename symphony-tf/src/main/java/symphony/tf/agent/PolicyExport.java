@@ -31,9 +31,13 @@ import symphony.tf.graph.Variables;
 /**
  * Writes one member's policy as a TensorFlow SavedModel: signature {@code serving_default}, input
  * {@code observation (rows, observations)}, output {@code action (rows, actions)} in the task's own
- * units, float32, without noise. Parameters are constants of the graph.
+ * units, float32, without noise, served by TensorFlow Serving's predict interface. Parameters are
+ * constants of the graph.
  */
 final class PolicyExport {
+
+  /** The name by which TensorFlow Serving's predict interface finds a signature. */
+  static final String METHOD = "tensorflow/serving/predict";
 
   private static final Set<Variable.Kind> KEPT =
       EnumSet.of(Variable.Kind.PARAMETER, Variable.Kind.STATE);
@@ -70,7 +74,11 @@ final class PolicyExport {
           tf.squeeze(policy(tf, networks, observation), Squeeze.axis(List.of(0L)));
       Operand<TFloat32> action = tf.math.add(row(tf, center), tf.math.mul(row(tf, half), unit));
       Signature signature =
-          Signature.builder().input("observation", observation).output("action", action).build();
+          Signature.builder()
+              .methodName(METHOD)
+              .input("observation", observation)
+              .output("action", action)
+              .build();
       try (Session saving = new Session(graph)) {
         SavedModelBundle.exporter(folder.toString())
             .withSession(saving)

@@ -213,6 +213,9 @@ class AgentTest {
         1 + 2 * expected[4], expected[5], 1 + 2 * expected[6], expected[7],
       };
       assertArrayEquals(units, actions, 1e-6f);
+      assertEquals(
+          "tensorflow/serving/predict",
+          policy.function("serving_default").signature().methodName());
     }
   }
 
