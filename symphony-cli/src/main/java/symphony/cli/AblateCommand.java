@@ -176,7 +176,7 @@ final class AblateCommand implements Callable<Integer> {
     CardPlan cards = CardPlan.of(open, launch.processes());
     List<PlannedCohort> fitted = cards.fitted(open, needs);
     LocalResources machine = LocalResources.share(launch, cards, fitted, needs);
-    if (machine.spared() > 0 || cards.used()) {
+    if (machine.spared() > 0 || !machine.cards().isEmpty()) {
       board.announce(machine.toString());
     }
     LocalLauncher local =

@@ -21,7 +21,7 @@ import symphony.api.UserException;
  * @param need what the largest of the first cohorts takes, in bytes
  * @param free memory that nobody uses now, in bytes
  * @param spared processes that there are cores but no memory for
- * @param cards the GPUs they share, in words; empty on the CPU
+ * @param cards the GPUs they share, or why they use none, in words; empty if nobody expects any
  */
 record LocalResources(int processes, int threads, long need, long free, int spared, String cards) {
 
@@ -67,9 +67,9 @@ record LocalResources(int processes, int threads, long need, long free, int spar
     }
   }
 
-  private static String words(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
+  static String words(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
     if (!cards.used()) {
-      return "";
+      return cards.unused().map(why -> "; device = auto takes the CPU: " + why).orElse("");
     }
     int seeds = cohort.cells().size();
     return "; on %d GPU%s (%s), about %s of the %s that a process may take there, for %d seed%s"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.SlurmConfig;
 
@@ -33,6 +34,16 @@ class LocalResourcesTest {
     assertEquals(
         new LocalResources(2, 8, GB, 64 * GB, 0, ""),
         LocalResources.of(FREE, 16, 2, 20, GB, 64 * GB));
+  }
+
+  @Test
+  void saysWhyAStudyThatMightUseACardUsesNone() {
+    CardPlan none = new CardPlan(List.of(), 1, Optional.of("the driver shows no GPU"));
+    assertEquals(
+        "; device = auto takes the CPU: the driver shows no GPU",
+        LocalResources.words(none, null, null));
+    assertEquals(
+        "", LocalResources.words(new CardPlan(List.of(), 1, Optional.empty()), null, null));
   }
 
   @Test

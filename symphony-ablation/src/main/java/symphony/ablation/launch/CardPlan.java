@@ -2,10 +2,13 @@ package symphony.ablation.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import symphony.ablation.estimate.ResourceEstimate;
 import symphony.ablation.study.PlannedCohort;
+import symphony.api.agent.AgentFactory;
 import symphony.api.agent.Gpu;
 import symphony.runtime.config.Device;
+import symphony.runtime.config.RunConfig;
 
 /**
  * How a study uses this machine's cards: as many seeds of a variant in one process as a card's
@@ -13,8 +16,9 @@ import symphony.runtime.config.Device;
  *
  * @param gpus the cards; none where the study trains on the CPU
  * @param processesOfOne how many processes share a card
+ * @param unused one sentence on why the CPU is taken where a card may be expected, or empty
  */
-public record CardPlan(List<Gpu> gpus, int processesOfOne) {
+public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unused) {
 
   /** Copies the list. */
   public CardPlan {
@@ -28,15 +32,26 @@ public record CardPlan(List<Gpu> gpus, int processesOfOne) {
    * @param processes how many the study wants side by side, 0 for one on each card
    */
   public static CardPlan of(List<PlannedCohort> open, int processes) {
-    List<Gpu> gpus =
-        open.stream()
-            .map(PlannedCohort::config)
-            .filter(config -> config.device() != Device.CPU)
-            .findFirst()
-            .map(config -> config.agent().factory().gpus())
-            .orElse(List.of());
-    return new CardPlan(
-        gpus, gpus.isEmpty() ? 1 : Math.max(1, Math.ceilDiv(processes, gpus.size())));
+    return open.stream()
+        .map(PlannedCohort::config)
+        .filter(config -> config.device() != Device.CPU)
+        .findFirst()
+        .map(config -> of(config, processes))
+        .orElseGet(() -> onCpu(Optional.empty()));
+  }
+
+  private static CardPlan of(RunConfig config, int processes) {
+    AgentFactory factory = config.agent().factory();
+    Optional<String> unused =
+        config.device() == Device.AUTO ? factory.unusedGpu() : Optional.empty();
+    List<Gpu> gpus = unused.isEmpty() ? factory.gpus() : List.of();
+    return gpus.isEmpty()
+        ? onCpu(unused)
+        : new CardPlan(gpus, Math.max(1, Math.ceilDiv(processes, gpus.size())), Optional.empty());
+  }
+
+  private static CardPlan onCpu(Optional<String> why) {
+    return new CardPlan(List.of(), 1, why);
   }
 
   /** Whether there are cards to train on. */

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import symphony.ablation.study.SlurmConfig;
+import symphony.api.agent.Gpu;
 
 /** A process on each card, and no process on a card of somebody else's. */
 class CardsTest {
@@ -31,6 +33,19 @@ class CardsTest {
   void processSeesItsOwnCardAlone() {
     assertEquals(Map.of(Cards.VISIBLE, "1"), pinned(new Cards(2, "", 1), 1));
     assertEquals(Map.of(Cards.VISIBLE, "GPU-7a"), pinned(new Cards(2, "3, GPU-7a", 1), 1));
+  }
+
+  @Test
+  void eachProcessOfAStudyIsPinnedToACardOfItsOwn() {
+    Gpu pretended = new Gpu("pretended", 1L << 34);
+    CardPlan plan = new CardPlan(List.of(pretended, pretended, pretended), 1, Optional.empty());
+    Cards cards = plan.cards();
+    assertEquals(3, plan.processes());
+    assertEquals(
+        List.of("0", "1", "2"),
+        IntStream.range(0, plan.processes())
+            .mapToObj(process -> pinned(cards, cards.take()).get(Cards.VISIBLE))
+            .toList());
   }
 
   @Test

@@ -70,6 +70,15 @@ public interface AgentFactory extends Pluggable {
     return List.of();
   }
 
+  /**
+   * One sentence on why its agents will compute on the CPU where the user leaves the choice to them
+   * and may expect a GPU; empty where they will use one, or nobody expects it. Found out without
+   * taking any of a GPU's memory.
+   */
+  default Optional<String> unusedGpu() {
+    return Optional.empty();
+  }
+
   /** Fetches what its agents need on a GPU; empty where there is nothing to fetch. */
   default Optional<Installer> gpuInstaller() {
     return Optional.empty();

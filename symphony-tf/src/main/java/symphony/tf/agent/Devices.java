@@ -19,6 +19,7 @@ import symphony.tf.gpu.GpuLog;
 import symphony.tf.gpu.GpuParts;
 import symphony.tf.gpu.Natives;
 import symphony.tf.gpu.TensorFloat32;
+import symphony.tf.gpu.UnusedGpu;
 
 /**
  * Where a graph runs.
@@ -153,11 +154,8 @@ record Devices(boolean gpu, boolean clustering, String description) {
     };
   }
 
-  /** Said aloud where someone chose the build for GPUs: there it is not what they expect. */
   private static Devices insteadOfAGpu(String why) {
-    if (Natives.forGpus()) {
-      System.err.println("device = auto takes the CPU: " + why);
-    }
+    UnusedGpu.say(why);
     return new Devices(false, "cpu (auto: " + why + ")");
   }
 
@@ -184,13 +182,16 @@ record Devices(boolean gpu, boolean clustering, String description) {
       parts.addAll(GpuParts.all());
       parts.addAll(GpuCheck.all(probing(ALL_CORES)));
     }
-    Optional<String> wrong =
-        parts.stream().filter(part -> !part.fine()).map(EnginePart::name).findFirst();
     return new Engine(
-        version,
-        Optional.empty(),
-        Probe.noGpu(ALL_CORES).or(() -> wrong.map(name -> name + " is not as it should be")),
-        parts);
+        version, Optional.empty(), Probe.noGpu(ALL_CORES).or(() -> wrong(parts)), parts);
+  }
+
+  /** What is not as it should be, by name; empty if all is. */
+  static Optional<String> wrong(List<EnginePart> parts) {
+    List<String> names = parts.stream().filter(part -> !part.fine()).map(EnginePart::name).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("not to be trusted, see above: " + String.join(", ", names));
   }
 
   /** The session's configuration. */

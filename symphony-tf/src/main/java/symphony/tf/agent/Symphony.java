@@ -30,6 +30,7 @@ import symphony.api.warmstart.WarmStart;
 import symphony.tf.gpu.CudaInstaller;
 import symphony.tf.gpu.Driver;
 import symphony.tf.gpu.Natives;
+import symphony.tf.gpu.UnusedGpu;
 import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.Variable;
 
@@ -182,6 +183,11 @@ public record Symphony(
   @Override
   public List<Gpu> gpus() {
     return Natives.forGpus() ? Driver.gpus() : List.of();
+  }
+
+  @Override
+  public Optional<String> unusedGpu() {
+    return UnusedGpu.reason();
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.List;
  * @param bytes of the wheel
  * @param libraries what is loaded before TensorFlow, in the order in which one needs the other
  * @param files a regular expression for the names of what is unpacked
- * @param use what TensorFlow does with it
+ * @param opened whether TensorFlow opens it; what it does not open, another library may need
+ * @param use what TensorFlow does with it, or who needs it
  */
 record CudaPart(
     String wheel,
@@ -21,6 +22,7 @@ record CudaPart(
     long bytes,
     List<String> libraries,
     String files,
+    boolean opened,
     String use) {
 
   private static final String LIBRARIES = ".*\\.so\\.[0-9.]+";
@@ -35,20 +37,20 @@ record CudaPart(
               895_707,
               List.of("cuda_runtime/lib/libcudart.so.12"),
               "launches kernels"),
-          part(
+          needed(
               "nvjitlink",
               "12.5.82",
               "f9b37bc5c8cf7509665cb6ada5aaa0ce65618f2332b7d3e78e9790511f111212",
               21_298_879,
               List.of("nvjitlink/lib/libnvJitLink.so.12"),
-              "is needed by cuSPARSE and cuSOLVER"),
-          part(
+              "cuSPARSE and cuSOLVER need it"),
+          needed(
               "cuda-nvrtc",
               "12.5.82",
               "3dbd97b0104b4bfbc3c4f8c79cd2496307c89c43c29a9f83125f1d76296ff3fd",
               24_873_108,
               List.of("cuda_nvrtc/lib/libnvrtc.so.12"),
-              "is needed by cuDNN"),
+              "cuDNN needs it"),
           part(
               "cublas",
               "12.5.3.2",
@@ -91,12 +93,19 @@ record CudaPart(
               22_468_537,
               List.of(),
               ".*/(ptxas|libdevice\\.10\\.bc)",
+              false,
               "libdevice and ptxas, with which element-wise kernels are compiled at run time"));
 
   private static CudaPart part(
       String name, String version, String sha256, long bytes, List<String> libraries, String use) {
     return new CudaPart(
-        "nvidia-" + name + "-cu12", version, sha256, bytes, libraries, LIBRARIES, use);
+        "nvidia-" + name + "-cu12", version, sha256, bytes, libraries, LIBRARIES, true, use);
+  }
+
+  private static CudaPart needed(
+      String name, String version, String sha256, long bytes, List<String> libraries, String use) {
+    return new CudaPart(
+        "nvidia-" + name + "-cu12", version, sha256, bytes, libraries, LIBRARIES, false, use);
   }
 
   /** A line of a file of requirements, which makes pip compare the wheel with its hash. */

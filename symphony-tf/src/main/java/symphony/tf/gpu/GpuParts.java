@@ -25,7 +25,7 @@ public final class GpuParts {
     parts.add(driver());
     for (CudaPart part : CudaPart.ALL) {
       for (String library : part.libraries()) {
-        parts.add(library(Path.of(library).getFileName().toString(), part.use()));
+        parts.add(library(Path.of(library).getFileName().toString(), part));
       }
     }
     parts.add(libdevice());
@@ -55,10 +55,15 @@ public final class GpuParts {
     }
   }
 
-  private static EnginePart library(String name, String use) {
-    return SystemLibrary.open(name)
-        .map(why -> new EnginePart(name, false, "cannot be opened (" + why + ")" + FETCH))
-        .orElseGet(() -> new EnginePart(name, true, use));
+  /** One that only others need hinders nobody: where they need it, they cannot be opened either. */
+  static EnginePart library(String name, CudaPart part) {
+    Optional<String> why = SystemLibrary.open(name);
+    if (why.isEmpty()) {
+      return new EnginePart(name, true, part.use());
+    }
+    return part.opened()
+        ? new EnginePart(name, false, "cannot be opened (" + why.get() + ")" + FETCH)
+        : new EnginePart(name, true, "not found; " + part.use() + ", TensorFlow does not");
   }
 
   private static EnginePart libdevice() {

@@ -2,11 +2,14 @@ package symphony.tf.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.ConfigProto;
+import symphony.api.agent.EnginePart;
 
 /**
  * TensorFlow sizes a process's threads by the first session, which is the one that looks for a GPU.
@@ -33,5 +36,17 @@ class DevicesTest {
   void noNumberMeansEveryCore() {
     int cores = Runtime.getRuntime().availableProcessors();
     assertEquals(new Devices(false, "cpu").config(cores), new Devices(false, "cpu").config(0));
+  }
+
+  @Test
+  void everythingThatIsNotAsItShouldBeIsNamed() {
+    assertEquals(Optional.empty(), Devices.wrong(List.of(new EnginePart("sort", true, "fine"))));
+    assertEquals(
+        Optional.of("not to be trusted, see above: sort on the card, update on the card"),
+        Devices.wrong(
+            List.of(
+                new EnginePart("sort on the card", false, "differs"),
+                new EnginePart("product on the card", true, "as on the CPU"),
+                new EnginePart("update on the card", false, "differs"))));
   }
 }

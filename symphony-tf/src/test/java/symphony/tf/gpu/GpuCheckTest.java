@@ -1,0 +1,32 @@
+package symphony.tf.gpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What doctor says of a card that computes something else, as one that runs no kernel does. */
+class GpuCheckTest {
+
+  private static final GpuCheck PRODUCT = new GpuCheck("product", 1e-5, (tf, x) -> x);
+
+  @Test
+  void differenceIsSaidInOneSentence() {
+    assertEquals(
+        "the card computes something else than the CPU: they differ by 1.0e+00 of the largest value, where 1e-05 is allowed",
+        PRODUCT.said(GpuCheck.difference(new float[] {0, 0}, new float[] {-2, 1})));
+  }
+
+  @Test
+  void sameNumbersAreFine() {
+    assertEquals(
+        "as on the CPU (largest difference 0.0e+00)",
+        PRODUCT.said(GpuCheck.difference(new float[] {3, 4}, new float[] {3, 4})));
+  }
+
+  @Test
+  void notANumberIsNeverFine() {
+    assertEquals(
+        "the card computes something else than the CPU: they differ by NaN of the largest value, where 1e-05 is allowed",
+        PRODUCT.said(GpuCheck.difference(new float[] {Float.NaN}, new float[] {1})));
+  }
+}

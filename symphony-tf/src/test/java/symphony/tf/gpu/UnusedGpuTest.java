@@ -1,0 +1,53 @@
+package symphony.tf.gpu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import symphony.api.agent.Gpu;
+
+/** With pretended devices: who may expect a GPU is told why there is none, nobody else is. */
+class UnusedGpuTest {
+
+  private static final Gpu CARD = new Gpu("NVIDIA H200", 1L << 37);
+
+  private static Optional<String> reason(boolean forGpus, List<Gpu> gpus, String missing) {
+    return UnusedGpu.reason(forGpus, gpus, () -> Optional.of(missing).filter(m -> !m.isEmpty()));
+  }
+
+  @Test
+  void buildForCpusSaysNothingWhereNoCardIs() {
+    assertEquals(Optional.empty(), reason(false, List.of(), "libcublas"));
+  }
+
+  @Test
+  void buildForCpusNamesTheCardThatItLeaves() {
+    assertEquals(
+        Optional.of(
+            "this machine has 2 GPUs (NVIDIA H200), and this is the build for CPUs; ./symphony --gpu takes the one for GPUs"),
+        reason(false, List.of(CARD, CARD), ""));
+  }
+
+  @Test
+  void buildForGpusNamesWhatIsMissing() {
+    assertEquals(Optional.of("libcublas"), reason(true, List.of(CARD), "libcublas"));
+    assertEquals(
+        Optional.of("the driver shows no GPU; CUDA_VISIBLE_DEVICES may hide them"),
+        reason(true, List.of(), ""));
+    assertEquals(Optional.empty(), reason(true, List.of(CARD), ""));
+  }
+
+  @Test
+  void processSaysItOnce() {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
+    UnusedGpu.say("libcublas", to);
+    UnusedGpu.say("libcublas", to);
+    assertEquals(
+        "device = auto takes the CPU: libcublas", said.toString(StandardCharsets.UTF_8).strip());
+  }
+}
