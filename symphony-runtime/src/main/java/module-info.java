@@ -4,6 +4,7 @@ import symphony.api.actorobjective.ActorObjective;
 import symphony.api.agent.AgentFactory;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.episodeshaping.EpisodeShaping;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.latentdropout.LatentDropout;
@@ -47,6 +48,7 @@ module symphony.runtime {
   uses AgentFactory;
   uses CriticLoss;
   uses EnvironmentFamily;
+  uses EnvironmentWrapper;
   uses EpisodeShaping;
   uses ExplorationNoise;
   uses LatentDropout;

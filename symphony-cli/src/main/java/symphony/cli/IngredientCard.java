@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Role;
@@ -19,11 +20,18 @@ import symphony.runtime.plugin.Registration;
 /** Everything that one ingredient tells about itself. */
 record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource defaults) {
 
+  /** What fills {@code symphony.environment.wrappers}; several may be chosen, or none. */
+  static final Role<EnvironmentWrapper> WRAPPER =
+      new Role<>(
+          "environment.wrapper",
+          EnvironmentWrapper.class,
+          "what stands between the environment and the agent");
+
   /** One parameter as a user sets it. */
   private record Setting(String key, String type, String fallback, String range, String meaning) {}
 
   private String path() {
-    return "symphony.agent." + role.path();
+    return (role.equals(WRAPPER) ? "symphony." : "symphony.agent.") + role.path();
   }
 
   /** Whether the modules' defaults choose it. */
@@ -56,14 +64,17 @@ record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource d
     return type.getTypeName().replaceAll("[a-z.]+\\.", "").toLowerCase(Locale.ROOT);
   }
 
+  /** How a config chooses it. */
+  private String choice() {
+    return role.equals(WRAPPER)
+        ? "%ss = [%s]".formatted(path(), registration.name())
+        : "%s.type = %s".formatted(path(), registration.name());
+  }
+
   void print(PrintWriter out) {
     out.println(
-        "%s.type = %s   (module %s%s)"
-            .formatted(
-                path(),
-                registration.name(),
-                registration.module(),
-                isDefault() ? ", the default" : ""));
+        "%s   (module %s%s)"
+            .formatted(choice(), registration.module(), isDefault() ? ", the default" : ""));
     print(registration.description(), role.shapes(), out);
     List<List<String>> rows = new ArrayList<>();
     for (Setting s : settings()) {

@@ -3,6 +3,7 @@ package symphony.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,13 @@ import symphony.runtime.plugin.Suggestions;
 /** {@code symphony ingredients}: what each role can be filled with. */
 @Command(
     name = "ingredients",
-    description = "Lists the ingredients of every role or of one, or describes one ingredient.")
+    description =
+        "Lists the ingredients of every role and the wrappers of environments, or describes one.")
 final class IngredientsCommand implements Runnable {
+
+  /** The roles of the agent, and the wrappers of environments. */
+  private static final List<Role<?>> ROLES =
+      Stream.concat(Roles.ALL.stream(), Stream.of(IngredientCard.WRAPPER)).toList();
 
   @Mixin private CommonOptions common;
 
@@ -45,7 +51,7 @@ final class IngredientsCommand implements Runnable {
   public void run() {
     Registry registry = common.registry();
     PrintWriter out = spec.commandLine().getOut();
-    List<Role<?>> roles = role == null ? Roles.ALL : List.of(role(role));
+    List<Role<?>> roles = role == null ? ROLES : List.of(role(role));
     if (name != null) {
       describe(registry, roles.getFirst(), out);
     } else {
@@ -55,7 +61,7 @@ final class IngredientsCommand implements Runnable {
   }
 
   private static Role<?> role(String path) {
-    List<String> known = Roles.ALL.stream().map(Role::path).toList();
+    List<String> known = ROLES.stream().map(Role::path).toList();
     int index = known.indexOf(path);
     if (index < 0) {
       String hint = Suggestions.didYouMean(path, known);
@@ -63,7 +69,7 @@ final class IngredientsCommand implements Runnable {
           "There is no role named '%s'%s Known: %s"
               .formatted(path, hint.isEmpty() ? "." : hint, String.join(", ", known)));
     }
-    return Roles.ALL.get(index);
+    return ROLES.get(index);
   }
 
   private void list(Registry registry, List<Role<?>> roles, PrintWriter out) {

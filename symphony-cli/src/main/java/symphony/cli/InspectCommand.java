@@ -14,6 +14,7 @@ import symphony.api.agent.AgentSummary;
 import symphony.api.agent.GpuForm;
 import symphony.record.JsonFile;
 import symphony.runtime.config.RunConfig;
+import symphony.runtime.config.Selected;
 import symphony.runtime.run.Inspection;
 
 /** {@code symphony inspect}: the agent as it would be built. */
@@ -85,12 +86,20 @@ final class InspectCommand implements Runnable {
         "%d observations, %d actions, one seed%n",
         inspection.observations(),
         inspection.actions());
+    if (!inspection.config().wrappers().isEmpty()) {
+      out.println("observed through   " + String.join(", then ", wrappers(inspection)));
+    }
     out.println("online parameters  " + number(summary.onlineParameters()));
     out.println("target parameters  " + number(summary.targetParameters()));
     out.println("work of an update  " + scaled(summary.flopsPerUpdate(), "FLOP"));
     out.println("replay memory      " + scaled(summary.memoryBytes(), "B"));
     out.println("memory in all      " + scaled(summary.totalBytes(), "B"));
     inspection.onGpu().ifPresent(form -> print(form, out));
+  }
+
+  /** The wrappers of the environment, the first next to it, with their parameters. */
+  private static List<String> wrappers(Inspection inspection) {
+    return inspection.config().wrappers().stream().map(w -> w.parameters().toString()).toList();
   }
 
   private static void print(GpuForm form, PrintWriter out) {
@@ -133,6 +142,7 @@ final class InspectCommand implements Runnable {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("observations", inspection.observations());
     json.put("actions", inspection.actions());
+    json.put("wrappers", inspection.config().wrappers().stream().map(Selected::name).toList());
     json.put("online_parameters", summary.onlineParameters());
     json.put("target_parameters", summary.targetParameters());
     json.put("flops_per_update", summary.flopsPerUpdate());

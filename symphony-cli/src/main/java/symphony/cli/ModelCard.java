@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.record.Evaluations;
 import symphony.record.JsonFile;
@@ -35,6 +36,9 @@ final class ModelCard {
             .formatted(agent.step(), agent.config().training().seeds().getFirst()));
     card.append("| | |\n|---|---|\n");
     row(card, "observation", spec.observationSize() + " numbers, float32");
+    if (!agent.config().wrappers().isEmpty()) {
+      row(card, "observed through", wrappers(agent));
+    }
     row(card, "action", spec.actionSize() + " numbers, float32, in the task's own units");
     row(card, "engine", spec.engine());
     OptionalDouble score = Evaluations.upTo(run.resolve("evaluations.csv"), agent.step());
@@ -74,6 +78,12 @@ final class ModelCard {
         .append("\nThe model gives center + half x, with x in [-1, 1] its network's output; ")
         .append("nothing is left to multiply.\n")
         .toString();
+  }
+
+  private static String wrappers(TrainedAgent agent) {
+    return agent.config().wrappers().stream()
+        .map(w -> "`" + w.name() + "`")
+        .collect(Collectors.joining(", then ", "the environment's wrappers ", "; see config.conf"));
   }
 
   private static void row(StringBuilder card, String key, String value) {

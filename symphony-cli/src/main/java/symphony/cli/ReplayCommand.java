@@ -148,8 +148,7 @@ final class ReplayCommand implements Runnable {
         ConfigSource.defaults(common.registry())
             .with("command line", overrides)
             .withTask("command line", subject)
-            .environment()
-            .instance();
+            .environment();
     EnvironmentSetup.fromTerminal().ensure(family, subject);
     try (Environment environment = family.create(subject)) {
       show(

@@ -17,7 +17,6 @@ import symphony.api.UserException;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.runtime.config.ConfigSource;
-import symphony.runtime.config.Selected;
 import symphony.runtime.run.Rollout;
 
 /** {@code symphony rollout}: drives an environment with recorded actions. */
@@ -63,13 +62,12 @@ final class RolloutCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Selected<EnvironmentFamily> family =
+    EnvironmentFamily environments =
         ConfigSource.defaults(common.registry())
             .with("command line", overrides)
             .withTask("command line", task)
             .environment();
     List<double[]> recorded = ActionFile.read(actions);
-    EnvironmentFamily environments = family.instance();
     EnvironmentSetup.fromTerminal().ensure(environments, task);
     try {
       Rollout rollout = new Rollout(environments, task, recorded);

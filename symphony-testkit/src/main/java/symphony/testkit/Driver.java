@@ -106,8 +106,12 @@ final class Driver implements AutoCloseable {
     actions.seek(other.actions.position());
     episode = other.episode - 1;
     begin();
-    ((Resumable) environment).restoreState(((Resumable) other.environment).saveState());
+    resumable().restoreState(other.resumable().saveState());
     chance.seek(other.chance.position());
+  }
+
+  private Resumable resumable() {
+    return environment.as(Resumable.class).orElseThrow();
   }
 
   @Override

@@ -94,7 +94,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
         });
   }
 
-  private static void assertFinite(double[] numbers) {
+  static void assertFinite(double[] numbers) {
     for (double number : numbers) {
       assertTrue(Double.isFinite(number), () -> Arrays.toString(numbers));
     }
@@ -157,11 +157,11 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
         (family, task) -> {
           try (Driver one = new Driver(family.create(task), 8, 1);
               Driver other = new Driver(family.create(task), 8, 1)) {
-            if (one.environment() instanceof Resumable) {
+            if (one.environment().as(Resumable.class).isPresent()) {
               one.run(15);
               other.resume(one);
               assertSame(one.run(STEPS), other.run(STEPS));
-              Resumable resumable = (Resumable) other.environment();
+              Resumable resumable = other.environment().as(Resumable.class).orElseThrow();
               assertThrows(
                   EnvironmentException.class, () -> resumable.restoreState(new byte[] {1, 2, 3}));
             }
@@ -175,9 +175,10 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
         (family, task) -> {
           try (Driver driver = new Driver(family.create(task), 9, 1)) {
             driver.run(3);
-            if (driver.environment() instanceof Drawable drawable) {
-              assertDrawn(drawable.picture());
-            }
+            driver
+                .environment()
+                .as(Drawable.class)
+                .ifPresent(drawable -> assertDrawn(drawable.picture()));
           }
         });
   }
@@ -191,7 +192,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
     }
   }
 
-  private static void assertSame(List<double[]> expected, List<double[]> actual) {
+  static void assertSame(List<double[]> expected, List<double[]> actual) {
     assertEquals(expected.size(), actual.size());
     for (int t = 0; t < expected.size(); t++) {
       assertArrayEquals(expected.get(t), actual.get(t), 0, "step " + t);

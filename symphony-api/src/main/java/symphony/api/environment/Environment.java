@@ -1,5 +1,6 @@
 package symphony.api.environment;
 
+import java.util.Optional;
 import symphony.api.random.CounterRandom;
 
 /**
@@ -32,6 +33,17 @@ public interface Environment extends AutoCloseable {
    * @throws EnvironmentException if the engine fails; the episode is over
    */
   Outcome step(double[] action, double[] observation);
+
+  /**
+   * Something more that this environment can do, such as {@link Resumable}, {@link Mechanical},
+   * {@link Drawable}, {@link Renderable} or {@link DeterministicReset}: as it is, whatever the
+   * class implements.
+   *
+   * @return empty where it cannot
+   */
+  default <T> Optional<T> as(Class<T> ability) {
+    return ability.isInstance(this) ? Optional.of(ability.cast(this)) : Optional.empty();
+  }
 
   /** Frees what the environment holds; the default holds nothing. */
   @Override

@@ -35,6 +35,16 @@ public record EnvironmentSpec(
         task, observationSize, low, high, timeLimit, engine, OptionalDouble.of(k));
   }
 
+  /** The same with observations of another size. */
+  public EnvironmentSpec withObservationSize(int size) {
+    return new EnvironmentSpec(task, size, low, high, timeLimit, engine, controlCost);
+  }
+
+  /** The same with another limit. */
+  public EnvironmentSpec withTimeLimit(int steps) {
+    return new EnvironmentSpec(task, observationSize, low, high, steps, engine, controlCost);
+  }
+
   /** Numbers in an action. */
   public int actionSize() {
     return low.length;

@@ -2,6 +2,7 @@ package symphony.cli.replay;
 
 import java.awt.image.BufferedImage;
 import java.util.Locale;
+import java.util.Optional;
 import symphony.api.UserException;
 import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
@@ -36,18 +37,20 @@ public interface View extends AutoCloseable {
    * @throws UserException if the environment cannot be seen that way here
    */
   static View open(Environment environment, Choice choice, int width, int height) {
+    Optional<Renderable> renderable = environment.as(Renderable.class);
+    Optional<Drawable> drawable = environment.as(Drawable.class);
     String why = "";
-    if (choice != Choice.FIGURE && environment instanceof Renderable renderable) {
+    if (choice != Choice.FIGURE && renderable.isPresent()) {
       try {
-        return new EngineView(renderable.renderer(width, height), width, height);
+        return new EngineView(renderable.get().renderer(width, height), width, height);
       } catch (EnvironmentException e) {
         why = ": " + e.getMessage();
       }
     }
-    if (choice != Choice.ENGINE && environment instanceof Drawable drawable) {
-      return new FigureView(drawable, width, height);
+    if (choice != Choice.ENGINE && drawable.isPresent()) {
+      return new FigureView(drawable.get(), width, height);
     }
-    if (!(environment instanceof Drawable) && !(environment instanceof Renderable)) {
+    if (drawable.isEmpty() && renderable.isEmpty()) {
       throw new UserException(
           "%s has no pictures: its environment implements neither %s (a figure of lines) nor %s (the engine's own pictures)."
               .formatted(

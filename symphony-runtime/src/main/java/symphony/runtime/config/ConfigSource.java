@@ -173,11 +173,12 @@ public final class ConfigSource {
   }
 
   /**
-   * Reads the task alone, and finds the family of environments that it belongs to.
+   * Reads the task alone, and finds the family of environments that it belongs to, wrapped as the
+   * config says.
    *
    * @throws InvalidConfigException with everything that is wrong with it
    */
-  public Selected<EnvironmentFamily> environment() {
+  public EnvironmentFamily environment() {
     return new RunConfigReader(registry).environment(ConfigLayers.resolve(layers));
   }
 

@@ -19,6 +19,7 @@ public final class Overrides {
   private static final int LONGEST_NAME = 120;
   private static final int DIGEST_DIGITS = 12;
   private static final String TASK = ConfigLayers.ROOT + ".task.name";
+  private static final String WRAPPER = ConfigLayers.ROOT + ".environment.wrapper.";
   private static final Set<String> UNNAMED = Set.of(TASK, "symphony.training.steps");
 
   private final List<String> assignments;
@@ -124,7 +125,10 @@ public final class Overrides {
             .formatted(key, type, chosen.get(), type, parts.get(depth));
       }
     }
-    return "%s has no effect: nothing that is chosen reads it".formatted(key);
+    return path.startsWith(WRAPPER)
+        ? "%s has no effect, because environment.wrappers does not list %s; add it there to use it"
+            .formatted(key, path.substring(WRAPPER.length()).split("\\.")[0])
+        : "%s has no effect: nothing that is chosen reads it".formatted(key);
   }
 
   private static Optional<String> type(RunConfig config, String block) {

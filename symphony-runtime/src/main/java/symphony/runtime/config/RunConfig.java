@@ -1,9 +1,11 @@
 package symphony.runtime.config;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.runtime.plugin.CodeVersion;
 
 /**
@@ -13,6 +15,8 @@ import symphony.runtime.plugin.CodeVersion;
  * @param device where the agent computes
  * @param agent the agent and its ingredients
  * @param environment the family of environments that the task belongs to
+ * @param wrappers what stands between the environment and the agent, the first next to the
+ *     environment
  * @param training how long, from which seeds
  * @param evaluation how the policy is scored
  * @param output what is left behind, and where
@@ -23,6 +27,7 @@ public record RunConfig(
     Device device,
     AgentConfig agent,
     Selected<EnvironmentFamily> environment,
+    List<Selected<EnvironmentWrapper>> wrappers,
     TrainingConfig training,
     EvaluationConfig evaluation,
     OutputConfig output,
@@ -35,16 +40,20 @@ public record RunConfig(
 
   /** The modules that a run follows from: the runtime's and those of everything chosen. */
   public Set<Module> modules() {
-    Stream<Selected<?>> selected =
-        Stream.concat(Stream.of(agent.kind(), environment), agent.roles().values().stream());
+    Stream<Selected<?>> environments = Stream.concat(Stream.of(environment), wrappers.stream());
+    Stream<Selected<?>> selected = Stream.concat(agent.parts().stream(), environments);
     return Stream.concat(
             Stream.of(RunConfig.class.getModule()),
             selected.map(s -> s.registration().type().getModule()))
         .collect(Collectors.toSet());
   }
 
-  /** Makes the family of environments that the task belongs to, with the asked control range. */
+  /**
+   * Makes the family of environments that the task belongs to, with the asked control range and
+   * wrappers.
+   */
   public EnvironmentFamily family() {
-    return task.actionLimit().of(environment.instance());
+    EnvironmentFamily family = task.actionLimit().of(environment.instance());
+    return wrappers.isEmpty() ? family : new WrappedFamily(family, wrappers);
   }
 }

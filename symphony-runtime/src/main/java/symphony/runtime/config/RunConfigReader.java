@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.runtime.plugin.Registry;
 
 /** Reads {@code symphony { ... }} into a {@link RunConfig}. */
@@ -44,7 +45,13 @@ final class RunConfigReader {
     Optional<AgentConfig> agent = agents.read(agentBlock);
     Optional<Selected<EnvironmentFamily>> family = environment(root, task);
     family.ifPresent(f -> requireActionLimit(root, task.orElseThrow(), f.instance()));
-    agent.ifPresent(a -> agents.reportIncompatibilities(a, agentBlock, timeLimit(task, family)));
+    List<Selected<EnvironmentWrapper>> wrappers = wrappers(root);
+    OptionalInt timeLimit =
+        family
+            .map(
+                f -> timeLimit(root, task.orElseThrow(), new WrappedFamily(f.instance(), wrappers)))
+            .orElse(OptionalInt.empty());
+    agent.ifPresent(a -> agents.reportIncompatibilities(a, agentBlock, timeLimit));
     problems.throwIfAny();
     return assemble(
         new RunConfig(
@@ -52,6 +59,7 @@ final class RunConfigReader {
             (Device) device,
             agent.orElseThrow(),
             family.orElseThrow(),
+            wrappers,
             training.orElseThrow(),
             evaluation.orElseThrow(),
             output.orElseThrow(),
@@ -80,13 +88,14 @@ final class RunConfigReader {
     return kinds;
   }
 
-  /** The family of environments that the task belongs to, alone. */
-  Selected<EnvironmentFamily> environment(Config config) {
+  /** The family of environments that the task belongs to, alone, with its wrappers. */
+  EnvironmentFamily environment(Config config) {
     ConfigObject root = block(config.root(), "", ConfigLayers.ROOT);
     Optional<Selected<EnvironmentFamily>> family =
         environment(root, part(root, "task", TaskConfig.class));
+    List<Selected<EnvironmentWrapper>> wrappers = wrappers(root);
     problems.throwIfAny();
-    return family.orElseThrow();
+    return new WrappedFamily(family.orElseThrow().instance(), wrappers);
   }
 
   private Object device(ConfigObject root) {
@@ -142,12 +151,24 @@ final class RunConfigReader {
   }
 
   /** Steps after which the task's episodes are cut, where its family knows without its engine. */
-  private static OptionalInt timeLimit(
-      Optional<TaskConfig> task, Optional<Selected<EnvironmentFamily>> family) {
-    return family
-        .flatMap(f -> f.instance().outline(task.orElseThrow().name()))
-        .map(outline -> OptionalInt.of(outline.timeLimit()))
-        .orElse(OptionalInt.empty());
+  private OptionalInt timeLimit(ConfigObject root, TaskConfig task, EnvironmentFamily family) {
+    try {
+      return family
+          .outline(task.name())
+          .map(outline -> OptionalInt.of(outline.timeLimit()))
+          .orElse(OptionalInt.empty());
+    } catch (EnvironmentException e) {
+      problems.add(
+          "symphony.environment.wrappers",
+          ((ConfigObject) root.get("environment")).get(WrapperReader.LIST),
+          e.getMessage());
+      return OptionalInt.empty();
+    }
+  }
+
+  private List<Selected<EnvironmentWrapper>> wrappers(ConfigObject root) {
+    return new WrapperReader(registry, problems, selector)
+        .read(block(root, ConfigLayers.ROOT, "environment"));
   }
 
   private Map<String, Selected<EnvironmentFamily>> families(ConfigObject root) {
@@ -156,7 +177,8 @@ final class RunConfigReader {
         block(root, ConfigLayers.ROOT, "environment"),
         ConfigLayers.ROOT + ".environment",
         EnvironmentFamily.class,
-        families);
+        families,
+        List.of(WrapperReader.LIST, WrapperReader.BLOCK));
     return families;
   }
 
@@ -173,6 +195,7 @@ final class RunConfigReader {
     }
     leaves.add(
         run.environment().path() + "." + run.environment().name(), run.environment().parameters());
+    wrappers(run.wrappers(), leaves);
     leaves.add("symphony.training", run.training());
     leaves.add("symphony.evaluation", run.evaluation());
     leaves.add("symphony.run", run.output());
@@ -181,9 +204,18 @@ final class RunConfigReader {
         run.device(),
         run.agent(),
         run.environment(),
+        run.wrappers(),
         run.training(),
         run.evaluation(),
         run.output(),
         new ResolvedConfig(leaves.values()));
+  }
+
+  /** Nothing where there are none. */
+  private static void wrappers(List<Selected<EnvironmentWrapper>> wrappers, RecordWriter leaves) {
+    if (!wrappers.isEmpty()) {
+      leaves.add("symphony.environment.wrappers", wrappers.stream().map(Selected::name).toList());
+    }
+    wrappers.forEach(w -> leaves.add(w.path() + "." + w.name(), w.parameters()));
   }
 }

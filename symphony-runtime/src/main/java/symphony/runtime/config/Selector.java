@@ -71,11 +71,25 @@ final class Selector {
     return chosen;
   }
 
-  /** One block of each offered implementation, such as the families of environments. */
+  /** One block of each offered implementation, such as a role's ingredients. */
   <T> void all(ConfigObject block, String path, Class<T> service, Map<String, Selected<T>> chosen) {
+    all(block, path, service, chosen, List.of());
+  }
+
+  /**
+   * The same, such as the families of environments.
+   *
+   * @param others keys that the block may hold next to the names
+   */
+  <T> void all(
+      ConfigObject block,
+      String path,
+      Class<T> service,
+      Map<String, Selected<T>> chosen,
+      List<String> others) {
     List<Registration<T>> registrations = registry.registrations(service);
     records.rejectUnknown(
-        block, path, registrations.stream().map(Registration::name).toList(), List.of());
+        block, path, registrations.stream().map(Registration::name).toList(), others);
     for (Registration<T> registration : registrations) {
       parameters(block, path, registration, true)
           .ifPresent(read -> chosen.put(registration.name(), read));

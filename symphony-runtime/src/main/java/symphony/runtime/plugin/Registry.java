@@ -18,12 +18,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import symphony.api.environment.EnvironmentFamily;
 
 /** Everything that the modules at hand offer, by service interface and name. */
 public final class Registry {
 
   /** The key by which a block of a config file chooses. */
   private static final String CHOICE = "type";
+
+  /** Keys next to the families of environments. */
+  private static final Set<String> BLOCKS = Set.of("wrapper", "wrappers");
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -131,6 +135,12 @@ public final class Registry {
       problems.add(
           "The module %s offers %s named 'type', which is the key that chooses in config files; rename it."
               .formatted(registration.origin(), article(registration.service())));
+      return;
+    }
+    if (registration.service() == EnvironmentFamily.class && BLOCKS.contains(name)) {
+      problems.add(
+          "The module %s offers an environment named '%s', which is a key of symphony.environment; rename it."
+              .formatted(registration.origin(), name));
       return;
     }
     Registration<?> taken =

@@ -9,6 +9,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 
@@ -20,7 +21,9 @@ public final class Services {
   /** Every service interface that a plugin may offer an implementation of. */
   public static List<Class<?>> interfaces() {
     Stream<Class<?>> roles = Roles.ALL.stream().map(Role::type);
-    return Stream.concat(roles, Stream.of(AgentFactory.class, EnvironmentFamily.class)).toList();
+    return Stream.concat(
+            roles, Stream.of(AgentFactory.class, EnvironmentFamily.class, EnvironmentWrapper.class))
+        .toList();
   }
 
   /**

@@ -25,6 +25,8 @@ final class EpisodeStatistics {
   private double power;
   private double jointExcess;
   private double contactForce;
+  private Environment known;
+  private Mechanical robot;
 
   EpisodeStatistics(EnvironmentSpec spec) {
     this.range = new MotorRange(spec);
@@ -54,7 +56,11 @@ final class EpisodeStatistics {
 
   /** Takes in what the step demanded of the robot, where its engine tells. */
   void load(Environment environment) {
-    if (environment instanceof Mechanical robot) {
+    if (environment != known) {
+      known = environment;
+      robot = environment.as(Mechanical.class).orElse(null);
+    }
+    if (robot != null) {
       Mechanical.Load load = robot.load();
       loaded++;
       power += load.power();

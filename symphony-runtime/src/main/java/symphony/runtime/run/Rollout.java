@@ -75,12 +75,15 @@ public final class Rollout {
   private void begin(Environment environment, boolean fromRest, long seed, double[] observation) {
     if (!fromRest) {
       environment.reset(new SeedTree(seed).child("environment").child(0).random(), observation);
-    } else if (environment instanceof DeterministicReset resting) {
-      resting.resetToRest(observation);
     } else {
-      throw new UserException(
-          "The task %s has no reference position to rest in; leave out --from-rest."
-              .formatted(task));
+      environment
+          .as(DeterministicReset.class)
+          .orElseThrow(
+              () ->
+                  new UserException(
+                      "The task %s has no reference position to rest in; leave out --from-rest."
+                          .formatted(task)))
+          .resetToRest(observation);
     }
   }
 

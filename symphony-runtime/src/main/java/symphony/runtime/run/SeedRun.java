@@ -272,7 +272,7 @@ final class SeedRun {
 
   /** Whether the environment can be stored in the middle of an episode. */
   boolean resumable() {
-    return environment instanceof Resumable;
+    return environment.as(Resumable.class).isPresent();
   }
 
   /** The member's whole state, for checkpoints. */
@@ -287,7 +287,8 @@ final class SeedRun {
     for (double number : observation) {
       out.writeDouble(number);
     }
-    out.writeBytes(resumable() && active() ? ((Resumable) environment).saveState() : new byte[0]);
+    Optional<Resumable> resumable = active() ? environment.as(Resumable.class) : Optional.empty();
+    out.writeBytes(resumable.map(Resumable::saveState).orElse(new byte[0]));
   }
 
   /**
@@ -313,13 +314,14 @@ final class SeedRun {
     if (!active) {
       return;
     }
-    if (!resumable()) {
+    Optional<Resumable> resumable = environment.as(Resumable.class);
+    if (resumable.isEmpty()) {
       beginEpisode();
       return;
     }
     try {
       environment.reset(random, observation);
-      ((Resumable) environment).restoreState(state);
+      resumable.get().restoreState(state);
     } catch (EnvironmentException e) {
       LOG.warn(
           "The episode that was under way cannot continue: {}. The next one starts.",

@@ -26,6 +26,7 @@ import symphony.api.targetweighting.TargetWeighting;
 import symphony.runtime.fake.FakeFactory;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.fake.Sharpness;
+import symphony.runtime.fake.Trail;
 import symphony.runtime.plugin.Defaults;
 import symphony.runtime.plugin.PluginException;
 import symphony.runtime.plugin.Registration;
@@ -64,6 +65,58 @@ class RunConfigTest {
     assertEquals(
         new FakeFactory(5, List.of(), Optional.empty(), Optional.empty()),
         run.agent().kind().parameters());
+  }
+
+  @Test
+  void wrappersAreReadInOrderAndArePartOfTheRunsIdentity() {
+    RunConfig plain = read(MINIMAL);
+    RunConfig wrapped = read(MINIMAL, "environment.wrappers=[trail]");
+    RunConfig other =
+        read(MINIMAL, "environment.wrappers=[trail]", "environment.wrapper.trail.kept=0.9");
+    RunConfig idle = read(MINIMAL, "environment.wrapper.trail.kept=0.9");
+
+    assertEquals(
+        List.of(new Trail(0.5)), wrapped.wrappers().stream().map(Selected::instance).toList());
+    assertFalse(plain.resolved().text().contains("wrapper"), plain.resolved().text());
+    assertTrue(
+        wrapped
+            .resolved()
+            .text()
+            .contains(
+                "symphony.environment.wrappers = [\"trail\"]\n"
+                    + "symphony.environment.wrapper.trail.kept = 0.5\n"),
+        wrapped.resolved().text());
+    assertEquals(plain.resolved().digest(), idle.resolved().digest());
+    assertNotEquals(plain.resolved().digest(), wrapped.resolved().digest());
+    assertNotEquals(other.resolved().digest(), wrapped.resolved().digest());
+    assertEquals(wrapped.resolved().digest(), read(wrapped.resolved().text()).resolved().digest());
+    assertTrue(wrapped.modules().contains(Trail.class.getModule()));
+  }
+
+  @Test
+  void faultsOfWrappersAreOneSentenceEach() {
+    assertEquals(
+        List.of(
+            "symphony.environment.wrapper.trail.kept (command line): expected a number in [0, 1), got 2.0"),
+        problems(MINIMAL, "environment.wrapper.trail.kept=2.0"));
+    assertEquals(
+        "symphony.environment.wrappers (command line): no environment wrapper named 'trial';"
+            + " did you mean 'trail'? Known: trail (fake.two)",
+        problems(MINIMAL, "environment.wrappers=[trial]").getFirst());
+    assertTrue(
+        problems(MINIMAL, "environment.wrappers=[trail, trail]")
+            .getFirst()
+            .contains("'trail' is listed twice"));
+    assertTrue(
+        problems(MINIMAL, "environment.wrappers=trail")
+            .getFirst()
+            .contains("expected a list of names such as [frame-stack, time-in-observation]"));
+    assertTrue(
+        problems(MINIMAL, "environment.wrappers=[7]").getFirst().contains("expected a name"));
+    assertTrue(
+        problems(MINIMAL, "environment.wrapper.trial.kept=0.1")
+            .getFirst()
+            .contains("did you mean 'trail'"));
   }
 
   @Test

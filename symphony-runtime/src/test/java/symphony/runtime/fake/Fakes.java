@@ -12,6 +12,7 @@ import symphony.api.agent.AgentSummary;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Ingredients;
 import symphony.api.roles.Roles;
@@ -31,6 +32,7 @@ public final class Fakes {
     all.add(Registration.of(CriticLoss.class, Sharpness.class, "fake.one"));
     all.add(Registration.of(AgentFactory.class, FakeFactory.class, "fake.one"));
     all.add(Registration.of(EnvironmentFamily.class, Family.class, "fake.two"));
+    all.add(Registration.of(EnvironmentWrapper.class, Trail.class, "fake.two"));
     return all;
   }
 
@@ -40,6 +42,7 @@ public final class Fakes {
         new StringBuilder("symphony.agent { type = fake, warm-up = 5, poisoned = []\n");
     Roles.ALL.forEach(role -> text.append(role.path()).append(" { type = plain }\n"));
     text.append("critic-loss { rehse { sharpness = 0.5, how-often = 2 } } }\n");
+    text.append("symphony.environment.wrapper.trail.kept = 0.5\n");
     return new Defaults("fake.one", text.toString());
   }
 

@@ -59,6 +59,27 @@ class ResumeTest {
     assertSameAsUndisturbed(output);
   }
 
+  /** The wrapped environment cuts episodes off after 11 steps, in evaluations too. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 60, 101})
+  void stoppedRunWithAWrapperGoesOnAsIfNothingHadHappened(long step) throws IOException {
+    String wrapped = "environment.wrappers=[trail]";
+    Path whole = folder.resolve("whole");
+    train(config(whole, wrapped), new StopSignal());
+    Path output = folder.resolve("stopped");
+    StopSignal stop = new StopSignal();
+    train(config(output, wrapped), stop, at(step, stop::request));
+
+    train(config(output, wrapped), new StopSignal());
+
+    assertSame(whole, output, TABLES);
+    List<String> evaluations = Files.readAllLines(cell(whole, 1).resolve("evaluations.csv"));
+    assertEquals("11.0", evaluations.getLast().split(",")[6], evaluations.getFirst());
+    try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell(whole, 1), List.of())) {
+      assertEquals(3, agent.environment().spec().observationSize());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {3, 26, 47, 80, 120, 149})
   void killedRunGoesOnFromItsLastCheckpoint(long step) throws IOException {

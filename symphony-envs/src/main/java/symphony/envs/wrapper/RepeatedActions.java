@@ -1,0 +1,90 @@
+package symphony.envs.wrapper;
+
+import java.util.Optional;
+import symphony.api.environment.Environment;
+import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.Mechanical;
+import symphony.api.environment.WrappedEnvironment;
+
+/** An environment that is given each action several times. */
+final class RepeatedActions extends WrappedEnvironment {
+
+  private final int times;
+  private final int limit;
+  private final Mechanical robot;
+  private long elapsed;
+  private int repeated;
+  private double power;
+  private double jointExcess;
+  private double contactForce;
+
+  RepeatedActions(Environment inner, EnvironmentSpec spec, int times) {
+    super(inner, spec);
+    this.times = times;
+    this.limit = inner.spec().timeLimit();
+    this.robot = inner.as(Mechanical.class).orElse(null);
+  }
+
+  @Override
+  protected void begin(double[] first, double[] observation) {
+    elapsed = 0;
+    super.begin(first, observation);
+  }
+
+  /** Ends with the episode, and with the inner environment's time limit. */
+  @Override
+  protected Outcome advance(double[] action, double[] next) {
+    clearLoad();
+    long left = elapsed < limit ? Math.min(times, limit - elapsed) : times;
+    double reward = 0;
+    Outcome last;
+    do {
+      last = inner().step(action, next);
+      reward += last.reward();
+      elapsed++;
+      addLoad();
+    } while (--left > 0 && !last.terminated() && !last.truncated());
+    return new Outcome(reward, last.ending(), last.truncated());
+  }
+
+  private void clearLoad() {
+    repeated = 0;
+    power = 0;
+    jointExcess = 0;
+    contactForce = 0;
+  }
+
+  private void addLoad() {
+    repeated++;
+    if (robot != null) {
+      Mechanical.Load load = robot.load();
+      power += load.power();
+      jointExcess = Math.max(jointExcess, load.jointExcess());
+      contactForce = Math.max(contactForce, load.contactForce());
+    }
+  }
+
+  /** The mean power of the repeated steps, and the greatest of the rest. */
+  private Mechanical.Load load() {
+    return new Mechanical.Load(power / Math.max(1, repeated), jointExcess, contactForce);
+  }
+
+  @Override
+  public <T> Optional<T> as(Class<T> ability) {
+    if (ability == Mechanical.class && robot != null) {
+      Mechanical whole = this::load;
+      return Optional.of(ability.cast(whole));
+    }
+    return super.as(ability);
+  }
+
+  @Override
+  protected double[] state() {
+    return new double[] {elapsed};
+  }
+
+  @Override
+  protected void restore(double[] state) {
+    elapsed = (long) state[0];
+  }
+}

@@ -1,0 +1,2 @@
+/** What stands between an environment and the agent, by config. */
+package symphony.envs.wrapper;
