@@ -88,9 +88,9 @@ final class Exports {
     String columns = "l".repeat(table.table().header().size());
     return """
     %% needs \\usepackage{booktabs}
-    \\start{table}
+    \\begin{table}
     \\caption{%s}
-    \\start{tabular}{%s}
+    \\begin{tabular}{%s}
     \\toprule
     %s
     \\midrule

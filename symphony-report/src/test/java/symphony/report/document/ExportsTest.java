@@ -83,6 +83,11 @@ class ExportsTest {
 
     assertEquals(tables, files("tables", ".csv").size());
     assertEquals(tables, files("tables", ".tex").size());
+    for (Path table : files("tables", ".tex")) {
+      String text = Files.readString(table);
+      assertTrue(text.contains("\\begin{table}") && text.contains("\\end{table}"), text);
+      assertTrue(text.contains("\\begin{tabular}{l") && text.contains("\\end{tabular}"), text);
+    }
     String plan =
         Files.readString(
             files("tables", ".tex").stream()
