@@ -21,38 +21,13 @@ class VerdictSimulationTest {
   /** Two Monte-Carlo errors of a share of .05. */
   private static final double NOISE = 2 * Math.sqrt(0.05 * 0.95 / TRIALS);
 
-  private interface Draw {
-    double of(RandomGenerator random, int variant);
-  }
-
-  private static final Draw NORMAL = (random, variant) -> random.nextGaussian();
-
-  /** One run in five collapses. */
-  private static final Draw BIMODAL =
-      (random, variant) -> random.nextGaussian() - (random.nextDouble() < 0.2 ? 6 : 0);
-
-  private static final Draw SKEWED = (random, variant) -> -Math.exp(random.nextGaussian() * 0.8);
-
-  /** Every third variant has twice the deviation. */
-  private static final Draw UNEQUAL =
-      (random, variant) -> random.nextGaussian() * (variant % 3 == 2 ? 2 : 1);
-
-  private static Draw draw(String name) {
-    return switch (name) {
-      case "normal" -> NORMAL;
-      case "bimodal" -> BIMODAL;
-      case "skewed" -> SKEWED;
-      default -> UNEQUAL;
-    };
-  }
-
   private static Map<String, Sample> scores(
-      int variants, int runs, Draw draw, double[] shift, RandomGenerator random) {
+      int variants, int runs, ScoreShape shape, double[] shift, RandomGenerator random) {
     Map<String, Sample> samples = new LinkedHashMap<>();
     for (int v = 0; v < variants; v++) {
       double[] values = new double[runs];
       for (int i = 0; i < runs; i++) {
-        values[i] = draw.of(random, v) + (v < shift.length ? shift[v] : 0);
+        values[i] = shape.draw(random, v) + (v < shift.length ? shift[v] : 0);
       }
       samples.put("v" + v, Samples.oneTask("v" + v, values));
     }
@@ -78,21 +53,24 @@ class VerdictSimulationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "4, 8, normal",
-    "8, 8, normal",
-    "16, 10, normal",
-    "8, 8, bimodal",
-    "8, 8, skewed",
-    "8, 8, unequal"
+    "4, 8, normal, 2000",
+    "8, 8, normal, 2000",
+    "16, 10, normal, 2000",
+    "4, 8, bimodal, 4000",
+    "8, 8, bimodal, 4000",
+    "8, 8, skewed, 2000",
+    "4, 8, unequal, 4000",
+    "8, 8, unequal, 4000"
   })
-  void atMostOneStudyInTwentyHasAFalseFinding(int variants, int runs, String kind) {
+  void atMostOneStudyInTwentyHasAFalseFinding(int variants, int runs, String kind, int studies) {
     RandomGenerator random = FamilyTest.generator(variants * 100L + runs);
     int wrong = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
-      Map<String, Sample> null0 = scores(variants, runs, draw(kind), new double[0], random);
+    for (int trial = 0; trial < studies; trial++) {
+      Map<String, Sample> null0 =
+          scores(variants, runs, ScoreShape.of(kind), new double[0], random);
       wrong += family(null0, trial).stream().anyMatch(e -> e.adjustedP() < 0.05) ? 1 : 0;
     }
-    double rate = wrong / (double) TRIALS;
+    double rate = wrong / (double) studies;
     say("family-wise error " + variants + " x " + runs + " " + kind, rate);
     assertTrue(rate <= 0.055 + NOISE, "rate " + rate);
   }
@@ -109,7 +87,8 @@ class VerdictSimulationTest {
     int heldMarginal = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
       boolean all = true;
-      List<Effect> effects = family(scores(variants, runs, NORMAL, shift, random), trial);
+      List<Effect> effects =
+          family(scores(variants, runs, ScoreShape.NORMAL, shift, random), trial);
       for (int i = 0; i < effects.size(); i++) {
         double truth = i + 1 <= real ? 1.5 : 0;
         Estimate e = effects.get(i).simultaneous();
@@ -136,7 +115,7 @@ class VerdictSimulationTest {
       WelchT t =
           Comparand.of(
                   Contrast.difference("v1", "v0"),
-                  scores(2, runs, NORMAL, new double[] {0, 2}, random),
+                  scores(2, runs, ScoreShape.NORMAL, new double[] {0, 2}, random),
                   false)
               .orElseThrow()
               .estimate();
@@ -168,7 +147,8 @@ class VerdictSimulationTest {
     int found = 0;
     int foundPaired = 0;
     for (int trial = 0; trial < trials; trial++) {
-      Map<String, Sample> scores = scores(variants, runs, NORMAL, new double[] {0, effect}, random);
+      Map<String, Sample> scores =
+          scores(variants, runs, ScoreShape.NORMAL, new double[] {0, effect}, random);
       found += adjusted(scores, trial) < 0.05 ? 1 : 0;
       foundPaired += adjustedBefore(scores) < 0.05 ? 1 : 0;
     }
