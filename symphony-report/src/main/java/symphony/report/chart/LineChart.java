@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Lines with bands over a common axis, thin lines of single runs behind them, and dotted levels.
@@ -13,6 +14,7 @@ import java.util.stream.DoubleStream;
  * @param xLabel name and unit of the horizontal axis
  * @param yLabel name and unit of the vertical axis
  * @param lines the lines, drawn in order
+ * @param unfinished runs so far that count in no line, in grey behind them
  * @param levels horizontal levels by label
  * @param range lowest and highest value of the vertical axis
  */
@@ -21,6 +23,7 @@ public record LineChart(
     String xLabel,
     String yLabel,
     List<Line> lines,
+    List<Path> unfinished,
     Map<String, Double> levels,
     Range range) {
 
@@ -32,6 +35,25 @@ public record LineChart(
 
   /** Narrower charts show levels without their labels. */
   private static final double ROOM_FOR_LABELS = 400;
+
+  /** A chart without unfinished runs. */
+  public LineChart(
+      String title,
+      String xLabel,
+      String yLabel,
+      List<Line> lines,
+      Map<String, Double> levels,
+      Range range) {
+    this(title, xLabel, yLabel, lines, List.of(), levels, range);
+  }
+
+  /**
+   * A run so far.
+   *
+   * @param x horizontal values, ascending
+   * @param y its values
+   */
+  public record Path(double[] x, double[] y) {}
 
   /**
    * One line.
@@ -84,7 +106,16 @@ public record LineChart(
 
     /** The range that all bands, lines and thin lines fill. */
     public static Range of(List<Line> lines) {
-      return new Range(values(lines).min().orElse(0), values(lines).max().orElse(1));
+      return of(lines, List.of());
+    }
+
+    /** The range that all bands, lines, thin lines and unfinished runs fill. */
+    public static Range of(List<Line> lines, List<Path> unfinished) {
+      double[] all =
+          DoubleStream.concat(
+                  values(lines), unfinished.stream().flatMapToDouble(p -> DoubleStream.of(p.y)))
+              .toArray();
+      return new Range(DoubleStream.of(all).min().orElse(0), DoubleStream.of(all).max().orElse(1));
     }
 
     private static DoubleStream values(List<Line> lines) {
@@ -99,7 +130,10 @@ public record LineChart(
 
   /** Draws the chart at a size in pixels. */
   public Markup draw(double width, double height) {
-    double[] xs = lines.stream().flatMapToDouble(line -> DoubleStream.of(line.x)).toArray();
+    double[] xs =
+        Stream.concat(lines.stream().map(Line::x), unfinished.stream().map(Path::x))
+            .flatMapToDouble(DoubleStream::of)
+            .toArray();
     Axis x =
         Axis.exactly(
             DoubleStream.of(xs).min().orElse(0),
@@ -111,6 +145,7 @@ public record LineChart(
     Markup svg = PlotFrame.open(alternative(), width, height);
     PlotFrame.axes(svg, x, y, xLabel, yLabel);
     levels.forEach((label, level) -> level(svg, x, y, label, level));
+    unfinished.forEach(run -> svg.shape("path", "class", "unfinished", "d", path(run, x, y)));
     lines.forEach(line -> line.thin.forEach(run -> path(svg, line, run, "thin", x, y)));
     lines.forEach(line -> band(svg, line, x, y));
     for (int i = 0; i < lines.size(); i++) {
@@ -121,7 +156,12 @@ public record LineChart(
   }
 
   private String alternative() {
-    return title + ": " + lines.stream().map(Line::words).collect(Collectors.joining("; ")) + ".";
+    Stream<String> grey =
+        unfinished.isEmpty() ? Stream.of() : Stream.of(unfinished.size() + " unfinished in grey");
+    return title
+        + ": "
+        + Stream.concat(lines.stream().map(Line::words), grey).collect(Collectors.joining("; "))
+        + ".";
   }
 
   private static void level(Markup svg, Axis x, Axis y, String label, double level) {
@@ -140,12 +180,17 @@ public record LineChart(
   }
 
   private static void path(Markup svg, Line line, double[] values, String kind, Axis x, Axis y) {
-    StringBuilder d = new StringBuilder();
-    for (int i = 0; i < values.length; i++) {
-      d.append(i == 0 ? 'M' : 'L').append(point(x.at(line.x[i]), y.within(values[i])));
-    }
+    String d = path(new Path(line.x, values), x, y);
     String dash = kind.equals("thin") ? "none" : line.style.dash();
     svg.shape("path", "class", kind + " " + line.style.colour(), "stroke-dasharray", dash, "d", d);
+  }
+
+  private static String path(Path run, Axis x, Axis y) {
+    StringBuilder d = new StringBuilder();
+    for (int i = 0; i < run.y.length; i++) {
+      d.append(i == 0 ? 'M' : 'L').append(point(x.at(run.x[i]), y.within(run.y[i])));
+    }
+    return d.toString();
   }
 
   /** A band has edges in the line's own dashes: where bands overlap, colour alone tells little. */

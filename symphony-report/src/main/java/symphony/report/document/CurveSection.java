@@ -1,15 +1,21 @@
 package symphony.report.document;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.TaskCurves;
 import symphony.report.chart.LineChart;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Evaluation;
+import symphony.report.results.RunResult;
+import symphony.report.results.RunStatus;
 import symphony.report.statistics.CurveBand;
 import symphony.report.statistics.LearningCurve;
 
@@ -18,6 +24,9 @@ final class CurveSection {
 
   /** More lines than this in one chart cannot be followed. */
   static final int MOST_TOGETHER = 7;
+
+  private static final Set<RunStatus> UNFINISHED =
+      EnumSet.of(RunStatus.UNFINISHED, RunStatus.INTERRUPTED);
 
   private final Analysis analysis;
   private final DisplayNames names;
@@ -28,26 +37,49 @@ final class CurveSection {
   }
 
   void writeTo(Page page) {
-    if (analysis.curves().isEmpty()) {
+    List<String> tasks =
+        analysis.results().study().tasks().stream()
+            .filter(task -> curves(task).isPresent() || !unfinished(task).isEmpty())
+            .toList();
+    if (tasks.isEmpty()) {
       return;
     }
     page.section("curves", "Learning curves");
-    analysis.curves().forEach(curves -> task(page, curves));
+    for (String task : tasks) {
+      curves(task).ifPresentOrElse(curves -> task(page, curves), () -> soFar(page, task));
+    }
     page.end();
+  }
+
+  private Optional<TaskCurves> curves(String task) {
+    return analysis.curves().stream().filter(curves -> curves.task().equals(task)).findFirst();
+  }
+
+  /** A task of which no run has ended yet. */
+  private void soFar(Page page, String task) {
+    LineChart chart = chart("Learning curves on " + task, List.of(), unfinished(task), Map.of());
+    page.figure(
+        "%s: return of the policy without noise%s.".formatted(task, grey(unfinished(task))),
+        new Markup(),
+        width -> chart.draw(width, width > 500 ? 400 : 270));
   }
 
   private void task(Page page, TaskCurves curves) {
     List<String> variants = List.copyOf(curves.bands().keySet());
+    List<RunResult> unfinished = unfinished(curves.task());
     Map<String, Double> levels = new LinkedHashMap<>();
     curves.thresholds().keySet().forEach(t -> levels.put("threshold " + Numbers.value(t), t));
     if (variants.size() <= MOST_TOGETHER) {
       List<LineChart.Line> lines =
           variants.stream().map(variant -> line(curves, variant, List.of())).toList();
-      LineChart together =
-          chart("Learning curves on " + curves.task(), lines, levels, LineChart.Range.of(lines));
+      LineChart together = chart("Learning curves on " + curves.task(), lines, unfinished, levels);
       page.figure(
-          "%s: return of the policy without noise, %s%s. Line: interquartile mean over seeds; band with edges: 95%% bootstrap interval at each step."
-              .formatted(curves.task(), Captions.runs(analysis, curves.task()), episodes()),
+          "%s: return of the policy without noise, %s%s. Line: interquartile mean over seeds; band with edges: 95%% bootstrap interval at each step%s."
+              .formatted(
+                  curves.task(),
+                  Captions.runs(analysis, curves.task()),
+                  episodes(),
+                  grey(unfinished)),
           names.legend(variants),
           width -> together.draw(width, width > 500 ? 400 : 270));
     }
@@ -57,14 +89,30 @@ final class CurveSection {
           variants.size() > Page.MOST_OPEN_ROWS,
           () ->
               page.panels(
-                  "%s: each variant (coloured) against %s (black or white), %s%s. Thin lines are single seeds."
+                  "%s: each variant (coloured) against %s (black or white), %s%s. Thin lines are single seeds%s."
                       .formatted(
                           curves.task(),
                           base(),
                           Captions.runs(analysis, curves.task()),
-                          episodes()),
+                          episodes(),
+                          grey(unfinished)),
                   panels(curves, variants, levels)));
     }
+  }
+
+  /** The runs on a task that have not ended, as far as they have been evaluated. */
+  private List<RunResult> unfinished(String task) {
+    return analysis.results().runs().stream()
+        .filter(run -> run.id().task().equals(task) && !run.evaluations().isEmpty())
+        .filter(run -> UNFINISHED.contains(run.status()))
+        .toList();
+  }
+
+  private static String grey(List<RunResult> unfinished) {
+    return unfinished.isEmpty()
+        ? ""
+        : "; %d unfinished run%s in grey, not counted"
+            .formatted(unfinished.size(), unfinished.size() == 1 ? "" : "s");
   }
 
   /** How many episodes a point is the mean of, where that is known. */
@@ -86,7 +134,8 @@ final class CurveSection {
       TaskCurves curves, List<String> variants, Map<String, Double> levels) {
     List<LineChart.Line> all =
         variants.stream().map(v -> line(curves, v, runs(curves, v))).toList();
-    LineChart.Range range = LineChart.Range.of(all);
+    List<RunResult> unfinished = unfinished(curves.task());
+    LineChart.Range range = LineChart.Range.of(all, paths(unfinished));
     List<Markup> panels = new ArrayList<>();
     for (String variant : variants) {
       if (!variant.equals(base()) || variants.size() == 1) {
@@ -96,7 +145,9 @@ final class CurveSection {
         }
         lines.add(line(curves, variant, runs(curves, variant)));
         Markup panel = new Markup().open("h4").add(names.labelled(variant)).close();
-        LineChart chart = chart(variant + " on " + curves.task(), lines, levels, range);
+        List<RunResult> own =
+            unfinished.stream().filter(run -> run.id().variant().equals(variant)).toList();
+        LineChart chart = chart(variant + " on " + curves.task(), lines, paths(own), levels, range);
         panels.add(panel.add(chart.draw(330, 230)));
       }
     }
@@ -118,8 +169,32 @@ final class CurveSection {
         variant, names.style(variant), x, band.centre(), band.low(), band.high(), thin);
   }
 
+  private static List<LineChart.Path> paths(List<RunResult> runs) {
+    return runs.stream()
+        .map(
+            run ->
+                new LineChart.Path(
+                    run.evaluations().stream().mapToDouble(Evaluation::step).toArray(),
+                    run.evaluations().stream().mapToDouble(Evaluation::meanReturn).toArray()))
+        .toList();
+  }
+
   private static LineChart chart(
-      String title, List<LineChart.Line> lines, Map<String, Double> levels, LineChart.Range range) {
-    return new LineChart(title, "environment steps", "return per episode", lines, levels, range);
+      String title,
+      List<LineChart.Line> lines,
+      List<RunResult> unfinished,
+      Map<String, Double> levels) {
+    List<LineChart.Path> paths = paths(unfinished);
+    return chart(title, lines, paths, levels, LineChart.Range.of(lines, paths));
+  }
+
+  private static LineChart chart(
+      String title,
+      List<LineChart.Line> lines,
+      List<LineChart.Path> unfinished,
+      Map<String, Double> levels,
+      LineChart.Range range) {
+    return new LineChart(
+        title, "environment steps", "return per episode", lines, unfinished, levels, range);
   }
 }

@@ -31,10 +31,14 @@ final class DisplayNames {
 
   /** A variant's name next to a piece of its line. */
   Markup labelled(String variant) {
+    return labelled(variant, style(variant));
+  }
+
+  private static Markup labelled(String name, Style style) {
     return new Markup()
         .open("span", "class", "variant")
-        .add(style(variant).swatch())
-        .element("span", variant)
+        .add(style.swatch())
+        .element("span", name)
         .close();
   }
 
@@ -42,6 +46,13 @@ final class DisplayNames {
   Markup legend(Iterable<String> variants) {
     Markup legend = new Markup().open("p", "class", "legend");
     variants.forEach(variant -> legend.add(labelled(variant)));
+    return legend.close();
+  }
+
+  /** A legend of lines that are not each a variant's. */
+  static Markup legend(Map<String, Style> lines) {
+    Markup legend = new Markup().open("p", "class", "legend");
+    lines.forEach((name, style) -> legend.add(labelled(name, style)));
     return legend.close();
   }
 

@@ -11,6 +11,7 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.analysis.Racing;
 import symphony.report.chart.LineChart;
 import symphony.report.chart.Numbers;
+import symphony.report.chart.Style;
 import symphony.report.statistics.Race;
 
 /** How a race went: the evidence after each look, what stopped when, and what that saved. */
@@ -62,19 +63,18 @@ final class RaceSection {
 
   private void path(Page page, Racing racing) {
     List<LineChart.Line> lines = new ArrayList<>();
-    List<String> subjects = new ArrayList<>();
-    for (Comparison comparison :
-        analysis.primaryAnalysis().map(MeasureAnalysis::comparisons).orElse(List.of())) {
+    Map<String, Style> styles = styles();
+    Map<String, Style> legend = new LinkedHashMap<>();
+    for (Comparison comparison : comparisons()) {
       double[] x = looks(racing, comparison).stream().mapToDouble(Race.Look::runs).toArray();
       double[] y =
           looks(racing, comparison).stream()
               .mapToDouble(look -> logarithm(look.values().get(comparison.name())))
               .toArray();
       if (x.length > 0) {
-        lines.add(
-            new LineChart.Line(
-                comparison.name(), names.style(comparison.subject()), x, y, y, y, List.of()));
-        subjects.add(comparison.subject());
+        String name = DisplayNames.comparison(comparison.name());
+        lines.add(new LineChart.Line(name, styles.get(name), x, y, y, y, List.of()));
+        legend.put(name, styles.get(name));
       }
     }
     Map<String, Double> levels = new LinkedHashMap<>();
@@ -89,8 +89,25 @@ final class RaceSection {
             LineChart.Range.of(lines));
     page.figure(
         "Evidence against no difference after each look. A line ends where its comparison is decided.",
-        names.legend(subjects),
+        DisplayNames.legend(legend),
         width -> chart.draw(width, width > 500 ? 360 : 260));
+  }
+
+  private List<Comparison> comparisons() {
+    return analysis.primaryAnalysis().map(MeasureAnalysis::comparisons).orElse(List.of());
+  }
+
+  /** Each comparison has its variant's style, where no other comparison is of the same variant. */
+  private Map<String, Style> styles() {
+    List<Comparison> all = comparisons();
+    boolean own = all.stream().map(Comparison::subject).distinct().count() == all.size();
+    Map<String, Style> styles = new LinkedHashMap<>();
+    for (Comparison comparison : all) {
+      styles.put(
+          DisplayNames.comparison(comparison.name()),
+          own ? names.style(comparison.subject()) : new Style(styles.size() + 1));
+    }
+    return styles;
   }
 
   private static List<Race.Look> looks(Racing racing, Comparison comparison) {
