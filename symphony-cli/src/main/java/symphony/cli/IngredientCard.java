@@ -9,16 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import symphony.api.environment.EnvironmentWrapper;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
+import symphony.api.roles.Roles;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Keys;
 import symphony.runtime.plugin.Registration;
 
 /** Everything that one ingredient tells about itself. */
-record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource defaults) {
+record IngredientCard<T extends Pluggable>(
+    Role<T> role, Registration<T> registration, ConfigSource defaults) {
 
   /** What fills {@code symphony.environment.wrappers}; several may be chosen, or none. */
   static final Role<EnvironmentWrapper> WRAPPER =
@@ -76,6 +82,12 @@ record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource d
         "%s   (module %s%s)"
             .formatted(choice(), registration.module(), isDefault() ? ", the default" : ""));
     print(registration.description(), role.shapes(), out);
+    instance()
+        .ifPresent(
+            made -> {
+              capabilities("Gives:   ", made.gives(), out);
+              capabilities("Needs:   ", made.needs(), out);
+            });
     List<List<String>> rows = new ArrayList<>();
     for (Setting s : settings()) {
       rows.add(List.of(s.key(), s.type(), s.fallback(), s.range(), s.meaning()));
@@ -86,6 +98,21 @@ record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource d
     } else {
       new TextTable(List.of("parameter", "type", "default", "range", "meaning"), rows).print(out);
     }
+  }
+
+  /** With its default parameters; wrappers of environments have no capabilities. */
+  private Optional<T> instance() {
+    return role.equals(WRAPPER) ? Optional.empty() : defaults.ingredient(role, registration);
+  }
+
+  private static void capabilities(String label, Set<Capability> which, PrintWriter out) {
+    if (!which.isEmpty()) {
+      out.println(label + Roles.inWords(which));
+    }
+  }
+
+  private static List<String> words(Set<Capability> which) {
+    return which.stream().map(Capability::what).sorted().toList();
   }
 
   private static void print(Ingredient ingredient, String shapes, PrintWriter out) {
@@ -117,6 +144,8 @@ record IngredientCard(Role<?> role, Registration<?> registration, ConfigSource d
     json.put("source", ingredient.source());
     json.put("differs", ingredient.differs());
     json.put("neutral", ingredient.neutral());
+    json.put("gives", instance().map(made -> words(made.gives())).orElse(List.of()));
+    json.put("needs", instance().map(made -> words(made.needs())).orElse(List.of()));
     json.put("parameters", settings().stream().map(IngredientCard::json).toList());
     return json;
   }

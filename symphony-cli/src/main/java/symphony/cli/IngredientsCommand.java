@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.record.JsonFile;
@@ -74,12 +75,8 @@ final class IngredientsCommand implements Runnable {
 
   private void list(Registry registry, List<Role<?>> roles, PrintWriter out) {
     ConfigSource defaults = ConfigSource.defaults(registry);
-    List<IngredientCard> cards = new ArrayList<>();
-    for (Role<?> each : roles) {
-      for (Registration<?> registration : registry.registrations(each.type())) {
-        cards.add(new IngredientCard(each, registration, defaults));
-      }
-    }
+    List<IngredientCard<?>> cards = new ArrayList<>();
+    roles.forEach(each -> cards.addAll(cards(each, registry, defaults)));
     if (format == Format.json) {
       out.println(JsonFile.text(cards.stream().map(IngredientCard::json).toList()));
       return;
@@ -90,7 +87,14 @@ final class IngredientsCommand implements Runnable {
         .print(out);
   }
 
-  private static List<String> row(IngredientCard card) {
+  private static <T extends Pluggable> List<IngredientCard<T>> cards(
+      Role<T> of, Registry registry, ConfigSource defaults) {
+    return registry.registrations(of.type()).stream()
+        .map(registration -> new IngredientCard<>(of, registration, defaults))
+        .toList();
+  }
+
+  private static List<String> row(IngredientCard<?> card) {
     Ingredient description = card.registration().description();
     return List.of(
         card.role().path(),
@@ -100,12 +104,13 @@ final class IngredientsCommand implements Runnable {
         description.summary());
   }
 
-  private void describe(Registry registry, Role<?> of, PrintWriter out) {
-    Registration<?> registration =
+  private <T extends Pluggable> void describe(Registry registry, Role<T> of, PrintWriter out) {
+    Registration<T> registration =
         registry
             .find(of.type(), name)
             .orElseThrow(() -> new UserException("There is " + registry.unknown(of.type(), name)));
-    IngredientCard card = new IngredientCard(of, registration, ConfigSource.defaults(registry));
+    IngredientCard<T> card =
+        new IngredientCard<>(of, registration, ConfigSource.defaults(registry));
     if (format == Format.json) {
       out.println(JsonFile.text(card.json()));
     } else {

@@ -227,4 +227,21 @@ class CommandLineTest {
     UserException e = assertThrows(UserException.class, () -> AllowedPrograms.of(environment));
     assertTrue(e.getMessage().contains("write an absolute path"), e.getMessage());
   }
+
+  @Test
+  void anIngredientSaysWhatItGivesAndNeeds() {
+    assertEquals(0, execute("ingredients", "regularizer", "sac-entropy"));
+    assertTrue(out.toString().contains("Needs:   the probability of actions"), out.toString());
+    assertTrue(out.toString().contains("(action-squash)"), out.toString());
+  }
+
+  @Test
+  void wrappersOfEnvironmentsAreListedAndDescribed() {
+    assertEquals(0, execute("ingredients", "environment.wrapper"));
+    assertTrue(out.toString().contains("time-in-observation"), out.toString());
+
+    assertEquals(0, execute("ingredients", "environment.wrapper", "frame-stack"));
+    assertTrue(
+        out.toString().contains("symphony.environment.wrappers = [frame-stack]"), out.toString());
+  }
 }

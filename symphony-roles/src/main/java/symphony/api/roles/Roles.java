@@ -1,6 +1,8 @@
 package symphony.api.roles;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.activation.Activation;
 import symphony.api.actorobjective.ActorObjective;
@@ -12,6 +14,7 @@ import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
 import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.optimizer.Optimizer;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Role;
 import symphony.api.regularizer.Regularizer;
 import symphony.api.replaypriority.ReplayPriority;
@@ -105,4 +108,22 @@ public final class Roles {
           new Role<>("update-schedule", UpdateSchedule.class, "when the agent learns"));
 
   private Roles() {}
+
+  /**
+   * Some capabilities in words with the roles that give them, sorted; empty where there are none.
+   */
+  public static String inWords(Collection<Capability> capabilities) {
+    return capabilities.stream()
+        .map(c -> "%s (%s)".formatted(c.what(), path(c.role())))
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String path(Class<?> type) {
+    return ALL.stream()
+        .filter(role -> role.type() == type)
+        .map(Role::path)
+        .findFirst()
+        .orElse("agent");
+  }
 }

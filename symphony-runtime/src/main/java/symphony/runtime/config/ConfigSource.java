@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Role;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /**
@@ -161,6 +164,16 @@ public final class ConfigSource {
    */
   public Map<String, Selected<AgentFactory>> agents() {
     return new RunConfigReader(registry).agents(ConfigLayers.resolve(layers));
+  }
+
+  /**
+   * Makes one ingredient as it would be if it were chosen.
+   *
+   * @return empty where its parameters are wrong, or its module's code fails
+   */
+  public <T extends Pluggable> Optional<T> ingredient(Role<T> role, Registration<T> registration) {
+    return new RunConfigReader(registry)
+        .ingredient(role, registration, ConfigLayers.resolve(layers));
   }
 
   /**

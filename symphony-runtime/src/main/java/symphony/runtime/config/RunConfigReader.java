@@ -13,6 +13,10 @@ import symphony.api.agent.AgentFactory;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentWrapper;
+import symphony.api.plugin.Pluggable;
+import symphony.api.plugin.Role;
+import symphony.runtime.plugin.PluginException;
+import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
 /** Reads {@code symphony { ... }} into a {@link RunConfig}. */
@@ -86,6 +90,28 @@ final class RunConfigReader {
         .forEach(r -> agents.kind(block, r).ifPresent(kind -> kinds.put(kind.name(), kind)));
     problems.throwIfAny();
     return kinds;
+  }
+
+  /** One ingredient alone, with the parameters that are there; empty where it cannot be made. */
+  <T extends Pluggable> Optional<T> ingredient(
+      Role<T> role, Registration<T> registration, Config config) {
+    String agent = ConfigLayers.ROOT + ".agent";
+    ConfigObject all =
+        block(block(config.root(), "", ConfigLayers.ROOT), ConfigLayers.ROOT, "agent");
+    ConfigObject offered = block(all, agent, role.path());
+    String path = agent + "." + role.path();
+    try {
+      return selector
+          .read(
+              block(offered, path, registration.name()),
+              path,
+              path + "." + registration.name(),
+              registration,
+              List.of())
+          .map(Selected::instance);
+    } catch (PluginException broken) {
+      return Optional.empty();
+    }
   }
 
   /** The family of environments that the task belongs to, alone, with its wrappers. */

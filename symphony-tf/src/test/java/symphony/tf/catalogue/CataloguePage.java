@@ -4,8 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import symphony.api.plugin.Capability;
 import symphony.api.plugin.Parameter;
+import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.tf.catalogue.BundledIngredients.Bundled;
@@ -65,8 +68,17 @@ final class CataloguePage {
     curve.ifPresent(c -> picture(bundled, c));
     parameters(bundled);
     page.append("Source: ").append(bundled.text().source()).append(".\n");
+    capabilities("Gives", ((Pluggable) bundled.ingredient()).gives());
+    capabilities("Needs", ((Pluggable) bundled.ingredient()).needs());
     if (!bundled.text().differs().isEmpty()) {
       page.append("\nDiffers: ").append(bundled.text().differs()).append("\n");
+    }
+  }
+
+  /** With the default parameters. */
+  private void capabilities(String verb, Set<Capability> which) {
+    if (!which.isEmpty()) {
+      page.append("\n%s: %s.%n".formatted(verb, Roles.inWords(which)));
     }
   }
 
