@@ -25,6 +25,7 @@ import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
+import symphony.api.graph.GradientCheck;
 import symphony.api.graph.GraphScope;
 import symphony.api.random.SeedTree;
 
@@ -212,6 +213,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
 
   /** {@link #gradient} as a tensor. */
   public Operand<T> gradientOperand(Operand<T> of, Operand<T> with) {
+    GradientCheck.require(graph, of);
     return tf.gradients(of, List.of(with)).<T>dy(0);
   }
 

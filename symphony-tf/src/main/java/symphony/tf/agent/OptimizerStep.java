@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
+import symphony.api.graph.GradientCheck;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.optimizer.Optimizer.Group;
 import symphony.api.optimizer.Optimizer.Trainable;
@@ -82,6 +84,7 @@ final class OptimizerStep<T extends TNumber> {
     List<Operand<?>> values = new ArrayList<>();
     parameters.forEach(p -> values.add(p.value()));
     Operand<T> sum = tf.reduceSum(loss, tf.constant(0));
+    GradientCheck.require((Graph) tf.scope().env(), sum);
     List<Output<?>> gradients = tf.gradients(sum, values).dy();
     List<Trainable<T>> trainables = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
