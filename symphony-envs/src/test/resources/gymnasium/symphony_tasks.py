@@ -44,6 +44,17 @@ class Counter(gymnasium.Env):
         return self.observation(), float(action[0]), False, False, {}
 
 
+class Telling(Counter):
+    """Tells a flag, a number, an array of one, and what is no number."""
+
+    def step(self, action):
+        observation, reward, _, _, _ = super().step(action)
+        info = {"even": self.steps % 2 == 0, "steps": self.steps, "words": "none"}
+        if self.steps == 2:
+            info["rare"] = numpy.array([7.5])
+        return observation, reward, False, False, info
+
+
 class Noisy(Counter):
     """Prints, starts a child that prints, and reads its input at every step."""
 
@@ -122,6 +133,6 @@ class Etcher(Painter):
         return super().render()[:, :, 0]
 
 
-for task in (PendulumFrom, Counter, Noisy, Sleeper, Quitter, Clumsy, Unstable, Impatient,
+for task in (PendulumFrom, Counter, Telling, Noisy, Sleeper, Quitter, Clumsy, Unstable, Impatient,
              Structured, Unbounded, Painter, Brushless, Etcher):
     gymnasium.register(id=task.__name__ + "-v0", entry_point=task)

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.environment.EnvironmentException;
+import symphony.api.environment.InfoValue;
 import symphony.record.EvaluationScore;
 import symphony.record.JsonFile;
 import symphony.runtime.run.TrainedAgent;
@@ -43,7 +44,7 @@ final class EvaluateCommand implements Runnable {
   @Override
   public void run() {
     try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
-      Map<String, Object> score = json(agent.step(), agent.evaluate());
+      Map<String, Object> score = json(agent);
       PrintWriter out = spec.commandLine().getOut();
       if (format == Format.json) {
         out.println(JsonFile.text(score));
@@ -65,9 +66,10 @@ final class EvaluateCommand implements Runnable {
     return value instanceof Double d ? String.format(Locale.ROOT, "%.4f", d) : value.toString();
   }
 
-  private static Map<String, Object> json(long step, EvaluationScore score) {
+  private static Map<String, Object> json(TrainedAgent agent) {
+    EvaluationScore score = agent.evaluate();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("step", step);
+    json.put("step", agent.step());
     json.put("episodes", score.episodes());
     json.put("broken", score.broken());
     json.put("return_mean", score.mean());
@@ -79,6 +81,10 @@ final class EvaluateCommand implements Runnable {
     json.put("smoothness", score.smoothness());
     json.put("saturation", score.saturation());
     json.put("energy", score.energy());
+    List<InfoValue> info = agent.environment().spec().info();
+    for (int i = 0; i < info.size(); i++) {
+      json.put("info_" + info.get(i).name(), score.info().get(i));
+    }
     return json;
   }
 }

@@ -1,5 +1,7 @@
 package symphony.record;
 
+import java.util.List;
+
 /**
  * One episode in numbers.
  *
@@ -11,6 +13,8 @@ package symphony.record;
  *     the motor's range, clamped ones included
  * @param energy the mean over steps of the sum of a² over dimensions, in [-1, 1]
  * @param loads what the robot had to bear
+ * @param info what the environment told of the episode by name, in the order in which it declares
+ *     it; NaN where no step did
  */
 public record EpisodeScore(
     double total,
@@ -18,4 +22,5 @@ public record EpisodeScore(
     double smoothness,
     double saturation,
     double energy,
-    LoadScore loads) {}
+    LoadScore loads,
+    List<Double> info) {}

@@ -1,5 +1,8 @@
 package symphony.record;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * One evaluation in numbers; those of actions are over all of its steps.
  *
@@ -15,6 +18,8 @@ package symphony.record;
  * @param saturation the share of motor inputs in the outer twentieth of the motor's range
  * @param energy the mean over steps of the sum of a² over dimensions
  * @param loads what the robot had to bear
+ * @param info the mean over episodes of what the environment told of each by name, in the order in
+ *     which it declares it; NaN where none did
  * @param broken how many more episodes the environment broke off by a fault; they are not scored
  */
 public record EvaluationScore(
@@ -29,13 +34,30 @@ public record EvaluationScore(
     double saturation,
     double energy,
     LoadScore loads,
+    List<Double> info,
     int broken) {
 
-  /** No episode came to its end. */
-  public static EvaluationScore none(int broken) {
+  /**
+   * No episode came to its end.
+   *
+   * @param info how many numbers the environment declares by name
+   */
+  public static EvaluationScore none(int broken, int info) {
     double nan = Double.NaN;
     return new EvaluationScore(
-        0, nan, nan, nan, nan, nan, nan, nan, nan, nan, LoadScore.UNKNOWN, broken);
+        0,
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        nan,
+        LoadScore.UNKNOWN,
+        Collections.nCopies(info, nan),
+        broken);
   }
 
   /** Whether there is anything to go by. */

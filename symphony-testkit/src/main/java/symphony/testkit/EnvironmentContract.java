@@ -170,6 +170,26 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
+  Stream<DynamicTest> tellsTheInfoValuesThatItDeclaresAndNoOthers() {
+    return eachTask(
+        (family, task) -> {
+          try (Driver driver = new Driver(family.create(task), 11, 1)) {
+            driver.run(3);
+            assertTold(driver.environment());
+          }
+        });
+  }
+
+  static void assertTold(Environment environment) {
+    double[] values = new double[environment.spec().info().size()];
+    Arrays.fill(values, Double.NaN);
+    environment.info(values);
+    for (double value : values) {
+      assertFalse(Double.isInfinite(value), () -> Arrays.toString(values));
+    }
+  }
+
+  @TestFactory
   Stream<DynamicTest> drawsAFigureWhereItSaysThatItCan() {
     return eachTask(
         (family, task) -> {

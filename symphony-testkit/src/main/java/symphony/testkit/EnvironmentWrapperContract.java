@@ -171,6 +171,8 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
             assertTrue(
                 driver.environment().as(Mechanical.class).orElseThrow().load().power() > 0,
                 "it tells the load");
+            assertTrue(driver.spec().info().containsAll(new Point().spec().info()), "info");
+            EnvironmentContract.assertTold(driver.environment());
           }
         });
   }

@@ -8,6 +8,7 @@ import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Mechanical;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
@@ -32,7 +33,8 @@ final class Point implements Environment, Resumable, DeterministicReset, Mechani
               new double[] {1, 2},
               TIME_LIMIT,
               "test kit")
-          .charging(0.5);
+          .charging(0.5)
+          .reporting(List.of(new InfoValue("distance", InfoValue.Over.LAST)));
 
   private final double[] place = new double[OBSERVATIONS];
   private CounterRandom random;
@@ -71,6 +73,11 @@ final class Point implements Environment, Resumable, DeterministicReset, Mechani
     System.arraycopy(place, 0, observation, 0, OBSERVATIONS);
     double distance = Math.hypot(place[0], place[1]);
     return new Outcome(1 - distance, distance > 3 ? Ending.FAILURE : Ending.NONE);
+  }
+
+  @Override
+  public void info(double[] values) {
+    values[0] = Math.hypot(place[0], place[1]);
   }
 
   @Override

@@ -35,6 +35,15 @@ public interface Environment extends AutoCloseable {
   Outcome step(double[] action, double[] observation);
 
   /**
+   * Tells the last step's {@link InfoValue}s. Called only where {@link EnvironmentSpec#info}
+   * declares some; the default tells none.
+   *
+   * @param values receives one number for each, in the order of the declaration; it is filled with
+   *     NaN, which says that the step does not tell it
+   */
+  default void info(double[] values) {}
+
+  /**
    * Something more that this environment can do, such as {@link Resumable}, {@link Mechanical},
    * {@link Drawable}, {@link Renderable} or {@link DeterministicReset}: as it is, whatever the
    * class implements.

@@ -1,5 +1,6 @@
 package symphony.api.environment;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
  * @param engine the engine and its version, for the provenance record
  * @param controlCost k where the reward holds {@code -k·Σa²} of the action in the environment's
  *     units; 0 where it charges nothing of this form; empty where the task does not tell
+ * @param info named numbers that {@link Environment#info} tells with each step
  */
 public record EnvironmentSpec(
     String task,
@@ -21,7 +23,25 @@ public record EnvironmentSpec(
     double[] high,
     int timeLimit,
     String engine,
-    OptionalDouble controlCost) {
+    OptionalDouble controlCost,
+    List<InfoValue> info) {
+
+  /** Copies the list. */
+  public EnvironmentSpec {
+    info = List.copyOf(info);
+  }
+
+  /** A task that tells no named numbers. */
+  public EnvironmentSpec(
+      String task,
+      int observationSize,
+      double[] low,
+      double[] high,
+      int timeLimit,
+      String engine,
+      OptionalDouble controlCost) {
+    this(task, observationSize, low, high, timeLimit, engine, controlCost, List.of());
+  }
 
   /** A task that does not tell what it charges for actions. */
   public EnvironmentSpec(
@@ -32,17 +52,23 @@ public record EnvironmentSpec(
   /** The same with a control cost of k for each squared unit of action. */
   public EnvironmentSpec charging(double k) {
     return new EnvironmentSpec(
-        task, observationSize, low, high, timeLimit, engine, OptionalDouble.of(k));
+        task, observationSize, low, high, timeLimit, engine, OptionalDouble.of(k), info);
+  }
+
+  /** The same with named numbers. */
+  public EnvironmentSpec reporting(List<InfoValue> values) {
+    return new EnvironmentSpec(
+        task, observationSize, low, high, timeLimit, engine, controlCost, values);
   }
 
   /** The same with observations of another size. */
   public EnvironmentSpec withObservationSize(int size) {
-    return new EnvironmentSpec(task, size, low, high, timeLimit, engine, controlCost);
+    return new EnvironmentSpec(task, size, low, high, timeLimit, engine, controlCost, info);
   }
 
   /** The same with another limit. */
   public EnvironmentSpec withTimeLimit(int steps) {
-    return new EnvironmentSpec(task, observationSize, low, high, steps, engine, controlCost);
+    return new EnvironmentSpec(task, observationSize, low, high, steps, engine, controlCost, info);
   }
 
   /** Numbers in an action. */

@@ -82,6 +82,11 @@ public abstract class WrappedEnvironment implements Environment {
     System.arraycopy(next, 0, observation, 0, next.length);
   }
 
+  @Override
+  public void info(double[] values) {
+    inner.info(values);
+  }
+
   /** What this wrapper remembers between two steps: as many numbers every time. */
   protected double[] state() {
     return new double[0];

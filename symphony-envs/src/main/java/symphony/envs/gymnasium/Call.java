@@ -11,6 +11,7 @@ final class Call {
   static final int FAILED = 4;
 
   private final int index;
+  private final double[] info;
   private boolean reset;
   private long seed;
   private double[] action;
@@ -20,8 +21,14 @@ final class Call {
   private String failure;
   private boolean answered;
 
-  Call(int index) {
+  /**
+   * Of one environment.
+   *
+   * @param info numbers that it tells by name
+   */
+  Call(int index, int info) {
     this.index = index;
+    this.info = new double[info];
   }
 
   Call reset(long newSeed, double[] into) {
@@ -73,6 +80,9 @@ final class Call {
     for (int i = 0; i < observation.length; i++) {
       observation[i] = frame.getDouble();
     }
+    for (int i = 0; i < info.length; i++) {
+      info[i] = frame.getDouble();
+    }
   }
 
   /** What follows the status {@link #FAILED}. */
@@ -102,6 +112,11 @@ final class Call {
 
   double reward() {
     return reward;
+  }
+
+  /** What the step told by name; NaN where it did not. */
+  double[] info() {
+    return info;
   }
 
   boolean terminated() {

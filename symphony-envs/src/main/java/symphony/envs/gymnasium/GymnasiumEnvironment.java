@@ -32,7 +32,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
 
   GymnasiumEnvironment(Worker worker, int index) {
     this.worker = worker;
-    call = new Call(index);
+    call = new Call(index, worker.spec().info().size());
     episode = new Episode(worker.spec().actionSize());
     seen = new double[worker.spec().observationSize()];
   }
@@ -64,6 +64,11 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     worker.submit(call.step(action, observation));
     see(observation);
     return new Outcome(call.reward(), call.terminated(), call.truncated());
+  }
+
+  @Override
+  public void info(double[] values) {
+    System.arraycopy(call.info(), 0, values, 0, values.length);
   }
 
   private void see(double[] observation) {

@@ -1,11 +1,15 @@
 package symphony.envs.gymnasium;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.InfoValue;
 import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
@@ -38,7 +42,10 @@ public record GymnasiumFamily(
             range = "(0, inf)")
         double startTimeout,
     @Parameter(value = "Seconds that one reset or one step may take.", range = "(0, inf)")
-        double replyTimeout)
+        double replyTimeout,
+    @Parameter(
+            "Numbers and flags of each step's info that are recorded, each with how an episode's steps make one: last or mean.")
+        Map<String, InfoValue.Over> info)
     implements EnvironmentFamily {
 
   static final String PREFIX = "gymnasium:";
@@ -52,7 +59,10 @@ public record GymnasiumFamily(
         perProcess,
         fallbackTimeLimit,
         startTimeout,
-        replyTimeout);
+        replyTimeout,
+        info);
+    InfoValue.of(info);
+    info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
   /** For the service loader, which asks for its type alone. */

@@ -2,7 +2,9 @@ package symphony.envs.gymnasium;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 
 /**
  * What the server's HELLO says about a task.
@@ -35,8 +37,8 @@ record Spaces(int observationSize, double[] low, double[] high, int timeLimit, S
     return numbers;
   }
 
-  EnvironmentSpec spec(String task, int fallbackTimeLimit) {
+  EnvironmentSpec spec(String task, int fallbackTimeLimit, List<InfoValue> info) {
     int limit = timeLimit > 0 ? timeLimit : fallbackTimeLimit;
-    return new EnvironmentSpec(task, observationSize, low, high, limit, engine);
+    return new EnvironmentSpec(task, observationSize, low, high, limit, engine).reporting(info);
   }
 }

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 
 /**
  * The environments of one Python process. When the process dies, every episode in it fails; the
@@ -15,7 +17,7 @@ import symphony.api.environment.EnvironmentSpec;
  */
 final class Worker {
 
-  private static final int PROTOCOL = 2;
+  private static final int PROTOCOL = 3;
 
   private final GymnasiumFamily config;
   private final String task;
@@ -41,7 +43,7 @@ final class Worker {
     this.drawn = drawn;
     open = count;
     Spaces spaces = start();
-    spec = spaces.spec(task, config.fallbackTimeLimit());
+    spec = spaces.spec(task, config.fallbackTimeLimit(), InfoValue.of(config.info()));
   }
 
   /**
@@ -98,16 +100,26 @@ final class Worker {
   private Spaces greet() throws IOException {
     byte[] id = task.substring(GymnasiumFamily.PREFIX.length()).getBytes(StandardCharsets.UTF_8);
     byte[] arguments = config.arguments().getBytes(StandardCharsets.UTF_8);
+    byte[] info = infoNames().getBytes(StandardCharsets.UTF_8);
     frames
-        .begin(Frames.HELLO, 5 * Integer.BYTES + id.length + arguments.length)
+        .begin(Frames.HELLO, 6 * Integer.BYTES + id.length + arguments.length + info.length)
         .putInt(PROTOCOL)
         .putInt(count)
         .putInt(drawn ? 1 : 0)
         .putInt(id.length)
         .put(id)
         .putInt(arguments.length)
-        .put(arguments);
+        .put(arguments)
+        .putInt(info.length)
+        .put(info);
     return Spaces.read(ask(Frames.HELLO, config.startTimeout()));
+  }
+
+  /** One a line, in the order of the spec. */
+  private String infoNames() {
+    return InfoValue.of(config.info()).stream()
+        .map(InfoValue::name)
+        .collect(Collectors.joining("\n"));
   }
 
   private ByteBuffer ask(byte expected, double seconds) throws IOException {

@@ -1,11 +1,13 @@
 package symphony.envs.mujoco;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import symphony.api.environment.DeterministicReset;
 import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Mechanical;
 import symphony.api.environment.Renderable;
 import symphony.api.environment.Resumable;
@@ -42,6 +44,9 @@ final class MujocoEnvironment
 
   static final int TIME_LIMIT = 1000;
 
+  /** What {@link #info} can tell: Gymnasium's names, of the place that the reward goes by. */
+  static final List<String> INFO = List.of("x_position", "x_velocity");
+
   private final Robot robot;
   private final Simulation simulation;
   private final Shelter shelter = new Shelter();
@@ -51,8 +56,9 @@ final class MujocoEnvironment
   private final EnvironmentSpec spec;
   private final double duration;
   private double place;
+  private double speed;
 
-  MujocoEnvironment(Robot robot, Model model) {
+  MujocoEnvironment(Robot robot, Model model, List<InfoValue> info) {
     this.robot = robot;
     simulation = model.simulate();
     senses = robot.senses(simulation);
@@ -68,7 +74,8 @@ final class MujocoEnvironment
                 every(range, 1),
                 TIME_LIMIT,
                 "MuJoCo " + model.release())
-            .charging(robot.reward().control());
+            .charging(robot.reward().control())
+            .reporting(info);
   }
 
   private static double[] every(NativeArray range, int side) {
@@ -118,8 +125,16 @@ final class MujocoEnvironment
     double before = place;
     place = senses.place();
     senses.observe(observation);
-    double reward = robot.reward().of((place - before) / duration, action);
+    speed = (place - before) / duration;
+    double reward = robot.reward().of(speed, action);
     return new Outcome(reward, senses.healthy() ? Ending.NONE : Ending.FAILURE);
+  }
+
+  @Override
+  public void info(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = spec.info().get(i).name().equals("x_velocity") ? speed : place;
+    }
   }
 
   private void fail(String reason) {

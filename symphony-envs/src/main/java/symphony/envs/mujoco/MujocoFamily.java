@@ -2,14 +2,19 @@ package symphony.envs.mujoco;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Installer;
 import symphony.api.plugin.Ingredient;
+import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
@@ -28,6 +33,7 @@ import symphony.envs.mujoco.setup.MujocoInstaller;
  * @param layouts a file with more struct layouts; empty for the bundled ones
  * @param halveMargins whether releases from 3.5.0 on keep the contact margins of the earlier ones
  * @param fetch the release that setup fetches where {@code release} is empty
+ * @param info what is recorded next to the return, and how an episode's steps make one number
  */
 @Ingredient(
     name = "mujoco",
@@ -44,7 +50,10 @@ public record MujocoFamily(
         String layouts,
     @Parameter("Whether MuJoCo 3.5.0 and later keep the contact margins of earlier releases")
         boolean halveMargins,
-    @Parameter("The release that setup fetches where none is asked for") String fetch)
+    @Parameter("The release that setup fetches where none is asked for") String fetch,
+    @Parameter(
+            "What is recorded next to the return, each with how an episode's steps make one number, last or mean: x_velocity (m/s), x_position (m)")
+        Map<String, InfoValue.Over> info)
     implements EnvironmentFamily {
 
   private static final String NOT_FOUND =
@@ -56,7 +65,12 @@ public record MujocoFamily(
 
   /** Checks the values. */
   public MujocoFamily {
-    Parameters.check(MujocoFamily.class, library, release, layouts, halveMargins, fetch);
+    Parameters.check(MujocoFamily.class, library, release, layouts, halveMargins, fetch, info);
+    if (!MujocoEnvironment.INFO.containsAll(info.keySet())) {
+      throw new InvalidParametersException(
+          "info", info.keySet(), "names among " + String.join(", ", MujocoEnvironment.INFO));
+    }
+    info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
   /** For the service loader, which asks for its type alone. */
@@ -100,7 +114,9 @@ public record MujocoFamily(
 
   /** With the model's own control range, or with ±1 in its place. */
   Optional<EnvironmentSpec> outline(String task, boolean widened) {
-    return robot(task).map(robot -> outline(robot, widened ? 1 : robot.motorLimit()));
+    return robot(task)
+        .map(robot -> outline(robot, widened ? 1 : robot.motorLimit()))
+        .map(spec -> spec.reporting(InfoValue.of(info)));
   }
 
   private static EnvironmentSpec outline(Robot robot, double limit) {
@@ -132,7 +148,7 @@ public record MujocoFamily(
     Robot robot = robot(task).orElseThrow(() -> unknown(task));
     Adjustments adjustments = new Adjustments(halveMargins, widened);
     Model model = loaded().model(robot.model(), robot.blueprint(), adjustments);
-    return new MujocoEnvironment(robot, model);
+    return new MujocoEnvironment(robot, model, InfoValue.of(info));
   }
 
   private EnvironmentException unknown(String task) {

@@ -3,6 +3,7 @@ package symphony.envs.wrapper;
 import java.util.Optional;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoTotals;
 import symphony.api.environment.Mechanical;
 import symphony.api.environment.WrappedEnvironment;
 
@@ -12,6 +13,7 @@ final class RepeatedActions extends WrappedEnvironment {
   private final int times;
   private final int limit;
   private final Mechanical robot;
+  private final InfoTotals info;
   private long elapsed;
   private int repeated;
   private double power;
@@ -23,6 +25,7 @@ final class RepeatedActions extends WrappedEnvironment {
     this.times = times;
     this.limit = inner.spec().timeLimit();
     this.robot = inner.as(Mechanical.class).orElse(null);
+    this.info = new InfoTotals(inner.spec().info());
   }
 
   @Override
@@ -35,6 +38,7 @@ final class RepeatedActions extends WrappedEnvironment {
   @Override
   protected Outcome advance(double[] action, double[] next) {
     clearLoad();
+    info.clear();
     long left = elapsed < limit ? Math.min(times, limit - elapsed) : times;
     double reward = 0;
     Outcome last;
@@ -43,6 +47,7 @@ final class RepeatedActions extends WrappedEnvironment {
       reward += last.reward();
       elapsed++;
       addLoad();
+      info.add(inner());
     } while (--left > 0 && !last.terminated() && !last.truncated());
     return new Outcome(reward, last.ending(), last.truncated());
   }
@@ -67,6 +72,14 @@ final class RepeatedActions extends WrappedEnvironment {
   /** The mean power of the repeated steps, and the greatest of the rest. */
   private Mechanical.Load load() {
     return new Mechanical.Load(power / Math.max(1, repeated), jointExcess, contactForce);
+  }
+
+  /** Of the repeated steps taken together. */
+  @Override
+  public void info(double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = info.value(i);
+    }
   }
 
   @Override

@@ -16,8 +16,7 @@ import symphony.api.plugin.Pluggable;
     formula = "truncated when t = steps; the value of the last state still counts",
     source = "Pardo et al. 2018 (arXiv 1712.00378), partial-episode bootstrapping",
     differs =
-        "an environment that cuts episodes off by itself, as Gymnasium does, can only be cut"
-            + " off earlier")
+        "an environment that cuts episodes off by a limit within it can only be cut off earlier")
 public record TimeLimit(
     @Parameter(value = "steps of an episode, at most", range = "[1, inf)") int steps)
     implements EnvironmentWrapper {

@@ -17,7 +17,7 @@ import struct
 import threading
 import time
 
-PROTOCOL = 2
+PROTOCOL = 3
 HELLO, RESET, STEP, REPLY, CLOSE, ERROR, RENDER, PICTURE = 1, 2, 3, 4, 5, 6, 7, 8
 TERMINATED, TRUNCATED, FAILED = 1, 2, 4
 ENGINES = ("mujoco", "Box2D", "pygame", "pybullet", "dm_control", "brax", "jax", "torch")
@@ -185,6 +185,8 @@ class Server:
             raise Refusal(f"protocol {protocol} was asked for, this server speaks {PROTOCOL}")
         task, at = text(payload, 12)
         arguments, at = text(payload, at)
+        names, at = text(payload, at)
+        self.names = names.split("\n") if names else []
         if drawn:
             prepare_drawing()
         gymnasium = import_gymnasium()
@@ -208,8 +210,8 @@ class Server:
         index, seed = struct.unpack("<IQ", payload)
 
         def act(environment):
-            observation, _ = environment.reset(seed=seed)
-            return struct.pack("<Bd", 0, 0.0) + self.observed(observation)
+            observation, info = environment.reset(seed=seed)
+            return struct.pack("<Bd", 0, 0.0) + self.observed(observation) + self.told(info)
 
         return self.guarded(index, act)
 
@@ -223,9 +225,10 @@ class Server:
         action = numbers.astype(self.actions.dtype).reshape(self.actions.shape)
 
         def act(environment):
-            observation, reward, terminated, truncated, _ = environment.step(action)
+            observation, reward, terminated, truncated, info = environment.step(action)
             status = (TERMINATED if terminated else 0) | (TRUNCATED if truncated else 0)
-            return struct.pack("<Bd", status, self.number(reward)) + self.observed(observation)
+            return (struct.pack("<Bd", status, self.number(reward)) + self.observed(observation)
+                    + self.told(info))
 
         return self.guarded(index, act)
 
@@ -246,6 +249,16 @@ class Server:
         if len(numbers) != 1:
             raise ValueError(f"a reward has {len(numbers)} numbers instead of 1")
         return float(numbers[0])
+
+    def told(self, info):
+        """The numbers and flags of the info that were asked for; NaN where there is none."""
+        return struct.pack(f"<{len(self.names)}d", *map(lambda n: self.one(info.get(n)), self.names))
+
+    def one(self, value):
+        try:
+            return self.number(value)
+        except (TypeError, ValueError):
+            return float("nan")
 
     def observed(self, observation):
         numbers = self.flatten(observation)

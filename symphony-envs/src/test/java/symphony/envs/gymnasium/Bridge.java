@@ -1,8 +1,10 @@
 package symphony.envs.gymnasium;
 
 import java.util.List;
+import java.util.Map;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
+import symphony.api.environment.InfoValue;
 
 /** Makes environments through the test's own Python. */
 final class Bridge {
@@ -12,7 +14,12 @@ final class Bridge {
   private Bridge() {}
 
   static GymnasiumFamily config(String arguments) {
-    return new GymnasiumFamily(PythonForTests.withGymnasium(), arguments, 4, 1000, 120, 60);
+    return new GymnasiumFamily(
+        PythonForTests.withGymnasium(), arguments, 4, 1000, 120, 60, Map.of());
+  }
+
+  static GymnasiumFamily telling(Map<String, InfoValue.Over> info) {
+    return new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 60, info);
   }
 
   static EnvironmentFamily family() {

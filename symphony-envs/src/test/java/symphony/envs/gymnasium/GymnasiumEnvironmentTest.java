@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Outcome;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoTotals;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 import symphony.envs.classic.ClassicFamily;
@@ -157,7 +161,7 @@ class GymnasiumEnvironmentTest {
   @Test
   void takesATruncationAtTheConfiguredLimitForTheCallersOwn() {
     GymnasiumFamily three =
-        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60);
+        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60, Map.of());
     try (Environment impatient = Bridge.make(three, "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);
       for (int t = 0; t < impatient.spec().timeLimit(); t++) {
@@ -181,5 +185,28 @@ class GymnasiumEnvironmentTest {
   private String failure(Environment environment) {
     return assertThrows(EnvironmentException.class, () -> environment.step(half, observation))
         .getMessage();
+  }
+
+  @Test
+  void numbersAndFlagsOfTheInfoAreTold() {
+    Map<String, InfoValue.Over> asked =
+        Map.of(
+            "even", InfoValue.Over.MEAN,
+            "rare", InfoValue.Over.LAST,
+            "steps", InfoValue.Over.LAST,
+            "words", InfoValue.Over.LAST);
+    try (Environment telling = Bridge.make(Bridge.telling(asked), "Telling-v0")) {
+      assertEquals(
+          List.of("even", "rare", "steps", "words"),
+          telling.spec().info().stream().map(InfoValue::name).toList());
+      double[] observation = new double[2];
+      telling.reset(new CounterRandom(1), observation);
+      InfoTotals totals = new InfoTotals(telling.spec().info());
+      for (int i = 0; i < 4; i++) {
+        telling.step(new double[1], observation);
+        totals.add(telling);
+      }
+      assertArrayEquals(new double[] {0.5, 7.5, 4, Double.NaN}, totals.values());
+    }
   }
 }

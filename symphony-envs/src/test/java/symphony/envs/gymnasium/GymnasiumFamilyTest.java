@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symphony.api.environment.Environment;
@@ -82,7 +83,7 @@ class GymnasiumFamilyTest {
   }
 
   private static EnvironmentFamily with(String python) {
-    return new GymnasiumFamily(python, "{}", 4, 1000, 120, 60);
+    return new GymnasiumFamily(python, "{}", 4, 1000, 120, 60, Map.of());
   }
 
   private static String refusal(EnvironmentFamily family, String task) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import symphony.api.environment.Environment;
@@ -63,7 +64,7 @@ class LifeAndDeathTest {
   @Test
   void aStepThatNeverReturnsIsStopped() throws Exception {
     GymnasiumFamily hasty =
-        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 0.5);
+        new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 0.5, Map.of());
     try (Environment sleeper = Bridge.make(hasty, "Sleeper-v0")) {
       sleeper.reset(new CounterRandom(1), observation);
       ProcessHandle python = Bridge.process(sleeper);

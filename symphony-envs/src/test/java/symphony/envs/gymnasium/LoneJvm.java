@@ -1,5 +1,6 @@
 package symphony.envs.gymnasium;
 
+import java.util.Map;
 import symphony.api.environment.Environment;
 import symphony.api.random.CounterRandom;
 
@@ -13,7 +14,7 @@ final class LoneJvm {
 
   /** Takes the interpreter and the task. */
   public static void main(String[] arguments) {
-    GymnasiumFamily config = new GymnasiumFamily(arguments[0], "{}", 1, 1000, 120, 60);
+    GymnasiumFamily config = new GymnasiumFamily(arguments[0], "{}", 1, 1000, 120, 60, Map.of());
     Environment environment = config.create(arguments[1]);
     double[] observation = new double[environment.spec().observationSize()];
     environment.reset(new CounterRandom(1), observation);

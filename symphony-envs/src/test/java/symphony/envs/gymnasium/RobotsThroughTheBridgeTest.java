@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.DeterministicReset;
@@ -33,7 +34,7 @@ class RobotsThroughTheBridgeTest {
   void equalTheNativeOnesFromTheSameStart(String task, int steps) throws IOException {
     String python = PythonForTests.withGymnasium();
     GymnasiumFamily still =
-        new GymnasiumFamily(python, "{\"reset_noise_scale\": 0.0}", 1, 1000, 120, 60);
+        new GymnasiumFamily(python, "{\"reset_noise_scale\": 0.0}", 1, 1000, 120, 60, Map.of());
     try (Environment there = still.create("gymnasium:" + task);
         Environment here = nativeOne(task)) {
       double[] seenThere = new double[there.spec().observationSize()];
@@ -71,7 +72,8 @@ class RobotsThroughTheBridgeTest {
   }
 
   private static Environment nativeOne(String task) throws IOException {
-    MujocoFamily config = new MujocoFamily(library().toString(), RELEASE, "", true, RELEASE);
+    MujocoFamily config =
+        new MujocoFamily(library().toString(), RELEASE, "", true, RELEASE, Map.of());
     return config.create(task);
   }
 

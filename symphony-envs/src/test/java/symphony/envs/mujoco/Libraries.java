@@ -1,6 +1,7 @@
 package symphony.envs.mujoco;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import symphony.api.environment.EnvironmentException;
 import symphony.envs.mujoco.engine.CacheFolder;
@@ -28,7 +29,7 @@ final class Libraries {
       Assumptions.abort(e.getMessage());
     }
     Path file = cache.library(release).orElseThrow();
-    return new MujocoFamily(file.toString(), release, "", true, release);
+    return new MujocoFamily(file.toString(), release, "", true, release, Map.of());
   }
 
   static MujocoEnvironment environment(String task, String release) {

@@ -1,6 +1,7 @@
 package symphony.envs.mujoco;
 
 import java.util.Arrays;
+import java.util.Map;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Renderable.Renderer;
 
@@ -14,7 +15,8 @@ final class LonePainter {
 
   /** Takes the library's file and its release. */
   public static void main(String[] arguments) {
-    MujocoFamily config = new MujocoFamily(arguments[0], arguments[1], "", true, arguments[1]);
+    MujocoFamily config =
+        new MujocoFamily(arguments[0], arguments[1], "", true, arguments[1], Map.of());
     try (MujocoEnvironment robot = (MujocoEnvironment) config.create("Ant-v4");
         Renderer renderer = robot.renderer(96, 64)) {
       robot.resetToRest(new double[27]);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import symphony.api.environment.Environment;
@@ -17,6 +18,7 @@ import symphony.api.environment.Environment.Outcome;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.EnvironmentWrapper;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Mechanical;
 import symphony.api.plugin.Ingredient;
 import symphony.api.random.CounterRandom;
@@ -34,7 +36,11 @@ class WrappersTest {
     @Override
     public EnvironmentSpec spec() {
       return new EnvironmentSpec("Counter", 1, new double[] {-1}, new double[] {1}, 5, "test")
-          .charging(0.1);
+          .charging(0.1)
+          .reporting(
+              List.of(
+                  new InfoValue("count", InfoValue.Over.LAST),
+                  new InfoValue("mean", InfoValue.Over.MEAN)));
     }
 
     @Override
@@ -47,6 +53,12 @@ class WrappersTest {
     public Outcome step(double[] action, double[] observation) {
       observation[0] = ++count;
       return new Outcome(count, count == 15 ? Ending.SUCCESS : Ending.NONE);
+    }
+
+    @Override
+    public void info(double[] values) {
+      values[0] = count % 2 == 0 ? count : Double.NaN;
+      values[1] = count;
     }
 
     @Override
@@ -97,6 +109,10 @@ class WrappersTest {
     assertEquals(13, observation[0]);
     Mechanical.Load load = environment.as(Mechanical.class).orElseThrow().load();
     assertEquals(new Mechanical.Load(12, 9, 13), load);
+
+    double[] told = new double[2];
+    environment.info(told);
+    assertArrayEquals(new double[] {12, 12}, told, 0, "the last that is told, and the mean");
 
     Outcome cut = environment.step(ACTION, observation);
     assertEquals(14 + 15, cut.reward());

@@ -18,6 +18,7 @@ import symphony.report.statistics.Resampling;
  * @param byTask the primary measure on each task alone, where there are several
  * @param curves learning curves by task
  * @param profiles performance profile of the final return, by variant
+ * @param info what the environments told by name
  * @param interactions effects of ingredients, for each measure that the design allows
  * @param racing the race, where the study adds seeds until it is decided
  * @param failedAs return that failed runs count with, by task
@@ -32,6 +33,7 @@ public record Analysis(
     Map<String, MeasureAnalysis> byTask,
     List<TaskCurves> curves,
     Map<String, PerformanceProfile> profiles,
+    List<InfoAnalysis> info,
     List<Interactions> interactions,
     Optional<Racing> racing,
     SortedMap<String, Double> failedAs,

@@ -84,6 +84,7 @@ public final class Analyst {
         byTask(primary),
         curves,
         profiles(),
+        new InfoAnalyst(results, resampling).analyse(),
         measures.stream()
             .map(m -> new InteractionAnalyst(study, resampling).analyse(m, m.measure() == primary))
             .filter(found -> !found.isEmpty())

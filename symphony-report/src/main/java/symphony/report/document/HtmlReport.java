@@ -56,6 +56,7 @@ public final class HtmlReport {
     new DifferenceSection(analysis, names).writeTo(page);
     new EfficiencySection(analysis, names).writeTo(page);
     new SafetySection(analysis, names).writeTo(page);
+    new InfoSection(analysis, names).writeTo(page);
     new CostSection(analysis, names).writeTo(page);
     new InteractionSection(analysis).writeTo(page);
     new RunSection(analysis).writeTo(page);

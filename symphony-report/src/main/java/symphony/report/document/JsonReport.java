@@ -5,6 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
+import symphony.report.analysis.InfoAnalysis;
 import symphony.report.analysis.Interactions;
 import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.analysis.Racing;
@@ -55,6 +56,10 @@ public final class JsonReport {
     analysis.byTask().forEach((task, of) -> tasks.set(task, measure(of)));
     ArrayNode curves = root.putArray("curves");
     analysis.curves().forEach(task -> curves.add(curves(task)));
+    if (!analysis.info().isEmpty()) {
+      ArrayNode info = root.putArray("info");
+      analysis.info().forEach(value -> info.add(info(value)));
+    }
     ObjectNode profiles = root.putObject("profiles");
     analysis.profiles().forEach((variant, profile) -> profiles.set(variant, profile(profile)));
     ObjectNode interactions = root.putObject("interactions");
@@ -235,6 +240,22 @@ public final class JsonReport {
               ObjectNode of = thresholds.addObject().put("threshold", threshold);
               ObjectNode variants = of.putObject("variants");
               byVariant.forEach((variant, reach) -> variants.set(variant, steps(reach)));
+            });
+    return node;
+  }
+
+  private static ObjectNode info(InfoAnalysis value) {
+    ObjectNode node = Json.object().put("task", value.task()).put("name", value.name());
+    ObjectNode means = node.putObject("means");
+    value.means().forEach((variant, mean) -> means.set(variant, estimate(mean)));
+    ObjectNode bands = node.putObject("bands");
+    value
+        .bands()
+        .forEach(
+            (variant, band) -> {
+              ObjectNode of = band(band);
+              LongStream.of(band.steps()).forEach(of.putArray("steps")::add);
+              bands.set(variant, of);
             });
     return node;
   }

@@ -3,6 +3,8 @@ package symphony.report.document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
 import symphony.report.analysis.MeasureAnalysis;
@@ -69,6 +71,8 @@ final class TidyData {
   }
 
   private static String evaluations(List<RunResult> runs) {
+    SortedSet<String> info = new TreeSet<>();
+    runs.forEach(run -> run.evaluations().forEach(e -> info.addAll(e.info().keySet())));
     List<List<String>> rows = new ArrayList<>();
     for (RunResult run : runs) {
       for (Evaluation evaluation : run.evaluations()) {
@@ -82,24 +86,29 @@ final class TidyData {
         row.add(number(evaluation.saturation()));
         row.add(number(evaluation.energy()));
         row.add(number(evaluation.power()));
+        for (String name : info) {
+          row.add(number(evaluation.info().getOrDefault(name, Double.NaN)));
+        }
         rows.add(row);
       }
     }
-    return Exports.csv(
-        List.of(
-            "variant",
-            "task",
-            "seed",
-            "status",
-            "step",
-            "return",
-            "length",
-            "falls_per_1000",
-            "smoothness",
-            "saturation",
-            "energy",
-            "power"),
-        rows);
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "variant",
+                "task",
+                "seed",
+                "status",
+                "step",
+                "return",
+                "length",
+                "falls_per_1000",
+                "smoothness",
+                "saturation",
+                "energy",
+                "power"));
+    info.forEach(name -> header.add("info_" + name));
+    return Exports.csv(header, rows);
   }
 
   private static List<String> id(RunResult run) {

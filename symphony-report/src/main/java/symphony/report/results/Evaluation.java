@@ -1,5 +1,9 @@
 package symphony.report.results;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * One evaluation of a run's policy without noise. What a file does not tell is NaN.
  *
@@ -11,6 +15,7 @@ package symphony.report.results;
  * @param saturation share of motor inputs beyond 0.95 of their range
  * @param energy mean Σ a²
  * @param power mean mechanical power Σ|τ·ω| in W
+ * @param info what the environment told by name
  */
 public record Evaluation(
     long step,
@@ -20,11 +25,16 @@ public record Evaluation(
     double smoothness,
     double saturation,
     double energy,
-    double power) {
+    double power,
+    SortedMap<String, Double> info) {
+
+  /** Evaluations of environments that tell nothing by name. */
+  private static final SortedMap<String, Double> NO_INFO =
+      Collections.unmodifiableSortedMap(new TreeMap<>());
 
   /** An evaluation of which only the return is known. */
   public static Evaluation ofReturn(long step, double meanReturn) {
-    return new Evaluation(
-        step, meanReturn, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    double nan = Double.NaN;
+    return new Evaluation(step, meanReturn, nan, nan, nan, nan, nan, nan, NO_INFO);
   }
 }

@@ -22,6 +22,9 @@ final class RunReader {
   private static final String TIMING = "timing.json";
   private static final String EPISODES = "episodes.csv";
 
+  /** What the columns of what an environment tells by name start with. */
+  private static final String INFO = "info_";
+
   private static final Pattern RUN = Pattern.compile("seed-(0|-?[1-9]\\d{0,18})");
 
   private RunReader() {}
@@ -185,7 +188,18 @@ final class RunReader {
         table.optional(row, "smoothness"),
         table.optional(row, "saturation"),
         table.optional(row, "energy"),
-        table.optional(row, "power"));
+        table.optional(row, "power"),
+        info(table, row));
+  }
+
+  private static SortedMap<String, Double> info(CsvTable table, NamedCsvRecord row) {
+    SortedMap<String, Double> info = new TreeMap<>();
+    for (String column : table.columns()) {
+      if (column.startsWith(INFO)) {
+        info.put(column.substring(INFO.length()), table.optional(row, column));
+      }
+    }
+    return info;
   }
 
   /** The seed that a run folder's name says. */

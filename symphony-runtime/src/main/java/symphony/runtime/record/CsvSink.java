@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import symphony.api.environment.Environment;
+import symphony.api.environment.InfoValue;
 import symphony.record.CsvFile;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
@@ -52,6 +54,9 @@ public final class CsvSink implements Sink {
           "contact_force",
           "broken");
 
+  /** What the columns of {@link InfoValue}s start with. */
+  private static final String INFO = "info_";
+
   /** The tables, in the order of {@link #extents}. */
   public static final List<String> FILES =
       List.of("episodes.csv", "evaluations.csv", "metrics.csv");
@@ -68,19 +73,31 @@ public final class CsvSink implements Sink {
    * @param every environment steps between evaluations; one at {@code lastStep} that is not due was
    *     the last of a shorter run and is taken back
    * @param metricNames the agent's metrics, the columns of {@code metrics.csv}
+   * @param info what the environment tells by name, the last columns of the other two tables
    * @throws OutputException if a file cannot be written
    */
-  public CsvSink(Path folder, int member, long lastStep, long every, List<String> metricNames) {
+  public CsvSink(
+      Path folder,
+      int member,
+      long lastStep,
+      long every,
+      List<String> metricNames,
+      List<InfoValue> info) {
     this.member = member;
-    this.episodes = CsvFile.open(folder.resolve(FILES.get(0)), EPISODES, lastStep);
+    this.episodes = CsvFile.open(folder.resolve(FILES.get(0)), with(info, EPISODES), lastStep);
     this.evaluations =
         CsvFile.open(
             folder.resolve(FILES.get(1)),
-            EVALUATIONS,
+            with(info, EVALUATIONS),
             lastStep > 0 && lastStep % every != 0 ? lastStep - 1 : lastStep);
     List<String> columns = new ArrayList<>(List.of("step", "update"));
     columns.addAll(metricNames);
     this.metrics = CsvFile.open(folder.resolve(FILES.get(2)), columns, lastStep);
+  }
+
+  private static List<String> with(List<InfoValue> info, List<String> columns) {
+    return Stream.concat(columns.stream(), info.stream().map(value -> INFO + value.name()))
+        .toList();
   }
 
   @Override
@@ -96,40 +113,44 @@ public final class CsvSink implements Sink {
 
   private static List<String> row(RunEvent.EpisodeEnded e) {
     EpisodeScore score = e.score();
-    return texts(
-        e.step(),
-        e.episode(),
-        score.total(),
-        score.length(),
-        e.ending() == Environment.Ending.NONE ? 0 : 1,
-        e.reason(),
-        score.smoothness(),
-        score.saturation(),
-        score.energy(),
-        score.loads().power(),
-        score.loads().jointExcess(),
-        score.loads().contactForce(),
-        e.ending().name().toLowerCase(Locale.ROOT),
-        e.deliberate() ? 1 : 0);
+    List<String> row =
+        texts(
+            e.step(),
+            e.episode(),
+            score.total(),
+            score.length(),
+            e.ending() == Environment.Ending.NONE ? 0 : 1,
+            e.reason(),
+            score.smoothness(),
+            score.saturation(),
+            score.energy(),
+            score.loads().power(),
+            score.loads().jointExcess(),
+            score.loads().contactForce(),
+            e.ending().name().toLowerCase(Locale.ROOT),
+            e.deliberate() ? 1 : 0);
+    return telling(row, score.info());
   }
 
   private static List<String> row(long step, EvaluationScore score) {
-    return texts(
-        step,
-        score.episodes(),
-        score.mean(),
-        score.deviation(),
-        score.least(),
-        score.greatest(),
-        score.length(),
-        score.fallsPer1000(),
-        score.smoothness(),
-        score.saturation(),
-        score.energy(),
-        score.loads().power(),
-        score.loads().jointExcess(),
-        score.loads().contactForce(),
-        score.broken());
+    List<String> row =
+        texts(
+            step,
+            score.episodes(),
+            score.mean(),
+            score.deviation(),
+            score.least(),
+            score.greatest(),
+            score.length(),
+            score.fallsPer1000(),
+            score.smoothness(),
+            score.saturation(),
+            score.energy(),
+            score.loads().power(),
+            score.loads().jointExcess(),
+            score.loads().contactForce(),
+            score.broken());
+    return telling(row, score.info());
   }
 
   private static List<String> row(RunEvent.Measured e) {
@@ -138,6 +159,10 @@ public final class CsvSink implements Sink {
       fields.add(Double.toString(value));
     }
     return fields;
+  }
+
+  private static List<String> telling(List<String> row, List<Double> info) {
+    return Stream.concat(row.stream(), info.stream().map(String::valueOf)).toList();
   }
 
   private static List<String> texts(Object... fields) {

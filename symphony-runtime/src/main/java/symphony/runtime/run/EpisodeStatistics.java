@@ -1,7 +1,9 @@
 package symphony.runtime.run;
 
+import java.util.Arrays;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoTotals;
 import symphony.api.environment.Mechanical;
 import symphony.record.EpisodeScore;
 import symphony.record.LoadScore;
@@ -25,6 +27,7 @@ final class EpisodeStatistics {
   private double power;
   private double jointExcess;
   private double contactForce;
+  private final InfoTotals info;
   private Environment known;
   private Mechanical robot;
 
@@ -32,6 +35,7 @@ final class EpisodeStatistics {
     this.range = new MotorRange(spec);
     this.actionSize = spec.actionSize();
     this.previous = new float[actionSize];
+    this.info = new InfoTotals(spec.info());
   }
 
   /**
@@ -54,8 +58,14 @@ final class EpisodeStatistics {
     hasPrevious = true;
   }
 
-  /** Takes in what the step demanded of the robot, where its engine tells. */
-  void load(Environment environment) {
+  /** Takes in what the environment tells of the step next to its reward. */
+  void tell(Environment environment) {
+    info.add(environment);
+    load(environment);
+  }
+
+  /** What the step demanded of the robot, where its engine tells. */
+  private void load(Environment environment) {
     if (environment != known) {
       known = environment;
       robot = environment.as(Mechanical.class).orElse(null);
@@ -94,7 +104,8 @@ final class EpisodeStatistics {
         share(change, changes),
         share(saturated, steps * actionSize),
         share(energy, steps),
-        loaded == 0 ? LoadScore.UNKNOWN : new LoadScore(power / loaded, jointExcess, contactForce));
+        loaded == 0 ? LoadScore.UNKNOWN : new LoadScore(power / loaded, jointExcess, contactForce),
+        Arrays.stream(info.values()).boxed().toList());
   }
 
   private static double share(double sum, long count) {
@@ -102,6 +113,7 @@ final class EpisodeStatistics {
   }
 
   void clear() {
+    info.clear();
     hasPrevious = false;
     total = 0;
     steps = 0;
@@ -131,6 +143,9 @@ final class EpisodeStatistics {
     out.writeDouble(power);
     out.writeDouble(jointExcess);
     out.writeDouble(contactForce);
+    for (double number : info.state()) {
+      out.writeDouble(number);
+    }
   }
 
   /** Takes a state that {@link #save} gave. */
@@ -149,5 +164,10 @@ final class EpisodeStatistics {
     power = in.readDouble();
     jointExcess = in.readDouble();
     contactForce = in.readDouble();
+    double[] told = info.state();
+    for (int i = 0; i < told.length; i++) {
+      told[i] = in.readDouble();
+    }
+    info.restore(told);
   }
 }

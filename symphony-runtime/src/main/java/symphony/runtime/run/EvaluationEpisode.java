@@ -2,6 +2,7 @@ package symphony.runtime.run;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import symphony.api.environment.Environment;
 import symphony.api.environment.Environment.Ending;
 import symphony.api.random.SeedTree;
@@ -78,7 +79,7 @@ final class EvaluationEpisode {
       FaultMessages.requireNumbers(outcome.reward());
       FaultMessages.requireNumbers(observation);
       meter.step(actions, offset, action, outcome.reward());
-      meter.load(environment);
+      meter.tell(environment);
       ending = outcome.ending();
       running = ending == Ending.NONE && !outcome.truncated() && meter.steps() < timeLimit;
     } catch (RuntimeException | Error e) {
@@ -91,7 +92,9 @@ final class EvaluationEpisode {
   static EvaluationScore score(List<EvaluationEpisode> played) {
     List<EvaluationEpisode> whole = played.stream().filter(episode -> !episode.broken).toList();
     int broken = played.size() - whole.size();
-    return whole.isEmpty() ? EvaluationScore.none(broken) : together(whole, broken);
+    return whole.isEmpty()
+        ? EvaluationScore.none(broken, played.getFirst().environment.spec().info().size())
+        : together(whole, broken);
   }
 
   private static EvaluationScore together(List<EvaluationEpisode> episodes, int broken) {
@@ -118,7 +121,22 @@ final class EvaluationEpisode {
         pooled.saturation(),
         pooled.energy(),
         pooled.loads(),
+        info(episodes),
         broken);
+  }
+
+  /** The mean over the episodes that tell a number. */
+  private static List<Double> info(List<EvaluationEpisode> episodes) {
+    List<List<Double>> told = episodes.stream().map(e -> e.meter.score().info()).toList();
+    return IntStream.range(0, told.getFirst().size())
+        .mapToObj(
+            i ->
+                told.stream()
+                    .mapToDouble(values -> values.get(i))
+                    .filter(value -> !Double.isNaN(value))
+                    .average()
+                    .orElse(Double.NaN))
+        .toList();
   }
 
   private static double fallsPer1000(List<EvaluationEpisode> episodes, long steps) {

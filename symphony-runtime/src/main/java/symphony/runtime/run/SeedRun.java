@@ -162,7 +162,7 @@ final class SeedRun {
       return brokenStep(FaultMessages.sentence(e));
     }
     meter.step(actions, offset, action, reward);
-    meter.load(stepped);
+    meter.tell(stepped);
     copy(observation, led, 0);
     String reason = terminated ? TERMINATED : truncated ? TRUNCATED : null;
     if (reason == null && meter.steps() >= timeLimit) {

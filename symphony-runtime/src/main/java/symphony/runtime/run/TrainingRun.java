@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import symphony.api.UserException;
 import symphony.api.agent.Agent;
 import symphony.api.agent.AgentException;
+import symphony.api.environment.InfoValue;
 import symphony.record.JsonFile;
 import symphony.record.RunDirectory;
 import symphony.runtime.checkpoint.Checkpoint;
@@ -75,7 +76,7 @@ final class TrainingRun {
       Optional<InitialParameters> initial = initial();
       initial.ifPresent(found -> found.into(agent));
       writeProvenance(agent, environments.spec().engine(), initial);
-      addSinks(agent, events, injector.getInstance(TableExtents.class));
+      addSinks(agent, environments.spec().info(), events, injector.getInstance(TableExtents.class));
       injector.getInstance(KeptPolicies.class).resume();
       Optional<String> fault = train(trainer);
       events.close();
@@ -144,7 +145,8 @@ final class TrainingRun {
     }
   }
 
-  private void addSinks(Agent agent, CompositeSink events, TableExtents tables) {
+  private void addSinks(
+      Agent agent, List<InfoValue> info, CompositeSink events, TableExtents tables) {
     long last = checkpoint.map(Checkpoint::step).orElse(-1L);
     for (int m = 0; m < cells.size(); m++) {
       RunDirectory directory = cells.get(m).directory();
@@ -154,11 +156,14 @@ final class TrainingRun {
               m,
               last,
               request.config().evaluation().every(),
-              agent.metricNames());
+              agent.metricNames(),
+              info);
       events.add(csv);
       tables.add(csv);
       if (request.config().output().tensorboard()) {
-        events.add(new TensorBoardSink(directory.path(), m, last));
+        events.add(
+            new TensorBoardSink(
+                directory.path(), m, last, info, request.config(), cells.get(m).seed()));
       }
     }
     request.observers().forEach(events::add);

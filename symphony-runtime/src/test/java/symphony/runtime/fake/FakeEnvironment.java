@@ -1,10 +1,12 @@
 package symphony.runtime.fake;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
+import symphony.api.environment.InfoValue;
 import symphony.api.environment.Resumable;
 import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
@@ -12,9 +14,10 @@ import symphony.api.random.CounterRandom;
 /**
  * A point on a line that drifts at random: reward -|x|, terminated beyond |x| = 1. Tasks {@code
  * Broken-v0} throw at the third step, {@code Nan-v0} give NaN there, {@code Huge-v0} a number
- * beyond 32-bit floats, {@code Fragile-v0} throw in every second episode or so, {@code Cut-v0} cut
- * each episode off after the seventh step, {@code Drift-v0} do not repeat a state, {@code Stuck-v0}
- * never answer, {@code Lost-v0} give up their thread, {@code Mishap-*} do what the name says.
+ * beyond 32-bit floats, {@code line:*} tell whether x is below 0 and x itself, {@code Fragile-v0}
+ * throw in every second episode or so, {@code Cut-v0} cut each episode off after the seventh step,
+ * {@code Drift-v0} do not repeat a state, {@code Stuck-v0} never answer, {@code Lost-v0} give up
+ * their thread, {@code Mishap-*} do what the name says.
  */
 public final class FakeEnvironment implements Environment, Resumable {
 
@@ -32,7 +35,14 @@ public final class FakeEnvironment implements Environment, Resumable {
 
   @Override
   public EnvironmentSpec spec() {
-    return new EnvironmentSpec(task, 2, new double[] {-2}, new double[] {2}, LIMIT, "fake 1.0");
+    EnvironmentSpec spec =
+        new EnvironmentSpec(task, 2, new double[] {-2}, new double[] {2}, LIMIT, "fake 1.0");
+    return task.startsWith("line:")
+        ? spec.reporting(
+            List.of(
+                new InfoValue("left", InfoValue.Over.MEAN),
+                new InfoValue("x", InfoValue.Over.LAST)))
+        : spec;
   }
 
   @Override
@@ -72,6 +82,12 @@ public final class FakeEnvironment implements Environment, Resumable {
     }
     Ending ending = Math.abs(x) > 1 ? Ending.FAILURE : Ending.NONE;
     return new Outcome(-Math.abs(x), ending, task.startsWith("Cut") && steps == 7);
+  }
+
+  @Override
+  public void info(double[] values) {
+    values[0] = x < 0 ? 1 : 0;
+    values[1] = x;
   }
 
   private static void sleepForEver() {

@@ -110,6 +110,7 @@ class ProgressSinkTest {
     return new RunEvent.Evaluated(
         15,
         member,
-        new EvaluationScore(1, mean, 0, mean, mean, 200, 0, 0, 0, 0, LoadScore.UNKNOWN, 0));
+        new EvaluationScore(
+            1, mean, 0, mean, mean, 200, 0, 0, 0, 0, LoadScore.UNKNOWN, List.of(), 0));
   }
 }

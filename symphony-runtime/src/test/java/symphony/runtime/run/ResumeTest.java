@@ -59,6 +59,33 @@ class ResumeTest {
     assertSameAsUndisturbed(output);
   }
 
+  @Test
+  void infoValuesAreColumnsThatAStoppedRunContinues() throws IOException {
+    Path whole = folder.resolve("whole");
+    train(config(whole, "task=\"line:1\""), new StopSignal());
+    Path output = folder.resolve("stopped");
+    StopSignal stop = new StopSignal();
+    train(config(output, "task=\"line:1\""), stop, at(67, stop::request));
+    train(config(output, "task=\"line:1\""), new StopSignal());
+
+    for (String table : TABLES) {
+      Path of = Path.of("test/line_1/seed-1").resolve(table);
+      assertEquals(
+          Files.readString(whole.resolve(of)), Files.readString(output.resolve(of)), table);
+    }
+    List<String> rows = Files.readAllLines(whole.resolve("test/line_1/seed-1/episodes.csv"));
+    assertTrue(rows.getFirst().endsWith(",deliberate,info_left,info_x"), rows.getFirst());
+    String[] fields = rows.get(1).split(",");
+    double left = Double.parseDouble(fields[fields.length - 2]);
+    assertTrue(left >= 0 && left <= 1, rows.get(1));
+    double steps = left * Integer.parseInt(fields[3]);
+    assertEquals(Math.rint(steps), steps, 1e-9, "a share of the episode's steps");
+    List<String> evaluations =
+        Files.readAllLines(whole.resolve("test/line_1/seed-1/evaluations.csv"));
+    assertTrue(evaluations.getFirst().endsWith(",broken,info_left,info_x"));
+    assertTrue(Double.isFinite(Double.parseDouble(evaluations.get(1).replaceFirst(".*,", ""))));
+  }
+
   /** The wrapped environment cuts episodes off after 11 steps, in evaluations too. */
   @ParameterizedTest
   @ValueSource(longs = {4, 60, 101})
