@@ -132,6 +132,7 @@ final class AblateCommand implements Callable<Integer> {
   }
 
   /** Trains until nothing is left or it was stopped; whether it was stopped. */
+  @SuppressWarnings("ClosingStandardOutputStreams") // the view writes to it and does not close it
   private boolean rounds(
       Plan plan,
       CellStates states,
@@ -198,12 +199,12 @@ final class AblateCommand implements Callable<Integer> {
     List<String> forwarded = new ArrayList<>(runArguments());
     forwarded.add("training.threads=" + machine.threads());
     forwarded.add("--leashed");
-    Predicate<PlannedCohort> anew =
+    Predicate<PlannedCohort> restarts =
         cohort ->
             fresh()
                 || cohort.cells().stream()
                     .anyMatch(cell -> states.of(cell).status() == RunStatus.FAILED);
-    return new CohortProcess(forwarded, plan.folder().resolve("logs"), anew, cards);
+    return new CohortProcess(forwarded, plan.folder().resolve("logs"), restarts, cards);
   }
 
   /** What is left to do, also where nothing was started yet. */

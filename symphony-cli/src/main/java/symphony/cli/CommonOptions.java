@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import symphony.runtime.plugin.Registry;
 
 /** Options that every command takes. */
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 public final class CommonOptions {
 
   @Option(

@@ -15,6 +15,7 @@ import symphony.runtime.config.ResolvedConfig;
     name = "config",
     description = "Tells what a config says.",
     subcommands = ConfigCommand.Explain.class)
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 final class ConfigCommand implements Runnable {
 
   @Mixin private CommonOptions common;

@@ -96,7 +96,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
       LaunchConfig launch, int cores, int places, int cohorts, long need, long free) {
     int wanted = launch.processes() == 0 ? places : launch.processes();
     int useful = Math.max(1, Math.min(wanted, cohorts));
-    int processes = (int) Math.clamp(free / Math.max(1, need), 1, useful);
+    int processes = Math.clamp(free / Math.max(1, need), 1, useful);
     int threads = launch.threads() == 0 ? Math.max(1, cores / processes) : launch.threads();
     return new LocalResources(processes, threads, need, free, useful - processes, "");
   }

@@ -18,6 +18,7 @@ import symphony.api.UserException;
     description =
         "Writes a Maven project for an ingredient or environment of your own, which builds, passes"
             + " its tests and trains. Example: symphony new-plugin activation acme-mish.")
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 final class NewPluginCommand implements Runnable {
 
   @Mixin private CommonOptions common;

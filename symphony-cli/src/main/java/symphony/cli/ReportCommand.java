@@ -31,6 +31,7 @@ import symphony.report.results.StudyResults;
             + " CSV with the columns algorithm, task, seed, step, return; a Weights and Biases"
             + " export; evaluations.npz, monitor.csv, TensorBoard events and folders of"
             + " Stable-Baselines3, its zoo and CleanRL; rliable's scores as .npz or .json.")
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 final class ReportCommand implements Callable<Integer> {
 
   private static final int LONGEST_NAME = 100;

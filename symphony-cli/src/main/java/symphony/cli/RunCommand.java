@@ -149,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
                         .formatted(study, id, study)));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the cells of a cohort share one config object
   private static RunConfig together(List<PlannedCell> cells) {
     RunConfig config = cells.getFirst().config();
     if (!cells.stream().allMatch(cell -> cell.config() == config)) {

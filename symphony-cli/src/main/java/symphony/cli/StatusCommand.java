@@ -19,6 +19,7 @@ import symphony.report.results.RunStatus;
 @Command(
     name = "status",
     description = "Tells how far a study is: what is done, running and failed, and the time left.")
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

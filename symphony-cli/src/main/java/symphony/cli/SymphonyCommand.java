@@ -41,6 +41,7 @@ import symphony.runtime.record.Terminal;
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 public final class SymphonyCommand implements Runnable {
 
   @CommandLine.Option(

@@ -24,6 +24,7 @@ import symphony.report.results.Json;
     description =
         "Serves a page on this machine that shows a study while it runs: curves, progress, time"
             + " left, failures and the last lines of its logs.")
+@SuppressWarnings("UnusedVariable") // picocli reads the options
 final class WatchCommand implements Callable<Integer> {
 
   private static final int HTTP_OK = 200;

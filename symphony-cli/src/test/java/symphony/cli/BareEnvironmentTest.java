@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,10 @@ class BareEnvironmentTest {
     shell.environment().clear();
     shell.environment().putAll(environment);
     Process process = shell.start();
-    List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
+    List<String> said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     assertEquals(status, process.waitFor(), said::toString);
     return said;
   }

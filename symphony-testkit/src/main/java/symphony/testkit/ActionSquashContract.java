@@ -24,7 +24,12 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
       ActionSquash squash, TestGraph<T> graph, Inputs inputs) {
     Operand<T> raw =
         inputs.tensor(
-            graph, "raw", -inputs.reach() / 5, inputs.reach() / 5, 4, squash.heads() * ACTIONS);
+            graph,
+            "raw",
+            -inputs.reach() / 5,
+            inputs.reach() / 5,
+            4,
+            (long) squash.heads() * ACTIONS);
     Operand<T> noise = inputs.tensor(graph, "noise", -0.3, 0.3, 4, ACTIONS);
     PolicyOutput<T> policy = squash.squash(graph.scope("squash"), raw, noise);
     List<Operand<T>> outputs = new ArrayList<>(List.of(policy.action(), policy.mean()));
@@ -40,7 +45,8 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
         c -> {
           try (var graph = TestGraph.float32(1)) {
             var g = graph.scope("squash");
-            var raw = Inputs.EXTREME.tensor(graph, "raw", -100, 100, 20, c.heads() * ACTIONS);
+            var raw =
+                Inputs.EXTREME.tensor(graph, "raw", -100, 100, 20, (long) c.heads() * ACTIONS);
             var noise = Inputs.RANDOM.tensor(graph, "noise", -3, 3, 20, ACTIONS);
             var policy = c.squash(g, raw, noise);
             assertBounded(graph.values(policy.action()));
@@ -60,7 +66,7 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
-            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, c.heads() * ACTIONS);
+            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, (long) c.heads() * ACTIONS);
             var noise = Inputs.RANDOM.tensor(graph, "noise", -1, 1, 3, ACTIONS);
             var policy = c.squash(graph.scope("squash"), raw, noise);
             assertDeclared(c, ActionSquash.SCALE, policy.scale().isPresent());
@@ -76,7 +82,7 @@ public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
         c -> {
           try (var graph = TestGraph.float64(1)) {
             var g = graph.scope("squash");
-            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, c.heads() * ACTIONS);
+            var raw = Inputs.RANDOM.tensor(graph, "raw", -2, 2, 3, (long) c.heads() * ACTIONS);
             var silence = Inputs.RANDOM.tensor(graph, "noise", 0, 0, 3, ACTIONS);
             var policy = c.squash(g, raw, silence);
             assertArrayEquals(graph.values(policy.mean()), graph.values(policy.action()), 1e-12);

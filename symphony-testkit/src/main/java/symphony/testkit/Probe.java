@@ -19,6 +19,7 @@ public record Probe<T extends TNumber>(
 
   /** An ingredient without state, differentiable in its inputs. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // a list of them is all that becomes of the array
   public static <T extends TNumber> Probe<T> of(Operand<T> output, Operand<T>... inputs) {
     return new Probe<>(List.of(output), List.of(inputs), List.of(), true);
   }

@@ -43,7 +43,7 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
   private static long[] held(long cohort) {
     long[] rows = new long[Math.toIntExact(cohort * HELD)];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = (i / HELD) * CAPACITY + i % HELD;
+      rows[i] = (long) (i / HELD) * CAPACITY + i % HELD;
     }
     return rows;
   }

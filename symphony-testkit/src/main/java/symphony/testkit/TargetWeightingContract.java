@@ -61,7 +61,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
             var value = c.combine(graph.scope("weighting"), nodes);
             double[] shares = graph.gradient(value, nodes);
             assertTrue(Arrays.stream(shares).allMatch(s -> s >= 0), Arrays.toString(shares));
-            assertEquals(value.shape().get(2), Arrays.stream(shares).sum(), 1e-9);
+            assertEquals((double) value.shape().get(2), Arrays.stream(shares).sum(), 1e-9);
           }
         });
   }

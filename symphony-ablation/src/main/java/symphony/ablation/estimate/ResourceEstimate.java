@@ -30,7 +30,9 @@ public final class ResourceEstimate {
   /** Values between the layers, for each operation of an update's matrix products. */
   private static final double BYTES_A_FLOP = 1 / 16.0;
 
+  @SuppressWarnings("IdentityHashMapUsage") // the runs of a cohort share one config object
   private final Map<RunConfig, AgentSummary> summaries = new IdentityHashMap<>();
+
   private final Map<String, Inspection> tasks = new HashMap<>();
 
   /** The agent of a config in numbers, for one seed. */

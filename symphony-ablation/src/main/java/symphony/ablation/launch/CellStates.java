@@ -147,6 +147,7 @@ public final class CellStates {
         .toList();
   }
 
+  @SuppressWarnings("ReferenceEquality") // the cells of a cohort share one config object
   private List<PlannedCell> open(RunConfig config, List<Long> seeds) {
     return plan.cells().stream()
         .filter(cell -> cell.config() == config && seeds.contains(cell.id().seed()))

@@ -10,11 +10,11 @@ public interface CohortJob {
   /**
    * Trains a cohort and returns when that has ended.
    *
-   * @param heard takes what is said on the way
+   * @param progress takes what is said on the way
    * @return what went wrong with the work itself, where something did; what became of the cells
    *     stands in their run directories
    */
-  Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard);
+  Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress);
 
   /** Asks everything that runs to end soon, and lets nothing more start. */
   void stop();

@@ -30,7 +30,7 @@ public final class CohortProcess implements CohortJob {
 
   private final List<String> arguments;
   private final Path logs;
-  private final Predicate<PlannedCohort> anew;
+  private final Predicate<PlannedCohort> restarts;
   private final Cards cards;
   private final Set<Process> running = new HashSet<>();
   private boolean stopped;
@@ -40,33 +40,33 @@ public final class CohortProcess implements CohortJob {
    *
    * @param arguments {@code run}'s own, without the cells
    * @param logs folder for what the processes say on standard error
-   * @param again which cohorts start again instead of continuing
+   * @param restarts which cohorts start again instead of continuing
    * @param cards what the processes share
    */
   public CohortProcess(
-      List<String> arguments, Path logs, Predicate<PlannedCohort> anew, Cards cards) {
+      List<String> arguments, Path logs, Predicate<PlannedCohort> restarts, Cards cards) {
     this.arguments = List.copyOf(arguments);
     this.logs = logs;
-    this.anew = anew;
+    this.restarts = restarts;
     this.cards = cards;
   }
 
   @Override
-  public Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard) {
+  public Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress) {
     int card = cards.take();
     try {
-      return run(cohort, heard, card);
+      return run(cohort, progress, card);
     } finally {
       cards.give(card);
     }
   }
 
-  private Optional<String> run(PlannedCohort cohort, Consumer<Progress> heard, int card) {
+  private Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress, int card) {
     Path log = log(cohort);
     Process process = start(cohort, log, card);
     try (BufferedReader said = process.inputReader()) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
-        Progress.parse(line).ifPresent(heard);
+        Progress.parse(line).ifPresent(progress);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -112,7 +112,7 @@ public final class CohortProcess implements CohortJob {
   private Process start(PlannedCohort cohort, Path log, int card) {
     List<String> command = new ArrayList<>(java());
     command.addAll(arguments);
-    if (anew.test(cohort)) {
+    if (restarts.test(cohort)) {
       command.add("--fresh");
     }
     for (PlannedCell cell : cohort.cells()) {

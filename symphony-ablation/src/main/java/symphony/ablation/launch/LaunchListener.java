@@ -11,7 +11,7 @@ public interface LaunchListener extends AutoCloseable {
   void began(PlannedCohort cohort);
 
   /** A cohort has said how far it is. */
-  void heard(PlannedCohort cohort, Progress progress);
+  void progressed(PlannedCohort cohort, Progress progress);
 
   /** A cohort has ended, and its cells are as given. */
   void ended(PlannedCohort cohort, List<RunResult> cells);

@@ -108,7 +108,7 @@ public final class LocalLauncher {
   private void train(PlannedCohort cohort) {
     watcher.began(cohort);
     try {
-      job.run(cohort, progress -> watcher.heard(cohort, progress))
+      job.run(cohort, progress -> watcher.progressed(cohort, progress))
           .ifPresent(complaint -> watcher.complained(cohort, complaint));
     } catch (RuntimeException e) {
       watcher.complained(cohort, String.valueOf(e.getMessage()));

@@ -90,7 +90,7 @@ public final class StudyProgressView implements LaunchListener {
   }
 
   @Override
-  public synchronized void heard(PlannedCohort cohort, Progress progress) {
+  public synchronized void progressed(PlannedCohort cohort, Progress progress) {
     Row row = row(cohort);
     row.step = progress.step();
     row.meanReturn = progress.meanReturn();

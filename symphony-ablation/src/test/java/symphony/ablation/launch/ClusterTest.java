@@ -37,7 +37,7 @@ class ClusterTest {
     assertTrue(shell.waitFor(1, TimeUnit.MINUTES));
     assertEquals(
         "7: run --study my study.conf --cell a --cell b\n",
-        new String(shell.getInputStream().readAllBytes()));
+        new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
   }
 
   @Test

@@ -153,6 +153,6 @@ class LeaseTest {
 
   private static void age(Path file) throws Exception {
     Files.setLastModifiedTime(
-        file, FileTime.fromMillis(System.currentTimeMillis() - 10 * PATIENCE.toMillis()));
+        file, FileTime.fromMillis(System.currentTimeMillis() - 2 * PATIENCE.toMillis()));
   }
 }

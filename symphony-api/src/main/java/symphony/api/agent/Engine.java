@@ -2,6 +2,7 @@ package symphony.api.agent;
 
 import java.util.List;
 import java.util.Optional;
+import symphony.api.plugin.Experimental;
 
 /**
  * What a kind of agent computes with on this machine.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param noGpu one sentence on why it cannot use a GPU here, or empty where it can
  * @param parts what a GPU needs, one by one; empty in a build that cannot use one
  */
+@Experimental
 public record Engine(
     String description,
     Optional<String> obstacle,

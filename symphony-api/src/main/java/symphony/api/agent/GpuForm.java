@@ -1,6 +1,7 @@
 package symphony.api.agent;
 
 import java.util.List;
+import symphony.api.plugin.Experimental;
 
 /**
  * What an agent's update does on a GPU besides computing there, one sentence each. Nothing of it is
@@ -11,6 +12,7 @@ import java.util.List;
  * @param unrepeatable operations that add in an order which changes from run to run, so that the
  *     same run does not give the same bytes again
  */
+@Experimental
 public record GpuForm(List<String> copiesToHost, List<String> unrepeatable) {
 
   /** Keeps copies. */

@@ -1,6 +1,9 @@
 package symphony.api.environment;
 
+import symphony.api.plugin.Experimental;
+
 /** An environment whose engine tells what a robot's joints and bodies bear. */
+@Experimental
 public interface Mechanical {
 
   /** What the last step demanded of the robot. */

@@ -70,6 +70,7 @@ public interface Pluggable {
    *
    * @throws UnsupportedOperationException always: a record is made from its parameters
    */
+  @SuppressWarnings({"TypeParameterUnusedInFormals", "DoNotCallSuggester"})
   static <T> T declared() {
     throw new UnsupportedOperationException(
         "an ingredient is made from its parameters, not by the service loader");

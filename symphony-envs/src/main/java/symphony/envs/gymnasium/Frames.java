@@ -44,7 +44,7 @@ final class Frames {
     return outgoing.clear().putInt(1 + payloadSize).put(opcode);
   }
 
-  /** Sends what {@link #start} started. */
+  /** Sends what {@code start} started. */
   void send() throws IOException {
     out.write(outgoing.array(), 0, outgoing.position());
     out.flush();

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
@@ -27,7 +28,7 @@ final class Worker {
   private final EnvironmentSpec spec;
   private volatile PythonProcess process;
   private Frames frames;
-  private volatile int generation;
+  private final AtomicInteger generation = new AtomicInteger();
   private int open;
 
   /**
@@ -61,7 +62,7 @@ final class Worker {
 
   /** Which process it is: one more after each restart. */
   int generation() {
-    return generation;
+    return generation.get();
   }
 
   long pid() {
@@ -87,7 +88,7 @@ final class Worker {
       throw new EnvironmentException(PythonProbe.notStarted(config.python(), e), e);
     }
     frames = process.frames();
-    generation++;
+    generation.incrementAndGet();
     try {
       return greet();
     } catch (IOException e) {

@@ -32,7 +32,7 @@ final class Humanoid implements Robot {
 
   @Override
   public Blueprint blueprint() {
-    return new Blueprint(24, 23, 17, BODIES, 0.003, 42.116030492129887);
+    return new Blueprint(24, 23, 17, BODIES, 0.003, 42.11603049212989);
   }
 
   @Override

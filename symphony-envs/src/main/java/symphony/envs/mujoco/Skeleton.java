@@ -48,7 +48,7 @@ final class Skeleton {
     double x = places.get(3 * TORSO_GEOM);
     double y = places.get(3 * TORSO_GEOM + 1);
     List<Stroke> strokes = new ArrayList<>();
-    grid(strokes, Math.round(x), Math.round(y));
+    grid(strokes, (double) Math.round(x), (double) Math.round(y));
     limbs(strokes, y);
     double left = across(x, y) - VIEW / 2;
     double bottom = up(x, y, 0) - GROUND_MARGIN;

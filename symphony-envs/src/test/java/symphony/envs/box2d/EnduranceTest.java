@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.badlogic.gdx.physics.box2d.World;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -25,7 +26,7 @@ class EnduranceTest {
       strings = {"LunarLanderContinuous-v2", "LunarLanderContinuous-v3", "BipedalWalker-v3"})
   void memoryStaysFlatAndNumbersFinite(String task) throws Exception {
     Process walk = start(task);
-    String said = new String(walk.getInputStream().readAllBytes()).strip();
+    String said = new String(walk.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     assertEquals(0, walk.waitFor(), said);
     assertTrue(Long.parseLong(said) < TOLERANCE_KILOBYTES, task + " grew by " + said + " kB");
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -81,12 +82,12 @@ public final class Sample {
 
   /** How many values there are over all tasks. */
   public int size() {
-    return values.values().stream().mapToInt(SortedMap::size).sum();
+    return values.values().stream().mapToInt(Map::size).sum();
   }
 
   /** The smallest number of runs that any task has: the replication that the sample rests on. */
   public int replication() {
-    return values.values().stream().mapToInt(SortedMap::size).min().orElse(0);
+    return values.values().stream().mapToInt(Map::size).min().orElse(0);
   }
 
   /** Every observation, by task and seed. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,7 +41,10 @@ class DamagedRunTest {
   })
   void damagedRunIsLeftOutAndNamed(String name, String damage) throws IOException {
     Path file = folder.resolve(ID.folder()).resolve(name);
-    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : "{\"a\":1}\n".getBytes();
+    byte[] bytes =
+        Files.exists(file)
+            ? Files.readAllBytes(file)
+            : "{\"a\":1}\n".getBytes(StandardCharsets.UTF_8);
     switch (damage) {
       case "cut" -> Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
       case "byte" -> {

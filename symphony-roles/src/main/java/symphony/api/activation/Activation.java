@@ -21,6 +21,6 @@ public interface Activation extends Pluggable {
    * PyTorch's default, {@code 1/sqrt(inputs)}, unless the activation's source says otherwise.
    */
   default double weightBound(long inputs) {
-    return 1 / Math.sqrt(inputs);
+    return 1 / Math.sqrt((double) inputs);
   }
 }

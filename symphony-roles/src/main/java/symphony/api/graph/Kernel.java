@@ -1,6 +1,7 @@
 package symphony.api.graph;
 
 import java.lang.foreign.MemorySegment;
+import symphony.api.plugin.Experimental;
 
 /**
  * A differentiable function of float32 tensors as Java loops over their memory: one pass where
@@ -12,6 +13,7 @@ import java.lang.foreign.MemorySegment;
  * for different operations, with different arrays: a kernel keeps no state but per thread. Two
  * kernels that compute the same should be equal; a record is, of itself.
  */
+@Experimental
 public interface Kernel {
 
   /** Fills {@code output} from the inputs, which must not be written. */

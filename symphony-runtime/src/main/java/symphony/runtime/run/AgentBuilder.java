@@ -83,8 +83,8 @@ final class AgentBuilder implements Provider<Agent> {
         config.task().name(),
         cohort.size() == 1 ? "one seed," : cohort.size() + " seeds,",
         one.parameters(),
-        size(one.memoryBytes()),
-        size(one.totalBytes() * cohort.size()));
+        size((double) one.memoryBytes()),
+        size((double) one.totalBytes() * cohort.size()));
   }
 
   private static String size(double bytes) {

@@ -102,7 +102,7 @@ final class EpisodeStatistics {
         total,
         steps,
         share(change, changes),
-        share(saturated, steps * actionSize),
+        share((double) saturated, steps * actionSize),
         share(energy, steps),
         loaded == 0 ? LoadScore.UNKNOWN : new LoadScore(power / loaded, jointExcess, contactForce),
         Arrays.stream(info.values()).boxed().toList());

@@ -262,7 +262,7 @@ class PluginPathTest {
     try (FileSystem zip = FileSystems.newFileSystem(jar)) {
       Path file = zip.getPath("acme/one/Family.class");
       byte[] bytes = Files.readAllBytes(file);
-      bytes[7] += 2;
+      bytes[7] = (byte) (bytes[7] + 2);
       Files.write(file, bytes);
     }
     assertRefused(

@@ -84,7 +84,7 @@ class StrangersJarTest {
       Constructor<?> constructor = spring.type().getDeclaredConstructors()[0];
       return (EnvironmentFamily) constructor.newInstance(1.0, 10.0, 0.5, 8.0);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

@@ -83,7 +83,9 @@ class ProgressSinkTest {
 
     String[] lines = said.toString(StandardCharsets.UTF_8).split("\n");
     assertTrue(lines[lines.length - 1].startsWith("s3: step 6 of 6 (100 %), 0:00:00 left,"));
-    assertFalse(said.toString(StandardCharsets.UTF_8).contains("-"), said.toString());
+    assertFalse(
+        said.toString(StandardCharsets.UTF_8).contains("-"),
+        () -> said.toString(StandardCharsets.UTF_8));
   }
 
   @Test

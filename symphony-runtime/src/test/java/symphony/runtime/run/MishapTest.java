@@ -229,7 +229,10 @@ class MishapTest {
     }
   }
 
-  @SuppressWarnings("unchecked") // lets an error pass where only exceptions may
+  @SuppressWarnings({
+    "unchecked",
+    "TypeParameterUnusedInFormals"
+  }) // lets an error pass where only exceptions may
   private static <T extends Throwable> T unchecked(Throwable fault) throws T {
     throw (T) fault;
   }

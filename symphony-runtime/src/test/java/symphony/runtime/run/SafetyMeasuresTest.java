@@ -63,6 +63,7 @@ class SafetyMeasuresTest {
     "UNIT, -0.381, 1",
     "UNIT, 0.379, 0",
     "TASK, 0.762, 0",
+    "TASK, 0.94, 0",
     "TASK, 0.96, 1"
   })
   void saturationIsMeasuredAtTheMotor(ActionLimit limit, float action, double saturation) {
@@ -75,6 +76,12 @@ class SafetyMeasuresTest {
     assertEquals(7, score.loads().power());
     assertEquals(0.1, score.loads().jointExcess());
     assertEquals(500, score.loads().contactForce());
+  }
+
+  /** The robot's limit is two steps. */
+  @Test
+  void anEpisodeEndsAtTheStepLimit() {
+    assertEquals(2, play(Environment.Ending.NONE, ActionLimit.TASK, 0).length());
   }
 
   @Test

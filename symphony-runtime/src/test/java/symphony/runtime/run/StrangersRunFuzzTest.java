@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -102,7 +103,11 @@ class StrangersRunFuzzTest {
     byte[] changed = replaced(file, from, to);
     String before = sha(from);
     String after = sha(to);
-    changed = replaced(changed, before.getBytes("US-ASCII"), after.getBytes("US-ASCII"));
+    changed =
+        replaced(
+            changed,
+            before.getBytes(StandardCharsets.US_ASCII),
+            after.getBytes(StandardCharsets.US_ASCII));
     int body = changed.length - 32;
     byte[] digest = HexFormat.of().parseHex(sha(Arrays.copyOf(changed, body)));
     System.arraycopy(digest, 0, changed, body, digest.length);

@@ -97,7 +97,7 @@ public record ReSine(
     long features = x.shape().get(x.shape().numDimensions() - 1);
     double bound =
         switch (initialSpread) {
-          case BY_WIDTH -> 1 / Math.sqrt(features);
+          case BY_WIDTH -> 1 / Math.sqrt((double) features);
           case UNIT -> 1;
         };
     return g.parameter(name, Shape.of(1, features), Initializer.uniform(bound));

@@ -135,6 +135,8 @@ public record GpuCheck(String name, double tolerance, Formula formula) {
   }
 
   private static void fill(TFloat32 tensor) {
-    tensor.scalars().forEachIndexed((i, x) -> x.setFloat((float) Math.sin(SIDE * i[0] + i[1])));
+    tensor
+        .scalars()
+        .forEachIndexed((i, x) -> x.setFloat((float) Math.sin((double) (SIDE * i[0] + i[1]))));
   }
 }

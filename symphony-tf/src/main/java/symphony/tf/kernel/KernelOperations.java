@@ -19,7 +19,7 @@ import symphony.api.graph.Kernel;
  * TensorFlow by its number; nothing that is thrown may cross into native code, where it would end
  * the process.
  */
-@SuppressWarnings("restricted")
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // TensorFlow calls them by their handles
 final class KernelOperations {
 
   private static final int FLOAT = 1;

@@ -18,7 +18,6 @@ import org.bytedeco.javacpp.Loader;
 import org.tensorflow.internal.c_api.global.tensorflow;
 
 /** TensorFlow's C interface for kernels, which its Java binding leaves out. */
-@SuppressWarnings("restricted")
 final class NativeCalls {
 
   private static final Linker LINKER = Linker.nativeLinker();

@@ -29,6 +29,6 @@ final class Feeds {
 
   /** PyTorch's bound for a linear map's initial weights. */
   static double bound(long inputs) {
-    return 1 / Math.sqrt(inputs);
+    return 1 / Math.sqrt((double) inputs);
   }
 }

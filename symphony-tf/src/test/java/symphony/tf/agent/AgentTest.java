@@ -35,11 +35,14 @@ import symphony.api.agent.AgentSize;
 import symphony.api.agent.AgentSummary;
 import symphony.api.agent.StateReader;
 import symphony.api.graph.GraphScope;
+import symphony.api.latentdropout.LatentDropout;
 import symphony.api.network.Network;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 import symphony.api.warmstart.WarmStart;
 import symphony.tf.actionsquash.ScaledTanh;
+import symphony.tf.latentdropout.InvertedDropout;
+import symphony.tf.latentdropout.NoDropout;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
 import symphony.tf.warmstart.Repeat;
@@ -156,6 +159,20 @@ class AgentTest {
   }
 
   @Test
+  void dropoutActsOnlyInUpdates() {
+    float[] observations = {0.1f, -0.4f, 0.9f};
+    float[] plain = new float[TinyAgent.ACTIONS];
+    float[] dropping = new float[TinyAgent.ACTIONS];
+    try (SymphonyAgent one = new TinyAgent().with(LatentDropout.class, new NoDropout()).agent(9);
+        SymphonyAgent other =
+            new TinyAgent().with(LatentDropout.class, new InvertedDropout(0.5)).agent(9)) {
+      one.evaluate(observations, 1, plain);
+      other.evaluate(observations, 1, dropping);
+    }
+    assertArrayEquals(plain, dropping);
+  }
+
+  @Test
   void theExportedPolicyActsAsTheAgentDoes(@TempDir Path folder) {
     assertExportActsAs(new TinyAgent(), folder);
   }
@@ -260,8 +277,8 @@ class AgentTest {
             s3.ingredients(), new AgentSetting(376, 17, List.of(new SeedTree(1)), "cpu", 1));
     assertEquals(2_078_131, summary.onlineParameters());
     assertEquals(1_594_752, summary.targetParameters());
-    assertEquals(6.59e9, summary.flopsPerUpdate(), 0.005e9);
-    assertEquals(512_000L * 771 * 4, summary.memoryBytes(), 512_000L * 16);
+    assertEquals(6.59e9, (double) summary.flopsPerUpdate(), 0.005e9);
+    assertEquals((double) (512_000L * 771 * 4), (double) summary.memoryBytes(), 512_000.0 * 16);
     assertTrue(summary.totalBytes() < 4L << 30);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import symphony.api.agent.AgentException;
@@ -68,6 +69,16 @@ class ResetsTest {
     }
   }
 
+  private void fillWithOnes(String name) {
+    Variable<TFloat32> variable = graph.build().variables().find(name);
+    Ops tf = graph.build().tf();
+    session
+        .runner()
+        .addTarget(tf.assignVariableOp(variable.handle(), tf.onesLike(variable.value())))
+        .run()
+        .close();
+  }
+
   private static float[] mixed(float[] old, float[] fresh, double kept) {
     float[] mixed = new float[old.length];
     for (int i = 0; i < mixed.length; i++) {
@@ -94,10 +105,13 @@ class ResetsTest {
     first(5);
     float[] fresh = values(OUTPUT);
     first(0);
+    fillWithOnes("mean/" + OUTPUT);
+    fillWithOnes("mean/" + HIDDEN);
     new Resets(graph).run(session, new Reset(Part.OUTPUT, 0), 5);
     assertArrayEquals(hidden, values(HIDDEN));
     assertArrayEquals(fresh, values(OUTPUT), 1e-7f);
     assertEquals(0, values("mean/" + OUTPUT)[0]);
+    assertEquals(1, values("mean/" + HIDDEN)[0]);
   }
 
   /** Resets the output layers of another network. */

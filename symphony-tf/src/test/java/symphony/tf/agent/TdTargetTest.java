@@ -33,7 +33,7 @@ import symphony.tf.targetweighting.MeanOfNodes;
 class TdTargetTest {
 
   /** Where H = Ω(σ^{1/β}) + β·σ ln σ is -0.0168808766086 with β = 0.09. */
-  private static final FixedScales SCALES = new FixedScales(0.07085720156963806, 0.09);
+  private static final FixedScales SCALES = new FixedScales(0.07085720156963805, 0.09);
 
   /** Critics that agree on one value. */
   private record FixedValue(double value) implements TargetWeighting {

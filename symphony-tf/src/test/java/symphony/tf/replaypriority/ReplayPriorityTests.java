@@ -128,6 +128,11 @@ final class ReplayPriorityTests {
 
       graph.run(sampler.written(graph.tf().constant(new long[] {2, 6})));
       assertArrayEquals(new double[] {3, 1, 3, 0, 1, 1, 1, 0}, priorities(graph), 1e-9);
+
+      Operand<TFloat64> smaller =
+          graph.input(Shape.of(2, 4), 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5);
+      graph.run(sampler.learned(draw, smaller));
+      assertArrayEquals(new double[] {0.5, 1, 0.5, 0, 0.5, 0.5, 0.5, 0}, priorities(graph), 1e-9);
     }
   }
 

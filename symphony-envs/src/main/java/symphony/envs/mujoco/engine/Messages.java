@@ -26,6 +26,7 @@ import symphony.api.environment.ThreadLossHandler;
  * {@link Shelter}. Should one slip through, the process is halted, at once and with the words on
  * record.
  */
+@SuppressWarnings("UnusedMethod") // MuJoCo calls them by their handles
 final class Messages {
 
   /** The exit status after an error that nobody waits for: a failed run. */
