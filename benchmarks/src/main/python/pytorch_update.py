@@ -106,9 +106,9 @@ def update():
     rows = torch.multinomial(chances, batch, replacement=True).to(device)
     s, a, r, c, s2 = memory[rows].split([observations, actions, 1, 1, observations], dim=-1)
     total, level = loss(s, a, r, c, s2, average)
-    average.copy_(level)
     gradients = torch.autograd.grad(total, parameters)
     with torch.no_grad():
+        average.copy_(level)  # the compiled backward pass needs the one of before
         torch._foreach_lerp_(firsts, gradients, 1 - ALPHA)
         torch._foreach_mul_(seconds, 0.995)
         torch._foreach_addcmul_(seconds, gradients, gradients, 0.005)

@@ -41,9 +41,9 @@ public final class UpdateTable {
 
   private static final List<Size> SIZES =
       List.of(
-          new Size("symphony-s3", 512, 128, 384, 5),
+          new Size("symphony-small", 64, 16, 48, 200),
           new Size("symphony-ed", 384, 96, 288, 10),
-          new Size("symphony-small", 64, 16, 48, 200));
+          new Size("symphony-s3", 512, 128, 384, 5));
 
   private UpdateTable() {}
 
