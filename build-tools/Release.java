@@ -19,10 +19,12 @@ import java.util.stream.Stream;
  * Makes an archive that runs without Maven, and for this machine's platform without an installed
  * JDK:
  *
- * <pre>java Release.java PROJECT MODULES PLATFORM VERSION OUT</pre>
+ * <pre>java Release.java PROJECT MODULES PLATFORM VERSION OUT CACHE</pre>
  *
  * <p>PLATFORM is the classifier of TensorFlow's natives. Only for the platform that this program
- * runs on is a Java runtime added; elsewhere a Java 25 is needed.
+ * runs on is a Java runtime added; elsewhere a Java 25 is needed. CACHE is a folder to which {@code
+ * symphony setup} has fetched libraries of others, which then travel along, or {@code none}. An
+ * archive for GPUs has the rehearsal of benchmarks/rehearse-gpu, compiled.
  */
 final class Release {
 
@@ -54,6 +56,10 @@ final class Release {
     if (release.isThisPlatform()) {
       release.addRuntime();
     }
+    release.addCache(arguments[5]);
+    if (release.isForGpus()) {
+      release.addRehearsal();
+    }
     Path archive = release.pack();
     System.out.println(archive);
   }
@@ -63,7 +69,7 @@ final class Release {
     String system =
         os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "macosx" : "linux";
     String machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
-    return platform.equals(system + "-" + machine);
+    return platform.replace("-gpu", "").equals(system + "-" + machine);
   }
 
   private void stage() throws IOException {
@@ -76,6 +82,33 @@ final class Release {
     Path launchers = project.resolve("symphony-cli/src/release");
     copy(launchers.resolve("symphony"), folder.resolve("symphony"));
     copy(launchers.resolve("symphony.cmd"), folder.resolve("symphony.cmd"));
+  }
+
+  private boolean isForGpus() {
+    return platform.endsWith("-gpu");
+  }
+
+  private void addCache(String cache) throws IOException {
+    if (!cache.equals("none")) {
+      copy(Path.of(cache), folder.resolve("cache"));
+    }
+  }
+
+  private void addRehearsal() throws IOException, InterruptedException {
+    Path from = project.resolve("benchmarks");
+    Path to = folder.resolve("benchmarks");
+    copy(from.resolve("src/main/python"), to.resolve("src/main/python"));
+    for (String name : List.of("run", "rehearse-gpu")) {
+      copy(from.resolve(name), to.resolve(name));
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.addAll(List.of("--module-path", folder.resolve("modules").toString()));
+    command.addAll(List.of("-d", to.resolve("target/classes").toString()));
+    try (Stream<Path> tree = Files.walk(from.resolve("src/main/java").toAbsolutePath())) {
+      tree.filter(f -> f.toString().endsWith(".java")).forEach(f -> command.add(f.toString()));
+    }
+    run(folder, command.toArray(String[]::new));
   }
 
   private void addRuntime() throws IOException, InterruptedException {
@@ -135,7 +168,7 @@ final class Release {
 
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> tree = Files.walk(from)) {
-      for (Path file : tree.filter(f -> !f.getFileName().toString().equals(".built")).toList()) {
+      for (Path file : tree.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
