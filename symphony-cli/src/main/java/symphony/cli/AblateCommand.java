@@ -66,20 +66,8 @@ final class AblateCommand implements Callable<Integer> {
   @Option(
       names = "--launcher",
       defaultValue = "local",
-      description = "Where to train: local, slurm (an array job) or kubernetes (an Indexed Job).")
+      description = "Where to train: local, slurm (array jobs) or kubernetes (an Indexed Job).")
   private LauncherKind launcher;
-
-  @Option(
-      names = "--image",
-      defaultValue = "eclipse-temurin:25-jdk",
-      description = "For Kubernetes: the container image.")
-  private String image;
-
-  @Option(
-      names = "--claim",
-      defaultValue = "symphony",
-      description = "For Kubernetes: the volume claim that holds the project and the output.")
-  private String claim;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -234,7 +222,7 @@ final class AblateCommand implements Callable<Integer> {
     if (launcher == LauncherKind.slurm) {
       launch.slurm(out);
     } else {
-      launch.kubernetes(image, claim, out);
+      launch.kubernetes(out);
     }
   }
 

@@ -3,14 +3,21 @@ package symphony.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import symphony.ablation.estimate.ResourceEstimate;
 import symphony.ablation.launch.ArrayCommand;
 import symphony.ablation.launch.CohortList;
 import symphony.ablation.launch.KubernetesJob;
+import symphony.ablation.launch.Slurm;
 import symphony.ablation.launch.SlurmJob;
+import symphony.ablation.study.KubernetesConfig;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
+import symphony.ablation.study.SlurmConfig;
+import symphony.api.UserException;
 import symphony.runtime.config.Device;
 
 /**
@@ -22,7 +29,11 @@ import symphony.runtime.config.Device;
  */
 record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments) {
 
+  private static final double LEAST_MEMORY = 1;
+  private static final double MARGIN = 1.25;
+
   void slurm(PrintWriter out) throws InterruptedException {
+    SlurmConfig asked = plan.study().launch().slurm();
     SlurmJob job =
         new SlurmJob(
             plan.name(),
@@ -31,25 +42,64 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
             command(),
             threads(),
             memory(),
-            plan.study().launch().slurm().options(gpu()));
+            asked.options(gpu()),
+            Slurm.longestArray(asked.arrayLimit()));
     Path script = job.write();
     Path report = job.writeReport();
-    Optional<String> said = SlurmJob.submit(script);
-    Optional<String> number = said.flatMap(SlurmJob::number);
-    if (number.isPresent()) {
-      SlurmJob.submit(report, "--dependency=afterany:" + number.get())
-          .ifPresent(s -> out.println("report: " + s));
+    List<String> numbers = submit(job.arrays(script), out);
+    if (!numbers.isEmpty()) {
+      String after = "--dependency=afterany:" + String.join(":", numbers);
+      Slurm.submit(List.of(after, report.toString())).ifPresent(s -> out.println("report: " + s));
     }
-    out.println(
-        said.orElse(
-            "sbatch is not installed here; submit the script where it is: sbatch " + script));
     end(out);
   }
 
-  void kubernetes(String image, String claim, PrintWriter out) {
+  /** Submits arrays; the numbers of the jobs that they became. */
+  private static List<String> submit(List<List<String>> arrays, PrintWriter out)
+      throws InterruptedException {
+    List<String> numbers = new ArrayList<>();
+    for (int i = 0; i < arrays.size(); i++) {
+      List<List<String>> left = arrays.subList(i, arrays.size());
+      Optional<String> said;
+      try {
+        said = Slurm.submit(left.getFirst());
+      } catch (UserException e) {
+        throw i == 0 ? e : partly(e, i, left);
+      }
+      said.flatMap(Slurm::number).ifPresent(numbers::add);
+      out.println(
+          said.orElseGet(
+              () -> "sbatch is not installed here; submit where it is: " + line(left.getFirst())));
+    }
+    return numbers;
+  }
+
+  private static UserException partly(UserException refusal, int done, List<List<String>> left) {
+    return new UserException(
+        "%s. Of %d arrays %d had been submitted; when these have ended, submit the others: %s"
+            .formatted(
+                refusal.getMessage(),
+                done + left.size(),
+                done,
+                left.stream().map(ClusterLaunch::line).collect(Collectors.joining("; "))),
+        refusal);
+  }
+
+  private static String line(List<String> array) {
+    return "sbatch " + array.stream().map(ArrayCommand::quoted).collect(Collectors.joining(" "));
+  }
+
+  void kubernetes(PrintWriter out) {
+    KubernetesConfig asked = plan.study().launch().kubernetes();
     KubernetesJob job =
         new KubernetesJob(
-            plan.name(), Path.of(""), command(), image, claim, threads(), memory(), gpu());
+            plan.name(),
+            Path.of(""),
+            command(),
+            asked,
+            threads(),
+            asked.memory().or(this::memory),
+            asked.gpu().orElse(gpu() ? 1 : 0));
     out.println("kubectl apply -f " + job.write(plan.folder()));
     end(out);
   }
@@ -75,8 +125,25 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
     return open.stream().anyMatch(cohort -> cohort.config().device() == Device.GPU);
   }
 
+  /** Gigabytes of a task: what the study declares, else {@link #estimated}. */
   private Optional<Double> memory() {
-    return plan.study().launch().memory();
+    return plan.study().launch().memory().or(this::estimated);
+  }
+
+  /**
+   * What the largest cohort takes by its agents' sizes, with a quarter added, because a scheduler
+   * kills what takes more; empty where a task cannot run on this machine and so does not tell its
+   * sizes.
+   */
+  private Optional<Double> estimated() {
+    ResourceEstimate needs = new ResourceEstimate();
+    try {
+      return open.stream()
+          .map(cohort -> Math.max(LEAST_MEMORY, MARGIN * needs.memory(cohort) / 1e9))
+          .max(Comparator.naturalOrder());
+    } catch (UserException e) {
+      return Optional.empty();
+    }
   }
 
   private int threads() {

@@ -4,7 +4,7 @@ package symphony.cli;
 public enum LauncherKind {
   /** In processes on this machine. */
   local,
-  /** As a Slurm array job. */
+  /** As array jobs of Slurm. */
   slurm,
   /** As a Kubernetes Indexed Job. */
   kubernetes

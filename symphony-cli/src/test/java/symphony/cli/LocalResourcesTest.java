@@ -3,9 +3,11 @@ package symphony.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symphony.ablation.launch.CardPlan;
+import symphony.ablation.study.KubernetesConfig;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.SlurmConfig;
 
@@ -13,9 +15,13 @@ class LocalResourcesTest {
 
   private static final SlurmConfig NO_SLURM =
       new SlurmConfig(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 1000);
 
-  private static final LaunchConfig FREE = new LaunchConfig(0, 0, 0, Optional.empty(), NO_SLURM);
+  private static final KubernetesConfig NO_KUBERNETES =
+      new KubernetesConfig("i", "c", Optional.empty(), Optional.empty(), Map.of(), 0);
+
+  private static final LaunchConfig FREE =
+      new LaunchConfig(0, 0, 0, Optional.empty(), NO_SLURM, NO_KUBERNETES);
   private static final long GB = 1_000_000_000;
 
   @Test
@@ -59,7 +65,7 @@ class LocalResourcesTest {
 
   @Test
   void whatIsDeclaredHolds() {
-    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM);
+    LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM, NO_KUBERNETES);
     assertEquals(
         new LocalResources(2, 3, GB, 64 * GB, 0, ""),
         LocalResources.of(declared, 8, 8, 20, GB, 64 * GB));

@@ -33,7 +33,7 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
    *
    * @throws UserException if it holds a control character, which no script should
    */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new UserException(
           "'%s' cannot be written into a script, because it holds a control character such as a line's end; give it another name."

@@ -3,6 +3,8 @@ package symphony.ablation.launch;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import symphony.ablation.study.KubernetesConfig;
+import symphony.api.UserException;
 import symphony.report.results.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,21 +16,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the study's name
  * @param directory where the project, the study file and the output lie on the volume
  * @param command what an index runs
- * @param image a container image with a JDK 25
- * @param claim the persistent volume claim that holds the project and the output
+ * @param asked what the study asks for
  * @param threads cores of an index
- * @param memory gigabytes of an index, where the study declares them
- * @param gpu whether an index needs a card of NVIDIA's
+ * @param memory gigabytes of an index; empty if they are not known
+ * @param gpus NVIDIA's cards of an index
  */
 public record KubernetesJob(
     String name,
     Path directory,
     ArrayCommand command,
-    String image,
-    String claim,
+    KubernetesConfig asked,
     int threads,
     Optional<Double> memory,
-    boolean gpu) {
+    int gpus) {
 
   private static final String VOLUME = "work";
   private static final int LONGEST_NAME = 63;
@@ -42,25 +42,50 @@ public record KubernetesJob(
     return manifest;
   }
 
-  /** The manifest. */
+  /**
+   * The manifest.
+   *
+   * @throws UserException if the project or the output are outside of what is mounted
+   */
   ObjectNode tree() {
+    requireMounted(command.home());
+    requireMounted(command.cohorts().file());
     ObjectNode root = Json.object().put("apiVersion", "batch/v1").put("kind", "Job");
     root.putObject("metadata").put("name", label());
     ObjectNode spec = root.putObject("spec");
     spec.put("completionMode", "Indexed");
     spec.put("completions", command.cohorts().size());
-    spec.put("parallelism", command.cohorts().size());
+    spec.put("parallelism", pods());
     spec.put("backoffLimitPerIndex", RETRIES);
     ObjectNode pod = spec.putObject("template").putObject("spec");
     pod.put("restartPolicy", "Never");
     pod.put("terminationGracePeriodSeconds", GRACE_SECONDS);
+    if (!asked.nodeSelector().isEmpty()) {
+      ObjectNode selector = pod.putObject("nodeSelector");
+      asked.nodeSelector().forEach(selector::put);
+    }
     pod.putArray("containers").add(container());
     pod.putArray("volumes")
         .addObject()
         .put("name", VOLUME)
         .putObject("persistentVolumeClaim")
-        .put("claimName", claim);
+        .put("claimName", asked.claim());
     return root;
+  }
+
+  /** How many pods run at one time. */
+  private int pods() {
+    int all = command.cohorts().size();
+    return asked.parallelism() == 0 ? all : Math.min(asked.parallelism(), all);
+  }
+
+  private void requireMounted(Path path) {
+    Path mounted = directory.toAbsolutePath().normalize();
+    if (!path.toAbsolutePath().normalize().startsWith(mounted)) {
+      throw new UserException(
+          "A pod sees the claim as %s, the folder in which ablate is called, and %s is outside of it; call ablate in a folder that holds the project, the study file and its output."
+              .formatted(mounted, path));
+    }
   }
 
   /** The study's name as Kubernetes takes names: at most 63 of a-z, 0-9 and hyphens. */
@@ -70,15 +95,15 @@ public record KubernetesJob(
   }
 
   private ObjectNode container() {
-    ObjectNode container = Json.object().put("name", "cohort").put("image", image);
+    ObjectNode container = Json.object().put("name", "cohort").put("image", asked.image());
     container.put("workingDir", directory.toAbsolutePath().toString());
     ArrayNode words = container.putArray("command");
     words.add("/bin/sh").add("-euc").add(command.text("JOB_COMPLETION_INDEX"));
     ObjectNode resources = container.putObject("resources");
     ObjectNode requests = resources.putObject("requests").put("cpu", String.valueOf(threads));
     memory.ifPresent(gb -> requests.put("memory", Math.round(gb * 1000) + "M"));
-    if (gpu) {
-      resources.putObject("limits").put("nvidia.com/gpu", 1);
+    if (gpus > 0) {
+      resources.putObject("limits").put("nvidia.com/gpu", gpus);
     }
     container
         .putArray("volumeMounts")

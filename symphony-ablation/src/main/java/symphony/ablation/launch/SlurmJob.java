@@ -1,19 +1,15 @@
 package symphony.ablation.launch;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import symphony.api.UserException;
 import symphony.report.results.Json;
 
 /**
- * A study as a Slurm array job, one task a cohort. A task that is cancelled or runs out of time
+ * A study as array jobs of Slurm, one task a cohort. A task that is cancelled or runs out of time
  * gets two minutes to write its checkpoint and puts itself back into the queue, so that it
  * continues from there until it is done.
  *
@@ -24,6 +20,7 @@ import symphony.report.results.Json;
  * @param threads cores of a task
  * @param memory gigabytes of a task, where the study declares them
  * @param asked further options, as sbatch takes them
+ * @param longest tasks of one array at most
  */
 public record SlurmJob(
     String name,
@@ -32,7 +29,8 @@ public record SlurmJob(
     ArrayCommand command,
     int threads,
     Optional<Double> memory,
-    List<String> asked) {
+    List<String> asked,
+    int longest) {
 
   /** Writes the script. */
   public Path write() {
@@ -67,10 +65,23 @@ public record SlurmJob(
     return script;
   }
 
-  /** The number of a job in what sbatch said about it. */
-  public static Optional<String> number(String said) {
-    Matcher number = Pattern.compile("Submitted batch job (\\d+)").matcher(said);
-    return number.find() ? Optional.of(number.group(1)) : Optional.empty();
+  /**
+   * What sbatch is given to submit all cohorts: one array, or several where there are more cohorts
+   * than the site takes in one.
+   *
+   * @param script what {@link #write} wrote
+   */
+  public List<List<String>> arrays(Path script) {
+    List<List<String>> arrays = new ArrayList<>();
+    for (int first = 0; first < command.cohorts().size(); first += longest) {
+      arrays.add(List.of("--array=" + tasks(first), script.toString(), String.valueOf(first)));
+    }
+    return arrays;
+  }
+
+  /** The numbers of the tasks of the array that starts at a cohort. */
+  private String tasks(int first) {
+    return "0-" + (Math.min(longest, command.cohorts().size() - first) - 1);
   }
 
   private String jobName() {
@@ -102,7 +113,7 @@ public record SlurmJob(
     return """
     #!/bin/bash
     #SBATCH --job-name=symphony-%s
-    #SBATCH --array=0-%d
+    #SBATCH --array=%s
     #SBATCH --ntasks=1
     #SBATCH --cpus-per-task=%d
     %s#SBATCH --signal=B:TERM@120
@@ -111,6 +122,8 @@ public record SlurmJob(
     #SBATCH --output=%s
     #SBATCH --chdir=%s
     set -u
+    # Of several arrays each is given its first cohort.
+    first=${1:-0}
     # Slurm signals this shell alone: it hands the signal on, and asks for another turn.
     stopped=
     child=
@@ -126,42 +139,12 @@ public record SlurmJob(
     """
         .formatted(
             jobName(),
-            command.cohorts().size() - 1,
+            tasks(0),
             threads,
             memory.map(gb -> "#SBATCH --mem=%dM\n".formatted(Math.round(gb * 1000))).orElse("")
                 + asked.stream().map("#SBATCH %s\n"::formatted).collect(Collectors.joining()),
             log("slurm-%A_%a.log"),
             option(directory.toAbsolutePath().toString()),
-            command.text("SLURM_ARRAY_TASK_ID").replace("\nexec ", "\n"));
-  }
-
-  /**
-   * Submits a script.
-   *
-   * @param options of sbatch, over the script's own
-   * @return what Slurm said; empty if it is not installed here
-   * @throws UserException if Slurm refused it
-   */
-  public static Optional<String> submit(Path script, String... options)
-      throws InterruptedException {
-    List<String> line = new ArrayList<>(List.of("sbatch"));
-    line.addAll(List.of(options));
-    line.add(script.toString());
-    Process sbatch;
-    try {
-      sbatch = new ProcessBuilder(line).redirectErrorStream(true).start();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-    try {
-      String said =
-          new String(sbatch.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      if (sbatch.waitFor() != 0) {
-        throw new UserException("Slurm refused " + script + ": " + said);
-      }
-      return Optional.of(said);
-    } catch (IOException e) {
-      throw new UserException("Slurm could not be asked: " + e.getMessage(), e);
-    }
+            command.text("first + SLURM_ARRAY_TASK_ID").replace("\nexec ", "\n"));
   }
 }

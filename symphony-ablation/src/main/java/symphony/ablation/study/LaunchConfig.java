@@ -15,11 +15,12 @@ public record LaunchConfig(
         int threads,
     @Parameter("gigabytes that a process takes; estimated where none are given")
         Optional<Double> memory,
-    @Parameter("what Slurm is asked for") SlurmConfig slurm) {
+    @Parameter("what Slurm is asked for") SlurmConfig slurm,
+    @Parameter("what Kubernetes is asked for") KubernetesConfig kubernetes) {
 
   /** Checks the values. */
   public LaunchConfig {
-    Parameters.check(LaunchConfig.class, processes, cohort, threads, memory, slurm);
+    Parameters.check(LaunchConfig.class, processes, cohort, threads, memory, slurm, kubernetes);
     if (memory.isPresent() && !(memory.get() > 0)) {
       throw new InvalidParametersException("memory", memory.get(), "a number above 0");
     }

@@ -7,7 +7,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.study.launch.slurm}: what a task of the array job asks Slurm for. */
+/** {@code symphony.study.launch.slurm}: what Slurm is asked for. */
 public record SlurmConfig(
     @Parameter("the longest that a task may run before it queues again, such as 04:00:00")
         Optional<String> time,
@@ -15,11 +15,17 @@ public record SlurmConfig(
     @Parameter("the account that pays") Optional<String> account,
     @Parameter("generic resources, such as gpu:1, which device = gpu asks for by itself")
         Optional<String> gres,
-    @Parameter("further options of sbatch, such as [\"--qos=long\"]") List<String> extra) {
+    @Parameter("further options of sbatch, such as [\"--qos=long\"]") List<String> extra,
+    @Parameter(
+            value =
+                "tasks of one array at most, where the site takes no fewer; more cohorts become"
+                    + " several arrays",
+            range = "[1, 4000000]")
+        int arrayLimit) {
 
   /** Checks the values. */
   public SlurmConfig {
-    Parameters.check(SlurmConfig.class, time, partition, account, gres, extra);
+    Parameters.check(SlurmConfig.class, time, partition, account, gres, extra, arrayLimit);
     extra = List.copyOf(extra);
     for (String option : extra) {
       if (!option.startsWith("-") || option.contains("\n")) {

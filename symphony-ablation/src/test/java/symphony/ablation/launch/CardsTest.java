@@ -66,7 +66,12 @@ class CardsTest {
   void slurmIsAskedForACardWhereOneIsNeeded() {
     SlurmConfig nothing =
         new SlurmConfig(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            1000);
     assertEquals(List.of(), nothing.options(false));
     assertEquals(List.of("--gres=gpu:1"), nothing.options(true));
     SlurmConfig own =
@@ -75,7 +80,8 @@ class CardsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            List.of("--gpus-per-task=h200:1"));
+            List.of("--gpus-per-task=h200:1"),
+            1000);
     assertEquals(List.of("--gpus-per-task=h200:1"), own.options(true));
   }
 }

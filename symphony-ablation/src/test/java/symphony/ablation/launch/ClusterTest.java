@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.ablation.study.KubernetesConfig;
+import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
 import tools.jackson.databind.JsonNode;
 
@@ -57,7 +59,8 @@ class ClusterTest {
                 command(folder.resolve("cohorts.txt")),
                 2,
                 Optional.of(1.5),
-                List.of("--time=04:00:00", "--gres=gpu:1"))
+                List.of("--time=04:00:00", "--gres=gpu:1"),
+                1000)
             .text();
     assertTrue(script.startsWith("#!/bin/bash\n#SBATCH --job-name=symphony-s\n"), script);
     assertTrue(script.contains("#SBATCH --array=0-1\n"), script);
@@ -69,7 +72,56 @@ class ClusterTest {
                 + "#SBATCH --gres=gpu:1\n"
                 + "#SBATCH --signal=B:TERM@"),
         script);
-    assertTrue(script.contains("$((SLURM_ARRAY_TASK_ID + 1))p"), script);
+    assertTrue(script.contains("$((first + SLURM_ARRAY_TASK_ID + 1))p"), script);
+  }
+
+  @Test
+  void moreCohortsThanAnArrayTakesBecomeSeveralArrays() throws Exception {
+    Path list = Files.writeString(folder.resolve("cohorts.txt"), "a\nb\nc\nd\ne\n");
+    var command =
+        new ArrayCommand(
+            folder, List.of("run"), new CohortList(list, Arrays.asList(new PlannedCohort[5])));
+    SlurmJob job = new SlurmJob("s", folder, folder, command, 1, Optional.empty(), List.of(), 2);
+    Path script = job.write();
+    assertTrue(Files.readString(script).contains("#SBATCH --array=0-1\n"));
+    assertEquals(
+        List.of(
+            List.of("--array=0-1", script.toString(), "0"),
+            List.of("--array=0-1", script.toString(), "2"),
+            List.of("--array=0-0", script.toString(), "4")),
+        job.arrays(script));
+
+    program("symphony", "echo \"$*\"");
+    StringBuilder trained = new StringBuilder();
+    for (List<String> array : job.arrays(script)) {
+      int last = Integer.parseInt(array.getFirst().replace("--array=0-", ""));
+      for (int task = 0; task <= last; task++) {
+        trained.append(run(task, array.subList(1, array.size())));
+      }
+    }
+    assertEquals("run a\nrun b\nrun c\nrun d\nrun e\n", trained.toString());
+  }
+
+  private String run(int task, List<String> script) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder("bash", script.get(0), script.get(1));
+    builder.environment().put("SLURM_ARRAY_TASK_ID", String.valueOf(task));
+    Process shell = builder.redirectErrorStream(true).start();
+    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, shell.waitFor(), said);
+    return said;
+  }
+
+  @Test
+  void sitesLimitOfAnArrayIsKept() {
+    String config = "MailProg = /bin/mail\nMaxArraySize            = 1001\nMaxJobCount = 10000\n";
+    assertEquals(1000, Slurm.longestArray(1000, config));
+    assertEquals(1001, Slurm.longestArray(5000, config));
+    assertEquals(100, Slurm.longestArray(1000, "MaxArraySize = 100"));
+    assertEquals(1000, Slurm.longestArray(1000, "slurm_load_ctl_conf error: Unable to contact"));
+    String none =
+        assertThrows(UserException.class, () -> Slurm.longestArray(1000, "MaxArraySize = 0"))
+            .getMessage();
+    assertTrue(none.startsWith("Slurm takes no array jobs here"), none);
   }
 
   /** Slurm signals the batch shell alone. */
@@ -90,7 +142,8 @@ class ClusterTest {
     program(
         "symphony", training + "; touch " + began + "; for i in $(seq 600); do sleep 0.1; done");
     program("scontrol", "echo \"$*\"");
-    SlurmJob job = new SlurmJob("s", folder, folder, command(list), 1, Optional.empty(), List.of());
+    SlurmJob job =
+        new SlurmJob("s", folder, folder, command(list), 1, Optional.empty(), List.of(), 1000);
     ProcessBuilder builder =
         new ProcessBuilder("bash", job.write().toString()).directory(folder.toFile());
     builder.environment().putAll(Map.of("SLURM_ARRAY_JOB_ID", "7", "SLURM_ARRAY_TASK_ID", "0"));
@@ -112,8 +165,8 @@ class ClusterTest {
 
   @Test
   void numberOfAJobIsReadFromWhatSlurmSays() {
-    assertEquals(Optional.of("42"), SlurmJob.number("sbatch: note\nSubmitted batch job 42"));
-    assertEquals(Optional.empty(), SlurmJob.number("sbatch: error"));
+    assertEquals(Optional.of("42"), Slurm.number("sbatch: note\nSubmitted batch job 42"));
+    assertEquals(Optional.empty(), Slurm.number("sbatch: error"));
   }
 
   @Test
@@ -161,9 +214,41 @@ class ClusterTest {
     assertEquals(0, validator.waitFor(), said);
   }
 
+  @Test
+  void podsAskForWhatTheStudySays() {
+    KubernetesConfig asked = kubernetes(Map.of("kubernetes.io/arch", "amd64", "fast", "true"), 1);
+    JsonNode spec = job("s", asked, 2, folder.resolve("c")).tree().path("spec");
+    assertEquals(1, spec.path("parallelism").asInt());
+    assertEquals(2, spec.path("completions").asInt());
+    JsonNode pod = spec.at("/template/spec");
+    assertEquals("amd64", pod.path("nodeSelector").path("kubernetes.io/arch").asString());
+    assertTrue(pod.at("/nodeSelector/fast").isString());
+    assertEquals("image", pod.at("/containers/0/image").asString());
+    assertEquals("claim", pod.at("/volumes/0/persistentVolumeClaim/claimName").asString());
+    assertEquals(2, pod.at("/containers/0/resources/limits/nvidia.com~1gpu").asInt());
+    JsonNode all = manifest("s").tree().path("spec");
+    assertEquals(2, all.path("parallelism").asInt());
+    assertTrue(all.at("/template/spec/nodeSelector").isMissingNode());
+  }
+
+  @Test
+  void whatPodsCannotSeeIsRefused() {
+    KubernetesJob job = job("s", kubernetes(Map.of(), 0), 0, Path.of("/elsewhere/cohorts.txt"));
+    String refusal = assertThrows(UserException.class, job::tree).getMessage();
+    assertTrue(refusal.contains("/elsewhere/cohorts.txt is outside of it"), refusal);
+  }
+
   private KubernetesJob manifest(String name) {
-    return new KubernetesJob(
-        name, folder, command(folder.resolve("c")), "image", "claim", 1, Optional.of(1.5), true);
+    return job(name, kubernetes(Map.of(), 0), 1, folder.resolve("c"));
+  }
+
+  private KubernetesJob job(String name, KubernetesConfig asked, int gpus, Path list) {
+    return new KubernetesJob(name, folder, command(list), asked, 1, Optional.of(1.5), gpus);
+  }
+
+  private static KubernetesConfig kubernetes(Map<String, String> labels, int parallelism) {
+    return new KubernetesConfig(
+        "image", "claim", Optional.empty(), Optional.empty(), labels, parallelism);
   }
 
   private ArrayCommand command(Path list) {
@@ -178,7 +263,14 @@ class ClusterTest {
     Path odd = folder.resolve("it's 100% mine");
     String script =
         new SlurmJob(
-                "my study", odd, odd, command(folder.resolve("c")), 1, Optional.empty(), List.of())
+                "my study",
+                odd,
+                odd,
+                command(folder.resolve("c")),
+                1,
+                Optional.empty(),
+                List.of(),
+                1000)
             .text();
     assertTrue(script.contains("--job-name=symphony-my_study\n"), script);
     assertTrue(script.contains("it's 100%% mine/logs/slurm-%A_%a.log\"\n"), script);
@@ -191,7 +283,7 @@ class ClusterTest {
     Path evil = folder.resolve("runs\ntouch owned\n");
     SlurmJob job =
         new SlurmJob(
-            "s", evil, folder, command(folder.resolve("c")), 1, Optional.empty(), List.of());
+            "s", evil, folder, command(folder.resolve("c")), 1, Optional.empty(), List.of(), 1000);
     assertTrue(assertThrows(UserException.class, job::text).getMessage().contains("Slurm script"));
     assertThrows(UserException.class, () -> ArrayCommand.quoted("a\nb"));
   }

@@ -1,0 +1,63 @@
+package symphony.ablation.study;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import symphony.api.plugin.InvalidParametersException;
+
+class KubernetesConfigTest {
+
+  @Test
+  void whatKubernetesTakesIsTaken() {
+    of("registry.example.org:5000/a/b@sha256:0f", "my.claim-1", Map.of("example.org/a_b", "A-1.0"));
+    of("eclipse-temurin:25-jdk", "c", Map.of("gpu", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "an image", "a\nb", "-x", "a'b", "a\"b"})
+  void imageThatIsNoneIsRefused(String image) {
+    refused("image", () -> of(image, "c", Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "My_Claim", "c\n", "-c", "c-"})
+  void claimThatIsNoneIsRefused(String claim) {
+    refused("claim", () -> of("i", claim, Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "a/b/c", "UPPER.org/a", "/a", "a\n"})
+  void labelThatIsNoneIsRefused(String key) {
+    refused("nodeSelector", () -> of("i", "c", Map.of(key, "x")));
+    refused("nodeSelector", () -> of("i", "c", Map.of("x", key.isEmpty() ? "-" : key)));
+  }
+
+  @Test
+  void numbersOutOfRangeAreRefused() {
+    refused(
+        "gpu",
+        () -> new KubernetesConfig("i", "c", Optional.of(-1), Optional.empty(), Map.of(), 0));
+    refused(
+        "memory",
+        () -> new KubernetesConfig("i", "c", Optional.empty(), Optional.of(0.0), Map.of(), 0));
+    refused(
+        "parallelism",
+        () -> new KubernetesConfig("i", "c", Optional.empty(), Optional.empty(), Map.of(), -1));
+  }
+
+  private static KubernetesConfig of(String image, String claim, Map<String, String> labels) {
+    return new KubernetesConfig(image, claim, Optional.empty(), Optional.empty(), labels, 0);
+  }
+
+  private static void refused(String component, Runnable made) {
+    InvalidParametersException refusal = assertThrows(InvalidParametersException.class, made::run);
+    assertTrue(
+        refusal.problems().stream().allMatch(p -> p.component().equals(component)),
+        refusal::getMessage);
+  }
+}
