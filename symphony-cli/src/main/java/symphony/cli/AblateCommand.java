@@ -84,6 +84,7 @@ final class AblateCommand implements Callable<Integer> {
       return 0;
     }
     Optional<PdfPrinter> printer = pdf.printer();
+    StudyFolder.setAsideDamagedRecord(plan).ifPresent(spec.commandLine().getErr()::println);
     StudyFolder.make(plan);
     CellStates states = new CellStates(plan, existing.wanted());
     states.requireOwnRuns();

@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
     if (wish == Existing.REPLACE) {
       throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
     }
+    StudyFolder.setAsideDamagedRecord(plan).ifPresent(System.err::println);
     StudyFolder.make(plan);
     CellStates states = new CellStates(plan, wish);
     states.requireOwnRuns();

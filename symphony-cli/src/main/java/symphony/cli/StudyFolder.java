@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import symphony.ablation.estimate.RandomPolicy;
 import symphony.ablation.study.Plan;
 import symphony.api.UserException;
+import symphony.report.results.DamagedStudyException;
 import symphony.report.results.Json;
 import symphony.report.results.Registration;
 import symphony.report.results.StudyFile;
@@ -22,6 +24,31 @@ import symphony.report.results.StudyResults;
 final class StudyFolder {
 
   private StudyFolder() {}
+
+  /**
+   * Puts a damaged record aside, so that a new one is written: an empty one, or a part of one, as a
+   * power cut leaves it.
+   *
+   * @return what to say of it; empty where the record is whole or there is none
+   * @throws UserException if the folder cannot be written
+   */
+  static Optional<String> setAsideDamagedRecord(Plan plan) {
+    Path file = plan.folder().resolve(StudyRecord.FILE);
+    try {
+      previous(plan);
+      return Optional.empty();
+    } catch (DamagedStudyException damaged) {
+      Path aside = file.resolveSibling(StudyRecord.FILE + ".damaged");
+      try {
+        Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        throw unwritable(plan.folder(), e);
+      }
+      return Optional.of(
+          "%s is damaged and kept as %s; a new one is written, which cannot know what the study declared before its first run."
+              .formatted(file, aside.getFileName()));
+    }
+  }
 
   /**
    * Makes the folder.

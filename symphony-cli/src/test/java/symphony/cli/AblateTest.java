@@ -3,18 +3,30 @@ package symphony.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import symphony.api.UserException;
 import symphony.cli.Program.Ended;
 import symphony.report.results.Json;
+import symphony.report.results.RunStore;
 import tools.jackson.databind.JsonNode;
 
 /** A small study as a user runs it: to its report, again, and after a kill. */
@@ -45,9 +57,46 @@ class AblateTest {
       }
       """;
 
+  /** Where the study was trained once, for the tests that begin with a finished one. */
+  @TempDir static Path finished;
+
   @TempDir Path folder;
 
   private Program program;
+
+  @BeforeAll
+  static void trainTheStudy() throws Exception {
+    Files.writeString(finished.resolve("study.conf"), STUDY);
+    Ended ended = new Program(finished).run("ablate", "study.conf");
+    assertEquals(0, ended.status(), ended.err());
+    assertTrue(ended.out().contains("4 of 4 cells done"), ended.out());
+    assertTrue(ended.out().contains("report: "), ended.out());
+  }
+
+  /** The trained study's folder, as if it had been trained here. */
+  private void copyTheFinishedStudy() throws Exception {
+    try (Stream<Path> tree = Files.walk(finished.resolve("runs"))) {
+      for (Path file : tree.toList()) {
+        Path copy = folder.resolve(finished.relativize(file).toString());
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  /** Runs what trains nothing without a process of its own; the study's output is in the folder. */
+  private Ended here(String... more) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command = SymphonyCommand.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    List<String> line = new ArrayList<>(List.of("ablate", folder.resolve("study.conf").toString()));
+    if (Stream.of(more).noneMatch(word -> word.startsWith("study.output="))) {
+      line.add("study.output=" + folder.resolve("runs"));
+    }
+    line.addAll(List.of(more));
+    int status = command.execute(line.toArray(String[]::new));
+    return new Ended(status, out.toString(), err.toString());
+  }
 
   @BeforeEach
   void writeStudy() throws Exception {
@@ -57,10 +106,7 @@ class AblateTest {
 
   @Test
   void runsToItsReportDoesNothingTwiceAndOnlyAdds() throws Exception {
-    Ended first = program.run("ablate", "study.conf");
-    assertEquals(0, first.status(), first.err());
-    assertTrue(first.out().contains("4 of 4 cells done"), first.out());
-    assertTrue(first.out().contains("report: "), first.out());
+    copyTheFinishedStudy();
     JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
     assertEquals(4, twin.path("runs").size());
     assertEquals("done", twin.at("/runs/0/status").asString());
@@ -85,9 +131,32 @@ class AblateTest {
     assertEquals("seeds", later.at("/study/registration/changes/0/key").asString());
     assertArrayEquals(provenance, Files.readAllBytes(file("runs", "relu", 2, "provenance.json")));
 
-    Ended another = program.run("ablate", "study.conf", "agent.gamma=0.9");
+    Ended another = here("agent.gamma=0.9");
     assertEquals(2, another.status());
     assertTrue(another.err().contains("cells hold runs of other configs"), another.err());
+  }
+
+  /** A power cut leaves an empty record, or a part of one; none of the runs is lost with it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5})
+  void damagedRecordIsKeptAndWrittenAgain(double share) throws Exception {
+    copyTheFinishedStudy();
+    Path record = folder.resolve("runs/small/study.json");
+    byte[] whole = Files.readAllBytes(record);
+    byte[] part = Arrays.copyOf(whole, (int) (share * whole.length));
+    Files.write(record, part);
+
+    UserException refused =
+        assertThrows(UserException.class, () -> new RunStore(folder.resolve("runs/small")).read());
+    assertTrue(refused.getMessage().contains("run `symphony ablate`"), refused.getMessage());
+
+    Ended again = here();
+    assertEquals(0, again.status(), again.err());
+    assertTrue(again.err().contains("study.json is damaged and kept as "), again.err());
+    assertTrue(again.out().contains("4 of 4 cells done"), again.out());
+    assertArrayEquals(part, Files.readAllBytes(record.resolveSibling("study.json.damaged")));
+    JsonNode registration = Json.read(record).path("registration");
+    assertTrue(registration.path("late").asBoolean(), registration.toString());
   }
 
   @Test
@@ -109,13 +178,9 @@ class AblateTest {
           table);
     }
 
-    Ended fewer = run(one, "study.budget.steps=100");
+    Ended fewer = here("study.seeds=[1]", "run.keep-memory=true", "study.budget.steps=100");
     assertEquals(2, fewer.status());
     assertTrue(fewer.err().contains("has 250 steps, more than the 100"), fewer.err());
-    Path run = folder.resolve("runs/small/relu/Pendulum-v1/seed-1");
-    Ended early = program.run("evaluate", run.toString(), "--step", "170");
-    assertEquals(2, early.status());
-    assertTrue(early.err().contains("keeps no policy of step 170, but of 250"), early.err());
   }
 
   private Ended run(List<String> arguments, String... more) throws Exception {
@@ -132,15 +197,14 @@ class AblateTest {
     JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
     assertTrue(twin.at("/race/ended").asBoolean());
     assertTrue(twin.at("/race/looks").size() >= 5);
-    Ended again =
-        program.run("ablate", "study.conf", "study.race.looks=every-seed", "study.race.most=7");
+    Ended again = here("study.race.looks=every-seed", "study.race.most=7");
     assertEquals(0, again.status(), again.err());
     assertEquals("", again.err());
   }
 
   @Test
   void runsOfOtherCodeAreRefusedKeptOrSetAside() throws Exception {
-    assertEquals(0, program.run("ablate", "study.conf").status());
+    copyTheFinishedStudy();
     Path record = file("runs", "relu", 2, "provenance.json");
     Files.writeString(
         record,
@@ -148,13 +212,13 @@ class AblateTest {
             .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32))
             .replaceFirst("\"symphony.tf\" : \"\\w{64}", "\"symphony.tf\" : \"" + "ab".repeat(32)));
 
-    Ended refused = program.run("ablate", "study.conf");
+    Ended refused = here();
     assertEquals(2, refused.status());
     assertTrue(
         refused.err().contains("1 of 4 cells were trained by other code (version abababab then, "),
         refused.err());
 
-    Ended kept = program.run("ablate", "study.conf", "--keep-other-code");
+    Ended kept = here("--keep-other-code");
     assertEquals(0, kept.status(), kept.err());
     String page = Files.readString(folder.resolve("runs/small/report.html"));
     assertTrue(page.contains("trained by 2 versions of the code of symphony.tf"), page);
@@ -173,8 +237,7 @@ class AblateTest {
 
   @Test
   void killedAndRunAgainItGivesTheReportOfAnUndisturbedStudy() throws Exception {
-    assertEquals(0, program.run("ablate", "study.conf", "study.output=a").status());
-
+    copyTheFinishedStudy();
     Process killed = program.start("ablate", "study.conf", "study.output=b");
     awaitFile(file("b", "base", 1, "evaluations.csv"));
     killed.destroyForcibly().waitFor();
@@ -183,24 +246,17 @@ class AblateTest {
     assertEquals(0, resumed.status(), resumed.err());
     for (String name : List.of("report.html", "report.json")) {
       assertEquals(
-          Program.timeless(folder.resolve("a/small").resolve(name)),
+          Program.timeless(folder.resolve("runs/small").resolve(name)),
           Program.timeless(folder.resolve("b/small").resolve(name)),
           name);
     }
-    Ended plan =
-        program.run("ablate", "study.conf", "--plan", "--no-calibration", "study.output=a");
+    Ended plan = here("--plan", "--no-calibration");
     assertEquals(4, plan.out().lines().filter(l -> l.matches("\\w{16} +done +.*")).count());
   }
 
   @Test
   void thePlanMarksWhatAVariantChangesNextToItsIngredient() throws Exception {
-    Ended plan =
-        program.run(
-            "ablate",
-            "study.conf",
-            "--plan",
-            "--no-calibration",
-            "study.variants.relu.agent.batch=17");
+    Ended plan = here("--plan", "--no-calibration", "study.variants.relu.agent.batch=17");
     assertEquals(0, plan.status(), plan.err());
     assertTrue(plan.out().contains("ALSO batch: 16 -> 17"), plan.out());
     assertTrue(plan.out().contains("ALSO marks what a variant changes"), plan.out());
@@ -222,7 +278,7 @@ class AblateTest {
 
   @Test
   void aProcessThatTakesMoreThanIsFreeIsNotBegun() throws Exception {
-    Ended ended = program.run("ablate", "study.conf", "study.launch.memory=1000000");
+    Ended ended = here("study.launch.memory=1000000");
     assertEquals(2, ended.status());
     assertTrue(
         ended.err().contains("base Pendulum-v1 seeds 1..2 takes about 1.0 PB of memory and "),
@@ -233,7 +289,7 @@ class AblateTest {
   @Test
   void anUnwritableFolderIsOneSentence() throws Exception {
     Files.writeString(folder.resolve("taken"), "in the way");
-    Ended ended = program.run("ablate", "study.conf", "study.output=taken");
+    Ended ended = here("study.output=" + folder.resolve("taken"));
     assertEquals(2, ended.status());
     assertTrue(ended.err().contains("cannot be written; choose another folder"), ended.err());
   }

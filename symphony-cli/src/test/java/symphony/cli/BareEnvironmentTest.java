@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The start script finds its JDK where cron or a scheduler gives next to no environment. */
 class BareEnvironmentTest {
@@ -20,19 +22,12 @@ class BareEnvironmentTest {
   @TempDir Path folder;
 
   /** The script as far as it has found a JDK, and then what that is. */
-  private List<String> found(String limits, Map<String, String> environment) throws Exception {
-    List<String> said = said(0, limits, environment);
-    assertEquals(1, said.size(), said::toString);
-    return said;
-  }
-
-  private List<String> said(int status, String limits, Map<String, String> environment)
-      throws Exception {
+  private List<String> found(Map<String, String> environment) throws Exception {
     String script = Files.readString(SCRIPT);
     int end = script.indexOf("# Whether there is no build yet");
     assumeTrue(end > 0 && Files.isExecutable(Path.of("/bin/bash")), "there is no bash here");
     Path part = folder.resolve("part.sh");
-    Files.writeString(part, limits + "\n" + script.substring(0, end) + "\necho \"$java\"\n");
+    Files.writeString(part, script.substring(0, end) + "\necho \"$java\"\n");
     ProcessBuilder shell =
         new ProcessBuilder("/bin/bash", part.toString()).redirectErrorStream(true);
     shell.environment().clear();
@@ -42,37 +37,53 @@ class BareEnvironmentTest {
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .toList();
-    assertEquals(status, process.waitFor(), said::toString);
+    assertEquals(0, process.waitFor(), said::toString);
+    assertEquals(1, said.size(), said::toString);
     return said;
   }
 
   @Test
   void jdkIsFoundWithoutAHome() throws Exception {
     List<String> said =
-        found("", Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
+        found(Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
     assertTrue(said.getLast().endsWith("/bin/java"), said::toString);
   }
 
-  @Test
-  void jdkIsFoundWhereNoJavaCouldStart() throws Exception {
-    List<String> said =
-        found(
-            "ulimit -v 500000",
-            Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
-    assertTrue(said.getLast().endsWith("/bin/java"), said::toString);
+  @ParameterizedTest
+  @ValueSource(strings = {"../symphony", "src/release/symphony"})
+  void tooLittleVirtualMemoryIsOneSentence(String script) throws Exception {
+    assertEquals(
+        List.of(
+            "A process may have 500 MB of virtual memory here, and Symphony needs 6000 MB or more;"
+                + " raise the limit, for example by ulimit -v unlimited"),
+        refused(script, "ulimit -v 500000"));
   }
 
-  @Test
-  void tooFewOpenFilesAreOneSentence() throws Exception {
-    List<String> said =
-        said(
-            2,
-            "ulimit -n 64",
-            Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
+  @ParameterizedTest
+  @ValueSource(strings = {"../symphony", "src/release/symphony"})
+  void tooFewOpenFilesAreOneSentence(String script) throws Exception {
     assertEquals(
         List.of(
             "A process may open 64 files here, and Symphony needs 128 or more; raise the limit, for"
                 + " example by ulimit -n 1024"),
-        said);
+        refused(script, "ulimit -n 64"));
+  }
+
+  /** What a whole script says under a limit under which it must not come as far as Java. */
+  private static List<String> refused(String script, String limit) throws Exception {
+    ProcessBuilder shell =
+        new ProcessBuilder("/bin/sh", "-c", limit + "; exec " + script + " help")
+            .redirectErrorStream(true);
+    shell.environment().clear();
+    shell
+        .environment()
+        .putAll(Map.of("PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home")));
+    Process process = shell.start();
+    List<String> said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertEquals(2, process.waitFor(), said::toString);
+    return said;
   }
 }

@@ -63,10 +63,11 @@ public final class StudyFile {
   /**
    * Reads a study's record.
    *
+   * @throws DamagedStudyException if it is empty or only a part of one
    * @throws UserException if the file is not one
    */
   public static StudyRecord read(Path file) {
-    JsonNode root = Json.read(file);
+    JsonNode root = tree(file);
     if (root.path("format").asInt(0) != FORMAT) {
       throw new UserException(
           file
@@ -78,9 +79,24 @@ public final class StudyFile {
       requireFolderNames(root, file);
       return record(root);
     } catch (JacksonException e) {
-      throw new UserException(
-          file + ": not a study record; " + e.getOriginalMessage().replaceAll("\\s+", " "), e);
+      throw new DamagedStudyException(file, e.getOriginalMessage(), e);
     }
+  }
+
+  private static JsonNode tree(Path file) {
+    JsonNode root;
+    try {
+      root = Json.read(file);
+    } catch (UserException e) {
+      throw e.getCause() instanceof JacksonException broken
+          ? new DamagedStudyException(file, broken.getOriginalMessage(), e)
+          : e;
+    }
+    if (!root.isObject()) {
+      throw new DamagedStudyException(
+          file, root.isMissingNode() ? "it is empty" : "it holds no object", null);
+    }
+    return root;
   }
 
   private static StudyRecord record(JsonNode root) {

@@ -1,0 +1,17 @@
+package symphony.report.results;
+
+import java.nio.file.Path;
+import symphony.api.UserException;
+
+/** A study's record that holds nothing, or only a part of one, as after a power cut. */
+public final class DamagedStudyException extends UserException {
+
+  private static final long serialVersionUID = 1L;
+
+  DamagedStudyException(Path file, String why, Throwable cause) {
+    super(
+        "%s: damaged (%s); run `symphony ablate` with the study's file again, which keeps this one as %s.damaged and writes a new one"
+            .formatted(file, why.replaceAll("\\s+", " "), StudyRecord.FILE),
+        cause);
+  }
+}
