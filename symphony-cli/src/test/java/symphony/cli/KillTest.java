@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import symphony.cli.Program.Ended;
 
 /**
@@ -28,15 +30,10 @@ class KillTest {
 
   private static final long SEED = Long.getLong("symphony.kill", System.nanoTime());
 
-  /** The share of kills that are meant for a program that is still starting. */
-  private static final double EARLY = 0.2;
-
   /** More starts for each kill that counts than any bad luck takes. */
   private static final int STARTS = 15;
 
   private static final int KILLED = 128 + 9;
-
-  private static final double STEPS = 450;
 
   private static final String NONE = "none";
 
@@ -49,6 +46,8 @@ class KillTest {
   @TempDir Path folder;
 
   private Program program;
+  private int steps;
+  private double earlyShare;
   private double startSeconds;
   private double trainSeconds;
   private int starts;
@@ -60,17 +59,34 @@ class KillTest {
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
   }
 
-  /**
-   * A kill counts if it hit a program that had stored a checkpoint and had not come to its end. The
-   * second task runs where libmujoco is.
-   */
+  /** The second task runs where libmujoco is, here as below. */
   @ParameterizedTest
-  @CsvSource({"Pendulum-v1, 3", "Hopper-v4, 2"})
-  void killedAtRandomMomentsAndResumedItLeavesTheBytesOfAnUndisturbedRun(String task, int kills)
+  @ValueSource(strings = {"Pendulum-v1", "Hopper-v4"})
+  void killedAtARandomMomentAndResumedItLeavesTheBytesOfAnUndisturbedRun(String task)
       throws Exception {
+    killAndCompare(task, 160, 1, 0);
+  }
+
+  @ParameterizedTest
+  @Tag("slow")
+  @CsvSource({"Pendulum-v1, 12", "Hopper-v4, 8"})
+  void killedManyTimesItLeavesTheBytesOfAnUndisturbedRun(String task, int kills) throws Exception {
+    killAndCompare(task, 450, kills, 0.2);
+  }
+
+  /**
+   * A kill counts if it hit a program that had stored a checkpoint and had not come to its end.
+   *
+   * @param length steps of the training
+   * @param share of the kills that are meant for a program that is still starting
+   */
+  private void killAndCompare(String task, int length, int kills, double share) throws Exception {
+    steps = length;
+    earlyShare = share;
     Ended undisturbed = timed(task);
     assumeFalse(undisturbed.err().contains("cannot run here"), undisturbed.err());
     assertEquals(0, undisturbed.status(), undisturbed.err());
+    report("undisturbed/runs");
 
     for (int run = 1; hits < kills; run++) {
       String output = "killed-" + run;
@@ -105,11 +121,14 @@ class KillTest {
     }
   }
 
-  private static String[] command(String task, String output) {
+  private String[] command(String task, String output) {
     return new String[] {
       "train",
       "small.conf",
       "task=" + task,
+      "training.steps=" + steps,
+      "evaluation.every=40",
+      "evaluation.episodes=1",
       "run.checkpoint-every=20",
       "run.metrics-every=10",
       "run.variant=small",
@@ -123,8 +142,8 @@ class KillTest {
     while (hits < kills) {
       assertTrue(++starts <= STARTS * kills, () -> "The kills do not hit a training: " + story);
       String before = newest(task, output);
-      boolean early = random.nextDouble() < EARLY;
-      double left = Math.max(1 - step(before) / STEPS, 1 / STEPS);
+      boolean early = random.nextDouble() < earlyShare;
+      double left = Math.max(1 - step(before) / steps, 1.0 / steps);
       Ended ended = killed(task, output, early, early ? startSeconds : left * trainSeconds);
       String after = newest(task, output);
       story.append(after).append(',');
@@ -192,17 +211,20 @@ class KillTest {
       }
     }
     assertSame(
-        cell(task, "undisturbed", 1), cell(task, output, 1), "checkpoints/step-000000000450.ckpt");
-    for (String runs : List.of("undisturbed/runs", output + "/runs")) {
-      Ended report = program.run("report", runs);
-      assertEquals(0, report.status(), report.err());
-    }
+        cell(task, "undisturbed", 1),
+        cell(task, output, 1),
+        "checkpoints/step-%012d.ckpt".formatted(steps));
+    report(output + "/runs");
     for (String file : List.of("report.html", "report.json")) {
       assertEquals(
           Program.timeless(folder.resolve("undisturbed/runs").resolve(file)),
           Program.timeless(folder.resolve(output + "/runs").resolve(file)),
           () -> file + " differs after kills: " + story);
     }
+  }
+
+  private void report(String runs) {
+    assertEquals(0, SymphonyCommand.execute("report", folder.resolve(runs).toString()));
   }
 
   private void assertSame(Path undisturbed, Path killed, String file) throws IOException {
