@@ -140,6 +140,7 @@ class StrangersRunFuzzTest {
             "provenance.json",
             "summary.json",
             "episodes.csv",
+            "evaluations.csv",
             "metrics.csv",
             "checkpoints/step-000000000025.ckpt",
             "agent",
