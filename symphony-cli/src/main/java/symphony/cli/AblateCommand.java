@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -25,6 +26,7 @@ import symphony.ablation.launch.StudyProgressView;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
+import symphony.ablation.study.PlannedTuning;
 import symphony.report.document.PdfPrinter;
 import symphony.report.document.ReportWriter;
 import symphony.report.results.RunResult;
@@ -77,9 +79,9 @@ final class AblateCommand implements Callable<Integer> {
     Plan plan = arguments.plan(registry);
     PrintWriter out = spec.commandLine().getOut();
     if (planOnly) {
-      new PlanText(plan, begun(plan)).print(out);
+      new PlanText(plan, this::begun).print(out);
       if (!noCalibration) {
-        new CostEstimate(plan, open(plan), registry).print(out);
+        cost(plan, registry).print(out);
       }
       return 0;
     }
@@ -89,18 +91,71 @@ final class AblateCommand implements Callable<Integer> {
     CellStates states = new CellStates(plan, existing.wanted());
     states.requireOwnRuns();
     StudyFolder.record(plan);
-    List<PlannedCohort> open = fresh() ? states.allAsked() : states.open(retryFailed);
-    if (launcher != LauncherKind.local && !open.isEmpty()) {
-      hand(new ClusterLaunch(plan, open, runArguments()), out);
-      return 0;
+    Optional<Plan> tuning =
+        plan.tuning().filter(t -> fresh() || !t.ended()).map(PlannedTuning::stage);
+    if (tuning.isEmpty()) {
+      return score(plan, states, printer);
     }
-    return open.isEmpty()
-        ? report(plan, states, false, printer)
-        : train(plan, states, open, printer);
+    OptionalInt ended = tune(tuning.get());
+    return ended.isPresent() ? ended.getAsInt() : scoreTuned(arguments.plan(registry), printer);
   }
 
-  private int train(
-      Plan plan, CellStates states, List<PlannedCohort> open, Optional<PdfPrinter> printer)
+  /** Trains what is open of a tuning; with what the command ends, unless the scored runs follow. */
+  private OptionalInt tune(Plan stage) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    StudyFolder.make(stage);
+    CellStates states = new CellStates(stage, existing.wanted());
+    states.requireOwnRuns();
+    StudyFolder.record(stage);
+    List<PlannedCohort> open = fresh() ? states.allAsked() : states.open(retryFailed);
+    if (launcher != LauncherKind.local && !open.isEmpty()) {
+      hand(new ClusterLaunch(stage, open, runArguments()), out);
+      out.println("This tunes the variants; once it has ended, the same command submits the rest.");
+      return OptionalInt.of(0);
+    }
+    boolean stopped = !open.isEmpty() && train(stage, states, open);
+    return stopped ? OptionalInt.of(unfinished(stage, states)) : OptionalInt.empty();
+  }
+
+  private int scoreTuned(Plan plan, Optional<PdfPrinter> printer) throws InterruptedException {
+    PlannedTuning tuning = plan.tuning().orElseThrow();
+    CellStates states = new CellStates(plan, existing.wanted());
+    if (!tuning.ended()) {
+      return unfinished(tuning.stage(), new CellStates(tuning.stage(), existing.wanted()));
+    }
+    states.requireOwnRuns();
+    StudyFolder.record(plan);
+    PlanText.selection(tuning.tuning()).forEach(spec.commandLine().getOut()::println);
+    return score(plan, states, printer);
+  }
+
+  private int unfinished(Plan stage, CellStates states) {
+    PrintWriter out = spec.commandLine().getOut();
+    states.failed().forEach(run -> out.println("failed: " + run.id() + ": " + run.reason()));
+    out.println(
+        "%d of %d tuning cells done%s; the same command continues with the others"
+            .formatted(
+                states.count(RunStatus.DONE),
+                stage.cells().size(),
+                states.open(false).isEmpty()
+                    ? ", and some candidate has only failed runs on a task, which --retry-failed trains again"
+                    : ""));
+    return ErrorReporter.FAILED;
+  }
+
+  private int score(Plan plan, CellStates states, Optional<PdfPrinter> printer)
+      throws InterruptedException {
+    List<PlannedCohort> open = fresh() ? states.allAsked() : states.open(retryFailed);
+    if (launcher != LauncherKind.local && !open.isEmpty()) {
+      hand(new ClusterLaunch(plan, open, runArguments()), spec.commandLine().getOut());
+      return 0;
+    }
+    boolean stopped = !open.isEmpty() && train(plan, states, open);
+    return report(plan, states, stopped, printer);
+  }
+
+  /** Trains some cohorts and what a race asks for after them; whether it was stopped. */
+  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open)
       throws InterruptedException {
     EnvironmentSetup supply = EnvironmentSetup.fromTerminal();
     for (PlannedCohort cohort : open) {
@@ -109,8 +164,7 @@ final class AblateCommand implements Callable<Integer> {
     }
     AtomicReference<LocalLauncher> current = new AtomicReference<>();
     try (Interruption interruption = new Interruption(() -> stop(current.get()))) {
-      boolean stopped = rounds(plan, states, open, interruption.signal(), current);
-      return report(plan, states, stopped, printer);
+      return rounds(plan, states, open, interruption.signal(), current);
     }
   }
 
@@ -199,6 +253,14 @@ final class AblateCommand implements Callable<Integer> {
   /** What is left to do, also where nothing was started yet. */
   private List<PlannedCohort> open(Plan plan) {
     return begun(plan).map(states -> states.open(retryFailed)).orElseGet(plan::cohorts);
+  }
+
+  private CostEstimate cost(Plan plan, Registry registry) {
+    List<PlannedCohort> tuning =
+        plan.tuning().filter(t -> !t.ended()).map(t -> open(t.stage())).orElse(List.of());
+    List<PlannedCohort> all = new ArrayList<>(tuning);
+    all.addAll(plan.ready() ? open(plan) : plan.cohorts());
+    return new CostEstimate(plan, all, tuning, registry);
   }
 
   private Optional<CellStates> begun(Plan plan) {

@@ -16,9 +16,11 @@ import symphony.runtime.plugin.Registry;
  *
  * @param plan the study
  * @param open its cohorts with something left to do
+ * @param tuning those of them that tune variants
  * @param registry what ingredients there are
  */
-record CostEstimate(Plan plan, List<PlannedCohort> open, Registry registry) {
+record CostEstimate(
+    Plan plan, List<PlannedCohort> open, List<PlannedCohort> tuning, Registry registry) {
 
   void print(PrintWriter out) {
     Optional<String> obstacle = obstacle();
@@ -66,11 +68,12 @@ record CostEstimate(Plan plan, List<PlannedCohort> open, Registry registry) {
   }
 
   private void print(Forecast forecast, LocalResources machine, Duration took, PrintWriter out) {
-    int cells = open.stream().mapToInt(cohort -> cohort.cells().size()).sum();
+    int cells = cells(open);
     out.printf(
-        "time    about %s for %d cells, from %d kind%s of run tried for %s%n",
+        "time    about %s for %d cells%s, from %d kind%s of run tried for %s%n",
         time(Duration.ofSeconds(Math.round(forecast.seconds()))),
         cells,
+        tuning.isEmpty() ? "" : ", %d of them for tuning".formatted(cells(tuning)),
         forecast.calibrated(),
         forecast.calibrated() == 1 ? "" : "s",
         time(took));
@@ -78,6 +81,10 @@ record CostEstimate(Plan plan, List<PlannedCohort> open, Registry registry) {
     out.printf(
         "disk    about %s in the end, and up to %s more while it runs%n",
         ByteSizes.text(forecast.bytes()), ByteSizes.text(forecast.transientBytes()));
+  }
+
+  private static int cells(List<PlannedCohort> cohorts) {
+    return cohorts.stream().mapToInt(cohort -> cohort.cells().size()).sum();
   }
 
   /** Such as {@code 2 d 3 h}, {@code 1 h 20 min} or {@code 45 s}: two units at most. */

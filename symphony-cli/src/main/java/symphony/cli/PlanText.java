@@ -5,20 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import symphony.ablation.launch.CellStates;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
+import symphony.ablation.study.PlannedTuning;
 import symphony.ablation.study.PlannedVariant;
 import symphony.report.results.RunStatus;
+import symphony.report.results.Tuning;
 
 /**
  * A plan as a person reads it.
  *
  * @param plan the plan
- * @param states what has become of its cells, where its folder is there
+ * @param states what has become of a plan's cells, where its folder is there
  */
-record PlanText(Plan plan, Optional<CellStates> states) {
+record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
 
   void print(PrintWriter out) {
     out.println(
@@ -33,6 +36,7 @@ record PlanText(Plan plan, Optional<CellStates> states) {
         plan.steps(),
         plan.folder());
     variants(out);
+    plan.tuning().ifPresent(tuning -> tuning(tuning, out));
     cells(out);
     plan.aliases().forEach(alias -> out.println("cannot be told apart: " + alias));
     plan.notes().forEach(out::println);
@@ -71,16 +75,61 @@ record PlanText(Plan plan, Optional<CellStates> states) {
     return value.isEmpty() ? "unset" : value;
   }
 
+  private void tuning(PlannedTuning planned, PrintWriter out) {
+    Tuning tuning = planned.tuning();
+    out.printf(
+        Locale.ROOT,
+        "tuned first: %d variants x %d settings x %d tasks x %d tuning seeds = %d cells, in %s%n",
+        tuning.variants().size(),
+        tuning.settings(),
+        plan.tasks().size(),
+        tuning.seeds().size(),
+        planned.stage().cells().size(),
+        planned.stage().folder());
+    List<List<String>> rows = new ArrayList<>();
+    for (Tuning.Candidate candidate : tuning.candidates()) {
+      rows.add(
+          List.of(
+              candidate.variant(),
+              candidate.words(),
+              Double.isNaN(candidate.score())
+                  ? ""
+                  : String.format(Locale.ROOT, "%.4g", candidate.score()),
+              candidate.selected() ? "selected" : ""));
+    }
+    new TextTable(List.of("variant", "setting", "score", ""), rows).print(out);
+    out.println();
+  }
+
+  /** The setting that each tuned variant is scored with, a line each. */
+  static List<String> selection(Tuning tuning) {
+    return tuning.candidates().stream()
+        .filter(Tuning.Candidate::selected)
+        .map(c -> "tuned: %s with %s".formatted(c.variant(), c.words()))
+        .toList();
+  }
+
   private void cells(PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
-    for (PlannedCell cell : plan.cells()) {
-      rows.add(List.of(cell.key(), state(cell), cell.id().folder()));
-    }
+    plan.tuning()
+        .ifPresent(t -> rows(t.stage(), Tuning.FOLDER + "/", states.apply(t.stage()), rows));
+    rows(plan, "", plan.ready() ? states.apply(plan) : Optional.empty(), rows);
     new TextTable(List.of("cell", "state", "folder"), rows).print(out);
     out.println();
   }
 
-  private String state(PlannedCell cell) {
+  private static void rows(
+      Plan of, String folder, Optional<CellStates> states, List<List<String>> rows) {
+    for (PlannedCell cell : of.cells()) {
+      rows.add(
+          List.of(
+              of.ready() ? cell.key() : "to be tuned",
+              state(cell, states),
+              folder + cell.id().folder()));
+    }
+  }
+
+  private static String state(PlannedCell cell, Optional<CellStates> states) {
     RunStatus status = states.map(s -> s.of(cell).status()).orElse(RunStatus.MISSING);
     return status == RunStatus.MISSING ? "open" : status.word();
   }

@@ -19,6 +19,7 @@ import symphony.ablation.launch.ProgressLines;
 import symphony.ablation.launch.StudyWorker;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
+import symphony.ablation.study.PlannedTuning;
 import symphony.ablation.study.Planner;
 import symphony.api.UserException;
 import symphony.runtime.config.RunConfig;
@@ -59,15 +60,62 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Plan plan = new Planner(common.registry(), study, overrides).plan();
+    Plan plan = plan();
+    List<Plan> plans = stages(plan);
     Set<PlannedCell> cells = new LinkedHashSet<>();
-    wanted.forEach(id -> cells.add(cell(plan, id)));
+    wanted.stream().filter(id -> !plan.ready()).forEach(id -> requireTuned(plan, plans, id));
+    wanted.forEach(id -> cells.add(cell(plans, id)));
     try (Interruption interruption = new Interruption()) {
       if (leashed) {
         ParentWatchdog.tie(System.in, interruption.signal());
       }
-      return cells.isEmpty() ? work(plan, interruption) : train(plan, cells, interruption);
+      return cells.isEmpty()
+          ? workThrough(plan, interruption)
+          : train(owner(plans, cells), cells, interruption);
     }
+  }
+
+  private Plan plan() {
+    return new Planner(common.registry(), study, overrides).plan();
+  }
+
+  /** The plans whose cells can be trained: the tuning's where there is one, and the study's own. */
+  private static List<Plan> stages(Plan plan) {
+    List<Plan> stages = new ArrayList<>();
+    plan.tuning().map(PlannedTuning::stage).ifPresent(stages::add);
+    if (plan.ready()) {
+      stages.add(plan);
+    }
+    return stages;
+  }
+
+  private static void requireTuned(Plan plan, List<Plan> trainable, String id) {
+    if (plan.cell(id).isPresent() && trainable.stream().allMatch(p -> p.cell(id).isEmpty())) {
+      throw new UserException(
+          "%s is to be tuned first, and its tuning has not ended; `symphony ablate` trains what is missing."
+              .formatted(plan.cell(id).get().id()));
+    }
+  }
+
+  private static Plan owner(List<Plan> plans, Set<PlannedCell> cells) {
+    return plans.stream()
+        .filter(plan -> plan.cells().contains(cells.iterator().next()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The tuning first, where there is one that has not ended. */
+  private int workThrough(Plan plan, Interruption interruption) throws InterruptedException {
+    if (plan.ready()) {
+      return work(plan, interruption);
+    }
+    StudyFolder.make(plan);
+    StudyFolder.record(plan);
+    work(plan.tuning().orElseThrow().stage(), interruption);
+    Plan tuned = plan();
+    return tuned.ready() && !interruption.signal().requested()
+        ? work(tuned, interruption)
+        : ErrorReporter.FAILED;
   }
 
   /** Everything that is open, next to other workers. */
@@ -141,8 +189,10 @@ final class RunCommand implements Callable<Integer> {
         !leashed && Boolean.getBoolean("symphony.terminal"));
   }
 
-  private PlannedCell cell(Plan plan, String id) {
-    return plan.cell(id)
+  private PlannedCell cell(List<Plan> plans, String id) {
+    return plans.stream()
+        .flatMap(plan -> plan.cell(id).stream())
+        .findFirst()
         .orElseThrow(
             () ->
                 new UserException(

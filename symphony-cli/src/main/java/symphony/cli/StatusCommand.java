@@ -36,6 +36,10 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     StudyStatus status = StudyStatus.read(folder);
     PrintWriter out = spec.commandLine().getOut();
+    status
+        .tuning()
+        .filter(tuning -> format == Format.table)
+        .ifPresent(tuning -> out.println("tuning: " + sentence(tuning)));
     if (format == Format.json) {
       out.print(Json.text(status.json()));
     } else {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.ablation.estimate.RandomPolicy;
 import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedTuning;
 import symphony.api.UserException;
 import symphony.report.results.DamagedStudyException;
 import symphony.report.results.Json;
@@ -125,6 +126,11 @@ final class StudyFolder {
   }
 
   private static boolean begun(Plan plan) {
+    return plan.tuning().map(PlannedTuning::stage).filter(StudyFolder::begun).isPresent()
+        || hasRuns(plan);
+  }
+
+  private static boolean hasRuns(Plan plan) {
     return plan.cells().stream()
         .anyMatch(cell -> Files.isDirectory(plan.folder().resolve(cell.id().folder())));
   }

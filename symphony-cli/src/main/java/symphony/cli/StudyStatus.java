@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import symphony.report.results.Json;
 import symphony.report.results.RunStatus;
 import symphony.report.results.RunStore;
+import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
+import symphony.report.results.Tuning;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +43,16 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
         results,
         results.runs().stream().map(run -> RunningRun.of(run, store.folder(), now)).toList(),
         now);
+  }
+
+  /** How the tuning stands that comes first, until it has ended. */
+  Optional<StudyStatus> tuning() {
+    Path tuning = folder.resolve(Tuning.FOLDER);
+    return results
+        .study()
+        .tuning()
+        .filter(t -> !t.ended() && Files.exists(tuning.resolve(StudyRecord.FILE)))
+        .map(t -> read(tuning));
   }
 
   long count(String state) {
@@ -112,6 +124,7 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
     root.put("folder", folder.toString()).put("at", at.toString());
     root.put("cells", runs.size()).put("done", count("done")).put("failed", count("failed"));
     root.put("running", count("running")).put("steps", planned());
+    tuning().ifPresent(tuning -> root.set("tuning", tuning.json()));
     left().ifPresent(left -> root.put("secondsLeft", left.toSeconds()));
     ArrayNode list = root.putArray("runs");
     for (RunningRun run : runs) {

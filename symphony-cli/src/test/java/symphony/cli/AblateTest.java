@@ -203,6 +203,50 @@ class AblateTest {
   }
 
   @Test
+  void variantsAreTunedOnSeedsOfTheirOwnBeforeTheyAreScored() throws Exception {
+    Files.writeString(
+        folder.resolve("study.conf"),
+        STUDY.replace(
+            "seeds = [1, 2]",
+            "seeds = [1, 2], retune { keys { agent.gamma = [0.9, 0.98] }, seeds = [101] }"));
+    String cell = "base-2/Pendulum-v1/seed-101";
+    Ended plan = program.run("ablate", "study.conf", "--plan");
+    assertEquals(0, plan.status(), plan.err());
+    assertTrue(
+        plan.out()
+            .contains("tuned first: 2 variants x 2 settings x 1 tasks x 1 tuning seeds = 4 cells"),
+        plan.out());
+    assertTrue(plan.out().contains("for 8 cells, 4 of them for tuning"), plan.out());
+    Ended early = program.run("run", "--study", "study.conf", "--cell", "relu/Pendulum-v1/seed-1");
+    assertEquals(2, early.status());
+    assertTrue(early.err().contains("is to be tuned first"), early.err());
+
+    Ended one = program.run("run", "--study", "study.conf", "--cell", cell);
+    assertEquals(0, one.status(), one.err());
+    Path begun = folder.resolve("runs/small/tuning/" + cell + "/provenance.json");
+    byte[] provenance = Files.readAllBytes(begun);
+    Ended all = program.run("ablate", "study.conf");
+    assertEquals(0, all.status(), all.err());
+    assertTrue(all.out().contains("tuned: relu with gamma 0.9"), all.out());
+    assertTrue(all.out().contains("4 of 4 cells done"), all.out());
+    assertArrayEquals(provenance, Files.readAllBytes(begun));
+
+    JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
+    assertEquals(4, twin.path("runs").size());
+    assertEquals(4, twin.at("/study/tuning/candidates").size());
+    assertEquals(0, twin.path("postHoc").size());
+    String page = Files.readString(folder.resolve("runs/small/report.html"));
+    assertTrue(page.contains("base and relu were tuned before the scored runs"), page);
+    assertTrue(page.contains("relu tuned to gamma 0.9"), page);
+    assertEquals(5, Files.readAllLines(folder.resolve("runs/small/data/tuning.csv")).size());
+
+    Ended again = program.run("ablate", "study.conf");
+    assertEquals(0, again.status(), again.err());
+    assertEquals("", again.err());
+    assertEquals(page, Files.readString(folder.resolve("runs/small/report.html")));
+  }
+
+  @Test
   void runsOfOtherCodeAreRefusedKeptOrSetAside() throws Exception {
     copyTheFinishedStudy();
     Path record = file("runs", "relu", 2, "provenance.json");

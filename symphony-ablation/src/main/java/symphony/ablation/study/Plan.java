@@ -23,6 +23,8 @@ import symphony.report.statistics.ScoreNormalization;
  * @param aliases effects that the design cannot tell apart
  * @param designed variants that are points of a factorial or screening design
  * @param notes what a reader of the plan should know, such as duplicates
+ * @param tuning what comes before its runs, where variants are tuned; until that has ended, the
+ *     variants are as they are without tuning and their cells cannot be trained
  */
 public record Plan(
     StudyConfig study,
@@ -33,7 +35,8 @@ public record Plan(
     List<PlannedCell> cells,
     List<String> aliases,
     List<String> designed,
-    List<String> notes) {
+    List<String> notes,
+    Optional<PlannedTuning> tuning) {
 
   /** Copies the lists. */
   public Plan {
@@ -64,6 +67,11 @@ public record Plan(
     return cohorts;
   }
 
+  /** Whether its cells can be trained: no variant is to be tuned first. */
+  public boolean ready() {
+    return tuning.map(PlannedTuning::ended).orElse(true);
+  }
+
   /** The cell of an address, or of a folder such as {@code base/Pendulum-v1/seed-1}. */
   public Optional<PlannedCell> cell(String wanted) {
     return cells.stream()
@@ -85,7 +93,7 @@ public record Plan(
     return new StudyRecord(
         name,
         study.question(),
-        VariantGenerator.BASE,
+        variants.getFirst().name(),
         variants.stream()
             .map(v -> new StudyRecord.Variant(v.name(), v.changes(), List.copyOf(v.present())))
             .toList(),
@@ -105,6 +113,7 @@ public record Plan(
         designed,
         study.rules(),
         new TreeMap<>(),
+        tuning.map(PlannedTuning::tuning),
         Optional.empty());
   }
 

@@ -14,6 +14,7 @@ import symphony.api.UserException;
 import symphony.report.analysis.Contrasts;
 import symphony.report.results.RunId;
 import symphony.report.results.StudyRecord;
+import symphony.report.results.Tuning;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Keys;
 import symphony.runtime.config.RunConfig;
@@ -64,13 +65,73 @@ public final class Planner {
     List<PlannedVariant> variants =
         withoutDuplicates(resolved(specs, base, study, tasks, folder), notes);
     requireSomethingToCompare(variants, notes);
+    requireRaceable(study);
+    Plan plan = plan(study, name, folder, variants, tasks, generator, notes, Optional.empty());
+    return study.retune().map(retune -> tuned(plan, retune, specs, base, generator)).orElse(plan);
+  }
+
+  private static Plan plan(
+      StudyConfig study,
+      String name,
+      Path folder,
+      List<PlannedVariant> variants,
+      List<String> tasks,
+      VariantGenerator generator,
+      List<String> notes,
+      Optional<PlannedTuning> tuning) {
     List<String> names = variants.stream().map(PlannedVariant::name).toList();
     study.contrasts().forEach(contrast -> Contrasts.parse(contrast, names));
-    requireRaceable(study);
-    List<PlannedCell> cells = cells(variants, study.allSeeds());
-    List<String> designed = generator.designed().stream().filter(names::contains).toList();
     return new Plan(
-        study, name, folder, variants, tasks, cells, generator.aliases(), designed, notes);
+        study,
+        name,
+        folder,
+        variants,
+        tasks,
+        cells(variants, study.allSeeds()),
+        generator.aliases(),
+        generator.designed().stream().filter(names::contains).toList(),
+        notes,
+        tuning);
+  }
+
+  /** The plan with its tuning, and where that has ended with the settings that it selected. */
+  private Plan tuned(
+      Plan plan,
+      RetuneConfig retune,
+      List<VariantSpec> specs,
+      ConfigSource base,
+      VariantGenerator generator) {
+    PlannedTuning tuning =
+        new TuningPlanner(
+                plan,
+                retune,
+                (spec, study, folder) -> configs(spec, base, study, plan.tasks(), folder))
+            .plan(specs);
+    List<VariantSpec> chosen =
+        specs.stream()
+            .filter(spec -> plan.variants().stream().anyMatch(v -> v.name().equals(spec.name())))
+            .map(spec -> selected(spec, tuning.tuning()))
+            .toList();
+    List<String> notes = new ArrayList<>(plan.notes());
+    List<PlannedVariant> variants =
+        tuning.ended()
+            ? withoutDuplicates(
+                resolved(chosen, base, plan.study(), plan.tasks(), plan.folder()), notes)
+            : plan.variants();
+    requireSomethingToCompare(variants, notes);
+    return plan(
+        plan.study(),
+        plan.name(),
+        plan.folder(),
+        variants,
+        plan.tasks(),
+        generator,
+        notes,
+        Optional.of(tuning));
+  }
+
+  private static VariantSpec selected(VariantSpec spec, Tuning tuning) {
+    return tuning.selected(spec.name()).map(c -> spec.with(c.setting())).orElse(spec);
   }
 
   private void requireVariants(List<VariantSpec> specs) {
@@ -216,7 +277,7 @@ public final class Planner {
     return List.copyOf(byDigest.values());
   }
 
-  private static List<PlannedCell> cells(List<PlannedVariant> variants, List<Long> seeds) {
+  static List<PlannedCell> cells(List<PlannedVariant> variants, List<Long> seeds) {
     List<PlannedCell> cells = new ArrayList<>();
     for (PlannedVariant variant : variants) {
       variant

@@ -48,7 +48,9 @@ public record StudyConfig(
     @Parameter("return that a failed run counts with, by task; none for a random policy's")
         Map<String, Double> failedAs,
     @Parameter("seeds are added until comparisons are decided; none to train all")
-        Optional<RaceConfig> race) {
+        Optional<RaceConfig> race,
+    @Parameter("variants are tuned before they are scored; none to score them as they are")
+        Optional<RetuneConfig> retune) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -78,7 +80,8 @@ public record StudyConfig(
         pairing,
         score,
         failedAs,
-        race);
+        race,
+        retune);
     requireNames("variants", variants);
     requireNames("ingredients", ingredients);
     requireNames("grid", grid);
@@ -97,21 +100,63 @@ public record StudyConfig(
       throw new InvalidParametersException(
           "ingredients", "empty", "at least one ingredient for the design to take out");
     }
+    retune.ifPresent(r -> requireApart(r.seeds(), all(seeds, race)));
   }
 
   /** The seeds of every variant; in a race as many as a variant may get. */
   public List<Long> allSeeds() {
-    return race.map(r -> extended(r.rule().most())).orElse(seeds);
+    return all(seeds, race);
+  }
+
+  private static List<Long> all(List<Long> seeds, Optional<RaceConfig> race) {
+    return race.map(r -> extended(seeds, r.rule().most())).orElse(seeds);
+  }
+
+  private static void requireApart(List<Long> tuning, List<Long> scored) {
+    List<Long> both = tuning.stream().filter(scored::contains).toList();
+    if (!both.isEmpty()) {
+      throw new InvalidParametersException(
+          "retune", both + " among both", "tuning seeds that no scored run has");
+    }
   }
 
   /** The first seeds, and where these are too few, those that follow the largest. */
-  private List<Long> extended(int wanted) {
+  private static List<Long> extended(List<Long> seeds, int wanted) {
     List<Long> all = new ArrayList<>(seeds.subList(0, Math.min(wanted, seeds.size())));
     long next = seeds.stream().mapToLong(Long::longValue).max().orElse(0);
     while (all.size() < wanted) {
       all.add(++next);
     }
     return all;
+  }
+
+  /** The same study of candidates: on the tuning seeds, without design, contrasts and race. */
+  StudyConfig forTuning(RetuneConfig tuning) {
+    return new StudyConfig(
+        name,
+        question,
+        base,
+        variants,
+        ingredients,
+        List.of(),
+        grid,
+        tasks,
+        tuning.seeds(),
+        budget,
+        List.of(),
+        primary,
+        margin,
+        margins,
+        thresholds,
+        normalization,
+        output,
+        launch,
+        bootstrap,
+        PairingKind.NONE,
+        score,
+        failedAs,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** How the study is judged. */

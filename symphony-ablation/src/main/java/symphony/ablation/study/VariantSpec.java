@@ -1,6 +1,8 @@
 package symphony.ablation.study;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import symphony.runtime.config.ConfigSource;
@@ -27,6 +29,18 @@ record VariantSpec(
   VariantSpec beyondIncludes() {
     return new VariantSpec(
         name, patches.stream().map(RawConfig::beyondInclude).toList(), assignments, present);
+  }
+
+  /** The same under another name. */
+  VariantSpec named(String other) {
+    return new VariantSpec(other, patches, assignments, present);
+  }
+
+  /** The same with some values, by config key. */
+  VariantSpec with(Map<String, String> setting) {
+    List<String> more = new ArrayList<>(assignments);
+    setting.forEach((key, value) -> more.add(key + "=" + value));
+    return new VariantSpec(name, patches, more, present);
   }
 
   /** The base with this variant's changes. */

@@ -55,6 +55,7 @@ final class Caveats {
     code();
     registration();
     protocols();
+    tuning();
     fewRuns();
     tasks();
     learning();
@@ -148,6 +149,24 @@ final class Caveats {
                 .formatted(variant.name(), study.base(), otherwise));
       }
     }
+  }
+
+  /** A side that was tuned next to one that was not has had more chances. */
+  private void tuning() {
+    study
+        .tuning()
+        .ifPresent(
+            tuning -> {
+              List<String> rest =
+                  study.variantNames().stream()
+                      .filter(v -> !tuning.variants().contains(v))
+                      .toList();
+              if (!rest.isEmpty()) {
+                sentences.add(
+                    "Tuned before they were scored: %s; not tuned: %s; a comparison between them favours what was tuned."
+                        .formatted(String.join(", ", tuning.variants()), some(rest)));
+              }
+            });
   }
 
   /** Variants that lack a task which others have are compared on what is common. */

@@ -178,7 +178,19 @@ final class Scores {
     return samples;
   }
 
+  /** A variant's final returns, not normalised. */
+  Optional<Sample> finalReturns(String variant) {
+    return raw(variant, Measure.FINAL_RETURN);
+  }
+
   private Optional<Sample> sample(String variant, Measure measure) {
+    Optional<Sample> raw = raw(variant, measure);
+    return normalised(measure)
+        ? raw.map(new ScoreNormalization(study.normalization())::apply)
+        : raw;
+  }
+
+  private Optional<Sample> raw(String variant, Measure measure) {
     List<Observation> observations = new ArrayList<>();
     for (RunResult run : runs) {
       if (run.id().variant().equals(variant)) {
@@ -188,12 +200,9 @@ final class Scores {
         }
       }
     }
-    if (observations.isEmpty()) {
-      return Optional.empty();
-    }
-    Sample sample = Sample.of(variant, observations);
-    return Optional.of(
-        normalised(measure) ? new ScoreNormalization(study.normalization()).apply(sample) : sample);
+    return observations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Sample.of(variant, observations));
   }
 
   private double value(RunResult run, Measure measure) {

@@ -29,7 +29,8 @@ final class Methods {
     boolean paired = study.rules().pairedBySeed();
     return String.join(
         " ",
-        study.foreign() ? foreign(analysis) : own(analysis),
+        (study.foreign() ? foreign(analysis) : own(analysis))
+            + study.tuning().map(t -> " " + TuningWords.methods(t, study)).orElse(""),
         study.rules().lastScoreAlone()
             ? "A run's final return is its last evaluation."
             : "A run's final return is the mean of the last tenth of its own evaluations and at least"

@@ -7,6 +7,7 @@ import symphony.report.analysis.Measure;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
 import symphony.report.results.StudyRecord;
+import symphony.report.results.Tuning;
 
 /** What was planned: variants with their differences, tasks, seeds, budget, declared choices. */
 final class PlanSection {
@@ -44,6 +45,7 @@ final class PlanSection {
         () ->
             page.table(
                 "The variants, and every config value in which they differ from the base.", table));
+    study.tuning().ifPresent(tuning -> tuning(page, tuning));
     if (!analysis.results().baseConfig().isEmpty()) {
       page.collapsible(
           "The base's whole config",
@@ -57,6 +59,16 @@ final class PlanSection {
               + ".");
     }
     page.end();
+  }
+
+  private void tuning(Page page, Tuning tuning) {
+    page.collapsible(
+        "How the variants were tuned",
+        tuning.candidates().size() > Page.MOST_OPEN_ROWS,
+        () ->
+            page.table(
+                "The settings with which each tuned variant was trained on the tuning seeds, their mean final returns, and the one with which it is scored.",
+                TuningWords.table(tuning, study)));
   }
 
   private String margins() {

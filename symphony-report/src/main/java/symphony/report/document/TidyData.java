@@ -3,6 +3,7 @@ package symphony.report.document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import symphony.report.analysis.Analysis;
@@ -11,24 +12,52 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.results.Evaluation;
 import symphony.report.results.Json;
 import symphony.report.results.RunResult;
+import symphony.report.results.Tuning;
 import symphony.report.statistics.Effect;
 import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
 /**
  * What a report was made from and what it says, one observation a row: {@code runs.csv}, {@code
- * evaluations.csv} and {@code comparisons.csv}. A number that is not known is an empty field.
+ * evaluations.csv} and {@code comparisons.csv}, and {@code tuning.csv} where variants were tuned. A
+ * number that is not known is an empty field.
  */
 final class TidyData {
 
   private TidyData() {}
 
-  /** Writes the three files. */
+  /** Writes the files. */
   static void write(Analysis analysis, Path folder) {
     List<RunResult> runs = analysis.results().runs();
     Json.replace(folder.resolve("runs.csv"), runs(runs));
     Json.replace(folder.resolve("evaluations.csv"), evaluations(runs));
     Json.replace(folder.resolve("comparisons.csv"), comparisons(analysis.measures()));
+    analysis
+        .results()
+        .study()
+        .tuning()
+        .ifPresent(tuning -> Json.replace(folder.resolve("tuning.csv"), tuning(tuning)));
+  }
+
+  /** A candidate's return on each task; its score is over all of them. */
+  private static String tuning(Tuning tuning) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Tuning.Candidate candidate : tuning.candidates()) {
+      for (Map.Entry<String, Double> of : candidate.returns().entrySet()) {
+        List<String> row = new ArrayList<>(List.of(candidate.variant(), candidate.name()));
+        tuning.keys().keySet().forEach(key -> row.add(candidate.setting().get(key)));
+        row.add(of.getKey());
+        row.add(number(of.getValue()));
+        row.add(number(candidate.score()));
+        row.add(String.valueOf(candidate.failed()));
+        row.add(String.valueOf(candidate.selected()));
+        rows.add(row);
+      }
+    }
+    List<String> header = new ArrayList<>(List.of("variant", "candidate"));
+    header.addAll(tuning.keys().keySet());
+    header.addAll(List.of("task", "return", "score", "failed_runs", "selected"));
+    return Exports.csv(header, rows);
   }
 
   private static String runs(List<RunResult> runs) {

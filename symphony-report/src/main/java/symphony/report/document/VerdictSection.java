@@ -135,6 +135,14 @@ final class VerdictSection {
   private Markup label(String name, List<MeasureAnalysis> shown) {
     Optional<Comparison> comparison =
         shown.stream().flatMap(m -> m.comparison(name).stream()).findFirst();
+    Markup label = label(name, comparison);
+    comparison
+        .flatMap(c -> TuningWords.of(analysis, c))
+        .ifPresent(words -> label.element("span", words, "class", "interval"));
+    return label;
+  }
+
+  private Markup label(String name, Optional<Comparison> comparison) {
     return comparison
         .filter(Comparison::plain)
         .filter(c -> c.other().equals(Optional.of(analysis.results().study().base())))

@@ -56,6 +56,7 @@ public final class StudyFile {
     root.set("rules", RulesFile.tree(study.rules()));
     ObjectNode random = root.putObject("randomReturns");
     study.randomReturns().forEach(random::put);
+    study.tuning().ifPresent(t -> root.set("tuning", TuningFile.tree(t)));
     study.registration().ifPresent(r -> root.set("registration", RegistrationFile.tree(r)));
     return root;
   }
@@ -119,6 +120,7 @@ public final class StudyFile {
         list(root.path("designed"), JsonNode::asString),
         RulesFile.rules(root.path("rules")),
         map(root.path("randomReturns"), JsonNode::asDouble),
+        root.has("tuning") ? Optional.of(TuningFile.tuning(root.path("tuning"))) : Optional.empty(),
         root.has("registration")
             ? Optional.of(RegistrationFile.registration(root.path("registration")))
             : Optional.empty());

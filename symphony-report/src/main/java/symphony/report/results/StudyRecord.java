@@ -28,6 +28,7 @@ import symphony.report.statistics.ScoreNormalization;
  * @param designed variants that are points of a factorial or screening design
  * @param rules how it is judged
  * @param randomReturns mean return of a random policy, by task, where it was measured
+ * @param tuning how variants were tuned before they were scored, where they were
  * @param registration what was declared before the runs; none for results that came without
  */
 public record StudyRecord(
@@ -49,6 +50,7 @@ public record StudyRecord(
     List<String> designed,
     Rules rules,
     SortedMap<String, Double> randomReturns,
+    Optional<Tuning> tuning,
     Optional<Registration> registration) {
 
   /** The name of the record's file in the study's folder. */
@@ -129,6 +131,7 @@ public record StudyRecord(
         List.of(),
         Rules.STANDARD,
         new TreeMap<>(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -191,6 +194,7 @@ public record StudyRecord(
         designed,
         otherRules,
         returns,
+        tuning,
         declared);
   }
 
@@ -210,6 +214,11 @@ public record StudyRecord(
     text.put("thresholds", thresholds.toString());
     text.put("contrasts", contrasts.isEmpty() ? "every variant - " + base : contrasts.toString());
     text.put("normalization", normalization.toString());
+    tuning.ifPresent(
+        t -> {
+          text.putAll(t.untuned());
+          text.put("retune", t.text());
+        });
     return text;
   }
 

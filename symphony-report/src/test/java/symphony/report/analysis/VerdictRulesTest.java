@@ -92,6 +92,7 @@ class VerdictRulesTest {
             study.designed(),
             study.rules(),
             study.randomReturns(),
+            study.tuning(),
             study.registration())
         .withRandomReturns(new TreeMap<>(Map.of(TASK, 0.0)));
   }
@@ -179,6 +180,7 @@ class VerdictRulesTest {
             plain.designed(),
             Rules.STANDARD.with(QUICK),
             plain.randomReturns(),
+            plain.tuning(),
             plain.registration());
     List<RunResult> runs = new ArrayList<>(both(10, 500, 900));
     for (long seed = 1; seed <= 10; seed++) {

@@ -115,6 +115,85 @@ class ReportTest {
   }
 
   @Test
+  void unfinishedRunsAreGreyAndCountInNothing() throws Exception {
+    Path with = SyntheticStudy.quickstart(folder.resolve("with"));
+    new SyntheticStudy(with).unfinished(new RunId("mean-target", "Pendulum-v1", 8), 9_000, 7);
+    Analysis analysis = analysis(with);
+    String page = new HtmlReport(analysis).text();
+    assertTrue(page.contains("; 1 unfinished run in grey, not counted."), page);
+    assertEquals(2 + 1, page.split("<path class=\"unfinished\"", -1).length - 1);
+    wellFormed(page);
+    JsonNode without = new JsonReport(quickstart(folder.resolve("without"))).tree();
+    assertEquals(
+        without.path("measures").toString(),
+        new JsonReport(analysis).tree().path("measures").toString());
+  }
+
+  @Test
+  void aTaskWithoutAFinishedRunShowsWhatIsThere() throws Exception {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    study.record(
+        SyntheticStudy.record(
+            "young",
+            List.of(SyntheticStudy.variant("base"), SyntheticStudy.variant("a")),
+            List.of("T"),
+            List.of(1L)));
+    study.unfinished(new RunId("base", "T", 1), -300, 3);
+    study.unfinished(new RunId("a", "T", 1), -300, 4);
+    String page = new HtmlReport(analysis()).text();
+    assertTrue(page.contains("2 unfinished runs in grey, not counted"), page);
+    wellFormed(page);
+  }
+
+  @Test
+  void aRaceNamesEachOfItsLinesOnce() throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+    List<String> names = List.of("base", "a", "b");
+    study.record(
+        SyntheticStudy.racing(
+            names.stream().map(SyntheticStudy::variant).toList(),
+            seeds,
+            List.of("a - base", "a - b")));
+    for (long seed : seeds) {
+      for (String name : names) {
+        study.run(new RunId(name, "T", seed), -300, 0.1);
+      }
+    }
+    Page.Figure race =
+        new HtmlReport(analysis())
+            .page().drawings().stream()
+                .filter(figure -> figure.name().startsWith("race"))
+                .findFirst()
+                .orElseThrow();
+    String svg = new StandaloneFigure(race).text();
+    assertEquals(1, svg.split(">a − base</text>", -1).length - 1, svg);
+    assertEquals(1, svg.split(">a − b</text>", -1).length - 1, svg);
+    assertTrue(svg.contains("class=\"line c1\"") && svg.contains("class=\"line c2\""), svg);
+  }
+
+  @Test
+  void tuningIsToldOfAndCountsInNoVerdict() throws IOException {
+    SyntheticStudy study = new SyntheticStudy(folder);
+    study.record(
+        SyntheticStudy.tuned(
+            List.of("base", "a", "b").stream().map(SyntheticStudy::variant).toList(),
+            List.of("base", "a")));
+    for (long seed : List.of(1L, 2L)) {
+      for (String name : List.of("base", "a", "b")) {
+        study.run(new RunId(name, "T", seed), -300, 0.1);
+      }
+    }
+    String page = new HtmlReport(analysis()).text();
+    assertTrue(page.contains("base and a were tuned before the scored runs"), page);
+    assertTrue(page.contains("all 2 settings that the listed values of agent.gamma make"), page);
+    assertTrue(page.contains("a tuned to gamma 0.98; base tuned to gamma 0.9"), page);
+    assertTrue(page.contains("b not tuned; base tuned to gamma 0.9"), page);
+    assertTrue(page.contains("scored: base, a; not tuned: b; a comparison between them"), page);
+    assertTrue(page.contains("and the one with which it is scored"), page);
+  }
+
+  @Test
   void theTwinHoldsTheVerdictsAndTheirNumbers() throws IOException {
     JsonNode twin = new JsonReport(quickstart(folder)).tree();
     JsonNode comparison = twin.at("/measures/final-return/comparisons/1");
@@ -146,7 +225,11 @@ class ReportTest {
   }
 
   private Analysis analysis() {
-    return new Analyst(SyntheticStudy.with(QUICK, new RunStore(folder).read())).analyse();
+    return analysis(folder);
+  }
+
+  private static Analysis analysis(Path where) {
+    return new Analyst(SyntheticStudy.with(QUICK, new RunStore(where).read())).analyse();
   }
 
   /** Every element but the head's void ones is closed in order. */

@@ -3,6 +3,7 @@ package symphony.report.results;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,90 @@ public final class SyntheticStudy {
     SortedMap<String, Double> margins = new TreeMap<>(Map.of("final-return", 60.0));
     SortedMap<String, List<Double>> thresholds =
         new TreeMap<>(Map.of("Pendulum-v1", List.of(-600.0, -450.0)));
+    return record(
+        name,
+        variants,
+        tasks,
+        seeds,
+        margins,
+        thresholds,
+        List.of(),
+        Rules.STANDARD,
+        Optional.empty());
+  }
+
+  /** A record of a race on the task T. */
+  public static StudyRecord racing(
+      List<StudyRecord.Variant> variants, List<Long> seeds, List<String> contrasts) {
+    Rules rules =
+        new Rules(
+            false,
+            false,
+            new TreeMap<>(),
+            Optional.of(new RaceRule(List.of(), seeds.size(), 0.05)),
+            Resampling.STANDARD);
+    return record(
+        "race",
+        variants,
+        List.of("T"),
+        seeds,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        contrasts,
+        rules,
+        Optional.empty());
+  }
+
+  /** A record of some variants that were tuned with two settings on the task T. */
+  public static StudyRecord tuned(List<StudyRecord.Variant> variants, List<String> tuned) {
+    List<Tuning.Candidate> candidates = new ArrayList<>();
+    for (String variant : tuned) {
+      boolean base = variant.equals("base");
+      candidates.add(candidate(variant, 1, "0.9", base));
+      candidates.add(candidate(variant, 2, "0.98", !base));
+    }
+    Tuning tuning =
+        new Tuning(
+            new TreeMap<>(Map.of("agent.gamma", List.of("0.9", "0.98"))),
+            List.of(101L),
+            tuned,
+            candidates,
+            new TreeMap<>());
+    return record(
+        "tuned",
+        variants,
+        List.of("T"),
+        List.of(1L, 2L),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        Rules.STANDARD,
+        Optional.of(tuning));
+  }
+
+  private static Tuning.Candidate candidate(
+      String variant, int number, String gamma, boolean selected) {
+    double score = selected ? -300 : -500;
+    return new Tuning.Candidate(
+        variant,
+        variant + "-" + number,
+        new TreeMap<>(Map.of("agent.gamma", gamma)),
+        new TreeMap<>(Map.of("T", score)),
+        score,
+        0,
+        selected);
+  }
+
+  private static StudyRecord record(
+      String name,
+      List<StudyRecord.Variant> variants,
+      List<String> tasks,
+      List<Long> seeds,
+      SortedMap<String, Double> margins,
+      SortedMap<String, List<Double>> thresholds,
+      List<String> contrasts,
+      Rules rules,
+      Optional<Tuning> tuning) {
     SortedMap<String, ScoreNormalization.Range> none = new TreeMap<>();
     return new StudyRecord(
         name,
@@ -71,12 +156,13 @@ public final class SyntheticStudy {
         "final-return",
         margins,
         thresholds,
-        List.of(),
+        contrasts,
         none,
         new TreeMap<>(),
         List.of(),
-        Rules.STANDARD,
+        rules,
         new TreeMap<>(),
+        tuning,
         Optional.empty());
   }
 
@@ -135,6 +221,15 @@ public final class SyntheticStudy {
         run.resolve("provenance.json"),
         "{\"java\": \"25\", \"tensorflow\": \"2.18.0\", \"seed\": " + id.seed() + "}\n");
     summary(run, id, "done", "");
+  }
+
+  /** A run that is still training, or was killed, after some of its evaluations. */
+  public void unfinished(RunId id, double level, int evaluations) throws IOException {
+    run(id, level, 0.2);
+    Path run = folder.resolve(id.folder());
+    Files.delete(run.resolve("summary.json"));
+    List<String> rows = Files.readAllLines(run.resolve("evaluations.csv"));
+    Files.write(run.resolve("evaluations.csv"), rows.subList(0, evaluations + 1));
   }
 
   /** A run that ended with an error. */
