@@ -113,8 +113,13 @@ final class AblateCommand implements Callable<Integer> {
       out.println("This tunes the variants; once it has ended, the same command submits the rest.");
       return OptionalInt.of(0);
     }
-    boolean stopped = !open.isEmpty() && train(stage, states, open);
-    return stopped ? OptionalInt.of(unfinished(stage, states)) : OptionalInt.empty();
+    return open.isEmpty()
+        ? OptionalInt.empty()
+        : train(
+            stage,
+            states,
+            open,
+            stopped -> stopped ? OptionalInt.of(unfinished(stage, states)) : OptionalInt.empty());
   }
 
   private int scoreTuned(Plan plan, Optional<PdfPrinter> printer) throws InterruptedException {
@@ -150,12 +155,22 @@ final class AblateCommand implements Callable<Integer> {
       hand(new ClusterLaunch(plan, open, runArguments()), spec.commandLine().getOut());
       return 0;
     }
-    boolean stopped = !open.isEmpty() && train(plan, states, open);
-    return report(plan, states, stopped, printer);
+    return open.isEmpty()
+        ? report(plan, states, false, printer)
+        : train(plan, states, open, stopped -> report(plan, states, stopped, printer));
   }
 
-  /** Trains some cohorts and what a race asks for after them; whether it was stopped. */
-  private boolean train(Plan plan, CellStates states, List<PlannedCohort> open)
+  /** What follows a training. */
+  private interface Sequel<T> {
+    T end(boolean stopped) throws InterruptedException;
+  }
+
+  /**
+   * Trains some cohorts and what a race asks for after them.
+   *
+   * @param sequel what a stopped program still does before it ends
+   */
+  private <T> T train(Plan plan, CellStates states, List<PlannedCohort> open, Sequel<T> sequel)
       throws InterruptedException {
     EnvironmentSetup supply = EnvironmentSetup.fromTerminal();
     for (PlannedCohort cohort : open) {
@@ -164,7 +179,7 @@ final class AblateCommand implements Callable<Integer> {
     }
     AtomicReference<LocalLauncher> current = new AtomicReference<>();
     try (Interruption interruption = new Interruption(() -> stop(current.get()))) {
-      return rounds(plan, states, open, interruption.signal(), current);
+      return sequel.end(rounds(plan, states, open, interruption.signal(), current));
     }
   }
 

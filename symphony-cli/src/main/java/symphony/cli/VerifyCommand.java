@@ -41,20 +41,19 @@ final class VerifyCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--steps is " + steps + ", expected a whole number from 1 on");
     }
-    Verification verified;
     try (Interruption interruption = new Interruption()) {
-      verified =
+      Verification verified =
           Verification.of(
               common.registry(), run, Optional.ofNullable(steps), interruption.signal(), List.of());
+      PrintWriter out = spec.commandLine().getOut();
+      if (format == Format.json) {
+        out.println(JsonFile.text(json(verified)));
+      } else {
+        print(verified, out);
+      }
+      out.flush();
+      return verified.difference().isEmpty() ? 0 : ErrorReporter.FAILED;
     }
-    PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
-      out.println(JsonFile.text(json(verified)));
-    } else {
-      print(verified, out);
-    }
-    out.flush();
-    return verified.difference().isEmpty() ? 0 : ErrorReporter.FAILED;
   }
 
   private void print(Verification verified, PrintWriter out) {
