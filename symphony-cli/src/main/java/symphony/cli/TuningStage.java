@@ -1,0 +1,53 @@
+package symphony.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalInt;
+import symphony.ablation.launch.CellStates;
+import symphony.ablation.study.Plan;
+import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.RunStatus;
+
+/**
+ * The stage of a study in which its variants are tuned, before their scored runs.
+ *
+ * @param stage its runs
+ * @param options what the command line says of the training
+ * @param out where it says what is left
+ */
+record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
+
+  /** Trains what is open; with what the command ends, unless the scored runs follow. */
+  OptionalInt train() throws InterruptedException {
+    StudyFolder.make(stage);
+    CellStates states = options.states(stage);
+    states.requireOwnRuns();
+    StudyFolder.record(stage);
+    List<PlannedCohort> open = options.open(states);
+    if (open.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!options.isLocal()) {
+      options.submit(stage, open, out);
+      out.println("This tunes the variants; once it has ended, the same command submits the rest.");
+      return OptionalInt.of(0);
+    }
+    return new LocalLaunch(stage, states, open, options)
+        .train(stopped -> stopped ? OptionalInt.of(unfinished()) : OptionalInt.empty());
+  }
+
+  /** Says what is left; with what the command ends. */
+  int unfinished() {
+    CellStates states = options.states(stage);
+    states.failed().forEach(run -> out.println("failed: " + run.id() + ": " + run.reason()));
+    out.println(
+        "%d of %d tuning cells done%s; the same command continues with the others"
+            .formatted(
+                states.count(RunStatus.DONE),
+                stage.cells().size(),
+                states.open(false).isEmpty()
+                    ? ", and some candidate has only failed runs on a task, which --retry-failed trains again"
+                    : ""));
+    return ErrorReporter.FAILED;
+  }
+}
