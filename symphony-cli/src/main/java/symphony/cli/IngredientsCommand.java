@@ -28,7 +28,7 @@ import symphony.runtime.plugin.Suggestions;
 final class IngredientsCommand implements Runnable {
 
   /** The roles of the agent, and the wrappers of environments. */
-  private static final List<Role<?>> ROLES =
+  static final List<Role<?>> ROLES =
       Stream.concat(Roles.ALL.stream(), Stream.of(IngredientCard.WRAPPER)).toList();
 
   @Mixin private CommonOptions common;

@@ -16,8 +16,8 @@ import symphony.api.UserException;
 @Command(
     name = "new-plugin",
     description =
-        "Writes a Maven project for an ingredient or environment of your own, which builds, passes"
-            + " its tests and trains. Example: symphony new-plugin activation acme-mish.")
+        "Writes a Maven project for an ingredient, an environment or a wrapper of environments of"
+            + " your own, which builds, passes its tests and trains. Example: symphony new-plugin activation acme-mish.")
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 final class NewPluginCommand implements Runnable {
 
@@ -26,7 +26,8 @@ final class NewPluginCommand implements Runnable {
   @Parameters(
       index = "0",
       paramLabel = "ROLE",
-      description = "A role of the agent, such as activation, or environment.")
+      description =
+          "A role as symphony ingredients lists it, such as activation or environment.wrapper, or environment.")
   private String role;
 
   @Parameters(

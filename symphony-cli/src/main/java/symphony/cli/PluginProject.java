@@ -18,20 +18,16 @@ import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import symphony.api.UserException;
 import symphony.api.environment.EnvironmentFamily;
-import symphony.api.plugin.Role;
-import symphony.api.roles.Roles;
 
 /**
- * The Maven project of a new plugin: one ingredient of a role, or one family of environments, that
- * builds, passes its tests and trains, and is there to be changed.
+ * The Maven project of a new plugin: one ingredient of a role, one family of environments or one
+ * wrapper of them, that builds, passes its tests and trains, and is there to be changed.
  *
- * @param role the role's path, or {@code environment}
- * @param service the interface that it implements
+ * @param kind what it is for
  * @param name what config files call it, such as {@code acme-mish}
  */
-record PluginProject(String role, Class<?> service, String name) {
+record PluginProject(PluginKind kind, String name) {
 
-  private static final String ENVIRONMENT = "environment";
   private static final String VERSION = "1.0.0";
 
   /** What a variant must change next to its role so that the base's other ingredients fit. */
@@ -52,26 +48,12 @@ record PluginProject(String role, Class<?> service, String name) {
           "'%s' is no name for a plugin: expected your own prefix and a name in lower-case letters, digits and hyphens, such as acme-mish."
               .formatted(name));
     }
-    return new PluginProject(role, service(role), name);
+    return new PluginProject(PluginKind.of(role), name);
   }
 
-  private static Class<?> service(String role) {
-    return role.equals(ENVIRONMENT)
-        ? EnvironmentFamily.class
-        : Roles.ALL.stream()
-            .filter(known -> known.path().equals(role))
-            .<Class<?>>map(Role::type)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UserException(
-                        "There is no role '%s' for a plugin; it is one of %s."
-                            .formatted(role, String.join(", ", roles()))));
-  }
-
-  /** Everything that a plugin can be made for. */
-  static List<String> roles() {
-    return Stream.concat(Roles.ALL.stream().map(Role::path), Stream.of(ENVIRONMENT)).toList();
+  /** The role's path, or {@code environment}. */
+  String role() {
+    return kind.path();
   }
 
   /** Module and package: the prefix, a dot, the rest; a Java keyword gets an underscore. */
@@ -85,9 +67,7 @@ record PluginProject(String role, Class<?> service, String name) {
 
   /** The record's name: AcmeMish for acme-mish. */
   String typeName() {
-    return Stream.of(name.split("-"))
-        .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
-        .collect(Collectors.joining());
+    return Stream.of(name.split("-")).map(PluginProject::sentence).collect(Collectors.joining());
   }
 
   /** The jar that the project's build makes, relative to its folder. */
@@ -97,23 +77,18 @@ record PluginProject(String role, Class<?> service, String name) {
 
   /** The arguments that train it once. */
   String training() {
-    String with = "train base.conf --plugin-path " + jar();
-    return isEnvironment() ? with : with + " agent.%s.type=%s".formatted(role, name);
-  }
-
-  private boolean isEnvironment() {
-    return role.equals(ENVIRONMENT);
+    return "train base.conf --plugin-path %s %s".formatted(jar(), kind.argument(name)).strip();
   }
 
   /** The project's files, by their paths. */
   SortedMap<String, String> files() {
-    String[] ingredient = template(role + ".java").split("\n", 2);
+    String[] ingredient = template(role() + ".java").split("\n", 2);
     Map<String, String> values = values(defaults(ingredient[0]));
     String sources = "java/" + packageName().replace('.', '/') + "/" + typeName();
     SortedMap<String, String> files = new TreeMap<>();
     files.put("src/main/" + sources + ".java", filled(ingredient[1], values));
     files.put("src/test/" + sources + "Test.java", filled(template("test.java"), values));
-    if (isEnvironment()) {
+    if (kind.isEnvironment()) {
       files.put("src/main/" + sources + "Task.java", filled(template("task.java"), values));
     }
     files.put("src/main/java/module-info.java", filled(template("module-info.java"), values));
@@ -138,24 +113,22 @@ record PluginProject(String role, Class<?> service, String name) {
   }
 
   private Map<String, String> values(Map<String, String> defaults) {
-    String noun = role.replace('-', ' ');
-    String article = "aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("role", role);
+    values.put("what", kind.noun());
+    values.put("role", role());
     values.put("name", name);
-    values.put("noun", article + noun);
-    values.put(
-        "Noun", article.substring(0, 1).toUpperCase(Locale.ROOT) + article.substring(1) + noun);
+    values.put("noun", kind.article() + " " + kind.noun());
+    values.put("Noun", sentence(kind.article()) + " " + kind.noun());
     values.put("package", packageName());
     values.put("path", packageName().replace('.', '/'));
     values.put("group", packageName().split("\\.")[0]);
     values.put("type", typeName());
-    values.put("service", service.getName());
-    values.put("interface", service.getSimpleName());
-    values.put("contract", service.getSimpleName().replaceFirst("Family$", "") + "Contract");
-    values.put("api", isEnvironment() ? "symphony.api" : "symphony.roles");
+    values.put("service", kind.service().getName());
+    values.put("interface", kind.service().getSimpleName());
+    values.put("contract", kind.service().getSimpleName().replaceFirst("Family$", "") + "Contract");
+    values.put("api", kind.tensors() ? "symphony.roles" : "symphony.api");
     values.put("arguments", String.join(", ", defaults.values()));
-    values.put("block", "symphony." + (isEnvironment() ? "" : "agent.") + role + "." + name);
+    values.put("block", "symphony." + kind.block() + "." + name);
     values.put(
         "defaults",
         defaults.entrySet().stream()
@@ -166,7 +139,8 @@ record PluginProject(String role, Class<?> service, String name) {
     values.put("train", "symphony " + training());
     values.put("dependencies", dependencies());
     values.put(
-        "task", isEnvironment() ? task() : "task { name = \"Pendulum-v1\", action-limit = task }");
+        "task",
+        kind.isEnvironment() ? task() : "task { name = \"Pendulum-v1\", action-limit = task }");
     values.put("question", question());
     values.put("variant", variant());
     return values;
@@ -185,26 +159,30 @@ record PluginProject(String role, Class<?> service, String name) {
   private String dependencies() {
     String provided =
         "    <dependency><groupId>org.symphony</groupId><artifactId>%s</artifactId><scope>provided</scope></dependency>"
-            .formatted(isEnvironment() ? "symphony-api" : "symphony-roles");
-    return isEnvironment()
+            .formatted(kind.tensors() ? "symphony-roles" : "symphony-api");
+    return kind.tensors()
         ? provided
-        : provided
-            + "\n    <dependency><groupId>org.tensorflow</groupId><artifactId>tensorflow-core-native</artifactId><classifier>${tensorflow.classifier}</classifier><scope>test</scope></dependency>";
+            + "\n    <dependency><groupId>org.tensorflow</groupId><artifactId>tensorflow-core-native</artifactId><classifier>${tensorflow.classifier}</classifier><scope>test</scope></dependency>"
+        : provided;
   }
 
   private String question() {
-    return isEnvironment()
+    return kind.isEnvironment()
         ? "Does the activation matter on %s-v0?".formatted(typeName())
         : "What is %s worth on Pendulum-v1?".formatted(name);
   }
 
   private String variant() {
-    if (isEnvironment()) {
+    if (kind.isEnvironment()) {
       return "relu { agent.activation.type = relu }";
     }
-    String chosen = "agent.%s.type = %s".formatted(role, name);
-    String extra = NEEDS.getOrDefault(role, "");
+    String extra = NEEDS.getOrDefault(role(), "");
+    String chosen = kind.setting(name);
     return "%s { %s }".formatted(name, extra.isEmpty() ? chosen : chosen + ", " + extra);
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String template(String name) {

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import symphony.ablation.study.Planner;
 import symphony.api.UserException;
+import symphony.api.agent.AgentFactory;
 import symphony.runtime.plugin.Registry;
 
 /** The project that {@code new-plugin} writes for each role, built as its own build would. */
@@ -37,11 +42,10 @@ class NewPluginTest {
   private static List<PluginProject> projects;
   private static Path classes;
 
-  /** Writes a project for every role and compiles them all, once. */
+  /** Writes a project for every role, compiles and packs them all, once. */
   @BeforeAll
   static void writeAndCompile() throws IOException {
-    projects =
-        PluginProject.roles().stream().map(role -> PluginProject.of(role, "acme-" + role)).toList();
+    projects = PluginKind.ALL.stream().map(NewPluginTest::project).toList();
     for (PluginProject project : projects) {
       for (var file : project.files().entrySet()) {
         Path path = place(project).resolve(file.getKey());
@@ -52,6 +56,11 @@ class NewPluginTest {
     classes = folder.resolve("classes");
     compileModules();
     compileTests();
+    projects.forEach(NewPluginTest::pack);
+  }
+
+  private static PluginProject project(PluginKind kind) {
+    return new PluginProject(kind, "acme-" + kind.path().replace('.', '-'));
   }
 
   private static Path place(PluginProject project) {
@@ -108,7 +117,11 @@ class NewPluginTest {
   }
 
   private static Path jar(PluginProject project) {
-    Path jar = place(project).resolve(project.jar());
+    return place(project).resolve(project.jar());
+  }
+
+  private static void pack(PluginProject project) {
+    Path jar = jar(project);
     assertTrue(jar.getParent().toFile().mkdirs(), "a new folder");
     run(
         "jar",
@@ -122,7 +135,6 @@ class NewPluginTest {
             "-C",
             place(project).resolve("src/main/resources").toString(),
             "."));
-    return jar;
   }
 
   @TestFactory
@@ -173,6 +185,42 @@ class NewPluginTest {
                     .plan()
                     .cells()
                     .size()));
+  }
+
+  /** One of each kind, by the words of its README, but for 30 steps. */
+  @ParameterizedTest
+  @ValueSource(strings = {"activation", "environment.wrapper", "environment"})
+  void trains(String path) {
+    PluginProject project = project(PluginKind.of(path));
+    String words =
+        project
+            .training()
+            .replace("'", "")
+            .replace("base.conf", place(project).resolve("base.conf").toString())
+            .replace(project.jar(), jar(project).toString());
+    List<String> arguments = new ArrayList<>(List.of(words.split(" ")));
+    arguments.addAll(
+        List.of(
+            "run.output=" + folder.resolve("runs"),
+            "training.steps=30",
+            "agent.batch=8",
+            "agent.warm-start.repeat.steps=20",
+            "agent.warm-start.repeat.repetitions=1",
+            "evaluation.every=30",
+            "evaluation.episodes=1"));
+    assertEquals(0, SymphonyCommand.execute(arguments.toArray(String[]::new)));
+  }
+
+  /** Kinds of agent have no template: they are the whole learner. */
+  @Test
+  void isThereForAllThatThePluginsOfARunAreAskedFor() {
+    Set<String> services = new TreeSet<>(Registry.class.getModule().getDescriptor().uses());
+    services.remove(AgentFactory.class.getName());
+    assertEquals(
+        services,
+        PluginKind.ALL.stream()
+            .map(kind -> kind.service().getName())
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test
