@@ -97,7 +97,7 @@ module symphony.tf {
       symphony.tf.regularizer.SwaddlingFixedBeta,
       symphony.tf.regularizer.QuarterRoot,
       symphony.tf.regularizer.NoRegularizer,
-      symphony.tf.regularizer.ControlCost,
+      symphony.tf.regularizer.ControlCostPenalty,
       symphony.tf.regularizer.ActionL2,
       symphony.tf.regularizer.Caps,
       symphony.tf.regularizer.SacEntropy;

@@ -24,15 +24,16 @@ import symphony.runtime.plugin.Registry;
  */
 public final class BridgeBenchmark {
 
-  private static final List<String> TASKS = List.of(Bridge.IDLE, "Pendulum-v1", "Humanoid-v4");
+  private static final List<String> TASKS =
+      List.of(GymnasiumBridge.IDLE, "Pendulum-v1", "Humanoid-v4");
   private static final int ROUNDS = 3;
   private static final int MANY = 4;
 
-  private final Bridge bridge;
+  private final GymnasiumBridge bridge;
   private final GymnasiumLoop loop;
   private final double seconds;
 
-  private BridgeBenchmark(Bridge bridge, double seconds) {
+  private BridgeBenchmark(GymnasiumBridge bridge, double seconds) {
     this.bridge = bridge;
     this.loop = new GymnasiumLoop(bridge.python());
     this.seconds = seconds;
@@ -42,8 +43,9 @@ public final class BridgeBenchmark {
   public static void main(String[] arguments) throws Exception {
     double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 2;
     List<String> python = List.of("environment.gymnasium.python=\"" + arguments[0] + "\"");
-    Bridge bridge =
-        new Bridge(ConfigSource.defaults(Registry.load(List.of())).with("command line", python));
+    GymnasiumBridge bridge =
+        new GymnasiumBridge(
+            ConfigSource.defaults(Registry.load(List.of())).with("command line", python));
     BridgeBenchmark benchmark = new BridgeBenchmark(bridge, seconds);
     System.out.printf(
         "%-12s %12s %12s %12s %15s %15s%n",

@@ -30,7 +30,7 @@ public final class EnvironmentBenchmark {
 
   private final ConfigSource source;
   private final double seconds;
-  private final Bridge bridge;
+  private final GymnasiumBridge bridge;
   private final GymnasiumLoop pythonLoop;
   private final MujocoLoop cLoop = new MujocoLoop();
   private final Set<String> missing = new LinkedHashSet<>();
@@ -38,7 +38,7 @@ public final class EnvironmentBenchmark {
   private EnvironmentBenchmark(ConfigSource source, double seconds) {
     this.source = source;
     this.seconds = seconds;
-    bridge = new Bridge(source);
+    bridge = new GymnasiumBridge(source);
     pythonLoop = new GymnasiumLoop(bridge.python());
   }
 

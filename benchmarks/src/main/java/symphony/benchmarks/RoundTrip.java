@@ -16,8 +16,8 @@ record RoundTrip(double best, double median) {
   private static final double NANOS = 1e3;
 
   /** Measures it. */
-  static RoundTrip measure(Bridge bridge) {
-    try (Environment idle = bridge.open(Bridge.IDLE, 1, 1).getFirst();
+  static RoundTrip measure(GymnasiumBridge bridge) {
+    try (Environment idle = bridge.open(GymnasiumBridge.IDLE, 1, 1).getFirst();
         StepLoop loop = new StepLoop(idle, 1)) {
       loop.each(EXCHANGES);
       long[] nanos = loop.each(EXCHANGES);

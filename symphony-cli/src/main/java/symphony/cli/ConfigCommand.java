@@ -37,7 +37,7 @@ final class ConfigCommand implements Runnable {
     @Mixin private ConfigArguments arguments;
 
     @Option(names = "--format", description = "table or json.", defaultValue = "table")
-    private Format format;
+    private OutputFormat format;
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -45,7 +45,7 @@ final class ConfigCommand implements Runnable {
     public void run() {
       ResolvedConfig config = arguments.run(common.registry()).resolved();
       PrintWriter out = spec.commandLine().getOut();
-      if (format == Format.json) {
+      if (format == OutputFormat.json) {
         out.println(JsonFile.text(json(config)));
       } else {
         new TextTable(

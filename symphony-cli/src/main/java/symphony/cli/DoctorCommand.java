@@ -27,7 +27,7 @@ final class DoctorCommand implements Runnable {
   @Mixin private CommonOptions common;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -102,7 +102,7 @@ final class DoctorCommand implements Runnable {
 
   private void print(List<Finding> findings) {
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       Map<String, Object> json = new LinkedHashMap<>();
       findings.forEach(f -> json.put(f.what().strip(), Map.of("fine", f.fine(), "said", f.said())));
       out.println(JsonFile.text(json));

@@ -28,7 +28,7 @@ final class EnvironmentsCommand implements Runnable {
   @Mixin private CommonOptions common;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -47,7 +47,7 @@ final class EnvironmentsCommand implements Runnable {
         .values()
         .forEach(family -> tasks.addAll(tasks(family)));
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(JsonFile.text(tasks.stream().map(EnvironmentsCommand::json).toList()));
     } else {
       print(tasks, out);

@@ -37,7 +37,7 @@ final class EvaluateCommand implements Runnable {
   private List<String> overrides = new ArrayList<>();
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -46,7 +46,7 @@ final class EvaluateCommand implements Runnable {
     try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
       Map<String, Object> score = json(agent);
       PrintWriter out = spec.commandLine().getOut();
-      if (format == Format.json) {
+      if (format == OutputFormat.json) {
         out.println(JsonFile.text(score));
       } else {
         new TextTable(

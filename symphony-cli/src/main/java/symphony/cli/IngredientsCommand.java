@@ -44,7 +44,7 @@ final class IngredientsCommand implements Runnable {
   private String name;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -77,7 +77,7 @@ final class IngredientsCommand implements Runnable {
     ConfigSource defaults = ConfigSource.defaults(registry);
     List<IngredientCard<?>> cards = new ArrayList<>();
     roles.forEach(each -> cards.addAll(cards(each, registry, defaults)));
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(JsonFile.text(cards.stream().map(IngredientCard::json).toList()));
       return;
     }
@@ -111,7 +111,7 @@ final class IngredientsCommand implements Runnable {
             .orElseThrow(() -> new UserException("There is " + registry.unknown(of.type(), name)));
     IngredientCard<T> card =
         new IngredientCard<>(of, registration, ConfigSource.defaults(registry));
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(JsonFile.text(card.json()));
     } else {
       card.print(out);

@@ -39,7 +39,7 @@ final class InspectCommand implements Runnable {
   private Integer actions;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -53,7 +53,7 @@ final class InspectCommand implements Runnable {
             ? Inspection.of(config, observations, actions)
             : Inspection.of(config).resized(observations, actions);
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(JsonFile.text(json(inspection)));
     } else {
       print(inspection, out);

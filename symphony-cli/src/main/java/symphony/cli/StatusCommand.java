@@ -28,7 +28,7 @@ final class StatusCommand implements Callable<Integer> {
   private Path folder;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -38,9 +38,9 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     status
         .tuning()
-        .filter(tuning -> format == Format.table)
+        .filter(tuning -> format == OutputFormat.table)
         .ifPresent(tuning -> out.println("tuning: " + sentence(tuning)));
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.print(Json.text(status.json()));
     } else {
       print(status, out);

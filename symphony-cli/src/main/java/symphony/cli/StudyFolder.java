@@ -16,7 +16,7 @@ import symphony.ablation.study.PlannedTuning;
 import symphony.api.UserException;
 import symphony.report.results.DamagedStudyException;
 import symphony.report.results.Json;
-import symphony.report.results.Registration;
+import symphony.report.results.Preregistration;
 import symphony.report.results.StudyFile;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
@@ -88,12 +88,12 @@ final class StudyFolder {
                     .filter(returns -> !returns.isEmpty())
                     .orElseGet(() -> randomReturns(plan)));
     boolean begun = begun(plan);
-    Registration registration =
+    Preregistration registration =
         before
             .filter(record -> begun)
             .flatMap(StudyRecord::registration)
             .map(declared -> declared.saying(now.declared(), today()))
-            .orElseGet(() -> Registration.first(today(), begun, now.declared()));
+            .orElseGet(() -> Preregistration.first(today(), begun, now.declared()));
     write(plan.folder(), now.withRegistration(registration));
   }
 
@@ -102,12 +102,12 @@ final class StudyFolder {
    * written keeps its record.
    */
   static StudyResults looked(Path folder, StudyResults results) {
-    Optional<Registration> declared = results.study().registration();
+    Optional<Preregistration> declared = results.study().registration();
     if (declared.isEmpty()) {
       return results;
     }
     int runs = results.counted().size() + results.failed().size();
-    Registration now = declared.get().looked(runs, today());
+    Preregistration now = declared.get().looked(runs, today());
     StudyRecord record = results.study().withRegistration(now);
     if (!now.equals(declared.get()) && Files.isWritable(folder.resolve(StudyRecord.FILE))) {
       write(folder, record);

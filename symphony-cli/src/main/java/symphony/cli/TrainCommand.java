@@ -30,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ConfigArguments arguments;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private void print(List<CellOutcome> outcomes) {
     PrintWriter out = spec.commandLine().getOut();
-    if (format == Format.json) {
+    if (format == OutputFormat.json) {
       out.println(JsonFile.text(outcomes.stream().map(TrainCommand::json).toList()));
     } else {
       outcomes.forEach(outcome -> out.println(line(outcome)));

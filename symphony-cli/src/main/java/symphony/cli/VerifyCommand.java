@@ -31,7 +31,7 @@ final class VerifyCommand implements Callable<Integer> {
   private Long steps;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
-  private Format format;
+  private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
           Verification.of(
               common.registry(), run, Optional.ofNullable(steps), interruption.signal(), List.of());
       PrintWriter out = spec.commandLine().getOut();
-      if (format == Format.json) {
+      if (format == OutputFormat.json) {
         out.println(JsonFile.text(json(verified)));
       } else {
         print(verified, out);

@@ -61,7 +61,7 @@ final class BipedalWalker extends TapedEnvironment {
 
   private final Object groundMark = new Object();
   private final Lidar lidar = new Lidar(groundMark);
-  private Trail trail;
+  private Terrain terrain;
   private Part hull;
   private List<Part> legs = List.of();
   private List<RevoluteJoint> joints = List.of();
@@ -81,10 +81,10 @@ final class BipedalWalker extends TapedEnvironment {
 
   @Override
   void build(World world, Tape chance, double[] observation) {
-    trail = new Trail(chance);
-    trail.lay(world, groundMark);
-    double x = Trail.STEP * Trail.START_PAD / 2;
-    double y = Trail.HEIGHT + 2 * LEG_H;
+    terrain = new Terrain(chance);
+    terrain.lay(world, groundMark);
+    double x = Terrain.STEP * Terrain.START_PAD / 2;
+    double y = Terrain.HEIGHT + 2 * LEG_H;
     hull = Part.polygon(world, x, y, 0, HULL, HULL_MATERIAL);
     hull.body().applyForceToCenter((float) chance.uniform(-PUSH, PUSH), 0, true);
     legs = new ArrayList<>();
@@ -126,7 +126,7 @@ final class BipedalWalker extends TapedEnvironment {
     if (contacts.crashed() || hull.x() < 0) {
       return new Outcome(-100, Ending.FAILURE);
     }
-    boolean arrived = hull.x() > Trail.FINISH;
+    boolean arrived = hull.x() > Terrain.FINISH;
     return new Outcome(shaping - before - effort, arrived ? Ending.SUCCESS : Ending.NONE);
   }
 
@@ -172,8 +172,8 @@ final class BipedalWalker extends TapedEnvironment {
     return parts;
   }
 
-  Trail trail() {
-    return trail;
+  Terrain terrain() {
+    return terrain;
   }
 
   @Override
@@ -183,7 +183,7 @@ final class BipedalWalker extends TapedEnvironment {
     double right = left + WIDTH;
     double[] sky = {left, 0, right, 0, right, HEIGHT, left, HEIGHT};
     strokes.add(new Stroke(sky, 0, true, SKY));
-    trail.draw(left, right, strokes);
+    terrain.draw(left, right, strokes);
     for (int i = 0; i < legs.size(); i++) {
       strokes.add(legs.get(i).drawn(LEG_COLOURS[i / 2]));
     }

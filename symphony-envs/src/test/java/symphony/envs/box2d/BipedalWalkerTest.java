@@ -34,7 +34,7 @@ class BipedalWalkerTest {
       if (line.get("t").asInt() < 0) {
         begin(line);
         double[] heights = Recording.numbers(line.get("terrain_y"));
-        assertArrayEquals(heights, walker.trail().heights(), 1e-12);
+        assertArrayEquals(heights, walker.terrain().heights(), 1e-12);
         assertArrayEquals(Recording.numbers(line.get("obs")), observation, 1e-6);
         for (int i = 0; i < 5; i++) {
           double[] body = Recording.numbers(line.get("bodies").get(i));

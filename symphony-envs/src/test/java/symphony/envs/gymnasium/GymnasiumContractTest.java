@@ -8,7 +8,7 @@ class GymnasiumContractTest extends EnvironmentContract {
 
   @Override
   protected List<EnvironmentFamily> candidates() {
-    return List.of(Bridge.config("{}"));
+    return List.of(GymnasiumForTests.config("{}"));
   }
 
   @Override

@@ -28,10 +28,10 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void pendulumEqualsTheNativeOneFromTheSameStart() {
-    GymnasiumFamily config = Bridge.config("{\"angle\": 2.5, \"speed\": -0.25}");
+    GymnasiumFamily config = GymnasiumForTests.config("{\"angle\": 2.5, \"speed\": -0.25}");
     double[] here = new double[3];
     double[] there = new double[3];
-    try (Environment python = Bridge.make(config, "PendulumFrom-v0");
+    try (Environment python = GymnasiumForTests.make(config, "PendulumFrom-v0");
         Environment java = new ClassicFamily().create("Pendulum-v1")) {
       python.reset(new CounterRandom(1), there);
       byte[] start = ByteBuffer.allocate(16).putDouble(2.5).putDouble(-0.25).array();
@@ -49,7 +49,7 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void saysWhatTheTaskIs() {
-    try (Environment pendulum = Bridge.make("gymnasium:Pendulum-v1")) {
+    try (Environment pendulum = GymnasiumForTests.make("gymnasium:Pendulum-v1")) {
       EnvironmentSpec spec = pendulum.spec();
       assertEquals("gymnasium:Pendulum-v1", spec.task());
       assertEquals(3, spec.observationSize());
@@ -65,7 +65,7 @@ class GymnasiumEnvironmentTest {
   @Test
   void leavesTheTimeLimitToTheCaller() {
     double[] seen = new double[3];
-    try (Environment pendulum = Bridge.make("gymnasium:Pendulum-v1")) {
+    try (Environment pendulum = GymnasiumForTests.make("gymnasium:Pendulum-v1")) {
       pendulum.reset(new CounterRandom(1), seen);
       for (int t = 0; t < 250; t++) {
         assertFalse(pendulum.step(half, seen).terminated());
@@ -75,14 +75,14 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void fallsBackOnTheConfiguredTimeLimitWhereTheTaskNamesNone() {
-    try (Environment counter = Bridge.make(Bridge.TASKS + "Counter-v0")) {
+    try (Environment counter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0")) {
       assertEquals(1000, counter.spec().timeLimit());
     }
   }
 
   @Test
   void drawsEveryEpisodesSeedFromTheGivenStream() {
-    try (Environment counter = Bridge.make(Bridge.TASKS + "Counter-v0")) {
+    try (Environment counter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0")) {
       CounterRandom random = new CounterRandom(5);
       counter.reset(random, observation);
       double first = observation[1];
@@ -98,8 +98,8 @@ class GymnasiumEnvironmentTest {
   void goesOnFromASavedStateInAnotherProcess() {
     double[] again = new double[3];
     double[] seen = new double[3];
-    try (Environment one = Bridge.make("gymnasium:Pendulum-v1");
-        Environment other = Bridge.make("gymnasium:Pendulum-v1")) {
+    try (Environment one = GymnasiumForTests.make("gymnasium:Pendulum-v1");
+        Environment other = GymnasiumForTests.make("gymnasium:Pendulum-v1")) {
       one.reset(new CounterRandom(9), seen);
       for (int t = 0; t < 70; t++) {
         one.step(new double[] {Math.cos(t)}, seen);
@@ -114,7 +114,8 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void flattensStructuredObservations() {
-    try (Environment structured = Bridge.make(Bridge.TASKS + "Structured-v0")) {
+    try (Environment structured =
+        GymnasiumForTests.make(GymnasiumForTests.TASKS + "Structured-v0")) {
       double[] seen = new double[structured.spec().observationSize()];
       structured.reset(new CounterRandom(1), seen);
       structured.step(half, seen);
@@ -125,7 +126,7 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void keepsStrayOutputOutOfTheFrames() {
-    try (Environment noisy = Bridge.make(Bridge.TASKS + "Noisy-v0")) {
+    try (Environment noisy = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Noisy-v0")) {
       noisy.reset(new CounterRandom(1), observation);
       for (int t = 1; t <= 3; t++) {
         assertEquals(0.5, noisy.step(half, observation).reward());
@@ -136,7 +137,7 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void tellsWhatTheEnvironmentRaisedAndGoesOnAfterAReset() {
-    try (Environment clumsy = Bridge.make(Bridge.TASKS + "Clumsy-v0")) {
+    try (Environment clumsy = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Clumsy-v0")) {
       clumsy.reset(new CounterRandom(1), observation);
       clumsy.step(half, observation);
       assertEquals(
@@ -149,7 +150,7 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void refusesNumbersThatAreNotFinite() {
-    try (Environment unstable = Bridge.make(Bridge.TASKS + "Unstable-v0")) {
+    try (Environment unstable = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Unstable-v0")) {
       unstable.reset(new CounterRandom(1), observation);
       unstable.step(half, observation);
       assertEquals(
@@ -162,7 +163,7 @@ class GymnasiumEnvironmentTest {
   void takesATruncationAtTheConfiguredLimitForTheCallersOwn() {
     GymnasiumFamily three =
         new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60, Map.of());
-    try (Environment impatient = Bridge.make(three, "Impatient-v0")) {
+    try (Environment impatient = GymnasiumForTests.make(three, "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);
       for (int t = 0; t < impatient.spec().timeLimit(); t++) {
         assertFalse(impatient.step(half, observation).terminated());
@@ -172,7 +173,7 @@ class GymnasiumEnvironmentTest {
 
   @Test
   void tellsATruncationThatTheTaskDidNotRegister() {
-    try (Environment impatient = Bridge.make(Bridge.TASKS + "Impatient-v0")) {
+    try (Environment impatient = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);
       assertFalse(impatient.step(half, observation).truncated());
       assertFalse(impatient.step(half, observation).truncated());
@@ -195,7 +196,8 @@ class GymnasiumEnvironmentTest {
             "rare", InfoValue.Over.LAST,
             "steps", InfoValue.Over.LAST,
             "words", InfoValue.Over.LAST);
-    try (Environment telling = Bridge.make(Bridge.telling(asked), "Telling-v0")) {
+    try (Environment telling =
+        GymnasiumForTests.make(GymnasiumForTests.telling(asked), "Telling-v0")) {
       assertEquals(
           List.of("even", "rare", "steps", "words"),
           telling.spec().info().stream().map(InfoValue::name).toList());

@@ -16,7 +16,7 @@ class GymnasiumFamilyTest {
 
   @Test
   void takesAnyTaskBehindItsPrefix() {
-    EnvironmentFamily family = Bridge.family();
+    EnvironmentFamily family = GymnasiumForTests.family();
     assertEquals(List.of("gymnasium:"), family.tasks());
     assertEquals(Optional.empty(), family.missing());
     assertSays("names no Gymnasium environment", refusal(family, "gymnasium:"));
@@ -47,23 +47,25 @@ class GymnasiumFamilyTest {
 
   @Test
   void offersNearNamesForAnUnknownTask() {
-    String refusal = refusal(Bridge.family(), "gymnasium:Pendulun-v1");
+    String refusal = refusal(GymnasiumForTests.family(), "gymnasium:Pendulun-v1");
     assertSays("Gymnasium 1.4.0 has no task 'Pendulun-v1'; did you mean Pendulum-v1", refusal);
     assertSays(
         "the module before 'X-v0' cannot be imported (ModuleNotFoundError",
-        refusal(Bridge.family(), "gymnasium:no_such_module:X-v0"));
+        refusal(GymnasiumForTests.family(), "gymnasium:no_such_module:X-v0"));
   }
 
   @Test
   void refusesActionsThatAreNotContinuousOrNotBounded() {
-    String discrete = refusal(Bridge.family(), "gymnasium:CartPole-v1");
+    String discrete = refusal(GymnasiumForTests.family(), "gymnasium:CartPole-v1");
     assertSays("'CartPole-v1' has actions Discrete(2): only continuous ones", discrete);
-    assertSays("unbounded actions", refusal(Bridge.family(), Bridge.TASKS + "Unbounded-v0"));
+    assertSays(
+        "unbounded actions",
+        refusal(GymnasiumForTests.family(), GymnasiumForTests.TASKS + "Unbounded-v0"));
   }
 
   @Test
   void refusesArgumentsThatTheTaskDoesNotKnow() {
-    EnvironmentFamily family = Bridge.config("{\"wings\": 2}");
+    EnvironmentFamily family = GymnasiumForTests.config("{\"wings\": 2}");
     String refusal = refusal(family, "gymnasium:Pendulum-v1");
     assertSays("cannot make 'Pendulum-v1'", refusal);
     assertSays("wings", refusal);
@@ -71,7 +73,8 @@ class GymnasiumFamilyTest {
 
   @Test
   void sharesAProcessAmongAsManyEnvironmentsAsConfigured() {
-    List<Environment> environments = Bridge.make(Bridge.TASKS + "Counter-v0", 6);
+    List<Environment> environments =
+        GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0", 6);
     try {
       assertEquals(6, environments.size());
       long pids =

@@ -22,8 +22,8 @@ class LifeAndDeathTest {
 
   @Test
   void pythonLeavesWithItsLastEnvironment() throws Exception {
-    List<Environment> two = Bridge.make(Bridge.TASKS + "Counter-v0", 2);
-    ProcessHandle python = Bridge.process(two.getFirst());
+    List<Environment> two = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0", 2);
+    ProcessHandle python = GymnasiumForTests.process(two.getFirst());
     two.get(0).close();
     two.get(0).close();
     two.get(1).reset(new CounterRandom(1), observation);
@@ -34,11 +34,11 @@ class LifeAndDeathTest {
 
   @Test
   void aKilledPythonFailsTheEpisodeAndAResetStartsAnother() throws Exception {
-    List<Environment> two = Bridge.make(Bridge.TASKS + "Counter-v0", 2);
+    List<Environment> two = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0", 2);
     try {
       two.get(0).reset(new CounterRandom(1), observation);
       two.get(1).reset(new CounterRandom(2), observation);
-      ProcessHandle python = Bridge.process(two.getFirst());
+      ProcessHandle python = GymnasiumForTests.process(two.getFirst());
       python.destroyForcibly();
       assertEnds(python);
       assertTrue(failure(two.get(0)).contains("ended unexpectedly (exit status 137)"));
@@ -55,7 +55,7 @@ class LifeAndDeathTest {
 
   @Test
   void aPythonThatLeavesIsQuotedWithItsLastWords() {
-    try (Environment quitter = Bridge.make(Bridge.TASKS + "Quitter-v0")) {
+    try (Environment quitter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Quitter-v0")) {
       quitter.reset(new CounterRandom(1), observation);
       assertTrue(failure(quitter).endsWith("(exit status 7, last words: out of luck)"));
     }
@@ -65,9 +65,9 @@ class LifeAndDeathTest {
   void aStepThatNeverReturnsIsStopped() throws Exception {
     GymnasiumFamily hasty =
         new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 4, 1000, 120, 0.5, Map.of());
-    try (Environment sleeper = Bridge.make(hasty, "Sleeper-v0")) {
+    try (Environment sleeper = GymnasiumForTests.make(hasty, "Sleeper-v0")) {
       sleeper.reset(new CounterRandom(1), observation);
-      ProcessHandle python = Bridge.process(sleeper);
+      ProcessHandle python = GymnasiumForTests.process(sleeper);
       assertTrue(failure(sleeper).contains("did not reply within 0.5 s and was stopped"));
       assertEnds(python);
     }
@@ -76,7 +76,7 @@ class LifeAndDeathTest {
   @Test
   void pythonLeavesWhenTheJvmIsKilledEvenAmidAStep() throws Exception {
     for (String task : List.of("Counter-v0", "Sleeper-v0")) {
-      Process jvm = startJvm(Bridge.TASKS + task);
+      Process jvm = startJvm(GymnasiumForTests.TASKS + task);
       try (BufferedReader said = jvm.inputReader()) {
         ProcessHandle python = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
         assertTrue(python.isAlive());
@@ -88,7 +88,7 @@ class LifeAndDeathTest {
 
   @Test
   void aJvmThatShutsDownCanFinishItsSteps() throws Exception {
-    Process jvm = startJvm(Bridge.TASKS + "Counter-v0");
+    Process jvm = startJvm(GymnasiumForTests.TASKS + "Counter-v0");
     try (BufferedReader said = jvm.inputReader()) {
       ProcessHandle python = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
       // Process.destroy would close the stream that is read next.

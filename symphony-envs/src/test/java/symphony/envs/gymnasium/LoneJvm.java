@@ -19,7 +19,7 @@ final class LoneJvm {
     double[] observation = new double[environment.spec().observationSize()];
     environment.reset(new CounterRandom(1), observation);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(environment)));
-    System.out.println(Bridge.process(environment).pid());
+    System.out.println(GymnasiumForTests.process(environment).pid());
     while (true) {
       step(environment);
     }

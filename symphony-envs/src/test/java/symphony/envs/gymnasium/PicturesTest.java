@@ -21,7 +21,7 @@ class PicturesTest {
   /** The test's painter draws 4 x 2 pixels: red counts steps, green is what the seed drew. */
   @Test
   void followTheEpisodeThatIsWatched() {
-    try (Environment painted = Bridge.make(Bridge.TASKS + "Painter-v0");
+    try (Environment painted = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Painter-v0");
         Renderer renderer = ((Renderable) painted).renderer(4, 2)) {
       for (int episode = 0; episode < 2; episode++) {
         painted.reset(new CounterRandom(episode), observation);
@@ -51,7 +51,7 @@ class PicturesTest {
   }
 
   private static void assertSays(String part, String task) {
-    try (Environment environment = Bridge.make(Bridge.TASKS + task)) {
+    try (Environment environment = GymnasiumForTests.make(GymnasiumForTests.TASKS + task)) {
       String said =
           assertThrows(EnvironmentException.class, () -> ((Renderable) environment).renderer(4, 2))
               .getMessage();

@@ -18,7 +18,7 @@ class SharedProcessTest {
 
   @Test
   void manyThreadsOnOneProcessSeeWhatEachWouldSeeAlone() throws Exception {
-    List<Environment> together = Bridge.make("gymnasium:Pendulum-v1", 4);
+    List<Environment> together = GymnasiumForTests.make("gymnasium:Pendulum-v1", 4);
     List<Double> parallel = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Double>> running = new ArrayList<>();
@@ -33,7 +33,7 @@ class SharedProcessTest {
       together.forEach(Environment::close);
     }
     for (int i = 0; i < 4; i++) {
-      try (Environment alone = Bridge.make("gymnasium:Pendulum-v1")) {
+      try (Environment alone = GymnasiumForTests.make("gymnasium:Pendulum-v1")) {
         assertEquals(episode(alone, i), parallel.get(i));
       }
     }
@@ -41,7 +41,7 @@ class SharedProcessTest {
 
   @Test
   void environmentsThatAreNeverSteppedHoldNobodyUp() throws ExecutionException {
-    List<Environment> together = Bridge.make("gymnasium:Pendulum-v1", 4);
+    List<Environment> together = GymnasiumForTests.make("gymnasium:Pendulum-v1", 4);
     try {
       together.get(2).reset(new CounterRandom(1), new double[3]);
       together.get(0).close();

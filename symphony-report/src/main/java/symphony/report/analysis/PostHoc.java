@@ -3,7 +3,7 @@ package symphony.report.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import symphony.report.results.Registration;
+import symphony.report.results.Preregistration;
 import symphony.report.results.StudyRecord;
 
 /** Which declarations were changed after the runs had started. */
@@ -17,8 +17,8 @@ final class PostHoc {
   /** One sentence for each change that touches a verdict. */
   static List<String> sentences(StudyRecord study) {
     List<String> sentences = new ArrayList<>();
-    for (Registration.Change change :
-        study.registration().map(Registration::standing).orElse(List.of())) {
+    for (Preregistration.Change change :
+        study.registration().map(Preregistration::standing).orElse(List.of())) {
       if (touches(change.key(), study)) {
         sentences.add(
             "%s was changed on %s, after runs had started: from %s to %s."

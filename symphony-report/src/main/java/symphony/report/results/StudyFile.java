@@ -57,7 +57,7 @@ public final class StudyFile {
     ObjectNode random = root.putObject("randomReturns");
     study.randomReturns().forEach(random::put);
     study.tuning().ifPresent(t -> root.set("tuning", TuningFile.tree(t)));
-    study.registration().ifPresent(r -> root.set("registration", RegistrationFile.tree(r)));
+    study.registration().ifPresent(r -> root.set("registration", PreregistrationFile.tree(r)));
     return root;
   }
 
@@ -122,7 +122,7 @@ public final class StudyFile {
         map(root.path("randomReturns"), JsonNode::asDouble),
         root.has("tuning") ? Optional.of(TuningFile.tuning(root.path("tuning"))) : Optional.empty(),
         root.has("registration")
-            ? Optional.of(RegistrationFile.registration(root.path("registration")))
+            ? Optional.of(PreregistrationFile.registration(root.path("registration")))
             : Optional.empty());
   }
 

@@ -51,7 +51,7 @@ public record StudyRecord(
     Rules rules,
     SortedMap<String, Double> randomReturns,
     Optional<Tuning> tuning,
-    Optional<Registration> registration) {
+    Optional<Preregistration> registration) {
 
   /** The name of the record's file in the study's folder. */
   public static final String FILE = "study.json";
@@ -166,7 +166,7 @@ public record StudyRecord(
   }
 
   /** This record with what was declared before its runs. */
-  public StudyRecord withRegistration(Registration declared) {
+  public StudyRecord withRegistration(Preregistration declared) {
     return with(normalization, rules, randomReturns, Optional.of(declared));
   }
 
@@ -174,7 +174,7 @@ public record StudyRecord(
       SortedMap<String, ScoreNormalization.Range> ranges,
       Rules otherRules,
       SortedMap<String, Double> returns,
-      Optional<Registration> declared) {
+      Optional<Preregistration> declared) {
     return new StudyRecord(
         name,
         question,
@@ -198,7 +198,7 @@ public record StudyRecord(
         declared);
   }
 
-  /** What the study declares, as text by key: what {@link Registration} keeps. */
+  /** What the study declares, as text by key: what {@link Preregistration} keeps. */
   public SortedMap<String, String> declared() {
     SortedMap<String, String> text = new TreeMap<>(rules.text());
     text.put("question", question);

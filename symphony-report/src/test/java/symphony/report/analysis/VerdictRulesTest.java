@@ -13,8 +13,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import symphony.report.document.HtmlReport;
 import symphony.report.results.Evaluation;
+import symphony.report.results.Preregistration;
 import symphony.report.results.RaceRule;
-import symphony.report.results.Registration;
 import symphony.report.results.Rules;
 import symphony.report.results.RunCost;
 import symphony.report.results.RunId;
@@ -221,7 +221,7 @@ class VerdictRulesTest {
   @Test
   void whatIsDeclaredAfterTheRunsIsPostHoc() {
     StudyRecord before = study(10, 1);
-    Registration registration = Registration.first("2026-01-01", false, before.declared());
+    Preregistration registration = Preregistration.first("2026-01-01", false, before.declared());
     StudyRecord after = study(10, 350);
     StudyRecord changed =
         after.withRegistration(registration.saying(after.declared(), "2026-02-02"));

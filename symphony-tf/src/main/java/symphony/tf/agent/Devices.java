@@ -13,12 +13,12 @@ import org.tensorflow.proto.RewriterConfig;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.Engine;
 import symphony.api.agent.EnginePart;
-import symphony.tf.gpu.Failures;
 import symphony.tf.gpu.GpuCheck;
 import symphony.tf.gpu.GpuLog;
 import symphony.tf.gpu.GpuParts;
 import symphony.tf.gpu.Natives;
 import symphony.tf.gpu.TensorFloat32;
+import symphony.tf.gpu.TensorFlowErrors;
 import symphony.tf.gpu.UnusedGpu;
 
 /**
@@ -85,7 +85,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
         GpuCheck.require(probing(threads));
         return Optional.empty();
       } catch (TensorFlowException | IllegalArgumentException | IllegalStateException e) {
-        return Optional.of("TensorFlow fails on it: " + Failures.firstLine(e));
+        return Optional.of("TensorFlow fails on it: " + TensorFlowErrors.firstLine(e));
       }
     }
   }

@@ -27,8 +27,8 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Selection;
 import symphony.api.warmstart.WarmStart;
+import symphony.tf.gpu.CudaDriver;
 import symphony.tf.gpu.CudaInstaller;
-import symphony.tf.gpu.Driver;
 import symphony.tf.gpu.Natives;
 import symphony.tf.gpu.UnusedGpu;
 import symphony.tf.graph.BuildScope;
@@ -182,7 +182,7 @@ public record Symphony(
 
   @Override
   public List<Gpu> gpus() {
-    return Natives.forGpus() ? Driver.gpus() : List.of();
+    return Natives.forGpus() ? CudaDriver.gpus() : List.of();
   }
 
   @Override

@@ -87,7 +87,7 @@ public record GpuCheck(String name, double tolerance, Formula formula) {
       double difference = difference(there, here);
       return new EnginePart(what, difference <= tolerance, said(difference));
     } catch (TensorFlowException | IllegalArgumentException | IllegalStateException e) {
-      return new EnginePart(what, false, Failures.firstLine(e));
+      return new EnginePart(what, false, TensorFlowErrors.firstLine(e));
     }
   }
 

@@ -18,7 +18,7 @@ public final class UnusedGpu {
 
   /** One sentence, found without taking memory of a GPU; empty where nothing is to be said. */
   public static Optional<String> reason() {
-    return reason(Natives.forGpus(), Driver.gpus(), GpuParts::missing);
+    return reason(Natives.forGpus(), CudaDriver.gpus(), GpuParts::missing);
   }
 
   /**

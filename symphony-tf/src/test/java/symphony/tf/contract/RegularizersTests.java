@@ -5,7 +5,7 @@ import symphony.api.regularizer.Regularizer;
 import symphony.testkit.RegularizerContract;
 import symphony.tf.regularizer.ActionL2;
 import symphony.tf.regularizer.Caps;
-import symphony.tf.regularizer.ControlCost;
+import symphony.tf.regularizer.ControlCostPenalty;
 import symphony.tf.regularizer.NoRegularizer;
 import symphony.tf.regularizer.QuarterRoot;
 import symphony.tf.regularizer.SacEntropy;
@@ -25,7 +25,7 @@ final class RegularizersTests extends RegularizerContract {
         new Swaddling(1e-3, Reduction.SUM, TargetEntropy.SUM, true),
         new QuarterRoot(0.005, 1e-3),
         new NoRegularizer(),
-        new ControlCost(0.1),
+        new ControlCostPenalty(0.1),
         new ActionL2(1e-3),
         new Caps(0.1),
         new SacEntropy(1, -1, 3e-4),

@@ -206,7 +206,7 @@ final class RegularizerTests {
       var g = graph.scope("regularizer");
       var view = twoActions(graph, g);
       assertEquals(
-          0.1 * 0.025, graph.values(new ControlCost(0.1).penalty(g, view).loss())[0], EXACT);
+          0.1 * 0.025, graph.values(new ControlCostPenalty(0.1).penalty(g, view).loss())[0], EXACT);
       assertEquals(0.1 * 0.025, graph.values(new ActionL2(0.1).penalty(g, view).loss())[0], EXACT);
       assertEquals(0.1 * 0.5, graph.values(new Caps(0.1).penalty(g, view).loss())[0], 1e-10);
       assertArrayEquals(

@@ -1,11 +1,11 @@
 package symphony.tf.gpu;
 
 /** What TensorFlow says when it fails, in one line. */
-public final class Failures {
+public final class TensorFlowErrors {
 
   private static final int LONGEST = 200;
 
-  private Failures() {}
+  private TensorFlowErrors() {}
 
   /** The first line of its message. */
   public static String firstLine(Exception e) {

@@ -4,12 +4,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A {@link Registration} as JSON. */
-final class RegistrationFile {
+/** A {@link Preregistration} as JSON. */
+final class PreregistrationFile {
 
-  private RegistrationFile() {}
+  private PreregistrationFile() {}
 
-  static ObjectNode tree(Registration registration) {
+  static ObjectNode tree(Preregistration registration) {
     ObjectNode node = Json.object();
     node.put("when", registration.when());
     node.put("late", registration.late());
@@ -17,7 +17,7 @@ final class RegistrationFile {
     ObjectNode text = node.putObject("text");
     registration.text().forEach(text::put);
     ArrayNode changes = node.putArray("changes");
-    for (Registration.Change change : registration.changes()) {
+    for (Preregistration.Change change : registration.changes()) {
       changes
           .addObject()
           .put("when", change.when())
@@ -32,21 +32,21 @@ final class RegistrationFile {
     return node;
   }
 
-  static Registration registration(JsonNode node) {
-    return new Registration(
+  static Preregistration registration(JsonNode node) {
+    return new Preregistration(
         node.path("when").asString(""),
         node.path("late").asBoolean(false),
         StudyFile.map(node.path("text"), JsonNode::asString),
         StudyFile.list(
             node.path("changes"),
             c ->
-                new Registration.Change(
+                new Preregistration.Change(
                     c.path("when").asString(""),
                     c.path("key").asString(""),
                     c.path("from").asString(""),
                     c.path("to").asString(""))),
         StudyFile.list(
             node.path("looks"),
-            l -> new Registration.Look(l.path("when").asString(""), l.path("runs").asInt())));
+            l -> new Preregistration.Look(l.path("when").asString(""), l.path("runs").asInt())));
   }
 }

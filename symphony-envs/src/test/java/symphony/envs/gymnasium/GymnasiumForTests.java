@@ -7,11 +7,11 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.InfoValue;
 
 /** Makes environments through the test's own Python. */
-final class Bridge {
+final class GymnasiumForTests {
 
   static final String TASKS = "gymnasium:symphony_tasks:";
 
-  private Bridge() {}
+  private GymnasiumForTests() {}
 
   static GymnasiumFamily config(String arguments) {
     return new GymnasiumFamily(

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.cli.Program.Ended;
 
 /** Wrappers of environments as a user lists them. */
-class WrappersTest {
+class WrapperOptionsTest {
 
   private static final String ALL =
       """

@@ -12,7 +12,7 @@ import symphony.api.environment.Drawable.Stroke;
  * <p>Now and then, after 5 to 9 points, the height stays for one point. Gymnasium changes to
  * another kind of ground there in the hardcore variant.
  */
-final class Trail {
+final class Terrain {
 
   static final double STEP = 14 / 30.0;
   static final double HEIGHT = 400 / 30.0 / 4;
@@ -30,7 +30,7 @@ final class Trail {
 
   private final double[] y = new double[POINTS];
 
-  Trail(Tape chance) {
+  Terrain(Tape chance) {
     double slope = 0;
     double height = HEIGHT;
     int left = START_PAD;

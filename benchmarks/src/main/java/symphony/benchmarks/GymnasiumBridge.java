@@ -7,7 +7,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.runtime.config.ConfigSource;
 
 /** Gymnasium's environments through the bridge, in the Python that a config names. */
-final class Bridge {
+final class GymnasiumBridge {
 
   /** The task that does nothing. */
   static final String IDLE = "benchmarks.src.main.python.idle:Idle-v0";
@@ -16,7 +16,7 @@ final class Bridge {
 
   private final ConfigSource source;
 
-  Bridge(ConfigSource source) {
+  GymnasiumBridge(ConfigSource source) {
     this.source = source;
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.report.statistics.Resampling;
 
-class RegistrationTest {
+class PreregistrationTest {
 
   private static final Map<String, String> DECLARED =
       Map.of("margins", "{}", "primary", "final-return");
@@ -22,12 +22,12 @@ class RegistrationTest {
 
   @Test
   void aLaterChangeIsKeptWithItsDate() {
-    Registration first = Registration.first("2026-01-01", false, DECLARED);
-    Registration changed =
+    Preregistration first = Preregistration.first("2026-01-01", false, DECLARED);
+    Preregistration changed =
         first.saying(
             Map.of("margins", "{final-return=350.0}", "primary", "final-return"), "2026-01-09");
     assertEquals(
-        List.of(new Registration.Change("2026-01-09", "margins", "{}", "{final-return=350.0}")),
+        List.of(new Preregistration.Change("2026-01-09", "margins", "{}", "{final-return=350.0}")),
         changed.standing());
     assertEquals(first.digest(), changed.digest());
     assertEquals(changed, changed.saying(Map.of("margins", "{final-return=350.0}"), "2026-01-10"));
@@ -35,8 +35,8 @@ class RegistrationTest {
 
   @Test
   void aChangeThatWasTakenBackIsKeptAndTouchesNothing() {
-    Registration back =
-        Registration.first("2026-01-01", false, DECLARED)
+    Preregistration back =
+        Preregistration.first("2026-01-01", false, DECLARED)
             .saying(Map.of("margins", "{final-return=350.0}"), "2026-01-09")
             .saying(Map.of("margins", "{}"), "2026-01-10");
     assertEquals(2, back.changes().size());
@@ -46,15 +46,15 @@ class RegistrationTest {
   @Test
   void theDigestIsOfTheText() {
     assertNotEquals(
-        Registration.first("", false, DECLARED).digest(),
-        Registration.first("", false, Map.of("margins", "{}", "primary", "falls")).digest());
-    assertEquals(64, Registration.first("", false, DECLARED).digest().length());
+        Preregistration.first("", false, DECLARED).digest(),
+        Preregistration.first("", false, Map.of("margins", "{}", "primary", "falls")).digest());
+    assertEquals(64, Preregistration.first("", false, DECLARED).digest().length());
   }
 
   @Test
   void aLookAtTheSameRunsCountsOnce() {
-    Registration looked =
-        Registration.first("", false, DECLARED)
+    Preregistration looked =
+        Preregistration.first("", false, DECLARED)
             .looked(6, "2026-01-02")
             .looked(6, "2026-01-03")
             .looked(8, "2026-01-04");
@@ -78,7 +78,7 @@ class RegistrationTest {
             .withRules(rules)
             .withRandomReturns(new TreeMap<>(Map.of("T", -1200.0)))
             .withRegistration(
-                Registration.first("2026-01-01", true, plain.declared())
+                Preregistration.first("2026-01-01", true, plain.declared())
                     .saying(plain.withRules(rules).declared(), "2026-01-05")
                     .looked(3, "2026-01-06"));
     Path file = folder.resolve(StudyRecord.FILE);

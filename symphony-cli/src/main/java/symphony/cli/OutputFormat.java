@@ -1,7 +1,7 @@
 package symphony.cli;
 
 /** How an answer is written. */
-public enum Format {
+public enum OutputFormat {
   /** For people. */
   table,
   /** For programs. */

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param changes later changes, in order
  * @param looks when results were looked at, in order
  */
-public record Registration(
+public record Preregistration(
     String when,
     boolean late,
     SortedMap<String, String> text,
@@ -45,15 +45,15 @@ public record Registration(
   public record Look(String when, int runs) {}
 
   /** Copies the collections. */
-  public Registration {
+  public Preregistration {
     text = new TreeMap<>(text);
     changes = List.copyOf(changes);
     looks = List.copyOf(looks);
   }
 
   /** A declaration without a past. */
-  public static Registration first(String when, boolean late, Map<String, String> text) {
-    return new Registration(when, late, new TreeMap<>(text), List.of(), List.of());
+  public static Preregistration first(String when, boolean late, Map<String, String> text) {
+    return new Preregistration(when, late, new TreeMap<>(text), List.of(), List.of());
   }
 
   /** SHA-256 of what was declared first, in hexadecimal digits. */
@@ -71,7 +71,7 @@ public record Registration(
   }
 
   /** The registration after the study says this at a date; unchanged where it says the same. */
-  public Registration saying(Map<String, String> now, String date) {
+  public Preregistration saying(Map<String, String> now, String date) {
     SortedMap<String, String> latest = latest();
     List<Change> all = new ArrayList<>(changes);
     new TreeMap<>(now)
@@ -82,17 +82,17 @@ public record Registration(
                 all.add(new Change(date, key, before, value));
               }
             });
-    return new Registration(when, late, text, all, looks);
+    return new Preregistration(when, late, text, all, looks);
   }
 
   /** The registration after a look at so many runs; the same number counts once. */
-  public Registration looked(int runs, String date) {
+  public Preregistration looked(int runs, String date) {
     if (!looks.isEmpty() && looks.getLast().runs() == runs) {
       return this;
     }
     List<Look> all = new ArrayList<>(looks);
     all.add(new Look(date, runs));
-    return new Registration(when, late, text, changes, all);
+    return new Preregistration(when, late, text, changes, all);
   }
 
   /** Changes that have not been taken back since. */

@@ -16,17 +16,17 @@ import symphony.api.regularizer.Regularizer;
     summary = "Large actions cost.",
     formula = "c·mean a²",
     source = "arXiv 2512.10477, Eq. 5")
-public record ControlCost(
+public record ControlCostPenalty(
     @Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient)
     implements Regularizer {
 
   /** Checks the ranges. */
-  public ControlCost {
-    Parameters.check(ControlCost.class, coefficient);
+  public ControlCostPenalty {
+    Parameters.check(ControlCostPenalty.class, coefficient);
   }
 
   /** For the service loader, which asks for its type alone. */
-  public static ControlCost provider() {
+  public static ControlCostPenalty provider() {
     return Pluggable.declared();
   }
 

@@ -12,7 +12,7 @@ import symphony.envs.golden.Recording;
 import tools.jackson.databind.JsonNode;
 
 /** Robots replay trajectories that Gymnasium's own v4 classes recorded on MuJoCo 2.2.2. */
-class ReplayTest {
+class RecordedTrajectoriesTest {
 
   /**
    * Steps up to which a trajectory must agree: Ant is chaotic from the first contacts on;

@@ -16,7 +16,7 @@ import java.util.List;
 import symphony.api.agent.Gpu;
 
 /** NVIDIA's driver, asked for its devices: that takes no memory of theirs and no TensorFlow. */
-public final class Driver {
+public final class CudaDriver {
 
   private static final String LIBRARY = "libcuda.so.1";
   private static final int LONGEST_NAME = 256;
@@ -24,7 +24,7 @@ public final class Driver {
   private final SymbolLookup library;
   private final Arena arena;
 
-  private Driver(Arena arena) {
+  private CudaDriver(Arena arena) {
     this.arena = arena;
     this.library = SymbolLookup.libraryLookup(LIBRARY, Arena.global());
   }
@@ -32,7 +32,7 @@ public final class Driver {
   /** The devices; none without a driver. */
   public static List<Gpu> gpus() {
     try (Arena arena = Arena.ofConfined()) {
-      return new Driver(arena).devices();
+      return new CudaDriver(arena).devices();
     } catch (Throwable noDriver) {
       return List.of();
     }
