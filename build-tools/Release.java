@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +20,13 @@ import java.util.stream.Stream;
  * Makes an archive that runs without Maven, and for this machine's platform without an installed
  * JDK:
  *
- * <pre>java Release.java PROJECT MODULES PLATFORM VERSION OUT CACHE</pre>
+ * <pre>java Release.java PROJECT MODULES PLATFORM VERSION OUT CACHE DOCUMENTS</pre>
  *
  * <p>PLATFORM is the classifier of TensorFlow's natives. Only for the platform that this program
  * runs on is a Java runtime added; elsewhere a Java 25 is needed. CACHE is a folder to which {@code
- * symphony setup} has fetched libraries of others, which then travel along, or {@code none}. An
- * archive for GPUs has the rehearsal of benchmarks/rehearse-gpu, compiled.
+ * symphony setup} has fetched libraries of others, which then travel along, or {@code none}.
+ * DOCUMENTS is the folder of the man pages ({@code man}) and of the bill of materials ({@code
+ * bom.json}). An archive for GPUs has the rehearsal of benchmarks/rehearse-gpu, compiled.
  */
 final class Release {
 
@@ -57,6 +59,8 @@ final class Release {
       release.addRuntime();
     }
     release.addCache(arguments[5]);
+    release.addDocuments(Path.of(arguments[6]));
+    release.addCompletion();
     if (release.isForGpus()) {
       release.addRehearsal();
     }
@@ -92,6 +96,27 @@ final class Release {
     if (!cache.equals("none")) {
       copy(Path.of(cache), folder.resolve("cache"));
     }
+  }
+
+  private void addDocuments(Path documents) throws IOException {
+    Path share = Files.createDirectories(folder.resolve("share"));
+    copy(documents.resolve("man"), share.resolve("man"));
+    copy(documents.resolve("bom.json"), share.resolve("bom.cyclonedx.json"));
+  }
+
+  /** What bash and zsh complete commands and options with. */
+  private void addCompletion() throws IOException, InterruptedException {
+    String script =
+        run(
+            folder,
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--module-path",
+            folder.resolve("modules").toString(),
+            "--module",
+            "symphony.cli/symphony.cli.SymphonyCommand",
+            "generate-completion");
+    Path completions = folder.resolve("share/bash-completion/completions");
+    Files.writeString(Files.createDirectories(completions).resolve("symphony"), script);
   }
 
   private void addRehearsal() throws IOException, InterruptedException {
@@ -157,13 +182,19 @@ final class Release {
     return HexFormat.of().formatHex(sha.digest());
   }
 
-  private static void run(Path folder, String... command) throws IOException, InterruptedException {
+  /** Runs a program; its standard output. */
+  private static String run(Path folder, String... command)
+      throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(String.join(" ", command) + " failed:\n" + said);
+      throw new IOException(String.join(" ", command) + " failed:\n" + output);
     }
+    return output;
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -18,7 +18,8 @@ class LocalResourcesTest {
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), 1000);
 
   private static final KubernetesConfig NO_KUBERNETES =
-      new KubernetesConfig("i", "c", Optional.empty(), Optional.empty(), Map.of(), 0);
+      new KubernetesConfig(
+          "i", Optional.empty(), "c", Optional.empty(), Optional.empty(), Map.of(), 0);
 
   private static final LaunchConfig FREE =
       new LaunchConfig(0, 0, 0, Optional.empty(), NO_SLURM, NO_KUBERNETES);

@@ -28,6 +28,11 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
             arguments.stream().map(ArrayCommand::quoted).collect(Collectors.joining(" ")));
   }
 
+  /** The same command of a Symphony in another folder. */
+  ArrayCommand at(Path otherHome) {
+    return new ArrayCommand(otherHome, arguments, cohorts);
+  }
+
   /**
    * A text as one word of a POSIX shell.
    *

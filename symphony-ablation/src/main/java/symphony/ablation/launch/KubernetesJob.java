@@ -48,7 +48,9 @@ public record KubernetesJob(
    * @throws UserException if the project or the output are outside of what is mounted
    */
   ObjectNode tree() {
-    requireMounted(command.home());
+    if (asked.home().isEmpty()) {
+      requireMounted(command.home());
+    }
     requireMounted(command.cohorts().file());
     ObjectNode root = Json.object().put("apiVersion", "batch/v1").put("kind", "Job");
     root.putObject("metadata").put("name", label());
@@ -71,6 +73,11 @@ public record KubernetesJob(
         .putObject("persistentVolumeClaim")
         .put("claimName", asked.claim());
     return root;
+  }
+
+  /** The command as a pod runs it: the image's own Symphony, or the project on the claim. */
+  private ArrayCommand inPod() {
+    return asked.home().map(home -> command.at(Path.of(home))).orElse(command);
   }
 
   /** How many pods run at one time. */
@@ -98,7 +105,7 @@ public record KubernetesJob(
     ObjectNode container = Json.object().put("name", "cohort").put("image", asked.image());
     container.put("workingDir", directory.toAbsolutePath().toString());
     ArrayNode words = container.putArray("command");
-    words.add("/bin/sh").add("-euc").add(command.text("JOB_COMPLETION_INDEX"));
+    words.add("/bin/sh").add("-euc").add(inPod().text("JOB_COMPLETION_INDEX"));
     ObjectNode resources = container.putObject("resources");
     ObjectNode requests = resources.putObject("requests").put("cpu", String.valueOf(threads));
     memory.ifPresent(gb -> requests.put("memory", Math.round(gb * 1000) + "M"));

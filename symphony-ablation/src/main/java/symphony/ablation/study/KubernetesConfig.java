@@ -11,7 +11,9 @@ import symphony.api.plugin.Parameters;
 
 /** {@code symphony.study.launch.kubernetes}: what a pod of the Indexed Job asks for. */
 public record KubernetesConfig(
-    @Parameter("the container image, with a JDK 25") String image,
+    @Parameter("the container image, with a JDK 25 or with Symphony itself, see home") String image,
+    @Parameter("the folder of the image that holds Symphony; the project on the claim if not given")
+        Optional<String> home,
     @Parameter("the persistent volume claim that holds the project and the output") String claim,
     @Parameter("NVIDIA GPUs of a pod; one with device = gpu, else none") Optional<Integer> gpu,
     @Parameter("gigabytes of a pod; else what study.launch.memory says or the agent's sizes")
@@ -20,6 +22,7 @@ public record KubernetesConfig(
     @Parameter(value = "pods at one time; 0 for all", range = "[0, 100000]") int parallelism) {
 
   private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]*");
+  private static final Pattern FOLDER = Pattern.compile("/[^\\p{Cntrl}]*");
   private static final String LABEL = "[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?";
   private static final String DOMAIN = "[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?";
   private static final Pattern CLAIM = Pattern.compile(DOMAIN);
@@ -28,9 +31,12 @@ public record KubernetesConfig(
 
   /** Checks the values. */
   public KubernetesConfig {
-    Parameters.check(KubernetesConfig.class, image, claim, gpu, memory, nodeSelector, parallelism);
+    Parameters.check(
+        KubernetesConfig.class, image, home, claim, gpu, memory, nodeSelector, parallelism);
     nodeSelector = Collections.unmodifiableSortedMap(new TreeMap<>(nodeSelector));
     require("image", image, IMAGE, "an image's name, such as eclipse-temurin:25-jdk");
+    home.ifPresent(
+        folder -> require("home", folder, FOLDER, "an absolute path, such as /opt/symphony"));
     require("claim", claim, CLAIM, "a claim's name of a-z, 0-9, hyphens and dots");
     nodeSelector.forEach(
         (key, value) -> {

@@ -238,6 +238,20 @@ class ClusterTest {
     assertTrue(refusal.contains("/elsewhere/cohorts.txt is outside of it"), refusal);
   }
 
+  /** Then the claim holds the study and its output only. */
+  @Test
+  void imageThatHoldsSymphonyNeedsNoProjectOnTheClaim() {
+    CohortList cohorts = new CohortList(folder.resolve("c"), Arrays.asList(null, null));
+    ArrayCommand command = new ArrayCommand(Path.of("/elsewhere"), List.of("run"), cohorts);
+    KubernetesConfig asked = kubernetes(Optional.of("/opt/symphony"), Map.of(), 0);
+    JsonNode job = new KubernetesJob("s", folder, command, asked, 1, Optional.empty(), 0).tree();
+    String text = job.at("/spec/template/spec/containers/0/command/2").asString();
+    assertTrue(text.contains("exec /opt/symphony/symphony run"), text);
+    KubernetesJob without =
+        new KubernetesJob("s", folder, command, kubernetes(Map.of(), 0), 1, Optional.empty(), 0);
+    assertThrows(UserException.class, without::tree);
+  }
+
   private KubernetesJob manifest(String name) {
     return job(name, kubernetes(Map.of(), 0), 1, folder.resolve("c"));
   }
@@ -247,8 +261,13 @@ class ClusterTest {
   }
 
   private static KubernetesConfig kubernetes(Map<String, String> labels, int parallelism) {
+    return kubernetes(Optional.empty(), labels, parallelism);
+  }
+
+  private static KubernetesConfig kubernetes(
+      Optional<String> home, Map<String, String> labels, int parallelism) {
     return new KubernetesConfig(
-        "image", "claim", Optional.empty(), Optional.empty(), labels, parallelism);
+        "image", home, "claim", Optional.empty(), Optional.empty(), labels, parallelism);
   }
 
   private ArrayCommand command(Path list) {

@@ -31,6 +31,16 @@ class KubernetesConfigTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "opt/symphony", "/opt\n"})
+  void homeThatIsNoAbsolutePathIsRefused(String home) {
+    refused(
+        "home",
+        () ->
+            new KubernetesConfig(
+                "i", Optional.of(home), "c", Optional.empty(), Optional.empty(), Map.of(), 0));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a/b/c", "UPPER.org/a", "/a", "a\n"})
   void labelThatIsNoneIsRefused(String key) {
     refused("nodeSelector", () -> of("i", "c", Map.of(key, "x")));
@@ -41,17 +51,24 @@ class KubernetesConfigTest {
   void numbersOutOfRangeAreRefused() {
     refused(
         "gpu",
-        () -> new KubernetesConfig("i", "c", Optional.of(-1), Optional.empty(), Map.of(), 0));
+        () ->
+            new KubernetesConfig(
+                "i", Optional.empty(), "c", Optional.of(-1), Optional.empty(), Map.of(), 0));
     refused(
         "memory",
-        () -> new KubernetesConfig("i", "c", Optional.empty(), Optional.of(0.0), Map.of(), 0));
+        () ->
+            new KubernetesConfig(
+                "i", Optional.empty(), "c", Optional.empty(), Optional.of(0.0), Map.of(), 0));
     refused(
         "parallelism",
-        () -> new KubernetesConfig("i", "c", Optional.empty(), Optional.empty(), Map.of(), -1));
+        () ->
+            new KubernetesConfig(
+                "i", Optional.empty(), "c", Optional.empty(), Optional.empty(), Map.of(), -1));
   }
 
   private static KubernetesConfig of(String image, String claim, Map<String, String> labels) {
-    return new KubernetesConfig(image, claim, Optional.empty(), Optional.empty(), labels, 0);
+    return new KubernetesConfig(
+        image, Optional.empty(), claim, Optional.empty(), Optional.empty(), labels, 0);
   }
 
   private static void refused(String component, Runnable made) {
