@@ -27,6 +27,7 @@ import org.tensorflow.types.family.TNumber;
 import org.tensorflow.types.family.TType;
 import symphony.api.graph.GradientCheck;
 import symphony.api.graph.GraphScope;
+import symphony.api.graph.NativeLog;
 import symphony.api.random.SeedTree;
 
 /**
@@ -72,7 +73,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     this.clock = tf.varHandleOp(TInt64.class, Shape.scalar(), VarHandleOp.sharedName("clock"));
     this.nextClock = tf.placeholder(TInt64.class);
     this.setClock = tf.assignVariableOp(clock, nextClock);
-    clock(0);
+    NativeLog.quietly(this::start);
   }
 
   /** A graph of double precision, for proofs. */
@@ -107,6 +108,12 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   /** Whether scopes say that they are built for a GPU; false unless told otherwise. */
   public void onGpu(boolean value) {
     onGpu = value;
+  }
+
+  /** The first run of all, in which TensorFlow greets; returns the clock. */
+  private long start() {
+    clock(0);
+    return 0;
   }
 
   /** Sets the index of the update or environment step. */

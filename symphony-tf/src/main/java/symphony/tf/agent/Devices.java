@@ -13,6 +13,7 @@ import org.tensorflow.proto.RewriterConfig;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.Engine;
 import symphony.api.agent.EnginePart;
+import symphony.api.graph.NativeLog;
 import symphony.tf.gpu.GpuCheck;
 import symphony.tf.gpu.GpuLog;
 import symphony.tf.gpu.GpuParts;

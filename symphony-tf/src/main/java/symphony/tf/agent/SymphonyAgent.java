@@ -18,6 +18,7 @@ import symphony.api.agent.Agent;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
+import symphony.api.graph.NativeLog;
 import symphony.api.plugin.Ingredients;
 import symphony.api.random.CounterRandom;
 import symphony.api.rewardscaling.RewardScaling;

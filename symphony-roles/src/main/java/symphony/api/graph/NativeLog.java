@@ -1,4 +1,4 @@
-package symphony.tf.agent;
+package symphony.api.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +18,23 @@ import java.util.function.Supplier;
 /**
  * Keeps TensorFlow's greeting off the user's terminal. At a process's first run it says two lines
  * on standard error that no setting silences; what fails is thrown as an exception all the same.
+ *
+ * <p>Standard error belongs to the whole process, so what other threads write there meanwhile is
+ * put aside too: for the first run of a session, not for a training.
  */
-final class NativeLog {
+public final class NativeLog {
 
   private static final int STANDARD_ERROR = 2;
   private static final int WRITE_ONLY = 1;
 
   private NativeLog() {}
 
-  /** Does something with standard error put aside; where that is impossible, simply does it. */
-  static <V> V quietly(Supplier<V> action) {
+  /**
+   * Does something with standard error put aside; where that is impossible, simply does it.
+   *
+   * @return what it gives
+   */
+  public static <V> V quietly(Supplier<V> action) {
     int kept = putAside("/dev/null");
     try {
       return action.get();
@@ -36,11 +43,20 @@ final class NativeLog {
     }
   }
 
-  /** What came of an action, and what it said meanwhile. */
-  record Captured<V>(V value, String said) {}
+  /**
+   * What came of an action, and what was written to standard error meanwhile.
+   *
+   * @param value what the action gave
+   * @param said the text, one character a byte; empty where standard error cannot be put aside
+   */
+  public record Captured<V>(V value, String said) {}
 
-  /** Does something and keeps what it says on standard error. */
-  static <V> Captured<V> capture(Supplier<V> action) {
+  /**
+   * Does something and keeps what is written to standard error meanwhile.
+   *
+   * @throws UncheckedIOException if no temporary file can be made
+   */
+  public static <V> Captured<V> capture(Supplier<V> action) {
     try {
       Path file = Files.createTempFile("symphony-", ".log");
       try {
