@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ public final class CsvFile implements AutoCloseable {
   public static CsvFile open(Path path, List<String> header, long lastStep) {
     try {
       byte[] kept = lastStep < 0 ? new byte[0] : linesUpTo(path, lastStep);
+      boolean fresh = !Files.exists(path);
       FileChannel channel =
           FileChannel.open(
               path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -50,6 +52,9 @@ public final class CsvFile implements AutoCloseable {
       file.count(kept);
       if (kept.length == 0) {
         file.append(header);
+      }
+      if (fresh) {
+        DurableFile.forceFolder(path.toAbsolutePath().getParent());
       }
       return file;
     } catch (IOException e) {
@@ -133,10 +138,26 @@ public final class CsvFile implements AutoCloseable {
             .formatted(path));
   }
 
+  /**
+   * Makes what was appended outlast a power cut.
+   *
+   * @throws OutputException if it cannot be written
+   */
+  public void force() {
+    try {
+      channel.force(false);
+    } catch (ClosedChannelException e) {
+      // Closing has forced it.
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
+  }
+
+  /** Forces the file to disk and closes it. */
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (channel) {
+      force();
     } catch (IOException e) {
       throw new OutputException(path, e);
     }

@@ -50,8 +50,8 @@ public final class DurableFile {
     }
   }
 
-  /** Makes the rename itself durable, where the system lets a folder be opened. */
-  private static void forceFolder(Path folder) {
+  /** Makes names in a folder durable, where the system lets a folder be opened. */
+  static void forceFolder(Path folder) {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

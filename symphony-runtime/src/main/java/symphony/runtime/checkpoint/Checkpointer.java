@@ -14,6 +14,7 @@ import symphony.api.agent.StateWriter;
 public final class Checkpointer implements AutoCloseable {
 
   private final CheckpointStore store;
+  private final Runnable before;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("checkpoints").factory());
   private CompletableFuture<Written> underWay = CompletableFuture.completedFuture(null);
@@ -28,9 +29,15 @@ public final class Checkpointer implements AutoCloseable {
    */
   public record Written(long step, long bytes, double seconds) {}
 
-  /** Writes to a store. */
-  public Checkpointer(CheckpointStore store) {
+  /**
+   * Writes to a store.
+   *
+   * @param before makes durable what a checkpoint of this store refers to; called by the writing
+   *     thread before each
+   */
+  public Checkpointer(CheckpointStore store, Runnable before) {
     this.store = store;
+    this.before = before;
   }
 
   /**
@@ -92,6 +99,7 @@ public final class Checkpointer implements AutoCloseable {
   private Written write(long step, int kept, Snapshot snapshot) {
     try (snapshot) {
       long began = System.nanoTime();
+      before.run();
       store.write(snapshot, kept);
       return new Written(step, snapshot.bytes(), (System.nanoTime() - began) / 1e9);
     }

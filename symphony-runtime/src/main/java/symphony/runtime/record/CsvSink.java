@@ -180,6 +180,17 @@ public final class CsvSink implements Sink {
     metrics.requirePresent();
   }
 
+  /**
+   * Makes all rows outlast a power cut.
+   *
+   * @throws OutputException if a file cannot be written
+   */
+  public void force() {
+    episodes.force();
+    evaluations.force();
+    metrics.force();
+  }
+
   /** How far each table is written. */
   public List<Extent> extents() {
     return List.of(episodes.extent(), evaluations.extent(), metrics.extent());

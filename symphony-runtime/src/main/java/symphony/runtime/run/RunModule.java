@@ -60,13 +60,14 @@ final class RunModule extends AbstractModule {
     bind(AgentBuilder.class);
     bind(Environments.class).in(Singleton.class);
     bind(EnvironmentExecutor.class).toInstance(new EnvironmentExecutor(config.training()));
-    Checkpointer checkpointer = new Checkpointer(checkpoints);
+    TableExtents tables = new TableExtents();
+    bind(TableExtents.class).toInstance(tables);
+    Checkpointer checkpointer = new Checkpointer(checkpoints, tables::force);
     bind(Checkpointer.class).toInstance(checkpointer);
     bind(KeptPolicies.class).toProvider(kept(checkpointer)).in(Singleton.class);
     bind(LastHealthyCheckpoint.class)
         .toInstance(new LastHealthyCheckpoint(checkpointer, checkpoints, directories));
     bind(CompositeSink.class).in(Singleton.class);
-    bind(TableExtents.class).in(Singleton.class);
     bindTrainer();
   }
 

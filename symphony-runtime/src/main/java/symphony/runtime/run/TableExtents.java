@@ -1,6 +1,5 @@
 package symphony.runtime.run;
 
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,9 @@ import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.record.CsvSink;
 
 /**
- * How far a cohort's tables were written, as checkpoints hold it. A checkpoint is forced to disk
- * and tables are not, so a power cut may leave a checkpoint whose tables lack rows of before it.
+ * How far a cohort's tables were written, as checkpoints hold it. They are forced to disk before
+ * the checkpoint is; where a disk does not keep that promise, or a table is changed, the checkpoint
+ * tells that rows of before it are missing.
  */
 final class TableExtents {
 
@@ -24,9 +24,6 @@ final class TableExtents {
   private static final int BYTES = 2 * Long.BYTES;
 
   private final List<CsvSink> members = new ArrayList<>();
-
-  @Inject
-  TableExtents() {}
 
   /** Adds the next member's. */
   void add(CsvSink tables) {
@@ -41,6 +38,11 @@ final class TableExtents {
    */
   void requirePresent() {
     members.forEach(CsvSink::requirePresent);
+  }
+
+  /** Makes all rows outlast a power cut. */
+  void force() {
+    members.forEach(CsvSink::force);
   }
 
   void save(StateWriter writer) {
