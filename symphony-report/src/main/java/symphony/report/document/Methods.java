@@ -53,8 +53,8 @@ final class Methods {
                 + " 100,000 draws).",
         analysis.racing().isPresent()
             ? "Seeds were added until comparisons were decided: e-values of the t statistic (g = 1)"
-                + " with e-Holm's bound, valid at every look; equivalent where every difference that"
-                + " the e-value does not exclude is inside the margin."
+                + " with e-Holm's bound, valid at every look for normal scores; equivalent where every"
+                + " difference that the e-value does not exclude is inside the margin."
             : "The declared comparisons of the primary measure are one confirmatory family: step-down"
                 + " max-T over the joint null distribution of "
                 + (paired ? "sign flips" : "permuted residuals")

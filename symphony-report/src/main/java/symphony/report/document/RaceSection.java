@@ -36,7 +36,7 @@ final class RaceSection {
     page.section("race", "The race");
     Race.Outcome outcome = racing.outcome();
     page.paragraph(
-        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance that any difference is called better or worse falsely, over all looks and comparisons, is at most %s; equivalence is bounded at that level for each comparison alone."
+        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance that any difference is called better or worse falsely, over all looks and comparisons, is at most %s for normal scores, and was in simulations of skewed scores, of scores that collapse now and then in every variant alike, and of unequal deviations; equivalence is bounded at that level for each comparison alone. Where only some variants collapse now and then, a race may decide before it has seen a collapse: the bound does not hold there."
             .formatted(
                 racing.rule().schedule().stream()
                     .map(String::valueOf)

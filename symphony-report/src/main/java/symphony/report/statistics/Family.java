@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * A family of comparisons that are tested together, so that the chance of any false finding among
@@ -49,7 +50,7 @@ public final class Family {
 
   /** What each comes to, in the order given. */
   public List<Effect> effects() {
-    List<Comparand> tested = comparands.stream().filter(c -> c.estimate().known()).toList();
+    List<Comparand> tested = tested();
     MaxT maxT = maxT(tested);
     List<Effect> effects = new ArrayList<>();
     for (Comparand comparand : comparands) {
@@ -61,7 +62,7 @@ public final class Family {
 
   /** The corrected p of one comparison, as {@link #effects} has it, without its intervals. */
   public double adjustedP(String name) {
-    List<Comparand> tested = comparands.stream().filter(c -> c.estimate().known()).toList();
+    List<Comparand> tested = tested();
     for (int at = 0; at < tested.size(); at++) {
       if (tested.get(at).contrast().name().equals(name)) {
         MaxT maxT = maxT(tested);
@@ -69,6 +70,19 @@ public final class Family {
       }
     }
     return 1;
+  }
+
+  /** Whether any corrected p is below the level, as {@link #effects} has it, and nothing else. */
+  boolean findsAny() {
+    List<Comparand> tested = tested();
+    MaxT maxT = maxT(tested);
+    return IntStream.range(0, tested.size())
+        .filter(at -> maxT.adjusted(at) < LEVEL)
+        .anyMatch(at -> p(tested.get(at), maxT, at).p() < LEVEL);
+  }
+
+  private List<Comparand> tested() {
+    return comparands.stream().filter(c -> c.estimate().known()).toList();
   }
 
   private MaxT maxT(List<Comparand> tested) {

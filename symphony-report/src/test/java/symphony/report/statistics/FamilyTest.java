@@ -134,6 +134,19 @@ class FamilyTest {
     assertEquals(3, effect.runs());
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whetherAnythingIsFoundIsWhatTheEffectsSay(boolean paired) {
+    List<Boolean> found = new ArrayList<>();
+    for (int seed = 0; seed < 40; seed++) {
+      Map<String, Sample> samples = noise(4, 6, seed, 0.55);
+      boolean any = family(samples, paired).stream().anyMatch(e -> e.adjustedP() < Family.LEVEL);
+      assertEquals(any, against0(samples, paired).findsAny(), "seed " + seed);
+      found.add(any);
+    }
+    assertTrue(found.contains(true) && found.contains(false));
+  }
+
   private static Effect one(double[] x, double[] y, boolean paired) {
     return new Family(
             List.of(Contrast.difference("x", "y")),
@@ -161,11 +174,15 @@ class FamilyTest {
   }
 
   static List<Effect> family(Map<String, Sample> samples, boolean paired) {
+    return against0(samples, paired).effects();
+  }
+
+  private static Family against0(Map<String, Sample> samples, boolean paired) {
     List<Contrast> contrasts = new ArrayList<>();
     samples.keySet().stream()
         .filter(v -> !v.equals("v0"))
         .forEach(v -> contrasts.add(Contrast.difference(v, "v0")));
-    return new Family(contrasts, samples, paired, QUICK, "t").effects();
+    return new Family(contrasts, samples, paired, QUICK, "t");
   }
 
   static RandomGenerator generator(long seed) {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RaceTest {
 
@@ -147,33 +147,65 @@ class RaceTest {
     assertFalse(found / (4.0 * trials) < 0.7);
   }
 
-  /** The e-value is that of normal scores; this is what it holds of its promise for others. */
+  /**
+   * The e-value is that of normal scores; this is what it holds of its promise for others, as long
+   * as both sides have scores of one shape, or of unequal deviation.
+   */
   @ParameterizedTest
   @Tag("slow")
-  @ValueSource(strings = {"bimodal", "skewed", "unequal"})
-  void lookingAfterEverySeedIsFreeForOtherShapesToo(String kind) {
+  @CsvSource({
+    "4, 8, NORMAL",
+    "8, 8, NORMAL",
+    "16, 10, NORMAL",
+    "4, 8, BIMODAL",
+    "8, 8, BIMODAL",
+    "16, 10, BIMODAL",
+    "8, 20, BIMODAL",
+    "8, 20, SKEWED",
+    "4, 8, UNEQUAL",
+    "8, 20, UNEQUAL"
+  })
+  void lookingAfterEverySeedIsFreeForOtherShapesToo(int variants, int most, ScoreShape shape) {
+    assertTrue(falseShare(variants, most, shape) <= 0.05);
+  }
+
+  /**
+   * No test of means is protected from a collapse that it has not seen yet. docs/statistics.md says
+   * so with these numbers; a rule that holds here too would have to change them.
+   */
+  @ParameterizedTest
+  @Tag("slow")
+  @CsvSource({"8, 20, COLLAPSING", "8, 20, RARELY_COLLAPSING"})
+  void equalMeansAreNotEnoughWhereOneSideCollapses(int variants, int most, ScoreShape shape) {
+    assertTrue(falseShare(variants, most, shape) > 0.05);
+  }
+
+  /** The share of races without any difference of means that end with a verdict. */
+  private static double falseShare(int variants, int most, ScoreShape shape) {
     RandomGenerator random = FamilyTest.generator(12);
     int trials = 4_000;
     int wrong = 0;
-    List<Contrast> seven =
-        IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
-    Race race = new Race(seven, true, false, Double.NaN, 0.05);
+    List<Contrast> contrasts =
+        IntStream.range(1, variants).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
+    List<Integer> everySeed = IntStream.rangeClosed(2, most).boxed().toList();
+    Race race = new Race(contrasts, true, false, Double.NaN, 0.05);
     for (int trial = 0; trial < trials; trial++) {
       Map<String, double[]> scores = new LinkedHashMap<>();
-      for (int v = 0; v <= 7; v++) {
+      for (int v = 0; v < variants; v++) {
         int variant = v;
-        double[] values = new double[20];
-        Arrays.setAll(values, i -> ScoreShape.of(kind).draw(random, variant));
+        double[] values = new double[most];
+        Arrays.setAll(values, i -> shape.draw(random, variant));
         scores.put("v" + v, values);
       }
       wrong +=
-          race.outcome(scores, EVERY_SEED).verdicts().values().stream().anyMatch(Verdict::decided)
+          race.outcome(scores, everySeed).verdicts().values().stream().anyMatch(Verdict::decided)
               ? 1
               : 0;
     }
     double rate = wrong / (double) trials;
-    System.out.printf(Locale.ROOT, "SIMULATED race, %s scores: false %.4f%n", kind, rate);
-    assertTrue(rate <= 0.05, "rate " + rate);
+    System.out.printf(
+        Locale.ROOT, "SIMULATED race %d x %d, %s: false %.4f%n", variants, most, shape, rate);
+    return rate;
   }
 
   /**
