@@ -2,9 +2,12 @@ package symphony.tf.agent;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,8 @@ import symphony.tf.graph.Variable;
  * Moves every variable between the device and a checkpoint. The replay memory travels in blocks of
  * rows, so that no copy of the whole is ever made; everything else travels whole, because a
  * variable that is ever gathered from or scattered to is copied by TensorFlow at each later read.
+ * What travels whole does so in one call, because TensorFlow prepares the graph anew for each set
+ * of outputs that it has not yet been asked for.
  */
 final class AgentState {
 
@@ -77,21 +82,68 @@ final class AgentState {
   }
 
   void save(StateWriter writer) {
+    Iterator<ByteBuffer> wholes = readWholes().iterator();
     accesses.forEach(
-        (variable, access) ->
-            blocks(variable, (name, rows) -> writer.write(name, read(access, rows))));
+        (variable, access) -> {
+          if (access.rows().isEmpty()) {
+            writer.write(wholeName(variable), wholes.next());
+          } else {
+            blocks(variable, (name, rows) -> writer.write(name, read(access, rows)));
+          }
+        });
+  }
+
+  /** The bytes of every variable that travels whole, in their order. */
+  private List<ByteBuffer> readWholes() {
+    Session.Runner runner = session.runner();
+    accesses.values().stream()
+        .filter(access -> access.rows().isEmpty())
+        .forEach(access -> runner.fetch(access.read()));
+    List<ByteBuffer> wholes = new ArrayList<>();
+    try (Result result = runner.run()) {
+      result.forEach(output -> wholes.add(bytes((TType) output.getValue())));
+    }
+    return wholes;
   }
 
   void restore(StateReader reader) {
-    accesses.forEach(
-        (variable, access) ->
-            blocks(
-                variable,
-                (name, rows) -> {
-                  if (reader.has(name) || !name.startsWith(StateWriter.REPLAY)) {
-                    write(variable, access, rows, reader.read(name));
-                  }
-                }));
+    List<Tensor> wholes = new ArrayList<>();
+    try {
+      Session.Runner runner = session.runner();
+      accesses.forEach(
+          (variable, access) -> {
+            if (access.rows().isPresent()) {
+              restoreBlocks(variable, access, reader);
+            } else if (saved(wholeName(variable), reader)) {
+              ByteBuffer bytes = reader.read(wholeName(variable));
+              Tensor whole = tensor(variable.name(), access.type(), variable.shape(), bytes);
+              wholes.add(whole);
+              runner.feed(access.values(), whole).addTarget(access.write());
+            }
+          });
+      runner.run().close();
+    } finally {
+      wholes.forEach(Tensor::close);
+    }
+  }
+
+  private void restoreBlocks(Variable<?> variable, Access<?> access, StateReader reader) {
+    blocks(
+        variable,
+        (name, rows) -> {
+          if (saved(name, reader)) {
+            write(variable, access, rows, reader.read(name));
+          }
+        });
+  }
+
+  /** Whether a block must be there; the replay memory may have been left out. */
+  private static boolean saved(String name, StateReader reader) {
+    return reader.has(name) || !name.startsWith(StateWriter.REPLAY);
+  }
+
+  private static String wholeName(Variable<?> variable) {
+    return variable.name() + "@0";
   }
 
   /** Takes one member's parameters from what a cohort of any size saved. */
@@ -152,21 +204,22 @@ final class AgentState {
   private ByteBuffer read(Access<?> access, long[] rows) {
     try (TInt64 wanted = TInt64.vectorOf(rows);
         Result result = runner(access, wanted).fetch(access.read()).run()) {
-      RawTensor raw = ((TType) result.get(0)).asRawTensor();
-      byte[] bytes = new byte[Math.toIntExact(raw.numBytes())];
-      raw.data().read(bytes);
-      return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      return bytes((TType) result.get(0));
     }
+  }
+
+  private static ByteBuffer bytes(TType tensor) {
+    RawTensor raw = tensor.asRawTensor();
+    byte[] bytes = new byte[Math.toIntExact(raw.numBytes())];
+    raw.data().read(bytes);
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private void write(Variable<?> variable, Access<?> access, long[] rows, ByteBuffer bytes) {
     long[] dims = variable.shape().asArray();
     dims[0] = rows.length;
-    Shape shape = Shape.of(dims);
-    byte[] copy = new byte[bytes.remaining()];
-    bytes.get(copy);
     try (TInt64 wanted = TInt64.vectorOf(rows);
-        Tensor values = tensor(variable.name(), access.type(), shape, copy)) {
+        Tensor values = tensor(variable.name(), access.type(), Shape.of(dims), bytes)) {
       runner(access, wanted).feed(access.values(), values).addTarget(access.write()).run().close();
     }
   }
@@ -177,15 +230,19 @@ final class AgentState {
     return runner;
   }
 
-  private static <T extends TType> T tensor(String name, Class<T> type, Shape shape, byte[] bytes) {
+  private static <T extends TType> T tensor(
+      String name, Class<T> type, Shape shape, ByteBuffer bytes) {
     T tensor = Tensor.of(type, shape);
     long expected = tensor.asRawTensor().numBytes();
-    if (expected != bytes.length) {
+    if (expected != bytes.remaining()) {
       tensor.close();
       throw new AgentException(
-          "the checkpoint's " + name + " has " + bytes.length + " bytes, expected " + expected);
+          "the checkpoint's %s has %d bytes, expected %d"
+              .formatted(name, bytes.remaining(), expected));
     }
-    tensor.asRawTensor().data().write(bytes);
+    byte[] copy = new byte[bytes.remaining()];
+    bytes.get(copy);
+    tensor.asRawTensor().data().write(copy);
     return tensor;
   }
 }
