@@ -1,0 +1,2 @@
+/** Compares scores by Symphony's statistics. */
+package acme.scores;

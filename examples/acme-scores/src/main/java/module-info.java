@@ -1,0 +1,6 @@
+/** Compares scores by Symphony's statistics, without its algorithm. */
+module acme.scores {
+  requires symphony.report;
+
+  exports acme.scores;
+}
