@@ -61,10 +61,15 @@ public final class Cards {
     }
   }
 
+  /** What {@code CUDA_VISIBLE_DEVICES} calls a card that was taken. */
+  String name(int card) {
+    return names.get(card);
+  }
+
   /** Lets a process see one card only. */
   void pin(Map<String, String> environment, int card) {
     if (card >= 0) {
-      environment.put(VISIBLE, names.get(card));
+      environment.put(VISIBLE, name(card));
     }
   }
 

@@ -28,6 +28,7 @@ public final class CohortProcess implements CohortJob {
   /** A stopped process writes what it must in less. */
   private static final long PATIENCE_SECONDS = 30;
 
+  private final List<String> program;
   private final List<String> arguments;
   private final Path logs;
   private final Predicate<PlannedCohort> restarts;
@@ -45,6 +46,21 @@ public final class CohortProcess implements CohortJob {
    */
   public CohortProcess(
       List<String> arguments, Path logs, Predicate<PlannedCohort> restarts, Cards cards) {
+    this(java(cards), arguments, logs, restarts, cards);
+  }
+
+  /**
+   * Processes of any program that speaks as {@code run} does.
+   *
+   * @param program its command, without arguments
+   */
+  CohortProcess(
+      List<String> program,
+      List<String> arguments,
+      Path logs,
+      Predicate<PlannedCohort> restarts,
+      Cards cards) {
+    this.program = List.copyOf(program);
     this.arguments = List.copyOf(arguments);
     this.logs = logs;
     this.restarts = restarts;
@@ -52,21 +68,26 @@ public final class CohortProcess implements CohortJob {
   }
 
   @Override
-  public Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress) {
+  public Optional<String> run(
+      PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning) {
     int card = cards.take();
     try {
-      return run(cohort, progress, card);
+      return run(cohort, progress, warning, card);
     } finally {
       cards.give(card);
     }
   }
 
-  private Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress, int card) {
+  private Optional<String> run(
+      PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning, int card) {
     Path log = log(cohort);
     Process process = start(cohort, log, card);
     try (BufferedReader said = process.inputReader()) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         Progress.parse(line).ifPresent(progress);
+        UsedDevice.parse(line)
+            .filter(device -> card >= 0 && device.insteadOfGpu())
+            .ifPresent(device -> warning.accept(unused(card, device, log)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -74,8 +95,18 @@ public final class CohortProcess implements CohortJob {
     int status = process.onExit().join().exitValue();
     synchronized (running) {
       running.remove(process);
-      return stopped ? Optional.empty() : complaint(status, log);
+      return stopped ? Optional.empty() : complaint(status, log).map(said -> place(card) + said);
     }
+  }
+
+  /** What names the card of a process that has one. */
+  private String place(int card) {
+    return card < 0 ? "" : "on GPU %s, ".formatted(cards.name(card));
+  }
+
+  private String unused(int card, UsedDevice device, Path log) {
+    return "GPU %1$s is its own, and it computes on %2$s (%3$s); CUDA_VISIBLE_DEVICES=%1$s symphony doctor says what the GPU lacks, and device=gpu trains on no CPU"
+        .formatted(cards.name(card), device.words(), log);
   }
 
   @Override
@@ -110,7 +141,7 @@ public final class CohortProcess implements CohortJob {
   }
 
   private Process start(PlannedCohort cohort, Path log, int card) {
-    List<String> command = new ArrayList<>(java());
+    List<String> command = new ArrayList<>(program);
     command.addAll(arguments);
     if (restarts.test(cohort)) {
       command.add("--fresh");
@@ -137,7 +168,7 @@ public final class CohortProcess implements CohortJob {
   }
 
   /** This program's own java, flags and modules. */
-  private List<String> java() {
+  private static List<String> java(Cards cards) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

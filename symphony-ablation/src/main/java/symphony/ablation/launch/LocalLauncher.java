@@ -108,7 +108,10 @@ public final class LocalLauncher {
   private void train(PlannedCohort cohort) {
     watcher.began(cohort);
     try {
-      job.run(cohort, progress -> watcher.progressed(cohort, progress))
+      job.run(
+              cohort,
+              progress -> watcher.progressed(cohort, progress),
+              warning -> watcher.complained(cohort, warning))
           .ifPresent(complaint -> watcher.complained(cohort, complaint));
     } catch (RuntimeException e) {
       watcher.complained(cohort, String.valueOf(e.getMessage()));

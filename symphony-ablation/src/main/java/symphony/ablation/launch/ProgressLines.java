@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Says how far a cohort is, a few times a second at most. */
+/** Says where a cohort computes and how far it is, the latter a few times a second at most. */
 public final class ProgressLines implements Sink {
 
   private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
@@ -22,7 +22,10 @@ public final class ProgressLines implements Sink {
 
   @Override
   public void accept(RunEvent event) {
-    if (event instanceof RunEvent.Evaluated evaluated) {
+    if (event instanceof RunEvent.Started started) {
+      out.println(new UsedDevice(started.device()).line());
+      out.flush();
+    } else if (event instanceof RunEvent.Evaluated evaluated) {
       returns.put(evaluated.member(), evaluated.score().mean());
     } else if (event instanceof RunEvent.Stepped && System.nanoTime() - spoke >= PAUSE_NANOS) {
       spoke = System.nanoTime();

@@ -111,7 +111,8 @@ class LocalLauncherTest {
     CohortJob job =
         new CohortJob() {
           @Override
-          public Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress) {
+          public Optional<String> run(
+              PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning) {
             try {
               work.run(cohort);
               return Optional.empty();

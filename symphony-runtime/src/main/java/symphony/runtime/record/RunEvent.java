@@ -11,6 +11,13 @@ public sealed interface RunEvent {
   /** The environment steps that each member had taken, warm start included. */
   long step();
 
+  /**
+   * The training starts, or continues from a checkpoint.
+   *
+   * @param device what the agent computes on, in words
+   */
+  record Started(long step, String device) implements RunEvent {}
+
   /** Every member took a step. */
   record Stepped(long step) implements RunEvent {}
 

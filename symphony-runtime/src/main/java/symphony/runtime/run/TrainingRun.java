@@ -21,6 +21,7 @@ import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.record.CsvSink;
+import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.TensorBoardSink;
 
 /** One stretch of a cohort's training, from its beginning or from a checkpoint. */
@@ -78,6 +79,7 @@ final class TrainingRun {
       writeProvenance(agent, environments.spec().engine(), initial);
       addSinks(agent, environments.spec().info(), events, injector.getInstance(TableExtents.class));
       injector.getInstance(KeptPolicies.class).resume();
+      events.accept(new RunEvent.Started(trainer.step(), agent.device()));
       Optional<String> fault = train(trainer);
       events.close();
       return end(trainer, agent, fault);
