@@ -18,6 +18,7 @@ import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
 import symphony.ablation.study.SlurmConfig;
 import symphony.api.UserException;
+import symphony.report.results.Plural;
 import symphony.runtime.config.Device;
 
 /**
@@ -106,8 +107,11 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   private void end(PrintWriter out) {
     out.println(
-        "%d cohorts; when they have ended: symphony report %s"
-            .formatted(open.size(), plan.folder()));
+        "%s; when %s ended: symphony report %s"
+            .formatted(
+                Plural.of(open.size(), "cohort"),
+                Plural.choose(open.size(), "it has", "they have"),
+                plan.folder()));
     out.flush();
   }
 

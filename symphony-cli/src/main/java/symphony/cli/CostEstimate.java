@@ -9,6 +9,7 @@ import symphony.ablation.estimate.ResourceEstimate;
 import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
+import symphony.report.results.Plural;
 import symphony.runtime.plugin.Registry;
 
 /**
@@ -68,14 +69,12 @@ record CostEstimate(
   }
 
   private void print(Forecast forecast, LocalResources machine, Duration took, PrintWriter out) {
-    int cells = cells(open);
     out.printf(
-        "time    about %s for %d cells%s, from %d kind%s of run tried for %s%n",
+        "time    about %s for %s%s, from %s of run tried for %s%n",
         time(Duration.ofSeconds(Math.round(forecast.seconds()))),
-        cells,
+        Plural.of(cells(open), "cell"),
         tuning.isEmpty() ? "" : ", %d of them for tuning".formatted(cells(tuning)),
-        forecast.calibrated(),
-        forecast.calibrated() == 1 ? "" : "s",
+        Plural.of(forecast.calibrated(), "kind"),
         time(took));
     out.println("memory  " + machine);
     out.printf(

@@ -12,6 +12,7 @@ import symphony.ablation.launch.CardPlan;
 import symphony.ablation.study.LaunchConfig;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
+import symphony.report.results.Plural;
 
 /**
  * How cohorts share this machine.
@@ -72,15 +73,13 @@ record LocalResources(int processes, int threads, long need, long free, int spar
       return cards.unused().map(why -> "; device = auto takes the CPU: " + why).orElse("");
     }
     int seeds = cohort.cells().size();
-    return "; on %d GPU%s (%s), about %s of the %s that a process may take there, for %d seed%s"
+    return "; on %s (%s), about %s of the %s that a process may take there, for %s"
         .formatted(
-            cards.gpus().size(),
-            cards.gpus().size() == 1 ? "" : "s",
+            Plural.of(cards.gpus().size(), "GPU"),
             cards.gpus().getFirst().name(),
             ByteSizes.text(needs.cardMemory(cohort.config(), seeds)),
             ByteSizes.text(cards.share()),
-            seeds,
-            seeds == 1 ? "" : "s");
+            Plural.of(seeds, "seed"));
   }
 
   private LocalResources with(String words) {
@@ -118,12 +117,10 @@ record LocalResources(int processes, int threads, long need, long free, int spar
 
   @Override
   public String toString() {
-    return "%d process%s of %d thread%s, %s each of %s that are free%s%s"
+    return "%s of %s, %s each of %s that are free%s%s"
         .formatted(
-            processes,
-            processes == 1 ? "" : "es",
-            threads,
-            threads == 1 ? "" : "s",
+            Plural.of(processes, "process", "processes"),
+            Plural.of(threads, "thread"),
             ByteSizes.text(need),
             ByteSizes.text(free),
             spared == 0 ? "" : "; memory does not carry " + spared + " more",

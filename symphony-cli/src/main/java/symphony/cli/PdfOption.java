@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import symphony.report.document.PdfPrinter;
+import symphony.report.results.Plural;
 
 /** {@code --pdf}, of every command that writes a report. */
 final class PdfOption {
@@ -33,7 +34,7 @@ final class PdfOption {
     if (printer.isPresent()) {
       out.println("PDF: " + printer.get().print(page).toAbsolutePath());
       int figures = printer.get().printFigures(page.toAbsolutePath().getParent());
-      out.println("PDF of %d figures in figures/".formatted(figures));
+      out.println("PDF of %s in figures/".formatted(Plural.of(figures, "figure")));
       out.flush();
     }
   }

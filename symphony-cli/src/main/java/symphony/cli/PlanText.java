@@ -12,6 +12,7 @@ import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedTuning;
 import symphony.ablation.study.PlannedVariant;
+import symphony.report.results.Plural;
 import symphony.report.results.RunStatus;
 import symphony.report.results.Tuning;
 
@@ -28,11 +29,11 @@ record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
         plan.name() + (plan.study().question().isEmpty() ? "" : ": " + plan.study().question()));
     out.printf(
         Locale.ROOT,
-        "%d variants x %d tasks x %d seeds = %d cells of %,d environment steps, in %s%n%n",
-        plan.variants().size(),
-        plan.tasks().size(),
-        plan.study().allSeeds().size(),
-        plan.cells().size(),
+        "%s x %s x %s = %s of %,d environment steps, in %s%n%n",
+        Plural.of(plan.variants().size(), "variant"),
+        Plural.of(plan.tasks().size(), "task"),
+        Plural.of(plan.study().allSeeds().size(), "seed"),
+        Plural.of(plan.cells().size(), "cell"),
         plan.steps(),
         plan.folder());
     variants(out);
@@ -79,12 +80,12 @@ record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
     Tuning tuning = planned.tuning();
     out.printf(
         Locale.ROOT,
-        "tuned first: %d variants x %d settings x %d tasks x %d tuning seeds = %d cells, in %s%n",
-        tuning.variants().size(),
-        tuning.settings(),
-        plan.tasks().size(),
-        tuning.seeds().size(),
-        planned.stage().cells().size(),
+        "tuned first: %s x %s x %s x %s = %s, in %s%n",
+        Plural.of(tuning.variants().size(), "variant"),
+        Plural.of(tuning.settings(), "setting"),
+        Plural.of(plan.tasks().size(), "task"),
+        Plural.of(tuning.seeds().size(), "tuning seed"),
+        Plural.of(planned.stage().cells().size(), "cell"),
         planned.stage().folder());
     List<List<String>> rows = new ArrayList<>();
     for (Tuning.Candidate candidate : tuning.candidates()) {

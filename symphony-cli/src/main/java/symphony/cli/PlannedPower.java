@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import symphony.ablation.study.Plan;
+import symphony.report.results.Plural;
 import symphony.report.results.RaceRule;
 import symphony.report.statistics.Design;
 import symphony.report.statistics.FactorialPower;
@@ -59,8 +60,8 @@ record PlannedPower(List<String> lines) {
     double detectable = power.detectable();
     if (Double.isInfinite(detectable)) {
       return List.of(
-          "%d %s cannot decide anything: below 6 runs a side there is no verdict."
-              .formatted(runs, runs == 1 ? "seed" : "seeds"));
+          "%s cannot decide anything: below 6 runs a side there is no verdict."
+              .formatted(Plural.of(runs, "seed")));
     }
     return List.of(
         String.format(
@@ -70,7 +71,7 @@ record PlannedPower(List<String> lines) {
             runs,
             detectable,
             UNIT,
-            counted(comparisons),
+            Plural.of(comparisons, "comparison"),
             String.join(
                 ", ", EFFECTS.stream().map(effect -> words(effect, power.at(effect))).toList())));
   }
@@ -88,7 +89,7 @@ record PlannedPower(List<String> lines) {
             Locale.ROOT,
             "The race over %s with at most %d seeds each finds a difference, in %s: %s. Variants"
                 + " that are decided stop and spend nothing more.",
-            counted(comparisons),
+            Plural.of(comparisons, "comparison"),
             rule.most(),
             UNIT,
             String.join(", ", parts)));
@@ -101,10 +102,10 @@ record PlannedPower(List<String> lines) {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d runs find a main effect, in %s, corrected over %d ingredients; simulated: %s.",
+            "%d runs find a main effect, in %s, corrected over %s; simulated: %s.",
             design.variants().size() * plan.tasks().size() * plan.study().allSeeds().size(),
             UNIT,
-            design.factors().size(),
+            Plural.of(design.factors().size(), "ingredient"),
             String.join(
                 ", ", EFFECTS.stream().map(effect -> words(effect, power.at(effect))).toList())));
     design
@@ -127,9 +128,5 @@ record PlannedPower(List<String> lines) {
     return plan.study().contrasts().isEmpty()
         ? plan.variants().size() - 1
         : plan.study().contrasts().size();
-  }
-
-  private static String counted(int comparisons) {
-    return comparisons + (comparisons == 1 ? " comparison" : " comparisons");
   }
 }

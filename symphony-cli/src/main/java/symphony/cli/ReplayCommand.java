@@ -21,6 +21,7 @@ import symphony.cli.replay.Films;
 import symphony.cli.replay.Policy;
 import symphony.cli.replay.Replay;
 import symphony.cli.replay.View;
+import symphony.report.results.Plural;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.run.TrainedAgent;
 
@@ -178,9 +179,9 @@ final class ReplayCommand implements Runnable {
     PrintWriter console = spec.commandLine().getOut();
     console.printf(
         Locale.ROOT,
-        "%s: %d steps, return %.2f%s%n",
+        "%s: %s, return %.2f%s%n",
         title,
-        result.steps(),
+        Plural.of(result.steps(), "step"),
         result.total(),
         result.terminated() ? ", terminated" : "");
     films.files().forEach(console::println);

@@ -214,7 +214,7 @@ class AblateTest {
     assertEquals(0, plan.status(), plan.err());
     assertTrue(
         plan.out()
-            .contains("tuned first: 2 variants x 2 settings x 1 tasks x 1 tuning seeds = 4 cells"),
+            .contains("tuned first: 2 variants x 2 settings x 1 task x 1 tuning seed = 4 cells"),
         plan.out());
     assertTrue(plan.out().contains("for 8 cells, 4 of them for tuning"), plan.out());
     Ended early = program.run("run", "--study", "study.conf", "--cell", "relu/Pendulum-v1/seed-1");
@@ -310,6 +310,9 @@ class AblateTest {
   void thePlanRunsNothing() throws Exception {
     Ended plan = program.run("ablate", "study.conf", "--plan");
     assertEquals(0, plan.status(), plan.err());
+    assertTrue(
+        plan.out().startsWith("small\n2 variants x 1 task x 2 seeds = 4 cells of 150 environment"),
+        plan.out());
     assertTrue(plan.out().contains("activation.type: resine -> relu"), plan.out());
     assertTrue(plan.out().contains("2 seeds cannot decide anything"), plan.out());
     assertTrue(plan.out().contains("for 4 cells, from 1 kind of run tried for "), plan.out());

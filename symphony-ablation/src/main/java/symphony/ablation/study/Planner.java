@@ -49,7 +49,7 @@ public final class Planner {
    */
   public Plan plan() {
     Consistency.check(ConfigSource.defaults(registry), overrides);
-    StudyConfig study = study();
+    StudyConfig study = study(List.of());
     String name = study.name().orElse(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
     Path folder = Path.of(study.output()).resolve(name);
     VariantGenerator generator = new VariantGenerator(study);
@@ -104,6 +104,7 @@ public final class Planner {
     PlannedTuning tuning =
         new TuningPlanner(
                 plan,
+                study(retune.overrides()),
                 retune,
                 (spec, study, folder) -> configs(spec, base, study, plan.tasks(), folder))
             .plan(specs);
@@ -150,8 +151,12 @@ public final class Planner {
     }
   }
 
-  /** What the file says of the study; its patches may refer to the base's values. */
-  private StudyConfig study() {
+  /**
+   * What the file says of the study; its patches may refer to the base's values.
+   *
+   * @param stage assignments over the file's and the command line's
+   */
+  private StudyConfig study(List<String> stage) {
     ConfigSource defaults =
         ConfigSource.defaults(registry).withText("symphony.ablation/reference.conf", defaults());
     ConfigSource alone = defaults.withFile(file);
@@ -165,6 +170,7 @@ public final class Planner {
     boolean everySeed =
         whole.plainText(LOOKS).filter(looks -> looks.equals("every-seed")).isPresent();
     return (everySeed ? whole.with("every-seed", List.of("study.race.looks=null")) : whole)
+        .with("the tuning of the study", stage)
         .read(STUDY, StudyConfig.class);
   }
 

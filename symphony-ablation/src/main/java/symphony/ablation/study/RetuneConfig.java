@@ -13,6 +13,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.random.SeedTree;
+import symphony.report.results.Plural;
 import symphony.runtime.config.RawConfig;
 
 /**
@@ -30,6 +31,15 @@ public record RetuneConfig(
 
   private static final int MOST_SETTINGS = 1_000;
 
+  /** What a study of candidates has none of. */
+  private static final List<String> ONLY_SCORED =
+      List.of(
+          "study.design=[]",
+          "study.contrasts=[]",
+          "study.pairing=none",
+          "study.race=null",
+          "study.retune=null");
+
   /** Checks the values. */
   public RetuneConfig {
     Parameters.check(RetuneConfig.class, keys, trials, seeds, variants);
@@ -37,7 +47,7 @@ public record RetuneConfig(
     if (grid < 2 || grid > MOST_SETTINGS) {
       throw new InvalidParametersException(
           "keys",
-          "a grid of " + grid + (grid == 1 ? " setting" : " settings"),
+          "a grid of " + Plural.of(grid, "setting"),
           "lists of values that make 2 to %d settings, such as agent.gamma = [0.98, 0.99]"
               .formatted(MOST_SETTINGS));
     }
@@ -49,6 +59,13 @@ public record RetuneConfig(
       throw new InvalidParametersException(
           "seeds", seeds, "at least one tuning seed, and none of them twice");
     }
+  }
+
+  /** What makes of the study that of the candidates: the tuning seeds, and nothing to compare. */
+  List<String> overrides() {
+    List<String> overrides = new ArrayList<>(ONLY_SCORED);
+    overrides.add("study.seeds=" + seeds);
+    return overrides;
   }
 
   private static int grid(SortedMap<String, List<String>> values) {

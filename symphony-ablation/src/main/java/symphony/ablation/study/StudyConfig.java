@@ -130,35 +130,6 @@ public record StudyConfig(
     return all;
   }
 
-  /** The same study of candidates: on the tuning seeds, without design, contrasts and race. */
-  StudyConfig forTuning(RetuneConfig tuning) {
-    return new StudyConfig(
-        name,
-        question,
-        base,
-        variants,
-        ingredients,
-        List.of(),
-        grid,
-        tasks,
-        tuning.seeds(),
-        budget,
-        List.of(),
-        primary,
-        margin,
-        margins,
-        thresholds,
-        normalization,
-        output,
-        launch,
-        bootstrap,
-        PairingKind.NONE,
-        score,
-        failedAs,
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** How the study is judged. */
   Rules rules() {
     return new Rules(

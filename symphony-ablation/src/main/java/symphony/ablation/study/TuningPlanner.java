@@ -25,6 +25,7 @@ import symphony.runtime.config.RunConfig;
 final class TuningPlanner {
 
   private final Plan untuned;
+  private final StudyConfig study;
   private final RetuneConfig retune;
   private final Resolver resolver;
 
@@ -37,9 +38,11 @@ final class TuningPlanner {
    * A planner.
    *
    * @param untuned the study as it would be without tuning
+   * @param study the study of the candidates
    */
-  TuningPlanner(Plan untuned, RetuneConfig retune, Resolver resolver) {
+  TuningPlanner(Plan untuned, StudyConfig study, RetuneConfig retune, Resolver resolver) {
     this.untuned = untuned;
+    this.study = study;
     this.retune = retune;
     this.resolver = resolver;
   }
@@ -52,7 +55,6 @@ final class TuningPlanner {
    */
   PlannedTuning plan(List<VariantSpec> specs) {
     List<String> tuned = tuned();
-    StudyConfig study = untuned.study().forTuning(retune);
     Path folder = untuned.folder().resolve(Tuning.FOLDER);
     List<PlannedVariant> variants = new ArrayList<>();
     List<Tuning.Candidate> candidates = new ArrayList<>();
@@ -63,7 +65,7 @@ final class TuningPlanner {
         for (SortedMap<String, String> setting : retune.settings(study.bootstrap().seed())) {
           Tuning.Candidate candidate =
               Tuning.Candidate.open(spec.name(), spec.name() + "-" + ++number, setting);
-          Map<String, RunConfig> configs = configs(spec, candidate, study, folder);
+          Map<String, RunConfig> configs = configs(spec, candidate, folder);
           requireOwnConfig(candidate, byDigest.putIfAbsent(digest(configs), candidate));
           variants.add(
               new PlannedVariant(candidate.name(), configs, changes(setting), new TreeSet<>()));
@@ -107,7 +109,7 @@ final class TuningPlanner {
   }
 
   private Map<String, RunConfig> configs(
-      VariantSpec spec, Tuning.Candidate candidate, StudyConfig study, Path folder) {
+      VariantSpec spec, Tuning.Candidate candidate, Path folder) {
     try {
       return resolver.configs(
           spec.named(candidate.name()).with(candidate.setting()), study, folder);

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
 import symphony.report.analysis.MeasureAnalysis;
+import symphony.report.results.Plural;
 import symphony.report.results.RunResult;
 
 /** What captions say of the runs behind a figure or table. */
@@ -25,7 +26,7 @@ final class Captions {
   private static String runs(Analysis analysis, Predicate<RunResult> which) {
     long done = analysis.results().counted().stream().filter(which).count();
     long failed = analysis.results().failed().stream().filter(which).count();
-    return counted(done, "run") + (failed > 0 ? " and " + failed + " failed" : "");
+    return Plural.of(done, "run") + (failed > 0 ? " and " + failed + " failed" : "");
   }
 
   /** How many runs, or pairs of runs, stand on a side of the comparisons of a measure. */
@@ -40,9 +41,5 @@ final class Captions {
 
   private static int runs(Comparison comparison) {
     return comparison.effect().runs();
-  }
-
-  private static String counted(long n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

@@ -14,6 +14,7 @@ import symphony.report.chart.LineChart;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
 import symphony.report.results.Evaluation;
+import symphony.report.results.Plural;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.statistics.CurveBand;
@@ -111,8 +112,7 @@ final class CurveSection {
   private static String grey(List<RunResult> unfinished) {
     return unfinished.isEmpty()
         ? ""
-        : "; %d unfinished run%s in grey, not counted"
-            .formatted(unfinished.size(), unfinished.size() == 1 ? "" : "s");
+        : "; %s in grey, not counted".formatted(Plural.of(unfinished.size(), "unfinished run"));
   }
 
   /** How many episodes a point is the mean of, where that is known. */

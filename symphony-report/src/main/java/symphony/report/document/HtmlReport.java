@@ -2,6 +2,7 @@ package symphony.report.document;
 
 import symphony.report.analysis.Analysis;
 import symphony.report.chart.Markup;
+import symphony.report.results.Plural;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 
@@ -79,9 +80,9 @@ public final class HtmlReport {
       out.element("p", study.question(), "class", "question");
     }
     out.open("ul", "class", "facts");
-    fact(study.variants().size(), "variants");
-    fact(study.tasks().size(), study.tasks().size() == 1 ? "task" : "tasks");
-    fact(study.seeds().size(), "seeds");
+    fact(study.variants().size(), Plural.choose(study.variants().size(), "variant", "variants"));
+    fact(study.tasks().size(), Plural.choose(study.tasks().size(), "task", "tasks"));
+    fact(study.seeds().size(), Plural.choose(study.seeds().size(), "seed", "seeds"));
     fact(
         analysis.results().count(RunStatus.DONE),
         "of " + analysis.results().runs().size() + " runs done");

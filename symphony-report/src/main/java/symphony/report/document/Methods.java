@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import symphony.report.analysis.Analysis;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
@@ -73,12 +74,15 @@ final class Methods {
     StudyRecord study = analysis.results().study();
     IntSummaryStatistics runs = runs(analysis, Methods::ended).summaryStatistics();
     if (runs.getMax() <= 0) {
-      return "No run is counted yet; %d seeds of every variant on %s are planned."
-          .formatted(study.seeds().size(), DisplayNames.list(study.tasks()));
+      return "No run is counted yet; %s of every variant on %s %s planned."
+          .formatted(
+              Plural.of(study.seeds().size(), "seed"),
+              DisplayNames.list(study.tasks()),
+              Plural.choose(study.seeds().size(), "is", "are"));
     }
-    return "Every variant was trained with %s seeds on %s%s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
+    return "Every variant was trained with %s on %s%s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
         .formatted(
-            range(runs.getMin(), runs.getMax()),
+            range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " seed", " seeds"),
             DisplayNames.list(study.tasks()),
             steps(analysis),
             runs.getMin() < study.seeds().size()
@@ -131,9 +135,9 @@ final class Methods {
         runs(analysis, run -> run.status() != RunStatus.MISSING)
             .filter(n -> n > 0)
             .summaryStatistics();
-    return "The scores come from a table of another tool, with %s runs of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
+    return "The scores come from a table of another tool, with %s of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
         .formatted(
-            range(runs.getMin(), runs.getMax()),
+            range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " run", " runs"),
             DisplayNames.list(analysis.results().study().tasks()));
   }
 

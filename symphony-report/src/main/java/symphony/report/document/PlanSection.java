@@ -6,6 +6,7 @@ import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Measure;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.Tuning;
 
@@ -27,9 +28,9 @@ final class PlanSection {
     page.paragraph(
         "%s on %s, %s each%s. The primary measure is %s%s."
             .formatted(
-                counted(study.variants().size(), "variant"),
+                Plural.of(study.variants().size(), "variant"),
                 DisplayNames.list(study.tasks()),
-                counted(study.seeds().size(), "seed"),
+                Plural.of(study.seeds().size(), "seed"),
                 study.steps() > 0
                     ? ", " + Numbers.count(study.steps()) + " environment steps a run"
                     : "",
@@ -97,9 +98,5 @@ final class PlanSection {
 
   private static String shown(String value) {
     return value.isEmpty() ? "unset" : value;
-  }
-
-  private static String counted(int n, String noun) {
-    return n + " " + noun + (n == 1 ? "" : "s");
   }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Measure;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.results.RunId;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
@@ -25,7 +26,9 @@ final class RunSection {
     page.section("runs", "Runs");
     List<RunResult> lost = analysis.results().runs().stream().filter(run -> !run.counts()).toList();
     if (lost.isEmpty()) {
-      page.paragraph("All %d runs are done.".formatted(analysis.results().runs().size()));
+      int runs = analysis.results().runs().size();
+      page.paragraph(
+          Plural.choose(runs, "The run is done.", "All %d runs are done.".formatted(runs)));
     } else {
       HtmlTable table = new HtmlTable("run", "state", "reason");
       lost.forEach(run -> table.row(run.id().toString(), run.status().word(), reason(run)));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import symphony.report.analysis.Analysis;
 import symphony.report.analysis.Comparison;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.Tuning;
 
@@ -52,10 +53,10 @@ final class TuningWords {
     return "%s %s tuned before the scored runs: each was trained with %s, with the %s, which %s no scored run, and %s scored with the one of the highest mean final return%s. Tuning runs count in no score and no verdict."
         .formatted(
             DisplayNames.list(tuning.variants()),
-            tuning.variants().size() == 1 ? "was" : "were",
+            Plural.choose(tuning.variants().size(), "was", "were"),
             of,
             seeds(tuning.seeds()),
-            tuning.seeds().size() == 1 ? "is the seed of" : "are the seeds of",
+            Plural.choose(tuning.seeds().size(), "is the seed of", "are the seeds of"),
             tuning.ended() ? "is" : "is to be",
             scale(study));
   }

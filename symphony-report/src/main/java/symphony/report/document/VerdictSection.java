@@ -9,6 +9,7 @@ import symphony.report.analysis.Measure;
 import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
@@ -51,10 +52,13 @@ final class VerdictSection {
     }
     String lines =
         primary.confirmatory()
-            ? "Thin line: %s interval that holds for all %d comparisons together and excludes 0 where the verdict is better or worse%s"
+            ? "Thin line: %s interval that holds for %s and excludes 0 where the verdict is better or worse%s"
                 .formatted(
                     level(primary),
-                    primary.comparisons().size(),
+                    Plural.choose(
+                        primary.comparisons().size(),
+                        "the comparison",
+                        "all %d comparisons together".formatted(primary.comparisons().size())),
                     margin(primary) > 0
                         ? "; thick: the t interval that is inside the shaded margin where equivalence is shown"
                         : "")

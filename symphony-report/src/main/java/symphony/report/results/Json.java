@@ -15,7 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON files: readable, the same bytes for the same content, and never half-written. */
+/**
+ * JSON trees of studies and reports: readable, the same bytes for the same content, never
+ * half-written, and refused in a sentence where they cannot be read. A run's own records are maps,
+ * which count as absent where they are damaged: {@link JsonFile}.
+ */
 public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();

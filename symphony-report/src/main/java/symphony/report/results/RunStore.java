@@ -37,7 +37,9 @@ public final class RunStore {
       throw new UserException(
           folder + ": no such folder; expected one that holds VARIANT/TASK/seed-N");
     }
-    Optional<Path> variant = variantFolder(folder.toAbsolutePath().normalize());
+    Optional<Path> variant =
+        variantFolder(folder.toAbsolutePath().normalize())
+            .filter(path -> path.getFileName() != null);
     this.folder = variant.map(Path::getParent).orElseGet(() -> studyFolder(folder));
     this.only = variant.map(v -> v.getFileName().toString());
     this.place = variant.orElse(this.folder);
@@ -49,10 +51,10 @@ public final class RunStore {
       return Optional.empty();
     }
     if (isRun(folder)) {
-      return Optional.of(folder.getParent().getParent());
+      return Optional.ofNullable(folder.getParent()).map(Path::getParent);
     }
     if (children(folder).anyMatch(RunStore::isRun)) {
-      return Optional.of(folder.getParent());
+      return Optional.ofNullable(folder.getParent());
     }
     return children(folder).flatMap(RunStore::children).anyMatch(RunStore::isRun)
         ? Optional.of(folder)
@@ -198,9 +200,9 @@ public final class RunStore {
     List<RunId> strangers = found.stream().filter(id -> !planned.contains(id)).toList();
     if (!strangers.isEmpty()) {
       notes.add(
-          "%d runs in the folder are not part of the study and are left out: %s"
+          "%s not part of the study and left out: %s"
               .formatted(
-                  strangers.size(),
+                  Plural.of(strangers.size(), "run in the folder is", "runs in the folder are"),
                   String.join("; ", strangers.stream().map(RunId::folder).toList())));
     }
   }
