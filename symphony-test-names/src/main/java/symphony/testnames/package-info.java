@@ -1,0 +1,2 @@
+/** Names of tests in reports. */
+package symphony.testnames;
