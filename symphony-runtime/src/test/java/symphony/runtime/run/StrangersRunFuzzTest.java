@@ -1,6 +1,7 @@
 package symphony.runtime.run;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
@@ -10,13 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
+import symphony.record.JsonFile;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
@@ -24,12 +28,17 @@ import symphony.runtime.fake.Fakes;
 
 /**
  * A run directory from a stranger, any file of it changed and every checksum made to fit, is gone
- * on with or refused in a sentence. {@code -Dsymphony.fuzz=100000} makes a twentieth as many tries,
- * since each trains.
+ * on with or refused in a sentence, and whatever of it is whole is kept. {@code
+ * -Dsymphony.fuzz=100000} makes a twentieth as many tries, since each trains.
  */
 class StrangersRunFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("symphony.fuzz", 800) / 20;
+
+  /** The step of the newest checkpoint, and of the one before. */
+  private static final long STOPPED = 25;
+
+  private static final long BEFORE = 20;
 
   @TempDir Path folder;
 
@@ -79,6 +88,12 @@ class StrangersRunFuzzTest {
           Files.copy(file, target);
         }
       }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     }
   }
 
@@ -132,7 +147,7 @@ class StrangersRunFuzzTest {
   @Test
   void mutatedRunsGoOnOrAreRefusedInWords() throws Exception {
     Path good = folder.resolve("good");
-    train(config(good), 25);
+    train(config(good), STOPPED);
     SplittableRandom random = new SplittableRandom(5);
     List<String> names =
         List.of(
@@ -148,17 +163,34 @@ class StrangersRunFuzzTest {
     for (int round = 0; round < ROUNDS; round++) {
       Path output = folder.resolve("try-" + round);
       copy(good, output);
-      mutate(output.resolve("test/Line-v0/seed-1"), names.get(round % names.size()), random);
+      Path cell = output.resolve("test/Line-v0/seed-1");
+      String what = "round " + round + ", " + names.get(round % names.size());
+      mutate(cell, names.get(round % names.size()), random);
       try {
         train(config(output), -1);
+        assertResumed(cell, what);
         TrainedAgent.load(Fakes.registry(), output.resolve("test/Line-v0/seed-2"), List.of())
             .close();
       } catch (UserException e) {
         assertFalse(e.getMessage().isBlank() || e.getMessage().contains("\tat "));
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-        fail("round " + round + ", " + names.get(round % names.size()), e);
+        fail(what, e);
       }
+      long newest = new CheckpointStore(cell.resolve("checkpoints")).steps().getLast();
+      assertTrue(newest >= STOPPED, () -> what + ": the checkpoint was removed");
+      delete(output);
     }
+  }
+
+  /** One of its two checkpoints is whole, so a run that comes to its end began with one of them. */
+  private static void assertResumed(Path cell, String what) {
+    Object resumed = JsonFile.read(cell.resolve("provenance.json")).get("resumed");
+    assertTrue(
+        resumed instanceof List<?> entries
+            && entries.getLast() instanceof Map<?, ?> last
+            && last.get("step") instanceof Number step
+            && step.longValue() >= BEFORE,
+        () -> what + ": it started again, " + resumed);
   }
 
   private static void mutate(Path cell, String what, SplittableRandom random) throws Exception {
