@@ -1,4 +1,7 @@
-/** What environments, agents and plugins need to know. Nothing here runs, and nothing is needed. */
+/**
+ * Interfaces for environments, agents and plugins. This module requires no other module and runs
+ * nothing.
+ */
 module symphony.api {
   exports symphony.api;
   exports symphony.api.agent;

@@ -1,4 +1,4 @@
-/** Contract tests that every ingredient passes, ours and a third party's alike. */
+/** Contract tests for every ingredient, bundled or from a third party. */
 module symphony.testkit {
   requires transitive symphony.roles;
   requires transitive org.junit.jupiter.api;

@@ -1,2 +1,2 @@
-/** What every part of Symphony says to its user in one way. */
+/** Types that every part of Symphony uses to report to its user. */
 package symphony.api;

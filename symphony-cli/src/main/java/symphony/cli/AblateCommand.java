@@ -26,8 +26,8 @@ import symphony.runtime.plugin.Registry;
 @Command(
     name = "ablate",
     description =
-        "Plans a study, runs what is not done yet, and writes its report. "
-            + "Run again, it resumes where it stopped.")
+        "Plans a study, trains the runs that are not done, and writes a report. The same command "
+            + "resumes an interrupted study.")
 final class AblateCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -35,18 +35,18 @@ final class AblateCommand implements Callable<Integer> {
   @Mixin private StudyArguments arguments;
   @Mixin private PdfOption pdf;
 
-  @Option(names = "--plan", description = "Show the plan and run nothing.")
+  @Option(names = "--plan", description = "Show the plan without training anything.")
   private boolean planOnly;
 
   @Option(
       names = "--no-calibration",
-      description = "With --plan: leave out what time, memory and disk it will take.")
+      description = "With --plan: skip the estimate of time, memory and disk.")
   private boolean noCalibration;
 
-  @Option(names = "--fail-fast", description = "Start nothing more once a cell has failed.")
+  @Option(names = "--fail-fast", description = "Start no more cells after the first failure.")
   private boolean failFast;
 
-  @Option(names = "--retry-failed", description = "Train cells that failed once more.")
+  @Option(names = "--retry-failed", description = "Train failed cells again.")
   private boolean retryFailed;
 
   @Option(
@@ -140,7 +140,7 @@ final class AblateCommand implements Callable<Integer> {
             .formatted(
                 done,
                 plan.cells().size(),
-                complete ? "" : "; the same command continues with the others"));
+                complete ? "" : "; run the same command again to train the others"));
     Path page =
         ReportWriter.write(
             ReportAnalysis.of(

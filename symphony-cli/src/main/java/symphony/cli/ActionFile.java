@@ -26,7 +26,10 @@ final class ActionFile {
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UserException("The actions %s cannot be read.".formatted(file), e);
+      throw new UserException(
+          "The action file %s cannot be read; name a readable file with --actions FILE."
+              .formatted(file),
+          e);
     }
     List<double[]> actions = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -36,7 +39,7 @@ final class ActionFile {
     }
     if (actions.isEmpty()) {
       throw new UserException(
-          "The actions %s are empty; expected one array of numbers a line.".formatted(file));
+          "The action file %s is empty; expected one array of numbers per line.".formatted(file));
     }
     return actions;
   }

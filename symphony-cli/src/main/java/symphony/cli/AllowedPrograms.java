@@ -55,7 +55,7 @@ final class AllowedPrograms {
   private static void requireOnePlace(Path file, String line) {
     if (line.contains(File.separator) && !Path.of(line).isAbsolute()) {
       throw new UserException(
-          "%s allows '%s', which is another file in each folder; write an absolute path."
+          "%s allows '%s', which names a different file in each folder; write an absolute path."
               .formatted(file, line));
     }
   }

@@ -70,14 +70,16 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
       said.flatMap(Slurm::number).ifPresent(numbers::add);
       out.println(
           said.orElseGet(
-              () -> "sbatch is not installed here; submit where it is: " + line(left.getFirst())));
+              () ->
+                  "sbatch is not installed here; run this on a machine that has it: "
+                      + line(left.getFirst())));
     }
     return numbers;
   }
 
   private static UserException partly(UserException refusal, int done, List<List<String>> left) {
     return new UserException(
-        "%s. Of %d arrays %d had been submitted; when these have ended, submit the others: %s"
+        "%s (of %d arrays, %d were submitted; when these have ended, submit the others with: %s)"
             .formatted(
                 refusal.getMessage(),
                 done + left.size(),
@@ -107,7 +109,7 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
 
   private void end(PrintWriter out) {
     out.println(
-        "%s; when %s ended: symphony report %s"
+        "%s; when %s ended, run: symphony report %s"
             .formatted(
                 Plural.of(open.size(), "cohort"),
                 Plural.choose(open.size(), "it has", "they have"),

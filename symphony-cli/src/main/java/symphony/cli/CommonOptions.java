@@ -16,7 +16,7 @@ public final class CommonOptions {
       names = "--plugin-path",
       paramLabel = "JAR|FOLDER",
       description = {
-        "A plugin, or a folder of plugins, next to those in the project's own plugins/.",
+        "A plugin, or a folder of plugins, in addition to the project's plugins/ folder.",
         "May be repeated."
       })
   private List<Path> pluginPath = new ArrayList<>();
@@ -27,11 +27,11 @@ public final class CommonOptions {
       description = {
         "A program or library that a config file may name, such as",
         "/home/me/gym/bin/python. May be repeated; ~/.config/symphony/allowed",
-        "lists more, one a line."
+        "may list more, one per line."
       })
   private List<String> allowed = new ArrayList<>();
 
-  @Option(names = "--debug", description = "Show where errors come from.")
+  @Option(names = "--debug", description = "Show the stack trace and the log behind an error.")
   private boolean debug;
 
   @Option(

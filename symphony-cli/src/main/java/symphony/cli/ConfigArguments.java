@@ -20,7 +20,7 @@ public final class ConfigArguments {
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
-      description = "Values over the file's, such as agent.activation.type=silu.")
+      description = "Values that override the file's, such as agent.activation.type=silu.")
   private List<String> overrides = new ArrayList<>();
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)

@@ -13,7 +13,7 @@ import symphony.runtime.config.ResolvedConfig;
 /** {@code symphony config}: what a config says. */
 @Command(
     name = "config",
-    description = "Tells what a config says.",
+    description = "Explains a config.",
     subcommands = ConfigCommand.Explain.class)
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 final class ConfigCommand implements Runnable {
@@ -24,13 +24,13 @@ final class ConfigCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "Say what to do with it: symphony config explain CONFIG");
+        spec.commandLine(), "A subcommand is missing; use: symphony config explain CONFIG");
   }
 
   /** {@code symphony config explain}: every value and where it comes from. */
   @Command(
       name = "explain",
-      description = "Shows every value that a run would use, and its origin.")
+      description = "Shows every value that a run would use and where it comes from.")
   static final class Explain implements Runnable {
 
     @Mixin private CommonOptions common;

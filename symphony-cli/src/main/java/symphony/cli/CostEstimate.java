@@ -26,7 +26,7 @@ record CostEstimate(
   void print(PrintWriter out) {
     Optional<String> obstacle = obstacle();
     if (open.isEmpty()) {
-      out.println("Every cell has ended: there is nothing left to do.");
+      out.println("Every cell has ended; nothing is left to train.");
     } else if (obstacle.isPresent()) {
       out.println("Time, disk and memory are not known: " + obstacle.get());
     } else {
@@ -43,7 +43,9 @@ record CostEstimate(
   }
 
   private void calibrate(PrintWriter out) {
-    out.println("Calibrating: some steps of each kind of run (--no-calibration leaves it out) ...");
+    out.println(
+        "Calibrating: training a few steps of each kind of run (--no-calibration skips "
+            + "this) ...");
     out.flush();
     long began = System.nanoTime();
     ResourceEstimate needs = new ResourceEstimate();
@@ -61,7 +63,7 @@ record CostEstimate(
               interruption.signal());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       if (forecast.calibrated() == 0) {
-        out.println("Time and disk are not known: the calibration did not end.");
+        out.println("Time and disk are not known: the calibration did not finish.");
       } else {
         print(forecast, machine, took, out);
       }
@@ -70,7 +72,7 @@ record CostEstimate(
 
   private void print(Forecast forecast, LocalResources machine, Duration took, PrintWriter out) {
     out.printf(
-        "time    about %s for %s%s, from %s of run tried for %s%n",
+        "time    about %s for %s%s, estimated from %s of run in %s%n",
         time(Duration.ofSeconds(Math.round(forecast.seconds()))),
         Plural.of(cells(open), "cell"),
         tuning.isEmpty() ? "" : ", %d of them for tuning".formatted(cells(tuning)),
@@ -78,7 +80,7 @@ record CostEstimate(
         time(took));
     out.println("memory  " + machine);
     out.printf(
-        "disk    about %s in the end, and up to %s more while it runs%n",
+        "disk    about %s at the end, and up to %s more during the runs%n",
         ByteSizes.text(forecast.bytes()), ByteSizes.text(forecast.transientBytes()));
   }
 

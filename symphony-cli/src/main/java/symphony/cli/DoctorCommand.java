@@ -21,7 +21,9 @@ import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.MachineInfo;
 
 /** {@code symphony doctor}: what this machine has and lacks. */
-@Command(name = "doctor", description = "Shows what this machine has and lacks.")
+@Command(
+    name = "doctor",
+    description = "Shows what is installed on this machine and what is missing.")
 final class DoctorCommand implements Runnable {
 
   @Mixin private CommonOptions common;
@@ -58,8 +60,8 @@ final class DoctorCommand implements Runnable {
 
   private static String build() {
     return switch (System.getProperty("symphony.build", "")) {
-      case "gpu" -> "for GPUs; ./symphony --cpu takes the ordinary one";
-      case "cpu" -> "for CPUs; ./symphony --gpu takes the one for GPUs";
+      case "gpu" -> "for GPUs; ./symphony --cpu uses the build for CPUs";
+      case "cpu" -> "for CPUs; ./symphony --gpu uses the build for GPUs";
       default -> "started without ./symphony";
     };
   }
@@ -70,7 +72,7 @@ final class DoctorCommand implements Runnable {
         .instance()
         .engine()
         .map(engine -> engine(what, engine))
-        .orElseGet(() -> List.of(new Finding(what, true, "needs nothing but Java")));
+        .orElseGet(() -> List.of(new Finding(what, true, "needs only Java")));
   }
 
   private static List<Finding> engine(String what, Engine engine) {

@@ -22,7 +22,8 @@ import symphony.runtime.config.Selected;
 /** {@code symphony environments}: every task, its sizes, and whether it can run here. */
 @Command(
     name = "environments",
-    description = "Lists every task with its sizes, its engine, and whether it can run here.")
+    description =
+        "Lists every task with its sizes, its engine and whether it can run on this machine.")
 final class EnvironmentsCommand implements Runnable {
 
   @Mixin private CommonOptions common;

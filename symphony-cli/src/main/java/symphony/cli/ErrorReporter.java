@@ -43,14 +43,12 @@ final class ErrorReporter {
       return e.getMessage();
     }
     if (e instanceof OutOfMemoryError) {
-      return "There is not enough memory for this; give Java more with SYMPHONY_JAVA_ARGS=-Xmx8g,"
-          + " or give it less to do.";
+      return "Java is out of memory; raise its limit, for example with SYMPHONY_JAVA_ARGS=-Xmx8g, or reduce the work.";
     }
     if (isOutOfFiles(e)) {
-      return "The system lets this process open no more files; raise the limit, for example by ulimit"
-          + " -n 4096, or let fewer processes work side by side.";
+      return "This process cannot open more files; raise the limit, for example with ulimit -n 4096, or run fewer processes in parallel.";
     }
-    return "Something unforeseen went wrong: %s. Run it again with --debug to see where."
+    return "Unexpected error: %s. Run the command again with --debug to see where it occurred."
         .formatted(e);
   }
 

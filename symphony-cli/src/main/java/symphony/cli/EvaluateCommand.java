@@ -21,19 +21,23 @@ import symphony.runtime.run.TrainedAgent;
 /** {@code symphony evaluate}: scores the policy that a run's last checkpoint holds. */
 @Command(
     name = "evaluate",
-    description = "Scores a run's policy, the last unless --step says otherwise, without noise.")
+    description =
+        "Evaluates a run's policy without noise: the last one, unless --step names another.")
 final class EvaluateCommand implements Runnable {
 
   @Mixin private CommonOptions common;
   @Mixin private StepOption step;
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      description = "A run directory, such as runs/NAME/TASK/seed-1.")
   private Path run;
 
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
-      description = "Values over the run's config, such as evaluation.episodes=100.")
+      description = "Values that override the run's config, such as evaluation.episodes=100.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")

@@ -11,13 +11,12 @@ public final class ExistingRuns {
   private static final String KEEP = "--keep-other-code";
   private static final String SET_ASIDE = "--set-aside-other-code";
 
-  @Option(names = "--fresh", description = "Start again where run directories exist.")
+  @Option(names = "--fresh", description = "Replace existing runs and train from the beginning.")
   private boolean fresh;
 
   @Option(
       names = KEEP,
-      description =
-          "Take runs that other code trained, or started, for this code's; the report says so.")
+      description = "Accept runs that other code trained or started; the report says so.")
   private boolean keep;
 
   @Option(

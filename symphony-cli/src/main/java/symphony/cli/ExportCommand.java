@@ -20,25 +20,29 @@ import symphony.runtime.run.TrainedAgent;
 @Command(
     name = "export",
     description =
-        "Writes a run's policy, the last unless --step says otherwise, as a TensorFlow SavedModel.")
+        "Exports a run's policy as a TensorFlow SavedModel: the last one, unless --step names "
+            + "another.")
 final class ExportCommand implements Runnable {
 
   @Mixin private CommonOptions common;
   @Mixin private StepOption step;
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      description = "A run directory, such as runs/NAME/TASK/seed-1.")
   private Path run;
 
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
-      description = "Values over the run's config, such as device=cpu.")
+      description = "Values that override the run's config, such as device=cpu.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "A folder that is not there yet; else RUN/export.")
+      description = "A new folder; RUN/export by default.")
   private Path out;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -48,7 +52,8 @@ final class ExportCommand implements Runnable {
     Path folder = out == null ? run.resolve("export") : out;
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       throw new UserException(
-          "%s is there already; remove it or choose another with --out FOLDER.".formatted(folder));
+          "%s already exists; remove it or choose another folder with --out FOLDER."
+              .formatted(folder));
     }
     try (TrainedAgent agent = TrainedAgent.load(common.registry(), run, step.choice(), overrides)) {
       agent.export(folder);

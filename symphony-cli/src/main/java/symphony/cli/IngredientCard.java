@@ -31,7 +31,7 @@ record IngredientCard<T extends Pluggable>(
       new Role<>(
           "environment.wrapper",
           EnvironmentWrapper.class,
-          "what stands between the environment and the agent");
+          "what is between the environment and the agent");
 
   /** One parameter as a user sets it. */
   private record Setting(String key, String type, String fallback, String range, String meaning) {}
@@ -127,7 +127,7 @@ record IngredientCard<T extends Pluggable>(
       out.println("Differs: " + ingredient.differs());
     }
     if (ingredient.neutral()) {
-      out.println("It leaves the role without effect.");
+      out.println("It gives the role no effect.");
     }
   }
 

@@ -37,10 +37,14 @@ final class IngredientsCommand implements Runnable {
       index = "0",
       arity = "0..1",
       paramLabel = "ROLE",
-      description = "Such as critic-loss.")
+      description = "A role, such as critic-loss.")
   private String role;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Such as rehse.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "An ingredient of the role, such as rehse.")
   private String name;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")

@@ -20,7 +20,7 @@ import symphony.runtime.run.Inspection;
 /** {@code symphony inspect}: the agent as it would be built. */
 @Command(
     name = "inspect",
-    description = "Shows the agent as it would be built: layers, parameters, work, memory.")
+    description = "Shows the agent that a config builds: layers, parameters, work and memory.")
 final class InspectCommand implements Runnable {
 
   @Mixin private CommonOptions common;
@@ -29,13 +29,13 @@ final class InspectCommand implements Runnable {
   @Option(
       names = "--observations",
       paramLabel = "N",
-      description = "Numbers in an observation, in place of the task's.")
+      description = "Size of an observation, in place of the task's.")
   private Integer observations;
 
   @Option(
       names = "--actions",
       paramLabel = "M",
-      description = "Numbers in an action, in place of the task's.")
+      description = "Size of an action, in place of the task's.")
   private Integer actions;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
@@ -91,9 +91,9 @@ final class InspectCommand implements Runnable {
     }
     out.println("online parameters  " + number(summary.onlineParameters()));
     out.println("target parameters  " + number(summary.targetParameters()));
-    out.println("work of an update  " + scaled(summary.flopsPerUpdate(), "FLOP"));
+    out.println("work per update    " + scaled(summary.flopsPerUpdate(), "FLOP"));
     out.println("replay memory      " + scaled(summary.memoryBytes(), "B"));
-    out.println("memory in all      " + scaled(summary.totalBytes(), "B"));
+    out.println("total memory       " + scaled(summary.totalBytes(), "B"));
     inspection.onGpu().ifPresent(form -> print(form, out));
   }
 
@@ -113,13 +113,13 @@ final class InspectCommand implements Runnable {
     return "%s, %s"
         .formatted(
             switch (copies) {
-              case 0 -> "no value of an update goes through the host";
-              case 1 -> "1 value of an update goes through the host";
-              default -> copies + " values of an update go through the host";
+              case 0 -> "no value of an update passes through the host";
+              case 1 -> "1 value of an update passes through the host";
+              default -> copies + " values of an update pass through the host";
             },
             form.unrepeatable().isEmpty()
-                ? "the same bytes at every run"
-                : "not the same bytes at every run");
+                ? "the same bytes in every run"
+                : "not the same bytes in every run");
   }
 
   private static String number(long count) {

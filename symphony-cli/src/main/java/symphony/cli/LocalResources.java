@@ -52,7 +52,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
             .with(words(cards, open.getFirst(), needs));
     if (machine.free() < need) {
       throw new UserException(
-          "%s takes about %s of memory and %s are free here; make symphony.study.launch.cohort or the replay memory smaller, or say what a process takes with study.launch.memory=GIGABYTES."
+          "%s needs about %s of memory and %s are free here; lower symphony.study.launch.cohort or the replay memory, or declare what a process needs with study.launch.memory=GIGABYTES."
               .formatted(
                   open.getFirst().label(), ByteSizes.text(need), ByteSizes.text(machine.free())));
     }
@@ -63,17 +63,17 @@ record LocalResources(int processes, int threads, long need, long free, int spar
     long one = cards.used() ? needs.cardMemory(cohort.config(), 1) : 0;
     if (one > cards.share()) {
       throw new UserException(
-          "%s takes about %s of a GPU's memory for each seed, and a process may take %s here; make the replay memory smaller (agent.replay.capacity, or agent.replay.storage=float16), or ask for fewer processes with study.launch.processes."
+          "%s needs about %s of GPU memory for each seed, and a process may use %s here; lower the replay memory (agent.replay.capacity, or agent.replay.storage=float16), or reduce the processes with study.launch.processes."
               .formatted(cohort.label(), ByteSizes.text(one), ByteSizes.text(cards.share())));
     }
   }
 
   static String words(CardPlan cards, PlannedCohort cohort, ResourceEstimate needs) {
     if (!cards.used()) {
-      return cards.unused().map(why -> "; device = auto takes the CPU: " + why).orElse("");
+      return cards.unused().map(why -> "; device = auto uses the CPU: " + why).orElse("");
     }
     int seeds = cohort.cells().size();
-    return "; on %s (%s), about %s of the %s that a process may take there, for %s"
+    return "; on %s (%s), about %s of the %s that a process may use there, for %s"
         .formatted(
             Plural.of(cards.gpus().size(), "GPU"),
             cards.gpus().getFirst().name(),
@@ -117,13 +117,13 @@ record LocalResources(int processes, int threads, long need, long free, int spar
 
   @Override
   public String toString() {
-    return "%s of %s, %s each of %s that are free%s%s"
+    return "%s of %s, %s each, of %s that are free%s%s"
         .formatted(
             Plural.of(processes, "process", "processes"),
             Plural.of(threads, "thread"),
             ByteSizes.text(need),
             ByteSizes.text(free),
-            spared == 0 ? "" : "; memory does not carry " + spared + " more",
+            spared == 0 ? "" : "; memory is too small for " + spared + " more",
             cards);
   }
 }

@@ -67,7 +67,7 @@ final class ModelCard {
    * @param half half the width of each action's range
    */
   static String actions(EnvironmentSpec spec, double[] center, double[] half) {
-    StringBuilder table = new StringBuilder("\n| action | least | greatest | center | half |\n");
+    StringBuilder table = new StringBuilder("\n| action | minimum | maximum | center | half |\n");
     table.append("|---|---|---|---|---|\n");
     for (int i = 0; i < spec.actionSize(); i++) {
       table.append(
@@ -76,7 +76,7 @@ final class ModelCard {
     }
     return table
         .append("\nThe model gives center + half x, with x in [-1, 1] its network's output; ")
-        .append("nothing is left to multiply.\n")
+        .append("no further scaling is needed.\n")
         .toString();
   }
 

@@ -16,8 +16,9 @@ import symphony.api.UserException;
 @Command(
     name = "new-plugin",
     description =
-        "Writes a Maven project for an ingredient, an environment or a wrapper of environments of"
-            + " your own, which builds, passes its tests and trains. Example: symphony new-plugin activation acme-mish.")
+        "Creates a Maven project for your own ingredient, environment or wrapper of environments "
+            + "that builds, passes its tests and trains. Example: symphony new-plugin activation "
+            + "acme-mish.")
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 final class NewPluginCommand implements Runnable {
 
@@ -27,19 +28,20 @@ final class NewPluginCommand implements Runnable {
       index = "0",
       paramLabel = "ROLE",
       description =
-          "A role as symphony ingredients lists it, such as activation or environment.wrapper, or environment.")
+          "A role from the list of symphony ingredients, such as activation or "
+              + "environment.wrapper, or the word environment.")
   private String role;
 
   @Parameters(
       index = "1",
       paramLabel = "NAME",
-      description = "Your own prefix and a name, such as acme-mish.")
+      description = "A prefix of your own and a name, such as acme-mish.")
   private String name;
 
   @Option(
       names = "--folder",
       paramLabel = "FOLDER",
-      description = "Where the project is written; a new folder named NAME unless given.")
+      description = "The project's folder; a new folder NAME by default.")
   private Path folder;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -51,11 +53,11 @@ final class NewPluginCommand implements Runnable {
     refuseFilled(place);
     project.files().forEach((file, text) -> write(place.resolve(file), text));
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Written: the plugin %s in %s. Next:".formatted(name, place));
+    out.println("Created the plugin %s in %s. Next:".formatted(name, place));
     out.println("  cd " + place);
     out.println("  mvn verify");
     out.println("  symphony " + project.training());
-    out.println("README.md there says how to continue.");
+    out.println("The project's README.md explains how to continue.");
     out.flush();
   }
 
@@ -70,7 +72,7 @@ final class NewPluginCommand implements Runnable {
       }
     } catch (IOException e) {
       throw new UserException(
-          "%s is no folder that can be read; name a new one with --folder FOLDER.".formatted(place),
+          "%s is not a readable folder; name a new folder with --folder FOLDER.".formatted(place),
           e);
     }
   }

@@ -13,8 +13,8 @@ final class PdfOption {
   @Option(
       names = "--pdf",
       description =
-          "Print the report and each figure to PDF as well, by an installed Chromium, Chrome or"
-              + " Edge.")
+          "Also print the report and each figure to PDF, with an installed Chromium, Chrome or "
+              + "Edge.")
   private boolean wanted;
 
   /**

@@ -53,8 +53,8 @@ record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
     new TextTable(List.of("variant", "differs from the base in"), rows).print(out);
     if (plan.variants().stream().anyMatch(variant -> !variant.foreign().isEmpty())) {
       out.println(
-          "ALSO marks what a variant changes next to the ingredient that it exchanges: a difference"
-              + " from the base may be due to it.");
+          "ALSO marks what a variant changes in addition to the ingredient that it exchanges; "
+              + "this change may also cause a difference from the base.");
     }
     out.println();
   }

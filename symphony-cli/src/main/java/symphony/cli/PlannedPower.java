@@ -60,13 +60,14 @@ record PlannedPower(List<String> lines) {
     double detectable = power.detectable();
     if (Double.isInfinite(detectable)) {
       return List.of(
-          "%s cannot decide anything: below 6 runs a side there is no verdict."
+          "%s cannot give a verdict: each side needs at least 6 runs."
               .formatted(Plural.of(runs, "seed")));
     }
     return List.of(
         String.format(
             Locale.ROOT,
-            "%d seeds find a difference of about %.1f %s with 80%% probability, corrected over %s;"
+            "%d seeds detect a difference of about %.1f %s with 80%% probability, corrected over "
+                + "%s;"
                 + " simulated: %s.",
             runs,
             detectable,
@@ -87,8 +88,8 @@ record PlannedPower(List<String> lines) {
     return List.of(
         String.format(
             Locale.ROOT,
-            "The race over %s with at most %d seeds each finds a difference, in %s: %s. Variants"
-                + " that are decided stop and spend nothing more.",
+            "The race over %s with at most %d seeds each detects a difference, in %s: %s. A "
+                + "variant stops training as soon as it is decided.",
             Plural.of(comparisons, "comparison"),
             rule.most(),
             UNIT,
@@ -102,7 +103,7 @@ record PlannedPower(List<String> lines) {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d runs find a main effect, in %s, corrected over %s; simulated: %s.",
+            "%d runs detect a main effect, in %s, corrected over %s; simulated: %s.",
             design.variants().size() * plan.tasks().size() * plan.study().allSeeds().size(),
             UNIT,
             Plural.of(design.factors().size(), "ingredient"),
@@ -113,7 +114,8 @@ record PlannedPower(List<String> lines) {
         .forEach(
             (factor, row) -> {
               if (!row.isEmpty()) {
-                lines.add("the main effect of " + factor + " holds of interactions: " + row);
+                lines.add(
+                    "the main effect of " + factor + " contains shares of interactions: " + row);
               }
             });
     return lines;

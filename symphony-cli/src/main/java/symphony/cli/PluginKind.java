@@ -43,7 +43,7 @@ record PluginKind(String path, Class<?> service) {
         .orElseThrow(
             () ->
                 new UserException(
-                    "There is no role '%s' for a plugin; it is one of %s."
+                    "There is no role '%s' for a plugin; expected one of %s."
                         .formatted(
                             path, String.join(", ", ALL.stream().map(PluginKind::path).toList()))));
   }

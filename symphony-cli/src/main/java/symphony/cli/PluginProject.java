@@ -45,7 +45,7 @@ record PluginProject(PluginKind kind, String name) {
   static PluginProject of(String role, String name) {
     if (!NAME.matcher(name).matches()) {
       throw new UserException(
-          "'%s' is no name for a plugin: expected your own prefix and a name in lower-case letters, digits and hyphens, such as acme-mish."
+          "'%s' is not a valid plugin name: expected a prefix of your own and a name, in lower-case letters, digits and hyphens, such as acme-mish."
               .formatted(name));
     }
     return new PluginProject(PluginKind.of(role), name);

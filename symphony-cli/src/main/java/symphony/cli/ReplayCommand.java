@@ -29,9 +29,10 @@ import symphony.runtime.run.TrainedAgent;
 @Command(
     name = "replay",
     description =
-        "Shows one episode as an animated GIF and an HTML player (and an MP4 where ffmpeg is). RUN"
-            + " is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose policy acts;"
-            + " or a task's name, whose actions come from --actions.")
+        "Records one episode as an animated GIF and an HTML player (and an MP4 if ffmpeg is "
+            + "installed). RUN is a run directory, such as runs/ed/Humanoid-v4/seed-1, whose "
+            + "policy acts;"
+            + " or a task's name, with the actions from --actions.")
 final class ReplayCommand implements Runnable {
 
   private static final int WIDTH = 480;
@@ -40,25 +41,30 @@ final class ReplayCommand implements Runnable {
   @Mixin private CommonOptions common;
   @Mixin private StepOption step;
 
-  @Parameters(index = "0", paramLabel = "RUN|TASK", description = "What is shown.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN|TASK",
+      description = "A run directory, or a task's name.")
   private String subject;
 
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
-      description = "Values over the run's config, such as device=cpu.")
+      description = "Values that override the run's config, such as device=cpu.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(
       names = "--actions",
       paramLabel = "FILE",
-      description = "JSON lines or CSV, one array of numbers a line, in the task's own units.")
+      description =
+          "The actions to play, in the task's units: JSON lines or CSV, one array of "
+              + "numbers per line.")
   private Path actions;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the start.",
+      description = "Seed of the initial state.",
       defaultValue = "0")
   private long seed;
 
@@ -72,14 +78,14 @@ final class ReplayCommand implements Runnable {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Stop after so many steps (default ${DEFAULT-VALUE}).",
+      description = "Stop after this many steps (default ${DEFAULT-VALUE}).",
       defaultValue = "1000")
   private int steps;
 
   @Option(
       names = "--fps",
       paramLabel = "N",
-      description = "Pictures a second (default ${DEFAULT-VALUE}).",
+      description = "Frames per second (default ${DEFAULT-VALUE}).",
       defaultValue = "25")
   private double framesPerSecond;
 
@@ -93,7 +99,7 @@ final class ReplayCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where the films go: the run directory, or ./replays, unless said.")
+      description = "Output folder; the run directory, or ./replays, by default.")
   private Path out;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -110,7 +116,7 @@ final class ReplayCommand implements Runnable {
     } catch (EnvironmentException e) {
       throw new RunFailedException(e.getMessage());
     } catch (IOException e) {
-      throw new UserException("The films cannot be written: " + e.getMessage(), e);
+      throw new UserException("The replay cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -140,7 +146,7 @@ final class ReplayCommand implements Runnable {
   private void showActions() throws IOException {
     if (actions == null) {
       throw new UserException(
-          "%s is no run directory; for a task, say which actions to play: --actions FILE."
+          "%s is not a run directory; to replay a task, name the actions with --actions FILE."
               .formatted(subject));
     }
     List<double[]> recorded = ActionFile.read(actions);
@@ -202,7 +208,7 @@ final class ReplayCommand implements Runnable {
       double[] next = recorded.get(at[0]++);
       if (next.length != action.length) {
         throw new UserException(
-            "The action at t = %d has %d numbers, %s takes %d."
+            "The action at t = %d has %d numbers, %s expects %d."
                 .formatted(at[0] - 1, next.length, subject, action.length));
       }
       System.arraycopy(next, 0, action, 0, action.length);

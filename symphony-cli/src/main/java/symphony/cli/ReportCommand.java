@@ -27,7 +27,8 @@ import symphony.report.results.StudyResults;
 @Command(
     name = "report",
     description =
-        "Writes one report of studies and run directories, finished or not, and of other tools' runs:"
+        "Writes one report of studies and run directories, finished or not, and of other tools' "
+            + "runs:"
             + " CSV with the columns algorithm, task, seed, step, return; a Weights and Biases"
             + " export; evaluations.npz, monitor.csv, TensorBoard events and folders of"
             + " Stable-Baselines3, its zoo and CleanRL; rliable's scores as .npz or .json.")
@@ -42,13 +43,15 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FOLDER|FILE",
-      description = "A study's folder, a run's, another tool's, or its file; several are compared.")
+      description =
+          "A study's folder, a run directory, or another tool's folder or file; "
+              + "several are compared in one report.")
   private List<Path> sources;
 
   @Option(
       names = "--normalization",
       paramLabel = "CSV",
-      description = "Scale constants: columns task, random, reference.")
+      description = "CSV file of scale constants, with the columns task, random, reference.")
   private Path normalization;
 
   @Option(
@@ -56,14 +59,14 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "",
       description =
-          "The algorithm that others are compared with; the first of a CSV file by default.")
+          "The algorithm to compare the others with; the first one in a CSV file by default.")
   private String base;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       description =
-          "Where the report is written: by default in the study's or run's own folder, or in"
+          "The report's folder: by default the study's or run's own folder, or"
               + " NAME-report next to another source.")
   private Path output;
 
@@ -72,15 +75,16 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "COLUMN=NAME",
       description =
-          "What a CSV file calls its columns, such as algorithm=exp_name,return=episodic_return;"
-              + " return is the tag of TensorBoard events, too.")
+          "Names of the columns in a CSV file, such as "
+              + "algorithm=exp_name,return=episodic_return; return also names the tag of "
+              + "TensorBoard events.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
       names = "--constant",
       split = ",",
       paramLabel = "COLUMN=VALUE",
-      description = "What all of another tool's runs have in common, such as task=Hopper-v4.")
+      description = "Values shared by all runs of another tool, such as task=Hopper-v4.")
   private Map<String, String> constants = new LinkedHashMap<>();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -88,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--pairing",
       paramLabel = "seed",
-      description = "Of a CSV file: seed where runs of one seed share their randomness.")
+      description = "For a CSV file: seed, if runs with the same seed share their randomness.")
   private String pairing;
 
   @Override

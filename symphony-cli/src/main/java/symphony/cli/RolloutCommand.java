@@ -23,23 +23,26 @@ import symphony.runtime.run.Rollout;
 @Command(
     name = "rollout",
     description =
-        "Drives an environment with recorded actions, in the task's own units, and writes one line "
-            + "for each. Continues after an end.")
+        "Runs an environment with recorded actions, in the task's units, and writes one line for "
+            + "each action. Continues with a new episode after an end.")
 final class RolloutCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0", paramLabel = "TASK", description = "Such as Pendulum-v1.")
+  @Parameters(index = "0", paramLabel = "TASK", description = "The task, such as Pendulum-v1.")
   private String task;
 
-  @Parameters(index = "1..*", paramLabel = "key=value", description = "Values over the defaults.")
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Values that override the defaults.")
   private List<String> overrides = new ArrayList<>();
 
   @Option(
       names = "--actions",
       required = true,
       paramLabel = "FILE",
-      description = "JSON lines or CSV, one array of numbers a line.")
+      description = "The actions: JSON lines or CSV, one array of numbers per line.")
   private Path actions;
 
   @Option(names = "--from-rest", description = "Reset without noise.")
@@ -55,7 +58,7 @@ final class RolloutCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Where to write; else standard output.")
+      description = "Output file; standard output by default.")
   private Path out;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -86,7 +89,7 @@ final class RolloutCommand implements Callable<Integer> {
     try (PrintWriter file = new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {
       rollout.run(fromRest, seed, file);
       if (file.checkError()) {
-        throw new UserException(out + " cannot be written to its end.");
+        throw new UserException(out + " cannot be written completely.");
       }
     } catch (IOException e) {
       throw new UserException("%s cannot be written: %s".formatted(out, e.getMessage()), e);

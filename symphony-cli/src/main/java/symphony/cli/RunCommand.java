@@ -34,8 +34,9 @@ import symphony.runtime.run.TrainingRequest.Existing;
 @Command(
     name = "run",
     description =
-        "Trains cells of a study, those of one variant and task together. Started several times,"
-            + " here or on machines that share the storage, workers divide the cells.")
+        "Trains cells of a study; cells of one variant and task train together. Several workers, "
+            + "on one machine or on machines that share the storage, divide the cells among "
+            + "themselves.")
 final class RunCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -48,14 +49,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--cell",
       paramLabel = "ID",
       description =
-          "A cell by its address or its folder. May be repeated. "
-              + "Without any, everything that is open, next to other workers.")
+          "A cell by its address or its folder. May be repeated. Without it, train all open "
+              + "cells, together with other workers.")
   private List<String> wanted = new ArrayList<>();
 
-  @Option(names = "--leashed", hidden = true, description = "End when standard input ends.")
+  @Option(names = "--leashed", hidden = true, description = "Stop when standard input closes.")
   private boolean leashed;
 
-  @Parameters(paramLabel = "key=value", description = "Values over the study file's.")
+  @Parameters(paramLabel = "key=value", description = "Values that override the study file's.")
   private List<String> overrides = new ArrayList<>();
 
   @Override
@@ -92,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
   private static void requireTuned(Plan plan, List<Plan> trainable, String id) {
     if (plan.cell(id).isPresent() && trainable.stream().allMatch(p -> p.cell(id).isEmpty())) {
       throw new UserException(
-          "%s is to be tuned first, and its tuning has not ended; `symphony ablate` trains what is missing."
+          "%s must be tuned first, and its tuning has not ended; `symphony ablate` trains what is missing."
               .formatted(plan.cell(id).get().id()));
     }
   }
@@ -122,7 +123,7 @@ final class RunCommand implements Callable<Integer> {
   private int work(Plan plan, Interruption interruption) throws InterruptedException {
     Existing wish = existing.wanted();
     if (wish == Existing.REPLACE) {
-      throw new UserException("--fresh needs cells: without --cell only what is open is trained.");
+      throw new UserException("--fresh needs --cell: without it, only open cells are trained.");
     }
     StudyFolder.setAsideDamagedRecord(plan).ifPresent(System.err::println);
     StudyFolder.make(plan);
@@ -151,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
     Optional<Leases> leases =
         Leases.await(plan.folder(), cells, interruption.signal(), Leases.PATIENCE);
     if (leases.isEmpty()) {
-      throw new RunFailedException("another worker trains " + cells.iterator().next().id());
+      throw new RunFailedException("another worker is training " + cells.iterator().next().id());
     }
     try (Leases held = leases.get()) {
       return train(config, cells, interruption);

@@ -20,8 +20,9 @@ import symphony.runtime.config.Selected;
 @Command(
     name = "setup",
     description =
-        "Fetches what a family of environments or a GPU needs, without root, into a folder of the"
-            + " user's. Example: symphony setup mujoco; another release: symphony setup mujoco"
+        "Downloads what a family of environments or a GPU needs into a folder of the user, "
+            + "without root rights. Example: symphony setup mujoco; another release: symphony "
+            + "setup mujoco"
             + " environment.mujoco.release=3.3.2.")
 final class SetupCommand implements Runnable {
 
@@ -32,7 +33,10 @@ final class SetupCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "FAMILY", description = "mujoco, or gpu for CUDA.")
   private String family;
 
-  @Parameters(index = "1..*", paramLabel = "key=value", description = "Values over the defaults.")
+  @Parameters(
+      index = "1..*",
+      paramLabel = "key=value",
+      description = "Values that override the defaults.")
   private List<String> overrides = new ArrayList<>();
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -48,7 +52,7 @@ final class SetupCommand implements Runnable {
     Selected<EnvironmentFamily> chosen = families.get(family);
     if (chosen == null) {
       throw new UserException(
-          "There is no family of environments named '%s'; it is one of %s."
+          "There is no family of environments named '%s'; expected one of %s."
               .formatted(family, String.join(", ", families.keySet())));
     }
     install(chosen.instance().installer().orElseThrow(() -> nothing(families)));
@@ -58,7 +62,7 @@ final class SetupCommand implements Runnable {
     return ConfigSource.defaults(common.registry()).agents().values().stream()
         .flatMap(agent -> agent.instance().gpuInstaller().stream())
         .findFirst()
-        .orElseThrow(() -> new UserException("No kind of agent here can use a GPU."));
+        .orElseThrow(() -> new UserException("No installed agent can use a GPU."));
   }
 
   private UserException nothing(Map<String, Selected<EnvironmentFamily>> families) {
@@ -67,8 +71,7 @@ final class SetupCommand implements Runnable {
             .filter(e -> e.getValue().instance().installer().isPresent())
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
-    return new UserException(
-        "There is nothing to set up for '%s'; there is for %s.".formatted(family, useful));
+    return new UserException("'%s' needs no setup; setup exists for %s.".formatted(family, useful));
   }
 
   private void install(Installer installer) {

@@ -18,7 +18,9 @@ import symphony.report.results.RunStatus;
 /** {@code symphony status}: how a study stands, whoever trains it. */
 @Command(
     name = "status",
-    description = "Tells how far a study is: what is done, running and failed, and the time left.")
+    description =
+        "Shows the progress of a study: which runs are done, running and failed, and "
+            + "the time left.")
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 final class StatusCommand implements Callable<Integer> {
 

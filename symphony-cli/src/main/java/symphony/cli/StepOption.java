@@ -10,8 +10,8 @@ public final class StepOption {
       names = "--step",
       paramLabel = "STEP",
       description =
-          "The policy of this environment step, best, or last (default). Those between are kept with"
-              + " run.keep-every=N, the best with run.keep-best=true.",
+          "The policy to use: an environment step, best, or last (default). Training keeps "
+              + "intermediate policies with run.keep-every=N and the best with run.keep-best=true.",
       defaultValue = "last")
   private String step;
 

@@ -20,7 +20,8 @@ public final class StudyArguments {
   @Parameters(
       index = "1..*",
       paramLabel = "key=value",
-      description = "Values over the file's, such as study.seeds=[1,2] or training.steps=5000.")
+      description =
+          "Values that override the file's, such as study.seeds=[1,2] or training.steps=5000.")
   private List<String> overrides = new ArrayList<>();
 
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)

@@ -46,7 +46,7 @@ final class StudyFolder {
         throw unwritable(plan.folder(), e);
       }
       return Optional.of(
-          "%s is damaged and kept as %s; a new one is written, which cannot know what the study declared before its first run."
+          "%s is damaged and was moved to %s; the new file does not contain what the study declared before its first run."
               .formatted(file, aside.getFileName()));
     }
   }
@@ -62,7 +62,7 @@ final class StudyFolder {
         .ifPresent(
             other -> {
               throw new UserException(
-                  "%s: the study '%s' lives here; give this one another folder with study.output=FOLDER"
+                  "%s: this folder belongs to the study '%s'; choose another folder with study.output=FOLDER"
                       .formatted(plan.folder(), other.name()));
             });
     try {

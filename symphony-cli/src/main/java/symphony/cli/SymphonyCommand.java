@@ -10,7 +10,7 @@ import symphony.runtime.record.Terminal;
 /** {@code symphony}: every command that there is. A new one is added to the list of subcommands. */
 @Command(
     name = "symphony",
-    description = "Trains the Symphony agent and tells what each of its ingredients is worth.",
+    description = "Trains the Symphony agent and measures what each of its ingredients is worth.",
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit status:%n",

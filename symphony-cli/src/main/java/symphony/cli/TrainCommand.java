@@ -22,7 +22,8 @@ import symphony.runtime.run.TrainingRequest;
 @Command(
     name = "train",
     description =
-        "Trains one variant from one or more seeds. Run again, it resumes where it stopped.")
+        "Trains one variant from one or more seeds. The same command resumes an interrupted "
+            + "training.")
 final class TrainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -74,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     } else {
       outcomes.forEach(outcome -> out.println(line(outcome)));
       if (outcomes.stream().anyMatch(o -> o.status() == CellOutcome.Status.INTERRUPTED)) {
-        out.println("The same command resumes where it stopped.");
+        out.println("Run the same command again to resume.");
       }
     }
     out.flush();

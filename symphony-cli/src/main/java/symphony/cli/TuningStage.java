@@ -29,7 +29,9 @@ record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
     }
     if (!options.isLocal()) {
       options.submit(stage, open, out);
-      out.println("This tunes the variants; once it has ended, the same command submits the rest.");
+      out.println(
+          "These jobs tune the variants; when they have ended, run the same command "
+              + "again to submit the rest.");
       return OptionalInt.of(0);
     }
     return new LocalLaunch(stage, states, open, options)
@@ -41,12 +43,12 @@ record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
     CellStates states = options.states(stage);
     states.failed().forEach(run -> out.println("failed: " + run.id() + ": " + run.reason()));
     out.println(
-        "%d of %d tuning cells done%s; the same command continues with the others"
+        "%d of %d tuning cells done%s; run the same command again to train the others"
             .formatted(
                 states.count(RunStatus.DONE),
                 stage.cells().size(),
                 states.open(false).isEmpty()
-                    ? ", and some candidate has only failed runs on a task, which --retry-failed trains again"
+                    ? ", and on some task every run of a candidate failed (--retry-failed trains failed runs again)"
                     : ""));
     return ErrorReporter.FAILED;
   }

@@ -19,15 +19,18 @@ import symphony.runtime.run.Verification;
 /** {@code symphony verify}: repeats a run and compares, byte for byte. */
 @Command(
     name = "verify",
-    description = "Trains a run again from its own record and compares the tables byte for byte.")
+    description = "Repeats a run from its record and compares the tables byte for byte.")
 final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "Such as runs/NAME/TASK/seed-1.")
+  @Parameters(
+      index = "0",
+      paramLabel = "RUN",
+      description = "A run directory, such as runs/NAME/TASK/seed-1.")
   private Path run;
 
-  @Option(names = "--steps", paramLabel = "N", description = "Only the first N steps.")
+  @Option(names = "--steps", paramLabel = "N", description = "Repeat only the first N steps.")
   private Long steps;
 
   @Option(names = "--format", description = "table or json.", defaultValue = "table")
@@ -59,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
   private void print(Verification verified, PrintWriter out) {
     if (verified.difference().isEmpty()) {
       out.printf(
-          "%s repeats: up to step %d all %d lines are the same, byte for byte.%n",
+          "%s repeats: up to step %d, all %d lines are identical, byte for byte.%n",
           run, verified.steps(), verified.lines());
     } else {
       TableDifference first = verified.difference().get();
@@ -68,9 +71,8 @@ final class VerifyCommand implements Callable<Integer> {
       out.printf("then: %s%nnow:  %s%n", first.then(), first.now());
       out.println(
           verified.circumstances().isEmpty()
-              ? "Nothing that the record names is different here; look for a source of chance in a"
-                  + " plugin."
-              : "The likely cause is among what is different here:");
+              ? "Nothing in the record differs from this machine; look for unseeded randomness in a plugin."
+              : "The likely cause is one of these differences:");
     }
     verified.circumstances().forEach(line -> out.println("  " + line));
   }

@@ -22,8 +22,8 @@ import symphony.report.results.Json;
 @Command(
     name = "watch",
     description =
-        "Serves a page on this machine that shows a study while it runs: curves, progress, time"
-            + " left, failures and the last lines of its logs.")
+        "Serves a local web page that shows a study while it runs: curves, progress, time left, "
+            + "failures and the last lines of its logs.")
 @SuppressWarnings("UnusedVariable") // picocli reads the options
 final class WatchCommand implements Callable<Integer> {
 
@@ -38,7 +38,7 @@ final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "0",
-      description = "The port on the loopback address; any that is free by default.")
+      description = "The port on the loopback address; any free port by default.")
   private int port;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -48,7 +48,7 @@ final class WatchCommand implements Callable<Integer> {
     StudyStatus.read(folder);
     HttpServer server = serve(folder, port);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("http://127.0.0.1:%d/ (Ctrl-C ends it)".formatted(server.getAddress().getPort()));
+    out.println("http://127.0.0.1:%d/ (Ctrl-C stops it)".formatted(server.getAddress().getPort()));
     out.flush();
     new CountDownLatch(1).await();
     return 0;
@@ -69,7 +69,7 @@ final class WatchCommand implements Callable<Integer> {
       return server;
     } catch (IOException | IllegalArgumentException e) {
       throw new UserException(
-          "The port %d cannot be used (%s); choose another with --port, or none for any that is free."
+          "The port %d cannot be used (%s); choose another with --port, or leave --port out to use any free port."
               .formatted(port, e.getMessage()),
           e);
     }

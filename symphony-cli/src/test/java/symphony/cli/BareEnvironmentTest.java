@@ -55,7 +55,7 @@ class BareEnvironmentTest {
     assertEquals(
         List.of(
             "A process may have 500 MB of virtual memory here, and Symphony needs 6000 MB or more;"
-                + " raise the limit, for example by ulimit -v unlimited"),
+                + " raise the limit, for example with ulimit -v unlimited"),
         refused(script, "ulimit -v 500000"));
   }
 
@@ -64,8 +64,8 @@ class BareEnvironmentTest {
   void tooFewOpenFilesAreOneSentence(String script) throws Exception {
     assertEquals(
         List.of(
-            "A process may open 64 files here, and Symphony needs 128 or more; raise the limit, for"
-                + " example by ulimit -n 1024"),
+            "A process may open 64 files here, and Symphony needs 128 or more; raise the limit, "
+                + "for example with ulimit -n 1024"),
         refused(script, "ulimit -n 64"));
   }
 

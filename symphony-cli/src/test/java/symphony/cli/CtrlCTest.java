@@ -90,7 +90,7 @@ class CtrlCTest {
 
     assertEquals(INTERRUPTED, ended.status(), ended.err());
     assertTrue(ended.out().contains("seed 1: interrupted"), ended.out());
-    assertTrue(ended.out().endsWith("The same command resumes where it stopped.\n"), ended.out());
+    assertTrue(ended.out().endsWith("Run the same command again to resume.\n"), ended.out());
     assertNoTrace(ended.err());
     assertInterrupted(cells.resolve("seed-1"));
     assertInterrupted(cells.resolve("seed-2"));
@@ -142,7 +142,9 @@ class CtrlCTest {
 
     assertEquals(INTERRUPTED, ended.status(), ended.err());
     assertTrue(
-        ended.out().startsWith("0 of 4 cells done; the same command continues with the others\n"),
+        ended
+            .out()
+            .startsWith("0 of 4 cells done; run the same command again to train the others\n"),
         ended.out());
     assertNoTrace(ended.err());
     assertInterrupted(study.resolve("base/Pendulum-v1/seed-1"));

@@ -47,7 +47,7 @@ class LocalResourcesTest {
   void saysWhyAStudyThatMightUseACardUsesNone() {
     CardPlan none = new CardPlan(List.of(), 1, Optional.of("the driver shows no GPU"));
     assertEquals(
-        "; device = auto takes the CPU: the driver shows no GPU",
+        "; device = auto uses the CPU: the driver shows no GPU",
         LocalResources.words(none, null, null));
     assertEquals(
         "", LocalResources.words(new CardPlan(List.of(), 1, Optional.empty()), null, null));
@@ -59,8 +59,8 @@ class LocalResourcesTest {
         new LocalResources(2, 4, 3 * GB, 7 * GB, 6, ""),
         LocalResources.of(FREE, 8, 8, 20, 3 * GB, 7 * GB));
     assertEquals(
-        "2 processes of 4 threads, 3.0 GB each of 7.0 GB that are free; memory does not carry 6"
-            + " more",
+        "2 processes of 4 threads, 3.0 GB each, of 7.0 GB that are free; memory is too small for "
+            + "6 more",
         LocalResources.of(FREE, 8, 8, 20, 3 * GB, 7 * GB).toString());
   }
 

@@ -242,14 +242,14 @@ class NewPluginTest {
   @Test
   void namesAreChecked() {
     assertEquals(
-        "'mish' is no name for a plugin: expected your own prefix and a name in lower-case letters,"
-            + " digits and hyphens, such as acme-mish.",
+        "'mish' is not a valid plugin name: expected a prefix of your own and a name, in "
+            + "lower-case letters, digits and hyphens, such as acme-mish.",
         assertThrows(UserException.class, () -> PluginProject.of("activation", "mish"))
             .getMessage());
     assertTrue(
         assertThrows(UserException.class, () -> PluginProject.of("activator", "acme-mish"))
             .getMessage()
-            .startsWith("There is no role 'activator' for a plugin; it is one of network, "));
+            .startsWith("There is no role 'activator' for a plugin; expected one of network, "));
     assertEquals("acme.default_", PluginProject.of("activation", "acme-default").packageName());
     assertEquals("acme.twowords", PluginProject.of("activation", "acme-two-words").packageName());
     assertEquals("AcmeTwoWords", PluginProject.of("activation", "acme-two-words").typeName());

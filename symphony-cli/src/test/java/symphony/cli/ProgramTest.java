@@ -174,7 +174,7 @@ class ProgramTest {
     for (Ended ended : List.of(evaluated, exported)) {
       assertEquals(
           step,
-          found("finite\\. Its last sound policy is taken, that of step (\\d+)\\.", ended.err()));
+          found("finite; its last usable policy, that of step (\\d+), is used\\.", ended.err()));
     }
   }
 

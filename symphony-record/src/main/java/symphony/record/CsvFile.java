@@ -18,7 +18,7 @@ import java.util.zip.CRC32C;
 import symphony.api.UserException;
 
 /**
- * A CSV file whose first column is the step, and which grows by whole lines: each line is one
+ * A CSV file whose first column is the step, and which grows by complete lines: each line is one
  * write, so a process that dies leaves a readable file.
  */
 public final class CsvFile implements AutoCloseable {
@@ -62,7 +62,7 @@ public final class CsvFile implements AutoCloseable {
     }
   }
 
-  /** The header and the whole lines up to a step. */
+  /** The header and the complete lines up to a step. */
   private static byte[] linesUpTo(Path path, long lastStep) throws IOException {
     if (!Files.exists(path)) {
       return new byte[0];
@@ -134,7 +134,7 @@ public final class CsvFile implements AutoCloseable {
       // It is gone, or cannot be looked at: the same fault.
     }
     throw new UserException(
-        "%s was removed or changed by another program while this run writes it; the training stops at its last checkpoint. Put the file back from a copy if there is one, and give the same command again."
+        "Another program removed or changed %s while this run was writing it; the training stops at its last checkpoint. Restore the file from a copy if there is one, and run the same command again."
             .formatted(path));
   }
 

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Files that exist whole or not at all, whenever the process or the machine stops. */
+/** Files that exist completely or not at all, whenever the process or the machine stops. */
 public final class DurableFile {
 
   private DurableFile() {}

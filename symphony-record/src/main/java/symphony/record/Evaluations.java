@@ -70,7 +70,7 @@ public final class Evaluations {
           .toList();
     } catch (IOException | UncheckedIOException | CsvParseException | NumberFormatException e) {
       throw new UserException(
-          "%s is damaged (%s); bring it back from a copy, or start the run again with --fresh."
+          "%s is damaged (%s); restore it from a copy, or start the run again with --fresh."
               .formatted(file, e.getMessage()),
           e);
     }

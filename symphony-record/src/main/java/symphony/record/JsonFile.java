@@ -11,7 +11,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON files that are either whole or not there: written next to, then renamed. */
+/** JSON files that are either complete or absent: written under another name, then renamed. */
 public final class JsonFile {
 
   private static final ObjectMapper MAPPER =

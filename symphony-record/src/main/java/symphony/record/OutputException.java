@@ -14,7 +14,7 @@ public final class OutputException extends UserException {
   /** With the file and what the system said. */
   public OutputException(Path file, IOException cause) {
     super(
-        "%s cannot be written: %s. Make room or allow it and give the command again, which continues from the last checkpoint; or choose another folder with run.output=FOLDER."
+        "%s cannot be written: %s. Free some space or grant write access and run the command again, which resumes from the last checkpoint; or choose another folder with run.output=FOLDER."
             .formatted(file, reason(cause)),
         cause);
   }

@@ -17,7 +17,7 @@ public final class SymbolicLinks {
   public static void refuse(Path path) {
     if (Files.isSymbolicLink(path)) {
       throw new UserException(
-          "%s is a symbolic link, and nothing is written through links; put a file or a folder of its own in its place."
+          "%s is a symbolic link, and nothing is written through links; replace it by a regular file or folder."
               .formatted(path));
     }
   }

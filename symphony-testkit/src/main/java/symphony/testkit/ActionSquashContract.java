@@ -14,7 +14,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
 
-/** What every action squash keeps to. */
+/** The contract of every action squash. */
 public abstract class ActionSquashContract extends GraphContract<ActionSquash> {
 
   private static final int ACTIONS = 2;

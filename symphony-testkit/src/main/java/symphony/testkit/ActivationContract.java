@@ -11,7 +11,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.activation.Activation;
 
-/** What every activation keeps to. */
+/** The contract of every activation. */
 public abstract class ActivationContract extends GraphContract<Activation> {
 
   @Override

@@ -15,7 +15,7 @@ import symphony.api.actorobjective.ActorObjective;
 import symphony.api.actorobjective.ActorObjective.Objective;
 
 /**
- * What every actor objective keeps to. Its gradient need not be its derivative: references and
+ * The contract of every actor objective. Its gradient need not be its derivative: references and
  * averages are stopped by design.
  */
 public abstract class ActorObjectiveContract extends GraphContract<ActorObjective> {
@@ -31,7 +31,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
         List.of(built.loss(), target.action()), List.of(view.action()), built.updates(), false);
   }
 
-  /** Whoever climbs is never drawn downwards: the loss does not rise with the value. */
+  /** The actor is never pulled downwards: the loss does not rise with the value. */
   @TestFactory
   Stream<DynamicTest> neverClimbsDown() {
     return each(

@@ -9,7 +9,7 @@ import java.util.List;
 import symphony.api.plugin.Interval;
 import symphony.api.plugin.Parameter;
 
-/** Configs like a given one, with one component that it may not have. */
+/** Variations of a config with one inadmissible component. */
 final class ConfigVariations {
 
   private ConfigVariations() {}
@@ -23,7 +23,7 @@ final class ConfigVariations {
    */
   record Variation(Class<? extends Record> type, Object[] values, String component) {
 
-    /** Tries to make it; passes on what the record throws. */
+    /** Tries to create it; throws what the record throws. */
     Record make() throws Throwable {
       Class<?>[] types =
           List.of(type.getRecordComponents()).stream()
@@ -46,7 +46,10 @@ final class ConfigVariations {
     }
   }
 
-  /** For each component: nothing where something can be missing, and a number beyond each end. */
+  /**
+   * For each component: a missing value if it can be missing, and a number beyond each end of its
+   * range.
+   */
   static List<Variation> outOfRange(Record config) {
     List<Variation> variations = new ArrayList<>();
     RecordComponent[] components = config.getClass().getRecordComponents();

@@ -15,7 +15,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
 import symphony.api.criticloss.CriticLoss;
 
-/** What every critic loss keeps to. */
+/** The contract of every critic loss. */
 public abstract class CriticLossContract extends GraphContract<CriticLoss> {
 
   @Override

@@ -9,7 +9,7 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 
-/** Takes random steps in one environment, episode after episode, and writes down what it sees. */
+/** Performs random steps in one environment, episode after episode, and records the results. */
 final class Driver implements AutoCloseable {
 
   private final Environment environment;
@@ -25,7 +25,7 @@ final class Driver implements AutoCloseable {
    * Starts the first episode.
    *
    * @param seed of the actions and the episodes
-   * @param reach how far actions go, in units of the limits
+   * @param reach the range of the actions, in units of the limits
    */
   Driver(Environment environment, long seed, double reach) {
     this.environment = environment;
@@ -35,7 +35,7 @@ final class Driver implements AutoCloseable {
     begin();
   }
 
-  /** From now on every array that the environment was given is overwritten afterwards. */
+  /** From now on, overwrites every array after the environment has used it. */
   Driver scribbling() {
     scribbles = true;
     return this;
@@ -55,7 +55,7 @@ final class Driver implements AutoCloseable {
     environment.reset(chance, observation);
   }
 
-  /** An array that shows which numbers the environment forgot to write. */
+  /** An array that shows which numbers the environment did not write. */
   private double[] blank() {
     double[] numbers = new double[spec().observationSize()];
     Arrays.fill(numbers, Double.NaN);
@@ -101,7 +101,7 @@ final class Driver implements AutoCloseable {
     return row;
   }
 
-  /** Continues where another driver of the same seed stands, as a resumed run does. */
+  /** Continues from the position of another driver with the same seed, as a resumed run does. */
   void resume(Driver other) {
     actions.seek(other.actions.position());
     episode = other.episode - 1;

@@ -18,12 +18,14 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Resumable;
 
-/** What every environment keeps to, so that a run with it is correct, repeatable and resumable. */
+/**
+ * The contract of every environment, so that a run with it is correct, repeatable and resumable.
+ */
 public abstract class EnvironmentContract extends IngredientContract<EnvironmentFamily> {
 
   private static final int STEPS = 120;
 
-  /** The tasks under test; where a family takes any name behind a prefix, override and choose. */
+  /** The tasks under test; override this if a family accepts any name after a prefix. */
   protected List<String> tasks(EnvironmentFamily family) {
     return family.tasks().stream().filter(task -> !task.endsWith(":")).toList();
   }

@@ -19,7 +19,7 @@ import symphony.api.environment.Mechanical;
 import symphony.api.environment.Resumable;
 
 /**
- * What every wrapper of environments keeps to, so that a run with it is correct, repeatable and
+ * The contract of every wrapper of environments, so that a run with it is correct, repeatable and
  * resumable.
  */
 public abstract class EnvironmentWrapperContract extends IngredientContract<EnvironmentWrapper> {

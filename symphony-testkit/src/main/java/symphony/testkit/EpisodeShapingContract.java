@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import symphony.api.episodeshaping.EpisodeShaping;
 
-/** What every episode shaping keeps to. */
+/** The contract of every episode shaping. */
 public abstract class EpisodeShapingContract extends IngredientContract<EpisodeShaping> {
 
   @TestFactory
@@ -24,7 +24,7 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
         });
   }
 
-  /** One shaping serves all members: it keeps nothing between questions. */
+  /** One shaping serves all members: it has no state between calls. */
   @TestFactory
   Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
     return each(

@@ -16,7 +16,7 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
 import symphony.api.explorationnoise.ExplorationNoise.Use;
 
-/** What every exploration noise keeps to. */
+/** The contract of every exploration noise. */
 public abstract class ExplorationNoiseContract extends GraphContract<ExplorationNoise> {
 
   @Override

@@ -18,7 +18,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.plugin.Pluggable;
 
 /**
- * What every ingredient that builds a piece of the graph keeps to.
+ * The contract of every ingredient that builds a part of the graph.
  *
  * @param <R> the role
  */
@@ -29,7 +29,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
   private static final double STEP = 1e-6;
   private static final double TOLERANCE = 2e-6;
 
-  /** Builds a candidate with inputs of the contract's choice. */
+  /** Builds a candidate with inputs that the contract chooses. */
   protected abstract <T extends TNumber> Probe<T> probe(
       R ingredient, TestGraph<T> graph, Inputs inputs);
 
@@ -69,8 +69,8 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
   }
 
   /**
-   * What a member gives and keeps, update after update, is what it gives and keeps alone: an
-   * ingredient that mixes members (a mean over the axes of cohort and batch) fails here.
+   * A member has the same results and state, update after update, as alone: an ingredient that
+   * mixes members (a mean over the axes of cohort and batch) fails here.
    */
   @TestFactory
   Stream<DynamicTest> servesThreeMembersAsItServesOne() {
@@ -88,7 +88,9 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
         });
   }
 
-  /** Results, gradients and state of a cohort at its beginning and after each of some updates. */
+  /**
+   * Results, gradients and state of a cohort at the beginning and after each of several updates.
+   */
   private List<Map<String, double[]>> course(R ingredient, long... seeds) {
     try (var graph = TestGraph.float64(seeds)) {
       Probe<TFloat64> probe = probe(ingredient, graph, Inputs.RANDOM);
@@ -134,7 +136,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
     }
   }
 
-  /** Two graphs, of which the second takes over the first one's state half-way. */
+  /** Two graphs; the second takes over the state of the first half-way. */
   @TestFactory
   Stream<DynamicTest> goesOnFromItsSavedState() {
     return each(

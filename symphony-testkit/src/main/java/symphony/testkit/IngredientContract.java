@@ -22,8 +22,8 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Pluggable;
 
 /**
- * What every ingredient of every role keeps to: a proper name, a description, parameters that say
- * what they mean and refuse what they do not admit.
+ * The contract of every ingredient of every role: a valid name, a description, and documented
+ * parameters that refuse inadmissible values.
  *
  * @param <R> the role
  */
@@ -34,13 +34,13 @@ public abstract class IngredientContract<R extends Pluggable> {
   /** The ingredients under test, each with admissible parameters. */
   protected abstract List<R> candidates();
 
-  /** Whether an ingredient says that it leaves its role without effect. */
+  /** Whether an ingredient declares that it gives its role no effect. */
   protected static boolean neutral(Pluggable ingredient) {
     Ingredient text = ingredient.getClass().getAnnotation(Ingredient.class);
     return text != null && text.neutral();
   }
 
-  /** What an ingredient gives is what {@link Pluggable#gives} says. */
+  /** An ingredient gives exactly what {@link Pluggable#gives} says. */
   static void assertDeclared(Pluggable ingredient, Capability capability, boolean given) {
     assertEquals(
         given,
@@ -70,7 +70,7 @@ public abstract class IngredientContract<R extends Pluggable> {
         });
   }
 
-  /** Public, in an exported package, and provided: the program finds it and can make it. */
+  /** Public, in an exported package, and provided: the program can find and create it. */
   @TestFactory
   Stream<DynamicTest> isOfferedByItsModule() {
     return each(

@@ -4,17 +4,17 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TNumber;
 
-/** Where a contract takes its inputs from. */
+/** The source of a contract's inputs. */
 public enum Inputs {
   /** Spread over the range. */
   RANDOM,
-  /** The range's ends and what is near zero. */
+  /** The ends of the range and values near zero. */
   EXTREME;
 
   /**
    * A tensor with the cohort's axis in front.
    *
-   * @param name what sets it apart from other inputs
+   * @param name distinguishes it from other inputs
    * @param shape without the cohort's axis
    */
   public <T extends TNumber> Operand<T> tensor(
@@ -25,7 +25,10 @@ public enum Inputs {
     };
   }
 
-  /** How far an unbounded quantity goes: beyond what a healthy agent sees, short of overflow. */
+  /**
+   * The largest value of an unbounded quantity: beyond what a healthy agent reaches, but without
+   * overflow.
+   */
   public double reach() {
     return switch (this) {
       case RANDOM -> 3;

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.latentdropout.LatentDropout;
 
-/** What every latent dropout keeps to. */
+/** The contract of every latent dropout. */
 public abstract class LatentDropoutContract extends GraphContract<LatentDropout> {
 
   @Override

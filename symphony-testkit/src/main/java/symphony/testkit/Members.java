@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Compares a member of a cohort with itself alone. */
+/** Compares a member of a cohort with the same member alone. */
 final class Members {
 
   private static final double TOLERANCE = 1e-12;
@@ -13,11 +13,11 @@ final class Members {
   private Members() {}
 
   /**
-   * Every quantity of a member alone is its part of the cohort's.
+   * Every quantity of a member alone equals its part of the cohort's quantity.
    *
-   * @param alone by name, of a cohort of this member
-   * @param together the same of the whole cohort, whose axis comes first
-   * @param moment of whom and when, for the message
+   * @param alone quantities by name, from a cohort of only this member
+   * @param together the same quantities of the whole cohort, whose axis comes first
+   * @param moment which member and when, for the message
    */
   static void assertAlike(
       Map<String, double[]> alone,

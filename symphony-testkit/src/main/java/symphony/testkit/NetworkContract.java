@@ -18,7 +18,7 @@ import symphony.api.network.Network;
 import symphony.api.normalization.Normalization;
 
 /**
- * What every network keeps to, with tanh for an activation and without further layers. The actor's
+ * The contract of every network, with tanh as activation and without further layers. The actor's
  * gradient is its derivative; critics may stop parts of their input.
  */
 public abstract class NetworkContract extends GraphContract<Network> {

@@ -10,7 +10,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.normalization.Normalization;
 
-/** What every normalization keeps to. */
+/** The contract of every normalization. */
 public abstract class NormalizationContract extends GraphContract<Normalization> {
 
   @Override

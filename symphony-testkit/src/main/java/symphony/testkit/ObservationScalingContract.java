@@ -14,7 +14,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.observationscaling.ObservationScaling;
 
-/** What every scaling of observations keeps to. */
+/** The contract of every scaling of observations. */
 public abstract class ObservationScalingContract extends GraphContract<ObservationScaling> {
 
   @Override
@@ -28,7 +28,7 @@ public abstract class ObservationScalingContract extends GraphContract<Observati
     return new Probe<>(List.of(scaling.scale(g, x)), List.of(x), updates, true);
   }
 
-  /** Whatever was explored, even if it was the same all the time, nothing is divided by zero. */
+  /** Nothing is divided by zero, even if all explored observations are equal. */
   @TestFactory
   Stream<DynamicTest> staysFiniteAfterTheWarmStart() {
     return each(

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.TestFactory;
 import symphony.api.optimizer.Optimizer;
 import symphony.api.optimizer.Optimizer.Group;
 
-/** What every optimizer keeps to. */
+/** The contract of every optimizer. */
 public abstract class OptimizerContract extends IngredientContract<Optimizer> {
 
-  /** Of three members, step after step. */
+  /** Three members, step after step. */
   private static final double[][] GRADIENTS = {{0.3, -5, 1e-3}, {-0.2, 7, 40}, {0.7, 0, -1e-3}};
 
   @TestFactory
@@ -45,7 +45,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
         });
   }
 
-  /** θ² is minimal at 0: three hundred steps from 0.05 lead nearer. */
+  /** θ² is minimal at 0: three hundred steps from 0.05 come closer to it. */
   @TestFactory
   Stream<DynamicTest> descendsAParabola() {
     return each(
@@ -59,7 +59,9 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
         });
   }
 
-  /** A norm over the whole cohort, for one, would let a member's steps depend on its company. */
+  /**
+   * A norm over the whole cohort, for example, would make a member's steps depend on other members.
+   */
   @TestFactory
   Stream<DynamicTest> servesThreeMembersAsItServesOne() {
     return each(

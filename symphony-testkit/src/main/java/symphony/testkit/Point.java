@@ -14,15 +14,15 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
- * A point in a plane that is pushed about, with noise: the smallest environment that can do all
- * that wrappers must pass on. Episodes end beyond a distance of 3.
+ * A point in a plane that is pushed around, with noise: the smallest environment with all
+ * capabilities that wrappers must pass on. Episodes end beyond a distance of 3.
  */
 final class Point implements Environment, Resumable, DeterministicReset, Mechanical, Drawable {
 
   /** Numbers in an observation. */
   static final int OBSERVATIONS = 2;
 
-  /** Steps after which its episodes are cut off. */
+  /** Steps after which its episodes are truncated. */
   static final int TIME_LIMIT = 25;
 
   private static final EnvironmentSpec SPEC =

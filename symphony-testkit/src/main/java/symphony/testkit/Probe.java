@@ -6,11 +6,11 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * An ingredient that was built into a {@link TestGraph}, as its contract sees it.
+ * An ingredient that was built into a {@link TestGraph}, as its contract uses it.
  *
- * @param outputs what it gives; each starts with the cohort's axis
- * @param inputs what it is given and is differentiable in
- * @param updates what keeps its state
+ * @param outputs its outputs; each starts with the cohort's axis
+ * @param inputs its differentiable inputs
+ * @param updates operations that maintain its state
  * @param differentiable whether the first output's gradient is its derivative; a silent dropout's
  *     is not
  */

@@ -15,7 +15,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.regularizer.Regularizer;
 import symphony.api.regularizer.Regularizer.Penalty;
 
-/** What every regularizer keeps to. */
+/** The contract of every regularizer. */
 public abstract class RegularizerContract extends GraphContract<Regularizer> {
 
   @Override

@@ -16,7 +16,7 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayPriority.Draw;
 import symphony.api.replaypriority.ReplayPriority.Sampler;
 
-/** What every replay priority keeps to. */
+/** The contract of every replay priority. */
 public abstract class ReplayPriorityContract extends GraphContract<ReplayPriority> {
 
   private static final int CAPACITY = 32;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.rewardscaling.RewardScaling.Meter;
 
-/** What every reward scaling keeps to. */
+/** The contract of every reward scaling. */
 public abstract class RewardScalingContract extends IngredientContract<RewardScaling> {
 
   private static final double[][] HISTORIES = {
@@ -61,7 +61,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
         });
   }
 
-  /** Meters of one scaling share nothing: what one sees does not move another. */
+  /** Meters of one scaling share no state: one meter's rewards do not change another. */
   @TestFactory
   Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
     return each(

@@ -11,7 +11,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.targetweighting.TargetWeighting;
 
-/** What every target weighting keeps to: it is an average of some kind. */
+/** The contract of every target weighting: it is some kind of average. */
 public abstract class TargetWeightingContract extends GraphContract<TargetWeighting> {
 
   @Override
@@ -37,7 +37,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
         });
   }
 
-  /** Equal nodes are their own average, wherever they stand. */
+  /** The average of equal nodes is their value, for every order. */
   @TestFactory
   Stream<DynamicTest> leavesEqualNodesAsTheyAre() {
     return each(
@@ -51,7 +51,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
         });
   }
 
-  /** Its gradient hands out a whole unit for each atom, none of it negative. */
+  /** Its gradients sum to one for each atom, and none is negative. */
   @TestFactory
   Stream<DynamicTest> handsOutOneUnitOfGradient() {
     return each(

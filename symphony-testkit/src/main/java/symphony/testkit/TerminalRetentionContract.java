@@ -12,7 +12,7 @@ import symphony.api.random.CounterRandom;
 import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.terminalretention.TerminalRetention.Ring;
 
-/** What every terminal retention keeps to. */
+/** The contract of every terminal retention. */
 public abstract class TerminalRetentionContract extends IngredientContract<TerminalRetention> {
 
   private static final int CAPACITY = 9;
@@ -68,7 +68,9 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
         });
   }
 
-  /** Rings of one retention share nothing: what one member stores does not move another's slots. */
+  /**
+   * Rings of one retention share no state: one member's transitions do not change another's slots.
+   */
   @TestFactory
   Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
     return each(

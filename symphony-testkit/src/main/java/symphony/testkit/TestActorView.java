@@ -10,7 +10,7 @@ import symphony.api.actorobjective.ActorView;
 import symphony.api.graph.GraphScope;
 
 /**
- * A view whose every part a test gives by hand; asking for a part that was not given fails.
+ * A view whose parts a test supplies by hand; using a part that was not supplied fails.
  *
  * @param <T> the floating-point type
  */
@@ -41,7 +41,7 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
         throw new IllegalStateException("the test gives no critics");
       };
 
-  /** A view of nothing yet. */
+  /** Creates an empty view. */
   public TestActorView(GraphScope<T> g) {
     this.g = g;
   }

@@ -32,10 +32,10 @@ import symphony.api.random.SeedTree;
 
 /**
  * A TensorFlow graph and session in which an ingredient can be built and run as in an agent, but
- * with every input, parameter, state and clock in the test's hands.
+ * with every input, parameter, state and clock controlled by the test.
  *
- * <p>Parameters and random numbers depend on a member's seed and on names alone, so a cohort of
- * three holds exactly the values of three cohorts of one.
+ * <p>Parameters and random numbers depend only on a member's seed and on names, so a cohort of
+ * three has exactly the values of three cohorts of one.
  *
  * <pre>{@code
  * try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
@@ -100,12 +100,12 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return tf;
   }
 
-  /** Whether scopes say that they train; true unless told otherwise, asked while building. */
+  /** Sets whether scopes report that they train; true by default, read while building. */
   public void training(boolean value) {
     training = value;
   }
 
-  /** Whether scopes say that they are built for a GPU; false unless told otherwise. */
+  /** Sets whether scopes report that they are built for a GPU; false by default. */
   public void onGpu(boolean value) {
     onGpu = value;
   }
@@ -152,7 +152,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   }
 
   /**
-   * The ends of a range, zero, and what is near them, in turn.
+   * The ends of a range, zero, and values near them, in turn.
    *
    * @param shape without the cohort's axis
    */
@@ -169,12 +169,12 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return input(full, values);
   }
 
-  /** What a tensor holds, in row-major order. */
+  /** The values of a tensor, in row-major order. */
   public double[] values(Operand<?> operand) {
     return values(operand, Map.of());
   }
 
-  /** What a tensor holds when some inputs hold other values than their own. */
+  /** The values of a tensor when some inputs are replaced by other values. */
   public double[] values(Operand<?> operand, Map<Operand<T>, double[]> fed) {
     List<Tensor> tensors = new ArrayList<>();
     try {
@@ -204,8 +204,8 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   }
 
   /**
-   * The derivative of the sum of a tensor's elements, by TensorFlow's own differentiation; zero
-   * where the one does not depend on the other.
+   * The derivative of the sum of a tensor's elements, by TensorFlow's own differentiation; zero if
+   * the sum does not depend on the input.
    */
   public double[] gradient(Operand<T> of, Operand<T> with) {
     try {
@@ -252,7 +252,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return Arrays.stream(values(of, Map.of(with, at))).sum();
   }
 
-  /** The parameters that were asked for, by full name, in the order in which they were. */
+  /** The requested parameters, by full name, in the order of the requests. */
   public Map<String, TestVariable<T>> parameters() {
     return parameters;
   }
@@ -262,7 +262,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return outputLayers;
   }
 
-  /** The states that were asked for, by full name, in the order in which they were. */
+  /** The requested states, by full name, in the order of the requests. */
   public Map<String, TestVariable<T>> states() {
     return states;
   }

@@ -16,7 +16,7 @@ import symphony.api.optimizer.Optimizer.Group;
 import symphony.api.optimizer.Optimizer.Moments;
 import symphony.api.optimizer.Optimizer.Trainable;
 
-/** One number of each member of a cohort, which an optimizer moves along gradients of a test. */
+/** One number for each member of a cohort, which an optimizer moves along gradients from a test. */
 public final class TestOptimization implements AutoCloseable {
 
   private static final Shape ONE = Shape.of(1, 1);
@@ -49,13 +49,13 @@ public final class TestOptimization implements AutoCloseable {
     step = optimizer.step(g, moments, List.of(trainable));
   }
 
-  /** Makes one step, along a gradient for each member. */
+  /** Performs one step, along a gradient for each member. */
   public void step(double... along) {
     gradient.set(along);
     graph.run(step);
   }
 
-  /** The numbers of all members and what is kept of them. */
+  /** The numbers and optimizer state of all members. */
   Map<String, double[]> moment() {
     Map<String, double[]> moment = new LinkedHashMap<>();
     moment.put("result", theta.values());
@@ -73,7 +73,7 @@ public final class TestOptimization implements AutoCloseable {
     return graph.states().get("optimizer/moment/" + name).values()[0];
   }
 
-  /** Takes over another one's number and everything that its optimizer keeps. */
+  /** Takes over the numbers and the optimizer state of another optimization. */
   public void restore(TestOptimization other) {
     theta.set(other.theta.values());
     other.graph.states().forEach((name, state) -> graph.states().get(name).set(state.values()));

@@ -14,7 +14,7 @@ import symphony.api.graph.Initializer;
 import symphony.api.graph.State;
 import symphony.api.random.SeedTree;
 
-/** A scope of a {@link TestGraph}: plain, slow and easy to believe. */
+/** A scope of a {@link TestGraph}: plain, slow and easy to verify. */
 record TestScope<T extends TNumber>(
     TestGraph<T> graph, Ops tf, String path, boolean output, Shape lead, Operand<TInt64> clock)
     implements GraphScope<T> {

@@ -42,12 +42,12 @@ public final class TestVariable<T extends TNumber> implements State<T> {
     return handle;
   }
 
-  /** What it holds now, in row-major order. */
+  /** Its current values, in row-major order. */
   public double[] values() {
     return graph.values(read);
   }
 
-  /** Gives it new values, in row-major order. */
+  /** Sets new values, in row-major order. */
   public void set(double... values) {
     graph.run(set, next, shape, values);
   }

@@ -3,7 +3,7 @@ package symphony.testkit;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Texts that are almost right: a few random edits of one that is. */
+/** Almost valid texts: a valid text with a few random edits. */
 public final class TextMutant {
 
   private static final List<String> PIECES =

@@ -12,7 +12,7 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.api.updateschedule.UpdateSchedule;
 
-/** What every update schedule keeps to. */
+/** The contract of every update schedule. */
 public abstract class UpdateScheduleContract extends IngredientContract<UpdateSchedule> {
 
   @TestFactory
@@ -28,7 +28,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
         });
   }
 
-  /** One schedule serves all members and every resumed run: it keeps nothing between questions. */
+  /** One schedule serves all members and every resumed run: it has no state between calls. */
   @TestFactory
   Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
     return each(

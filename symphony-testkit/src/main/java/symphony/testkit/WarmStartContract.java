@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import symphony.api.warmstart.WarmStart;
 
-/** What every warm start keeps to. */
+/** The contract of every warm start. */
 public abstract class WarmStartContract extends IngredientContract<WarmStart> {
 
   @TestFactory

@@ -13,12 +13,12 @@ import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /**
- * A small but complete update: policies of two actions, and three critics of two nodes which value
- * an action by a smooth function of its own.
+ * A small but complete update: policies of two actions, and three critics with two nodes, which
+ * value an action by a smooth function.
  *
- * @param view what ingredients see
+ * @param view the view that ingredients use
  * @param action the current policy's action, an input
- * @param lift what is added to every critic's value, {@code (cohort, batch, 1)}, an input
+ * @param lift the amount added to every critic's value, {@code (cohort, batch, 1)}, an input
  * @param scale the policies' scale, an input
  * @param beta the policies' β, an input
  * @param cohort members
@@ -34,7 +34,7 @@ record WorkedView<T extends TNumber>(
   private static final int BATCH = 4;
   private static final int ACTIONS = 2;
 
-  /** A view that has what an ingredient says that it needs, and nothing else that is optional. */
+  /** A view with exactly the optional parts that an ingredient declares as needs. */
   static <T extends TNumber> WorkedView<T> of(
       TestGraph<T> graph, Inputs inputs, Pluggable ingredient) {
     Set<Capability> needs = ingredient.needs();

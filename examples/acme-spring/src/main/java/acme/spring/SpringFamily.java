@@ -34,7 +34,7 @@ public record SpringFamily(
     }
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static SpringFamily provider() {
     return Pluggable.declared();
   }

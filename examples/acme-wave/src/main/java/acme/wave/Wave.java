@@ -33,7 +33,7 @@ public record Wave(
     Parameters.check(Wave.class, frequency, width);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Wave provider() {
     return Pluggable.declared();
   }

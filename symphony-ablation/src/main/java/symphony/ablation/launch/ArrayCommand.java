@@ -41,7 +41,7 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
   public static String quoted(String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new UserException(
-          "'%s' cannot be written into a script, because it holds a control character such as a line's end; give it another name."
+          "'%s' cannot be written into a script, because it contains a control character such as a line break; give it another name."
               .formatted(text.replaceAll("\\p{Cntrl}", "?")));
     }
     return text.matches("[A-Za-z0-9_./=:,@%+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";

@@ -10,7 +10,7 @@ public final class Cards {
 
   static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
 
-  /** What is left to the driver and to whoever shows a picture. */
+  /** The memory reserved for the driver and the display. */
   static final double USABLE = 0.9;
 
   private final List<String> names;
@@ -73,7 +73,7 @@ public final class Cards {
     }
   }
 
-  /** What a process's java is told of its share of a card. */
+  /** The Java options that tell a process its share of a GPU. */
   List<String> options() {
     return processesOfOne <= 1
         ? List.of()

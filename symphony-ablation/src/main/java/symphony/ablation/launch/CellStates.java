@@ -78,7 +78,7 @@ public final class CellStates {
         plan.cells().stream().filter(cell -> isOfOtherConfig(state(cell), cell)).toList();
     if (!foreign.isEmpty()) {
       throw new UserException(
-          "%s: %d of the study's %d cells hold runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them again with --fresh"
+          "%s: %d of the study's %d cells contain runs of other configs, the first is %s; give the study another name with study.name=NAME, or train them again with --fresh"
               .formatted(
                   plan.folder(),
                   foreign.size(),
@@ -96,7 +96,7 @@ public final class CellStates {
       long asked = cell.config().training().steps();
       if (store.steps(cell.id()) > asked) {
         throw new UserException(
-            "%s: %s has %d steps, more than the %d that the study asks for; ask for at least as many, or give the study another name with study.name=NAME"
+            "%s: %s has %d steps, more than the %d that the study requests; request at least as many, or give the study another name with study.name=NAME"
                 .formatted(plan.folder(), cell.id().folder(), store.steps(cell.id()), asked));
       }
     }
@@ -188,7 +188,7 @@ public final class CellStates {
         .collect(Collectors.toSet());
   }
 
-  /** How the study's race stands; empty where it declares none. */
+  /** The state of the study's race; empty if it declares none. */
   public Optional<Racing> racing() {
     return plan.study().race().isEmpty() ? Optional.empty() : Racing.of(store.read());
   }

@@ -105,7 +105,7 @@ public final class CohortProcess implements CohortJob {
   }
 
   private String unused(int card, UsedDevice device, Path log) {
-    return "GPU %1$s is its own, and it computes on %2$s (%3$s); CUDA_VISIBLE_DEVICES=%1$s symphony doctor says what the GPU lacks, and device=gpu trains on no CPU"
+    return "it has GPU %1$s to itself but computes on %2$s (%3$s); run CUDA_VISIBLE_DEVICES=%1$s symphony doctor to see what the GPU lacks, or set device=gpu to refuse the CPU"
         .formatted(cards.name(card), device.words(), log);
   }
 

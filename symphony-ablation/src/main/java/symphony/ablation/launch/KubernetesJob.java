@@ -90,7 +90,7 @@ public record KubernetesJob(
     Path mounted = directory.toAbsolutePath().normalize();
     if (!path.toAbsolutePath().normalize().startsWith(mounted)) {
       throw new UserException(
-          "A pod sees the claim as %s, the folder in which ablate is called, and %s is outside of it; call ablate in a folder that holds the project, the study file and its output."
+          "A pod mounts the claim at %s, the folder in which ablate is started, and %s is outside it; start ablate in a folder that contains the project, the study file and its output."
               .formatted(mounted, path));
     }
   }

@@ -16,7 +16,7 @@ public interface LaunchListener extends AutoCloseable {
   /** A cohort has ended, and its cells are as given. */
   void ended(PlannedCohort cohort, List<RunResult> cells);
 
-  /** Something went wrong that no run directory tells. */
+  /** An error that no run directory records. */
   void complained(PlannedCohort cohort, String complaint);
 
   @Override

@@ -97,7 +97,7 @@ public final class LocalLauncher {
       }
       long bytes = need.applyAsLong(cohort);
       if (!memory.carries(bytes)) {
-        watcher.complained(cohort, "not started: it takes more memory than is free");
+        watcher.complained(cohort, "not started: it needs more memory than is free");
       } else if (memory.take(bytes)) {
         train(cohort);
         memory.give(bytes);

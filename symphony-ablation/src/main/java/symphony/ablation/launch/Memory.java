@@ -45,7 +45,7 @@ public final class Memory {
     notifyAll();
   }
 
-  /** Lets nobody wait any more. */
+  /** Releases all waiting threads. */
   public synchronized void close() {
     closed = true;
     notifyAll();

@@ -65,7 +65,8 @@ public final class Slurm {
     int longest = limit.find() ? Math.min(declared, Integer.parseInt(limit.group(1))) : declared;
     if (longest == 0) {
       throw new UserException(
-          "Slurm takes no array jobs here (MaxArraySize = 0); submit jobs of your own that call symphony run --study FILE, of which each takes what is open.");
+          "Slurm accepts no array jobs here (MaxArraySize = 0); submit your own jobs that call "
+              + "symphony run --study FILE, each of which trains open cells.");
     }
     return longest;
   }

@@ -88,7 +88,7 @@ public record SlurmJob(
     return name.replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
-  /** Of a per cent sign Slurm makes a number, if it does not stand twice. */
+  /** Slurm replaces a per cent sign by a number unless it is doubled. */
   private String log(String file) {
     return option(
         folder.toAbsolutePath().resolve("logs").toString().replace("%", "%%") + "/" + file);
@@ -122,9 +122,9 @@ public record SlurmJob(
     #SBATCH --output=%s
     #SBATCH --chdir=%s
     set -u
-    # Of several arrays each is given its first cohort.
+    # With several arrays, each gets the number of its first cohort.
     first=${1:-0}
-    # Slurm signals this shell alone: it hands the signal on, and asks for another turn.
+    # Slurm signals only this shell, which forwards the signal and requeues the task.
     stopped=
     child=
     trap 'stopped=yes; kill -TERM $child 2>/dev/null' TERM

@@ -7,8 +7,7 @@ import symphony.api.plugin.Parameters;
 
 /** {@code symphony.study.budget}: how long each run is. */
 public record BudgetConfig(
-    @Parameter("environment steps of every run; the base's own where none are given")
-        Optional<Long> steps) {
+    @Parameter("environment steps of every run; the base's own by default") Optional<Long> steps) {
 
   /** Checks the values. */
   public BudgetConfig {

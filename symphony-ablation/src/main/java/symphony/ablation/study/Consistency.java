@@ -42,7 +42,7 @@ final class Consistency {
     for (String task : named) {
       if (!tasks.contains(task)) {
         throw new UserException(
-            "symphony.study.%s speaks of the task %s, but the study's tasks are %s."
+            "symphony.study.%s names the task %s, but the study's tasks are %s."
                 .formatted(block, task, String.join(", ", tasks)));
       }
     }
@@ -62,7 +62,7 @@ final class Consistency {
         (key, setter) -> {
           if (!changed.text(key).equals(base.text(key))) {
             throw new UserException(
-                "it sets %s, which the study sets for all by %s; take one of them out."
+                "it sets %s, which the study sets for all by %s; remove one of them."
                     .formatted(key, setter));
           }
         });

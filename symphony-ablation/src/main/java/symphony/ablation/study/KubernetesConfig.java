@@ -12,11 +12,15 @@ import symphony.api.plugin.Parameters;
 /** {@code symphony.study.launch.kubernetes}: what a pod of the Indexed Job asks for. */
 public record KubernetesConfig(
     @Parameter("the container image, with a JDK 25 or with Symphony itself, see home") String image,
-    @Parameter("the folder of the image that holds Symphony; the project on the claim if not given")
+    @Parameter(
+            "the folder of the image that contains Symphony; by default the project on the "
+                + "claim")
         Optional<String> home,
     @Parameter("the persistent volume claim that holds the project and the output") String claim,
     @Parameter("NVIDIA GPUs of a pod; one with device = gpu, else none") Optional<Integer> gpu,
-    @Parameter("gigabytes of a pod; else what study.launch.memory says or the agent's sizes")
+    @Parameter(
+            "gigabytes of a pod; by default study.launch.memory, or an estimate from the "
+                + "agent's sizes")
         Optional<Double> memory,
     @Parameter("labels of the nodes that pods may run on") Map<String, String> nodeSelector,
     @Parameter(value = "pods at one time; 0 for all", range = "[0, 100000]") int parallelism) {

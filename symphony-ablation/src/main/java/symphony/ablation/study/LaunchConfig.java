@@ -13,10 +13,9 @@ public record LaunchConfig(
         int cohort,
     @Parameter(value = "threads of a process; 0 to share out the cores", range = "[0, 4096]")
         int threads,
-    @Parameter("gigabytes that a process takes; estimated where none are given")
-        Optional<Double> memory,
-    @Parameter("what Slurm is asked for") SlurmConfig slurm,
-    @Parameter("what Kubernetes is asked for") KubernetesConfig kubernetes) {
+    @Parameter("gigabytes that a process needs; estimated by default") Optional<Double> memory,
+    @Parameter("what Slurm jobs request") SlurmConfig slurm,
+    @Parameter("what Kubernetes jobs request") KubernetesConfig kubernetes) {
 
   /** Checks the values. */
   public LaunchConfig {

@@ -139,8 +139,8 @@ public final class Planner {
     if (specs.size() < 2) {
       throw new UserException(
           file
-              + ": the study has no variant next to its base; give it symphony.study.variants { NAME"
-              + " { ... } }, a design with ingredients, or a grid.");
+              + ": the study has no variant other than its base; add symphony.study.variants { "
+              + "NAME { ... } }, a design with ingredients, or a grid.");
     }
   }
 
@@ -180,7 +180,7 @@ public final class Planner {
       for (String contrast : study.contrasts()) {
         if (contrast.strip().split("\\s+").length != 3) {
           throw new UserException(
-              "symphony.study.race decides between two variants at a time, but the contrast '%s' has more; take it out, or the race."
+              "symphony.study.race decides between two variants at a time, but the contrast '%s' has more; remove the contrast or the race."
                   .formatted(contrast));
         }
       }

@@ -10,10 +10,10 @@ import symphony.report.statistics.Verdict;
 
 /** {@code symphony.study.race}: seeds are added until comparisons are decided. */
 public record RaceConfig(
-    @Parameter("numbers of seeds after which to look, ascending; every-seed where none are given")
+    @Parameter("numbers of seeds after which to look, ascending; every-seed by default")
         Optional<List<Integer>> looks,
-    @Parameter("seeds that a variant gets at most; 20 where none are given") Optional<Integer> most,
-    @Parameter("chance of any false better or worse over all looks; 0.05 where none is given")
+    @Parameter("seeds that a variant gets at most; 20 by default") Optional<Integer> most,
+    @Parameter("probability of any false better or worse over all looks; 0.05 by default")
         Optional<Double> alpha) {
 
   private static final int MOST = 20;

@@ -23,10 +23,12 @@ import symphony.runtime.config.RawConfig;
 public record RetuneConfig(
     @Parameter("the values to try, by config key, such as agent.gamma = [0.98, 0.99]")
         RawConfig keys,
-    @Parameter("settings to try, drawn at random from all that the values make; all by default")
+    @Parameter(
+            "settings to try, drawn at random from all combinations of the values; all by "
+                + "default")
         Optional<Integer> trials,
-    @Parameter("tuning seeds, none of them a seed of the study") List<Long> seeds,
-    @Parameter("the variants to tune, next to the base; all by default")
+    @Parameter("tuning seeds, none of which is a seed of the study") List<Long> seeds,
+    @Parameter("the variants to tune, in addition to the base; all by default")
         Optional<List<String>> variants) {
 
   private static final int MOST_SETTINGS = 1_000;

@@ -9,17 +9,17 @@ import symphony.api.plugin.Parameters;
 
 /** {@code symphony.study.launch.slurm}: what Slurm is asked for. */
 public record SlurmConfig(
-    @Parameter("the longest that a task may run before it queues again, such as 04:00:00")
+    @Parameter("the longest time that a task may run before it is queued again, such as 04:00:00")
         Optional<String> time,
     @Parameter("the partition") Optional<String> partition,
-    @Parameter("the account that pays") Optional<String> account,
-    @Parameter("generic resources, such as gpu:1, which device = gpu asks for by itself")
+    @Parameter("the account to charge") Optional<String> account,
+    @Parameter("generic resources, such as gpu:1, which device = gpu requests by itself")
         Optional<String> gres,
     @Parameter("further options of sbatch, such as [\"--qos=long\"]") List<String> extra,
     @Parameter(
             value =
-                "tasks of one array at most, where the site takes no fewer; more cohorts become"
-                    + " several arrays",
+                "maximum tasks of one array, unless the site allows fewer; more cohorts become "
+                    + "several arrays",
             range = "[1, 4000000]")
         int arrayLimit) {
 

@@ -16,17 +16,16 @@ import symphony.runtime.config.RawConfig;
 
 /** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */
 public record StudyConfig(
-    @Parameter("the study's name; the file's own where none is given") Optional<String> name,
+    @Parameter("the study's name; the file's name by default") Optional<String> name,
     @Parameter("what the study is to find out") String question,
-    @Parameter("config file of the base, relative to the study's; none if the study holds it")
+    @Parameter("config file of the base, relative to the study's; none if the study contains it")
         Optional<String> base,
     @Parameter("variants written out: what each changes in the base")
         Map<String, RawConfig> variants,
     @Parameter("ingredients of the designs: what takes each out of the base")
         Map<String, RawConfig> ingredients,
     @Parameter("designs that make variants from the ingredients") List<DesignKind> design,
-    @Parameter("axes whose values are combined, every one with every other")
-        Map<String, GridAxis> grid,
+    @Parameter("axes whose values are combined in every way") Map<String, GridAxis> grid,
     @Parameter("the tasks; none for the base's own") List<String> tasks,
     @Parameter("seeds of every variant") List<Long> seeds,
     @Parameter("how long each run is") BudgetConfig budget,
@@ -40,16 +39,16 @@ public record StudyConfig(
     @Parameter("returns whose first crossing is reported, by task")
         Map<String, List<Double>> thresholds,
     @Parameter("scale constants by task") Map<String, ScaleConfig> normalization,
-    @Parameter("folder in which the study's own folder is made") String output,
+    @Parameter("folder in which the study's own folder is created") String output,
     @Parameter("how the runs are spread over a machine") LaunchConfig launch,
     @Parameter("how intervals are drawn") BootstrapConfig bootstrap,
     @Parameter("whether runs of one seed are compared with each other") PairingKind pairing,
     @Parameter("what a run's final score is") ScoreKind score,
-    @Parameter("return that a failed run counts with, by task; none for a random policy's")
+    @Parameter("return that a failed run counts with, by task; a random policy's by default")
         Map<String, Double> failedAs,
-    @Parameter("seeds are added until comparisons are decided; none to train all")
+    @Parameter("adds seeds until the comparisons are decided; none to train all seeds")
         Optional<RaceConfig> race,
-    @Parameter("variants are tuned before they are scored; none to score them as they are")
+    @Parameter("tunes variants before they are scored; none to score them as they are")
         Optional<RetuneConfig> retune) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -98,7 +97,7 @@ public record StudyConfig(
     }
     if (!design.isEmpty() && ingredients.isEmpty()) {
       throw new InvalidParametersException(
-          "ingredients", "empty", "at least one ingredient for the design to take out");
+          "ingredients", "empty", "at least one ingredient for the design to remove");
     }
     retune.ifPresent(r -> requireApart(r.seeds(), all(seeds, race)));
   }

@@ -47,7 +47,7 @@ final class StudyNames {
   }
 
   private static String problem(Path file, Outline.Written block, int first) {
-    return "%s (%s:%d): a block of this name is in line %d already; give one of them another name, or write both as one."
+    return "%s (%s:%d): a block of this name already exists in line %d; rename one of them, or merge them."
         .formatted(String.join(".", block.path()), file, block.line(), first);
   }
 

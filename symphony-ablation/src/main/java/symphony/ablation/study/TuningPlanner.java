@@ -102,7 +102,7 @@ final class TuningPlanner {
     }
     if (all.contains(Tuning.FOLDER)) {
       throw new UserException(
-          "The study has a variant named %s, which is where symphony.study.retune keeps its runs; give the variant another name."
+          "The study has a variant named %s, which is the folder where symphony.study.retune keeps its runs; rename the variant."
               .formatted(Tuning.FOLDER));
     }
     return all.stream().filter(v -> v.equals(VariantGenerator.BASE) || wanted.contains(v)).toList();
@@ -128,12 +128,12 @@ final class TuningPlanner {
   private static void requireOwnConfig(Tuning.Candidate candidate, Tuning.Candidate same) {
     if (same != null && same.variant().equals(candidate.variant())) {
       throw new UserException(
-          "symphony.study.retune: %s and %s give %s the same config; tune keys that it reads and that the command line leaves alone, or name under symphony.study.retune.variants those that read them."
+          "symphony.study.retune: %s and %s give %s the same config; tune keys that it reads and that the command line does not set, or name under symphony.study.retune.variants the variants that read them."
               .formatted(same.words(), candidate.words(), candidate.variant()));
     }
     if (same != null) {
       throw new UserException(
-          "symphony.study.retune: with %s %s is the same as %s, since the study tunes what makes them differ; take the key out of symphony.study.retune.keys, or the variant out of the study."
+          "symphony.study.retune: with %s %s is the same as %s, since the study tunes what makes them differ; remove the key from symphony.study.retune.keys, or the variant from the study."
               .formatted(candidate.words(), candidate.variant(), same.variant()));
     }
   }

@@ -118,7 +118,7 @@ final class VariantGenerator {
   private void requireCountable() {
     if (factors.size() > 10) {
       throw new UserException(
-          "symphony.study.design: a factorial over %d ingredients has 2^%d variants; take fractional-factorial, or at most 10 ingredients."
+          "symphony.study.design: a factorial over %d ingredients has 2^%d variants; use fractional-factorial, or at most 10 ingredients."
               .formatted(factors.size(), factors.size()));
     }
   }

@@ -121,7 +121,7 @@ class ClusterTest {
     String none =
         assertThrows(UserException.class, () -> Slurm.longestArray(1000, "MaxArraySize = 0"))
             .getMessage();
-    assertTrue(none.startsWith("Slurm takes no array jobs here"), none);
+    assertTrue(none.startsWith("Slurm accepts no array jobs here"), none);
   }
 
   /** Slurm signals the batch shell alone. */
@@ -235,7 +235,7 @@ class ClusterTest {
   void whatPodsCannotSeeIsRefused() {
     KubernetesJob job = job("s", kubernetes(Map.of(), 0), 0, Path.of("/elsewhere/cohorts.txt"));
     String refusal = assertThrows(UserException.class, job::tree).getMessage();
-    assertTrue(refusal.contains("/elsewhere/cohorts.txt is outside of it"), refusal);
+    assertTrue(refusal.contains("/elsewhere/cohorts.txt is outside it"), refusal);
   }
 
   /** Then the claim holds the study and its output only. */

@@ -59,7 +59,7 @@ class CohortProcessTest {
     assertEquals(Optional.empty(), run(new Cards(1, "3", 1), says(FAILS)));
     assertEquals(
         List.of(
-            "GPU 3 is its own, and it computes on %s (%s); CUDA_VISIBLE_DEVICES=3 symphony doctor says what the GPU lacks, and device=gpu trains on no CPU"
+            "it has GPU 3 to itself but computes on %s (%s); run CUDA_VISIBLE_DEVICES=3 symphony doctor to see what the GPU lacks, or set device=gpu to refuse the CPU"
                 .formatted(FAILS, log())),
         warnings);
     assertEquals(List.of(new Progress(7, -1.5)), progress);

@@ -172,14 +172,14 @@ class PlannerTest {
         assertThrows(UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
     assertEquals(
         file
-            + ": the study has no variant next to its base; give it symphony.study.variants { NAME {"
+            + ": the study has no variant other than its base; add symphony.study.variants { NAME {"
             + " ... } }, a design with ingredients, or a grid.",
         e.getMessage());
   }
 
   @Test
   void contradictoryStudiesAreRefusedInOneSentence() {
-    assertTrue(refusal("seeds = [1]").contains("no variant next to its base"));
+    assertTrue(refusal("seeds = [1]").contains("no variant other than its base"));
     assertTrue(refusal("seeds = [1, 1], variants { a { agent.gamma = 0.9 } }").contains("differ"));
     assertTrue(
         refusal("seeds = [], variants { a { agent.gamma = 0.9 } }").contains("at least one"));
@@ -201,7 +201,7 @@ class PlannerTest {
   void twoBlocksOfOneNameAreRefusedWithTheirLines() {
     Path file = folder.resolve("s.conf");
     assertEquals(
-        "symphony.study.variants.a (%s:5): a block of this name is in line 2 already; give one of them another name, or write both as one."
+        "symphony.study.variants.a (%s:5): a block of this name already exists in line 2; rename one of them, or merge them."
             .formatted(file),
         refusal(
             "variants { a { agent.gamma = 0.9 }\n b { agent.gamma = 0.8 }\n }\n"
@@ -236,7 +236,7 @@ class PlannerTest {
             + " value.",
         refusal("variants { a { agent.activation.type = resine } }"));
     assertEquals(
-        "symphony.study.thresholds speaks of the task Pendulun-v1, but the study's tasks are"
+        "symphony.study.thresholds names the task Pendulun-v1, but the study's tasks are"
             + " Pendulum-v1.",
         refusal("variants { a { agent.gamma = 0.9 } }, thresholds { Pendulun-v1 = [-500] }"));
     assertTrue(
@@ -244,7 +244,7 @@ class PlannerTest {
             .contains("but Pendulum-v1 has no threshold"));
     assertEquals(
         "variant a: it sets symphony.training.steps, which the study sets for all by"
-            + " symphony.study.budget.steps; take one of them out.",
+            + " symphony.study.budget.steps; remove one of them.",
         refusal("variants { a { training.steps = 20 } }, budget.steps = 10"));
     assertTrue(
         refusal("variants { a { training.seeds = [4] } }")
@@ -256,7 +256,7 @@ class PlannerTest {
   void neitherVariantNorCommandLineTrainsOnAnotherTaskThanTheStudys() throws IOException {
     assertEquals(
         "variant a: it sets symphony.task.name, which the study sets for all by"
-            + " symphony.study.tasks; take one of them out.",
+            + " symphony.study.tasks; remove one of them.",
         refusal("variants { a { task = MountainCarContinuous-v0 } }"));
     Files.writeString(
         folder.resolve("whole.conf"),

@@ -11,7 +11,7 @@ import java.util.SortedMap;
  */
 public interface Agent extends AutoCloseable {
 
-  /** What the device is called, for the provenance record, and why it was taken. */
+  /** The name of the device, for the provenance record, and why it was selected. */
   String device();
 
   /** Versions that a record must name: TensorFlow, its natives. */
@@ -21,17 +21,17 @@ public interface Agent extends AutoCloseable {
   int warmStartSteps();
 
   /**
-   * Chooses one action for each member, with exploration noise, and keeps observation and action
+   * Chooses one action for each member, with exploration noise, and stores observation and action
    * for {@link #remember}.
    *
    * @param observations {@code cohort · observationSize} numbers
-   * @param noiseOnly for each member whether the policy's part is taken away
+   * @param noiseOnly for each member whether the action is noise only, without the policy
    * @param actions receives {@code cohort · actionSize} numbers in [-1, 1]
    */
   void act(float[] observations, boolean[] noiseOnly, float[] actions);
 
   /**
-   * Chooses actions without noise and without leaving a trace.
+   * Chooses actions without noise and without changing any state.
    *
    * @param observations {@code cohort · rows · observationSize} numbers
    * @param rows observations for each member
@@ -40,7 +40,7 @@ public interface Agent extends AutoCloseable {
   void evaluate(float[] observations, int rows, float[] actions);
 
   /**
-   * Takes in what the last actions led to. The memory holds it from the next update on.
+   * Accepts the result of the last actions. The memory contains it from the next update on.
    *
    * @param rewards one for each member
    * @param nextObservations {@code cohort · observationSize} numbers
@@ -58,7 +58,7 @@ public interface Agent extends AutoCloseable {
   /**
    * Runs the updates that follow an environment step.
    *
-   * @param observed whether the last update's {@link #metrics} are wanted
+   * @param observed whether the last update's {@link #metrics} are requested
    */
   void learn(boolean observed);
 
@@ -66,35 +66,35 @@ public interface Agent extends AutoCloseable {
   List<String> metricNames();
 
   /**
-   * What the last observed update saw, one row for each metric, one column for each member; NaN
-   * before the first.
+   * The metrics of the last observed update, one row for each metric, one column for each member;
+   * NaN before the first one.
    */
   double[][] metrics();
 
-  /** How many updates were made. */
+  /** The number of updates so far. */
   long updates();
 
-  /** How many numbers one member trains. */
+  /** The number of trained parameters of one member. */
   long parameters();
 
-  /** Whether each member's parameters are all finite. Costs an exchange with the device. */
+  /** Whether each member's parameters are all finite. Needs a transfer from the device. */
   boolean[] healthy();
 
-  /** Writes everything that {@link #restore} needs to continue as if nothing had happened. */
+  /** Writes everything that {@link #restore} needs to continue exactly from this state. */
   void save(StateWriter writer);
 
-  /** Takes what {@link #save} wrote. */
+  /** Restores what {@link #save} wrote. */
   void restore(StateReader reader);
 
   /**
-   * Takes the parameters of one member of another cohort, those of its networks, their targets and
-   * what scales their inputs, and nothing else: optimizer and memory stay as new ones are.
+   * Copies the parameters of one member of another cohort: its networks, their targets and the
+   * scaling of their inputs. Optimizer and memory stay as in a new agent.
    *
-   * @param member who takes them
-   * @param reader what {@link #save} of an agent of the same networks wrote
-   * @param other whose they are, counted from 0
-   * @param size how many members that cohort has
-   * @throws AgentException if its networks are others
+   * @param member the member that receives them
+   * @param reader what {@link #save} of an agent with the same networks wrote
+   * @param other the member to copy from, counted from 0
+   * @param size the number of members of that cohort
+   * @throws AgentException if its networks are different
    */
   void adopt(int member, StateReader reader, int other, int size);
 
@@ -104,7 +104,7 @@ public interface Agent extends AutoCloseable {
    *
    * @param center one number for each action
    * @param half one number for each action
-   * @param folder which is not there yet
+   * @param folder a folder that does not exist yet
    */
   void export(int member, double[] center, double[] half, java.nio.file.Path folder);
 

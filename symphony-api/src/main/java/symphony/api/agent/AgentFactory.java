@@ -12,18 +12,19 @@ import symphony.api.plugin.Selection;
 /** A kind of agent with its parameters: {@code symphony.agent.type}. */
 public interface AgentFactory extends Pluggable {
 
-  /** The agent tells replay priorities by how much the critics missed their targets. */
+  /** The agent reports the TD errors of the critics to the replay priority. */
   Capability TD_ERRORS = new Capability(AgentFactory.class, "TD errors");
 
   /**
-   * What the agent would be, without building it.
+   * Describes the agent without building it.
    *
    * @param ingredients one for every role
    */
   AgentSummary summarize(Ingredients ingredients, AgentSetting setting);
 
   /**
-   * How its update would run on a GPU, found out without one; empty where the agent knows no GPU.
+   * Describes how the agent's update would run on a GPU, without needing one; empty if the agent
+   * does not support GPUs.
    *
    * @param ingredients one for every role
    */
@@ -35,51 +36,51 @@ public interface AgentFactory extends Pluggable {
    * Builds the agent for a cohort.
    *
    * @param ingredients one for every role
-   * @param told is told each member's size before memory is taken for it; kinds of agents that do
-   *     not know it do not call it
+   * @param told receives each member's size before its memory is allocated; agents that do not know
+   *     their size do not call it
    * @throws AgentException with one sentence if it cannot be built here
    */
   Agent create(Ingredients ingredients, AgentSetting setting, Consumer<AgentSize> told);
 
-  /** {@link #create(Ingredients, AgentSetting, Consumer)} for who needs no sizes. */
+  /** Like {@link #create(Ingredients, AgentSetting, Consumer)}, without the sizes. */
   default Agent create(Ingredients ingredients, AgentSetting setting) {
     return create(ingredients, setting, size -> {});
   }
 
   /**
-   * What its agents compute with here, found out by trying it, in silence; empty where it needs
-   * nothing but Java.
+   * The engine that its agents use on this machine, determined by silently trying it; empty if it
+   * needs only Java.
    */
   default Optional<Engine> engine() {
     return Optional.empty();
   }
 
   /**
-   * The sizes of its agents' replay memory, for ingredients that depend on them; empty where they
-   * have none.
+   * The sizes of its agents' replay memory, for ingredients that depend on them; empty if they have
+   * none.
    */
   default Optional<Selection.Memory> memory() {
     return Optional.empty();
   }
 
   /**
-   * The GPUs that its agents could use here, in the order in which {@code CUDA_VISIBLE_DEVICES}
-   * counts them; found out without taking any of their memory.
+   * The GPUs that its agents could use here, in the order of {@code CUDA_VISIBLE_DEVICES};
+   * determined without allocating any of their memory.
    */
   default List<Gpu> gpus() {
     return List.of();
   }
 
   /**
-   * One sentence on why its agents will compute on the CPU where the user leaves the choice to them
-   * and may expect a GPU; empty where they will use one, or nobody expects it. Found out without
-   * taking any of a GPU's memory.
+   * One sentence on why its agents will compute on the CPU although the choice is automatic and the
+   * user may expect a GPU; empty if they will use a GPU, or if no GPU is expected. Determined
+   * without allocating any of a GPU's memory.
    */
   default Optional<String> unusedGpu() {
     return Optional.empty();
   }
 
-  /** Fetches what its agents need on a GPU; empty where there is nothing to fetch. */
+  /** Downloads what its agents need on a GPU; empty if there is nothing to download. */
   default Optional<Installer> gpuInstaller() {
     return Optional.empty();
   }

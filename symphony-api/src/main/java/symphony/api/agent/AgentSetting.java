@@ -6,15 +6,15 @@ import symphony.api.environment.ControlCost;
 import symphony.api.random.SeedTree;
 
 /**
- * Where an agent will live.
+ * The sizes and resources with which an agent is built.
  *
  * @param observationSize numbers in an observation
  * @param actionSize numbers in an action
  * @param seeds for each member of the cohort the root of the agent's random streams
  * @param device {@code cpu}, {@code gpu} or {@code auto}
  * @param threads how many threads one operation may use; 0 for all cores
- * @param controlCost what the task charges in its rewards for an action, as the agent gives it;
- *     empty where the task does not tell
+ * @param controlCost the cost that the task subtracts from its rewards for an action in the agent's
+ *     units; empty if the task does not report it
  */
 public record AgentSetting(
     int observationSize,
@@ -24,7 +24,7 @@ public record AgentSetting(
     int threads,
     Optional<ControlCost> controlCost) {
 
-  /** For a task that does not tell what it charges for actions. */
+  /** For a task that does not report its control cost. */
   public AgentSetting(
       int observationSize, int actionSize, List<SeedTree> seeds, String device, int threads) {
     this(observationSize, actionSize, seeds, device, threads, Optional.empty());

@@ -1,10 +1,10 @@
 package symphony.api.agent;
 
 /**
- * How large one member of a cohort is.
+ * The size of one member of a cohort.
  *
  * @param parameters trained parameters, targets not counted
  * @param memoryBytes bytes of its replay memory
- * @param totalBytes bytes in all, the replay memory included
+ * @param totalBytes total bytes, including the replay memory
  */
 public record AgentSize(long parameters, long memoryBytes, long totalBytes) {}

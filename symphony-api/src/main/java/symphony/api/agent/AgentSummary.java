@@ -3,15 +3,15 @@ package symphony.api.agent;
 import java.util.List;
 
 /**
- * An agent in numbers, for one member of the cohort.
+ * The sizes of an agent, for one member of the cohort.
  *
  * @param variables every trainable variable
- * @param onlineParameters numbers that are trained
- * @param targetParameters numbers that follow them
+ * @param onlineParameters number of trained parameters
+ * @param targetParameters number of target parameters
  * @param flopsPerUpdate floating-point operations in the linear maps of one update: 2 for each
- *     multiply-add, batch included; an agent may do with less where no gradient asks for all
- * @param memoryBytes what the replay memory takes
- * @param totalBytes what everything takes, about
+ *     multiply-add, batch included; an agent may need fewer if some gradients are not needed
+ * @param memoryBytes bytes of the replay memory
+ * @param totalBytes approximate total bytes
  */
 public record AgentSummary(
     List<VariableSummary> variables,

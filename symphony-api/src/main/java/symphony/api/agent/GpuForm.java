@@ -4,13 +4,13 @@ import java.util.List;
 import symphony.api.plugin.Experimental;
 
 /**
- * What an agent's update does on a GPU besides computing there, one sentence each. Nothing of it is
- * a fault; an ingredient whose agent has both lists empty runs on a GPU as those of the program do.
+ * Side effects of an agent's update on a GPU, one sentence each. None of them is an error; if both
+ * lists are empty, the agent runs on a GPU like the bundled ones.
  *
- * @param copiesToHost values that the GPU has computed and an operation of the update asks for in
- *     the host's memory; each makes the host wait for the GPU at every update
- * @param unrepeatable operations that add in an order which changes from run to run, so that the
- *     same run does not give the same bytes again
+ * @param copiesToHost values that the GPU computes and that an operation of the update reads in the
+ *     host's memory; each makes the host wait for the GPU in every update
+ * @param unrepeatable operations whose order of addition changes from run to run, so that repeating
+ *     a run does not give the same bytes
  */
 @Experimental
 public record GpuForm(List<String> copiesToHost, List<String> unrepeatable) {

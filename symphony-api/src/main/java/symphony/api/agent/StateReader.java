@@ -2,11 +2,11 @@ package symphony.api.agent;
 
 import java.nio.ByteBuffer;
 
-/** Gives back the blocks that a {@link StateWriter} took. */
+/** Returns the blocks that a {@link StateWriter} received. */
 public interface StateReader {
 
   /**
-   * Whether there is a block of that name. Only blocks of the replay memory may be missing, in the
+   * Whether a block of that name exists. Only blocks of the replay memory may be missing, in the
    * last checkpoint of a finished run.
    */
   default boolean has(String name) {
@@ -17,7 +17,7 @@ public interface StateReader {
    * A block.
    *
    * @return little-endian, from position 0
-   * @throws AgentException if there is none of that name
+   * @throws AgentException if no block has that name
    */
   ByteBuffer read(String name);
 }

@@ -1,2 +1,2 @@
-/** The learner, as the training loop sees it. */
+/** The learner, as used by the training loop. */
 package symphony.api.agent;

@@ -1,6 +1,6 @@
 package symphony.api.environment;
 
-/** What a task subtracts from its reward for an action, as the agent gave it. */
+/** The cost of an action that a task subtracts from its reward. */
 @FunctionalInterface
 public interface ControlCost {
 

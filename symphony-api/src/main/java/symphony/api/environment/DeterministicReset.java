@@ -1,7 +1,8 @@
 package symphony.api.environment;
 
 /**
- * An environment that can start an episode without chance, so that trajectories can be compared.
+ * An environment that can start an episode without randomness, so that trajectories can be
+ * compared.
  */
 public interface DeterministicReset {
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** An environment that can be drawn as a simple figure, without its engine's own renderer. */
 public interface Drawable {
 
-  /** The figure as it stands now. */
+  /** The figure of the current state. */
   Picture picture();
 
   /**

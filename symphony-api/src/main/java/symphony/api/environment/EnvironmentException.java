@@ -5,12 +5,12 @@ public final class EnvironmentException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With one sentence that says what happened. */
+  /** Creates an exception with one sentence that says what happened. */
   public EnvironmentException(String message) {
     super(message);
   }
 
-  /** With one sentence that says what happened, and its cause. */
+  /** Creates an exception with one sentence that says what happened, and its cause. */
   public EnvironmentException(String message, Throwable cause) {
     super(message, cause);
   }

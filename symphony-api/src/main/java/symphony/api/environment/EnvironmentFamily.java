@@ -11,21 +11,25 @@ import symphony.api.plugin.Pluggable;
 public interface EnvironmentFamily extends Pluggable {
 
   /**
-   * The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and takes any.
+   * The tasks' names, such as {@code Pendulum-v1}; a prefix ends with {@code ":"} and accepts any
+   * continuation.
    */
   List<String> tasks();
 
-  /** One sentence that says what is missing here and what to do, or empty where it can run. */
+  /**
+   * One sentence that says what is missing on this machine and what to do; empty if the family can
+   * run.
+   */
   Optional<String> missing();
 
-  /** What can fetch the missing things, where that is possible: {@code symphony setup <family>}. */
+  /** The installer of the missing software, if there is one: {@code symphony setup <family>}. */
   default Optional<Installer> installer() {
     return Optional.empty();
   }
 
   /**
    * A task's sizes and limits as far as they are known without its engine, which may be missing and
-   * is named without a version. Configs are checked against them before anything is made.
+   * is named without a version. Configs are checked against them before anything is created.
    *
    * @param task one of {@link #tasks}
    */
@@ -34,19 +38,20 @@ public interface EnvironmentFamily extends Pluggable {
   }
 
   /**
-   * Makes an environment.
+   * Creates an environment.
    *
    * @param task one of {@link #tasks}, or a name that starts with one of their prefixes
-   * @throws EnvironmentException with one sentence if it cannot be made
+   * @throws EnvironmentException with one sentence if it cannot be created
    */
   Environment create(String task);
 
   /**
-   * The same tasks on engines whose motors follow every action of [-1, 1]: the control range of the
-   * model itself is ±1. Observations, gears and reward stay; {@link #outline} and {@link
+   * The same tasks on engines whose motors follow every action in [-1, 1]: the control range of the
+   * model itself is ±1. Observations, gears and reward do not change; {@link #outline} and {@link
    * Environment#spec} state the range of ±1.
    *
-   * @throws EnvironmentException with one sentence if this family cannot do so, as the default does
+   * @throws EnvironmentException with one sentence if this family does not support it, as by
+   *     default
    */
   default EnvironmentFamily widened() {
     throw new EnvironmentException(
@@ -55,8 +60,8 @@ public interface EnvironmentFamily extends Pluggable {
   }
 
   /**
-   * Makes several environments that will be stepped together; a family whose engine holds many at
-   * once may share it among them.
+   * Creates several environments that will be stepped together; a family whose engine supports
+   * several environments may share one engine among them.
    */
   default List<Environment> create(String task, int count) {
     return java.util.stream.Stream.generate(() -> create(task)).limit(count).toList();

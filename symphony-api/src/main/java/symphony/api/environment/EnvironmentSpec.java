@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
  *
  * @param task the task's full name, such as {@code Humanoid-v4}
  * @param observationSize numbers in an observation
- * @param low the least admissible action, one number for each dimension
- * @param high the greatest admissible action
+ * @param low the minimum of each action dimension
+ * @param high the maximum of each action dimension
  * @param timeLimit steps after which an episode is truncated
  * @param engine the engine and its version, for the provenance record
- * @param controlCost k where the reward holds {@code -k·Σa²} of the action in the environment's
- *     units; 0 where it charges nothing of this form; empty where the task does not tell
- * @param info named numbers that {@link Environment#info} tells with each step
+ * @param controlCost k if the reward contains {@code -k·Σa²} of the action in the environment's
+ *     units; 0 if it has no such term; empty if the task does not report it
+ * @param info named numbers that {@link Environment#info} reports with each step
  */
 public record EnvironmentSpec(
     String task,
@@ -31,7 +31,7 @@ public record EnvironmentSpec(
     info = List.copyOf(info);
   }
 
-  /** A task that tells no named numbers. */
+  /** A task that reports no named numbers. */
   public EnvironmentSpec(
       String task,
       int observationSize,
@@ -43,30 +43,30 @@ public record EnvironmentSpec(
     this(task, observationSize, low, high, timeLimit, engine, controlCost, List.of());
   }
 
-  /** A task that does not tell what it charges for actions. */
+  /** A task that does not report its control cost. */
   public EnvironmentSpec(
       String task, int observationSize, double[] low, double[] high, int timeLimit, String engine) {
     this(task, observationSize, low, high, timeLimit, engine, OptionalDouble.empty());
   }
 
-  /** The same with a control cost of k for each squared unit of action. */
+  /** The same spec with a control cost of k for each squared unit of action. */
   public EnvironmentSpec charging(double k) {
     return new EnvironmentSpec(
         task, observationSize, low, high, timeLimit, engine, OptionalDouble.of(k), info);
   }
 
-  /** The same with named numbers. */
+  /** The same spec with named numbers. */
   public EnvironmentSpec reporting(List<InfoValue> values) {
     return new EnvironmentSpec(
         task, observationSize, low, high, timeLimit, engine, controlCost, values);
   }
 
-  /** The same with observations of another size. */
+  /** The same spec with observations of another size. */
   public EnvironmentSpec withObservationSize(int size) {
     return new EnvironmentSpec(task, size, low, high, timeLimit, engine, controlCost, info);
   }
 
-  /** The same with another limit. */
+  /** The same spec with another time limit. */
   public EnvironmentSpec withTimeLimit(int steps) {
     return new EnvironmentSpec(task, observationSize, low, high, steps, engine, controlCost, info);
   }

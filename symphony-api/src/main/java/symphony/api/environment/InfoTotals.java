@@ -3,7 +3,7 @@ package symphony.api.environment;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes some steps' info values together, each as {@link InfoValue#over} says. */
+/** Aggregates the info values of several steps, each as {@link InfoValue#over} says. */
 public final class InfoTotals {
 
   private final List<InfoValue> declared;
@@ -12,7 +12,10 @@ public final class InfoTotals {
   private final double[] sum;
   private final double[] count;
 
-  /** For the values that an environment declares; with none, nothing is ever done. */
+  /**
+   * Creates totals for the values that an environment declares; without values, all methods do
+   * nothing.
+   */
   public InfoTotals(List<InfoValue> declared) {
     this.declared = List.copyOf(declared);
     this.step = new double[declared.size()];
@@ -29,7 +32,7 @@ public final class InfoTotals {
     Arrays.fill(count, 0);
   }
 
-  /** Takes in the last step of an environment. */
+  /** Adds the last step of an environment. */
   public void add(Environment environment) {
     if (step.length == 0) {
       return;
@@ -45,21 +48,21 @@ public final class InfoTotals {
     }
   }
 
-  /** One value of all steps; NaN where no step told it. */
+  /** One value over all steps; NaN if no step reported it. */
   public double value(int index) {
     return declared.get(index).over() == InfoValue.Over.LAST
         ? last[index]
         : sum[index] / count[index];
   }
 
-  /** Every value of all steps, in the order of the declaration. */
+  /** Every value over all steps, in the order of the declaration. */
   public double[] values() {
     double[] values = new double[step.length];
     Arrays.setAll(values, this::value);
     return values;
   }
 
-  /** All that is remembered, three numbers a value. */
+  /** The whole state, three numbers per value. */
   public double[] state() {
     double[] state = new double[3 * step.length];
     System.arraycopy(last, 0, state, 0, step.length);
@@ -69,7 +72,7 @@ public final class InfoTotals {
   }
 
   /**
-   * Takes what {@link #state} gave.
+   * Restores what {@link #state} returned.
    *
    * @throws ArrayIndexOutOfBoundsException if it is too short
    */

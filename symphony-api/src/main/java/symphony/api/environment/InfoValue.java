@@ -6,8 +6,9 @@ import java.util.TreeMap;
 import symphony.api.plugin.InvalidParametersException;
 
 /**
- * A named number that an environment tells next to observation and reward, such as whether a goal
- * is reached or how far a robot has come. It is no part of the task: the agent never sees it.
+ * A named number that an environment reports in addition to observation and reward, such as whether
+ * a goal is reached or how far a robot has moved. It is not part of the task: the agent never sees
+ * it.
  *
  * @param name letters, digits, and {@code _ - . /} after the first; tables have the column {@code
  *     info_<name>}
@@ -19,16 +20,16 @@ public record InfoValue(String name, Over over) {
 
   /** How the steps of an episode make one number. */
   public enum Over {
-    /** The last number that was told, such as a success flag. */
+    /** The last reported number, such as a success flag. */
     LAST,
-    /** The mean over the steps that tell one, such as a speed. */
+    /** The mean over the steps that report one, such as a speed. */
     MEAN
   }
 
   /**
    * Checks the name.
    *
-   * @throws InvalidParametersException if it is none for a table's column
+   * @throws InvalidParametersException if it is not valid as a table's column
    */
   public InfoValue {
     if (!name.matches(NAME)) {
@@ -38,9 +39,9 @@ public record InfoValue(String name, Over over) {
   }
 
   /**
-   * Those of a config block {@code { name = last, other = mean }}, by name.
+   * The values of a config block {@code { name = last, other = mean }}, sorted by name.
    *
-   * @throws InvalidParametersException if a name is none for a table's column
+   * @throws InvalidParametersException if a name is not valid as a table's column
    */
   public static List<InfoValue> of(Map<String, Over> block) {
     return new TreeMap<>(block)

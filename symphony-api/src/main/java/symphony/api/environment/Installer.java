@@ -2,16 +2,16 @@ package symphony.api.environment;
 
 import java.util.function.Consumer;
 
-/** Fetches what a family of environments needs, by ordinary clients and without root. */
+/** Downloads what a family of environments needs, with ordinary clients and without root. */
 public interface Installer {
 
-  /** One sentence: what it fetches, from where, and where it puts it. */
+  /** One sentence: what it downloads, from where, and where it puts it. */
   String description();
 
   /**
-   * Fetches it. What is already there is left alone.
+   * Downloads it. Existing files are not changed.
    *
-   * @param progress receives one line for each thing that is done
+   * @param progress receives one line for each step
    * @throws EnvironmentException with one sentence that says what failed and what to do
    */
   void install(Consumer<String> progress);

@@ -2,11 +2,11 @@ package symphony.api.environment;
 
 import symphony.api.plugin.Experimental;
 
-/** An environment whose engine tells what a robot's joints and bodies bear. */
+/** An environment whose engine reports the loads on a robot's joints and bodies. */
 @Experimental
 public interface Mechanical {
 
-  /** What the last step demanded of the robot. */
+  /** The loads of the last step. */
   Load load();
 
   /**
@@ -14,8 +14,8 @@ public interface Mechanical {
    *
    * @param power the joints' mechanical power Σ|τ·ω|, W: motor torque times joint velocity
    * @param jointExcess how far the worst joint is beyond its range, in its own unit (rad or m); 0
-   *     where all are within
-   * @param contactForce the greatest contact force on one body, N
+   *     if all are within it
+   * @param contactForce the largest contact force on one body, N
    */
   record Load(double power, double jointExcess, double contactForce) {}
 }

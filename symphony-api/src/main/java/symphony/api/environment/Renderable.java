@@ -8,14 +8,16 @@ public interface Renderable {
    *
    * @param width pixels
    * @param height pixels
-   * @throws EnvironmentException with one sentence that says what is missing here
+   * @throws EnvironmentException with one sentence that says what is missing on this machine
    */
   Renderer renderer(int width, int height);
 
   /** An open renderer. It belongs to the platform thread that opened it. */
   interface Renderer extends AutoCloseable {
 
-    /** The picture as the environment stands now: {@code 0xRRGGBB}, row by row from the top. */
+    /**
+     * The picture of the environment's current state: {@code 0xRRGGBB}, row by row from the top.
+     */
     int[] frame();
 
     @Override

@@ -4,16 +4,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * How an engine says that the thread inside it will never come back.
+ * Lets an engine report that the thread inside it will never return.
  *
  * <p>Some engines in C report a broken state to a handler that must not return, and no exception
- * may cross C. All that such a handler can do is to give up its thread. With {@link #cut} it first
- * tells whoever waits for that thread, who can then continue at once with another thread and
+ * may cross C. Such a handler can only give up its thread. With {@link #cut} it first notifies the
+ * caller that waits for that thread; the caller can then continue at once with another thread and
  * another environment instead of waiting for an answer that never comes.
  *
- * <p>The runtime holds the lifeline of every thread that steps environments. An environment that
- * may be used by others as well asks {@link #held} and steps on a thread of its own where nobody
- * does.
+ * <p>The runtime registers a handler for every thread that steps environments. An environment that
+ * may also be used elsewhere asks {@link #held} and steps on its own thread if no handler is
+ * registered.
  */
 public final class ThreadLossHandler {
 
@@ -22,9 +22,9 @@ public final class ThreadLossHandler {
   private ThreadLossHandler() {}
 
   /**
-   * Does something on this thread while somebody holds its lifeline.
+   * Runs an action on this thread while a handler is registered for the thread.
    *
-   * @param lost is told why, on this thread, if the thread will never come back
+   * @param lost receives the reason, on this thread, if the thread will never return
    */
   public static void holding(Consumer<String> lost, Runnable task) {
     Consumer<String> outer = HOLDER.get();
@@ -36,14 +36,14 @@ public final class ThreadLossHandler {
     }
   }
 
-  /** Whether somebody holds this thread's lifeline. */
+  /** Whether a handler is registered for this thread. */
   public static boolean held() {
     return HOLDER.get() != null;
   }
 
   /**
-   * Tells who holds this thread's lifeline and parks the thread for ever. Returns only where nobody
-   * holds it.
+   * Notifies this thread's handler and parks the thread for ever. Returns only if no handler is
+   * registered.
    *
    * @param why one sentence
    */

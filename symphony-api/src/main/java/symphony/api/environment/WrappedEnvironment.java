@@ -6,11 +6,11 @@ import java.util.Optional;
 import symphony.api.random.CounterRandom;
 
 /**
- * An environment around another one. As it is, it passes everything through; a wrapper overrides
- * what it changes, and {@link #state} and {@link #restore} if it remembers something between steps.
+ * An environment around another one. By default it passes everything through; a wrapper overrides
+ * what it changes, and {@link #state} and {@link #restore} if it has state between steps.
  *
- * <p>What the inner environment can do, this one can: it is resumable where the inner one is, and
- * is drawn as the inner one is.
+ * <p>It has the capabilities of the inner environment: it is resumable if the inner one is, and is
+ * drawn like the inner one.
  */
 public abstract class WrappedEnvironment implements Environment {
 
@@ -21,7 +21,7 @@ public abstract class WrappedEnvironment implements Environment {
   /**
    * Wraps an environment.
    *
-   * @param spec what this one tells of itself
+   * @param spec the spec of the wrapped environment
    */
   protected WrappedEnvironment(Environment inner, EnvironmentSpec spec) {
     this.inner = inner;
@@ -29,7 +29,7 @@ public abstract class WrappedEnvironment implements Environment {
     this.seen = new double[inner.spec().observationSize()];
   }
 
-  /** The environment within. */
+  /** The inner environment. */
   protected final Environment inner() {
     return inner;
   }
@@ -46,7 +46,7 @@ public abstract class WrappedEnvironment implements Environment {
   }
 
   /**
-   * Called when an episode starts; as it is, it copies the observation.
+   * Called when an episode starts; by default it copies the observation.
    *
    * @param first the inner environment's first observation
    * @param observation receives this one's
@@ -63,7 +63,7 @@ public abstract class WrappedEnvironment implements Environment {
   }
 
   /**
-   * Moves the inner environment; as it is, by one step.
+   * Steps the inner environment; by default, once.
    *
    * @param next receives the inner environment's observation
    */
@@ -72,9 +72,9 @@ public abstract class WrappedEnvironment implements Environment {
   }
 
   /**
-   * Called after each step; as it is, it copies the observation.
+   * Called after each step; by default it copies the observation.
    *
-   * @param action that was taken, in the environment's units; it belongs to the caller
+   * @param action the action of this step, in the environment's units; it belongs to the caller
    * @param next the inner environment's observation
    * @param observation receives this one's
    */
@@ -87,13 +87,13 @@ public abstract class WrappedEnvironment implements Environment {
     inner.info(values);
   }
 
-  /** What this wrapper remembers between two steps: as many numbers every time. */
+  /** The wrapper's state between two steps; its length never changes. */
   protected double[] state() {
     return new double[0];
   }
 
   /**
-   * Takes a state that {@link #state} gave.
+   * Restores a state that {@link #state} returned.
    *
    * @param state of the right length
    */

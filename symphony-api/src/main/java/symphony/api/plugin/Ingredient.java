@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An ingredient's name and what a user is told about it: printed by {@code symphony ingredients
- * ROLE NAME} and in the generated catalogue. It annotates the ingredient's record.
+ * An ingredient's name and description, printed by {@code symphony ingredients ROLE NAME} and in
+ * the generated catalogue. It annotates the ingredient's record.
  *
  * @see Pluggable
  */
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Ingredient {
 
-  /** The name by which a config file asks for it: {@code [a-z][a-z0-9-]*}. */
+  /** The name that selects it in a config file: {@code [a-z][a-z0-9-]*}. */
   String name();
 
   /** One sentence: what it does. */
@@ -26,12 +26,12 @@ public @interface Ingredient {
   /** The formula, in plain text with Unicode where it helps. */
   String formula();
 
-  /** Where it comes from: paper section or equation, arXiv number, authors and year. */
+  /** Its source: paper section or equation, arXiv number, authors and year. */
   String source();
 
-  /** How it differs from its source, or empty. */
+  /** How it differs from its source; empty if it does not. */
   String differs() default "";
 
-  /** Whether this is the implementation that leaves the role without effect. */
+  /** Whether this ingredient gives its role no effect. */
   boolean neutral() default false;
 }

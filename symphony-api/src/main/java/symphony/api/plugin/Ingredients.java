@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The ingredients that one agent was given, one for each role. */
+/** The ingredients of one agent, one for each role. */
 public final class Ingredients {
 
   private final Map<Class<?>, Object> byRole;
@@ -24,7 +24,7 @@ public final class Ingredients {
   /**
    * The ingredient of one role.
    *
-   * @throws IllegalStateException if the role was left empty
+   * @throws IllegalStateException if the role has no ingredient
    */
   public <R> R get(Class<R> role) {
     return find(role)
@@ -34,13 +34,13 @@ public final class Ingredients {
                     "no ingredient was given for the role " + role.getSimpleName()));
   }
 
-  /** The ingredient of one role, where there is one. */
+  /** The ingredient of one role, if it has one. */
   public <R> Optional<R> find(Class<R> role) {
     return Optional.ofNullable(role.cast(byRole.get(role)));
   }
 
   /**
-   * The name by which a config file asks for an ingredient.
+   * The name that selects an ingredient in a config file.
    *
    * @throws IllegalArgumentException if its class has no {@link Ingredient} annotation
    */

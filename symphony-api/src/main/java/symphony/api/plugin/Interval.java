@@ -39,7 +39,7 @@ public record Interval(double low, boolean lowClosed, double high, boolean highC
     };
   }
 
-  /** Whether a value is inside; NaN never does. */
+  /** Whether a value is inside; NaN never is. */
   public boolean contains(double value) {
     return (lowClosed ? value >= low : value > low) && (highClosed ? value <= high : value < high);
   }

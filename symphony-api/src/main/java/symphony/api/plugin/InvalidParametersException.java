@@ -17,7 +17,7 @@ public final class InvalidParametersException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
-  /** Reports one problem, for conditions that tie several parameters together. */
+  /** Reports one problem, for conditions that involve several parameters. */
   public InvalidParametersException(String component, Object value, String expected) {
     this(List.of(new Problem(component, value, expected)));
   }
@@ -31,8 +31,8 @@ public final class InvalidParametersException extends IllegalArgumentException {
    * One inadmissible value.
    *
    * @param component the record component's Java name
-   * @param value what was given, {@code null} where nothing was
-   * @param expected what would have been right, as in "expected ..."
+   * @param value the given value, {@code null} if none was given
+   * @param expected what was expected, as in "expected ..."
    */
   public record Problem(String component, Object value, String expected) {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether Symphony can find and make an ingredient once its module is a plugin. The contract tests
- * ask before a plugin is packed, the program when it loads it.
+ * Checks whether Symphony can find and create an ingredient whose module is a plugin. The contract
+ * tests check this before a plugin is packed, and the program when it loads the plugin.
  */
 public final class Packaging {
 
@@ -19,7 +19,7 @@ public final class Packaging {
    *
    * @param type the ingredient's class
    * @param module the descriptor of the module that contains it
-   * @return one sentence with the remedy, or empty where nothing does
+   * @return one sentence with the remedy; empty if nothing does
    */
   public static Optional<String> problem(Class<?> type, ModuleDescriptor module) {
     String name = type.getName();

@@ -22,9 +22,9 @@ public @interface Parameter {
   String range() default "";
 
   /**
-   * Whether the text names a program to start or a library to load. A config file may come from a
-   * stranger, so such a value counts only if it is the module's default, or the user has allowed
-   * it: on the command line, or in the user's own list of allowed programs.
+   * Whether the text names a program to start or a library to load. Config files can come from
+   * strangers, so such a value is accepted only if it is the module's default or if the user has
+   * allowed it, on the command line or in the user's list of allowed programs.
    */
   boolean program() default false;
 }

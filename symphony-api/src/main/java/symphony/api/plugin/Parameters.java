@@ -11,7 +11,7 @@ public final class Parameters {
   private Parameters() {}
 
   /**
-   * Called first thing in a config record's compact constructor:
+   * Call this first in a config record's compact constructor:
    *
    * <pre>{@code
    * public record SiLU(@Parameter(value = "...", range = "(0, inf)") double beta) ... {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a config file chooses by name: an ingredient of a role, a kind of agent, a family of
- * environments. It is one public record, in a package that its module exports:
+ * Something that a config file selects by name: an ingredient of a role, a kind of agent, a family
+ * of environments. It is one public record, in a package that its module exports:
  *
  * <pre>{@code
  * @Ingredient(name = "acme-wave", summary = "...", formula = "...", source = "...")
@@ -27,39 +27,41 @@ import java.util.Set;
  * in a config file. Defaults are in the module's {@code reference.conf} and nowhere else. The
  * module offers the record under the interface that it implements, {@code provides
  * symphony.api.activation.Activation with acme.wave.Wave}. Java's service loader accepts a class
- * without a no-argument constructor only if it has a static method {@code provider}; nobody calls
- * it, its return type says all. A record without components needs none.
+ * without a no-argument constructor only if it has a static method {@code provider}; the method is
+ * never called, only its return type is used. A record without components needs no such method.
  */
 public interface Pluggable {
 
-  /** What this gives the other parts of the agent, with the parameters that it has. */
+  /**
+   * The capabilities that this gives to the other parts of the agent, with its current parameters.
+   */
   default Set<Capability> gives() {
     return Set.of();
   }
 
   /**
-   * What this needs from the other parts of the agent, with the parameters that it has. A config is
-   * refused, before anything is built, where the chosen ingredient of a capability's role does not
-   * give it; the message names the installed ingredients that do.
+   * The capabilities that this needs from the other parts of the agent, with its current
+   * parameters. A config is refused, before anything is built, if the selected ingredient of a
+   * capability's role does not give it; the message names the installed ingredients that do.
    */
   default Set<Capability> needs() {
     return Set.of();
   }
 
   /**
-   * Which parameters make this give a capability that it does not give as it is set, or need no
-   * longer one that it needs: {@code "distribution = false"}. Empty where no parameter decides.
+   * The parameters with which this would give a capability that it does not give now, or would not
+   * need one that it needs now: {@code "distribution = false"}. Empty if no parameter decides.
    */
   default Optional<String> remedy(Capability capability) {
     return Optional.empty();
   }
 
   /**
-   * Says why this cannot work with the others that were chosen, where that is a matter of sizes
-   * rather than of {@link #needs capabilities}.
+   * Explains why this cannot work with the other selected ingredients, if the reason is a size
+   * rather than a {@link #needs capability}.
    *
    * @param selection the ingredients of all roles, the agent's memory and the task's limit
-   * @return one sentence with the reason and the nearest valid choice, or empty where all is well
+   * @return one sentence with the reason and the nearest valid choice, or empty if everything fits
    */
   default Optional<String> incompatibility(Selection selection) {
     return Optional.empty();
@@ -68,7 +70,7 @@ public interface Pluggable {
   /**
    * The body of a {@code provider} method.
    *
-   * @throws UnsupportedOperationException always: a record is made from its parameters
+   * @throws UnsupportedOperationException always: a record is created from its parameters
    */
   @SuppressWarnings({"TypeParameterUnusedInFormals", "DoNotCallSuggester"})
   static <T> T declared() {

@@ -6,7 +6,7 @@ package symphony.api.plugin;
  * @param path its block under {@code symphony.agent}, such as {@code "critic-loss"}
  * @param type the interface that ingredients implement, under which modules offer them
  * @param purpose one phrase that says what the role decides
- * @param shapes the tensors that it is given and gives; empty where it works outside the graph
+ * @param shapes its input and output tensors; empty if it works outside the graph
  */
 public record Role<T extends Pluggable>(String path, Class<T> type, String purpose, String shapes) {
 

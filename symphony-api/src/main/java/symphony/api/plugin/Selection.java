@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What was chosen together for one agent.
+ * Everything that a config selects for one agent.
  *
  * @param ingredients one for each role
- * @param memory the agent's replay memory, where the agent has one and says so
- * @param timeLimit steps after which the task's episodes are cut, where that is known; a task of
- *     another program may tell only when it starts
+ * @param memory the agent's replay memory, if the agent declares one
+ * @param timeLimit steps after which the task's episodes are truncated, if known; a task of another
+ *     program may report it only when it starts
  */
 public record Selection(Ingredients ingredients, Optional<Memory> memory, OptionalInt timeLimit) {
 
@@ -18,7 +18,7 @@ public record Selection(Ingredients ingredients, Optional<Memory> memory, Option
     this(ingredients, Optional.empty(), OptionalInt.empty());
   }
 
-  /** The ingredient that plays a role, where it is known. */
+  /** The ingredient of a role, if it is known. */
   public <R> Optional<R> find(Class<R> role) {
     return ingredients.find(role);
   }
@@ -27,7 +27,7 @@ public record Selection(Ingredients ingredients, Optional<Memory> memory, Option
    * A replay memory's sizes.
    *
    * @param capacity transitions that it can hold
-   * @param batch transitions of it in one update, at most
+   * @param batch maximum transitions in one update
    */
   public record Memory(int capacity, int batch) {}
 }

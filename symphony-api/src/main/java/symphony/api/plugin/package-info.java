@@ -1,2 +1,4 @@
-/** The contract between the framework and whoever offers ingredients, environments or agents. */
+/**
+ * The contract between the framework and modules that offer ingredients, environments or agents.
+ */
 package symphony.api.plugin;

@@ -3,14 +3,14 @@ package symphony.api.random;
 import java.util.random.RandomGenerator;
 
 /**
- * A random generator whose whole state is its key and how many numbers it has given: draw number
+ * A random generator whose whole state is its key and the number of draws so far: draw number
  * <i>n</i> is {@code mix(key + n · γ)}, the SplitMix64 sequence (Steele, Lea and Flood, "Fast
  * Splittable Pseudorandom Number Generators", OOPSLA 2014). A checkpoint stores the position and
  * {@link #seek} restores it.
  */
 public final class CounterRandom implements RandomGenerator {
 
-  /** The name that provenance records give this generator. */
+  /** The name of this generator in provenance records. */
   public static final String ALGORITHM = "SplitMix64 (counter)";
 
   private static final long GAMMA = 0x9e3779b97f4a7c15L;
@@ -28,12 +28,12 @@ public final class CounterRandom implements RandomGenerator {
     return mix(key + ++position * GAMMA);
   }
 
-  /** How many 64-bit numbers were drawn. */
+  /** The number of 64-bit numbers drawn so far. */
   public long position() {
     return position;
   }
 
-  /** Moves to a position that {@link #position} gave. */
+  /** Moves to a position that {@link #position} returned. */
   public void seek(long newPosition) {
     position = newPosition;
   }

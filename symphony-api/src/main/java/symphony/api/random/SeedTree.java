@@ -1,10 +1,10 @@
 package symphony.api.random;
 
 /**
- * The tree of random streams that grows from a run's one seed.
+ * The tree of random streams derived from a run's seed.
  *
- * <p>A child's seed depends on its parent's seed and its own name alone, so a stream stays the same
- * whoever else draws numbers, in whatever order, next to it.
+ * <p>A child's seed depends only on its parent's seed and its own name, so a stream does not depend
+ * on which other consumers draw numbers, nor on their order.
  *
  * @param seed this node's 64 bits
  */
@@ -27,7 +27,7 @@ public record SeedTree(long seed) {
     return new SeedTree(CounterRandom.mix(CounterRandom.mix(seed) ^ index + 0x9e3779b97f4a7c15L));
   }
 
-  /** A generator at this node, standing at its beginning. */
+  /** A generator for this node, at position 0. */
   public CounterRandom random() {
     return new CounterRandom(seed);
   }

@@ -113,7 +113,7 @@ public final class Mp4Film implements Film {
 
   private void giveUp(String why) {
     abandoned = true;
-    complaints.accept("There will be no %s: %s.".formatted(file.getFileName(), why));
+    complaints.accept("%s is not written: %s.".formatted(file.getFileName(), why));
   }
 
   @Override

@@ -52,13 +52,12 @@ public interface View extends AutoCloseable {
     }
     if (drawable.isEmpty() && renderable.isEmpty()) {
       throw new UserException(
-          "%s has no pictures: its environment implements neither %s (a figure of lines) nor %s (the engine's own pictures)."
+          "%s cannot be drawn: its environment implements neither %s (a figure of lines) nor %s (the engine's own renderer)."
               .formatted(
                   environment.spec().task(), Drawable.class.getName(), Renderable.class.getName()));
     }
-    String kind =
-        choice == Choice.AUTO ? "" : " of the kind " + choice.name().toLowerCase(Locale.ROOT);
+    String kind = choice == Choice.AUTO ? "" : " as " + choice.name().toLowerCase(Locale.ROOT);
     throw new UserException(
-        "%s has no pictures%s here%s.".formatted(environment.spec().task(), kind, why));
+        "%s cannot be drawn%s here%s.".formatted(environment.spec().task(), kind, why));
   }
 }

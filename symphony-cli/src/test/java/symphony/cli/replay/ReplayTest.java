@@ -133,7 +133,7 @@ class ReplayTest {
     assertEquals(11, frames.size(), "the other films continue");
     assertFalse(Files.exists(file));
     assertEquals(1, complaints.size(), "said once: " + complaints);
-    assertTrue(complaints.getFirst().startsWith("There will be no " + file.getFileName() + ": "));
+    assertTrue(complaints.getFirst().startsWith(file.getFileName() + " is not written: "));
   }
 
   private Replay.Result play(int every, int limit, List<Film> films) throws IOException {

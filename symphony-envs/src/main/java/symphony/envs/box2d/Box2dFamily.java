@@ -15,7 +15,8 @@ import symphony.api.plugin.Ingredient;
     formula = "World.Step(1/50 s, 180 velocity iterations, 60 position iterations)",
     source = "Gymnasium 1.4 Box2D: LunarLanderContinuous-v2, -v3, BipedalWalker-v3 (O. Klimov)",
     differs =
-        "BipedalWalker: contacts are solved in another order, so episodes agree in distribution")
+        "BipedalWalker: contacts are solved in a different order, so episodes agree only in "
+            + "distribution")
 public record Box2dFamily() implements EnvironmentFamily {
 
   @Override

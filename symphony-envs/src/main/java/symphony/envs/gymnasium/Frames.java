@@ -61,7 +61,7 @@ final class Frames {
     int size = incoming.getInt() - 1;
     byte opcode = incoming.get();
     if (size < 0 || size > LARGEST) {
-      throw new Refused("the server sent " + size + " bytes, which is no frame of its protocol");
+      throw new Refused("the server sent " + size + " bytes, which is not a frame of its protocol");
     }
     fill(size);
     if (opcode == ERROR) {

@@ -58,7 +58,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
   public Outcome step(double[] action, double[] observation) {
     if (generation != worker.generation()) {
       throw new EnvironmentException(
-          spec().task() + " was lost with its Python process; it needs a reset");
+          spec().task() + " ended with its Python process; it needs a reset");
     }
     episode.add(action);
     worker.submit(call.step(action, observation));
@@ -102,7 +102,7 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     }
     if (stored.differs(observation)) {
       throw new EnvironmentException(
-          "%s does not repeat an episode from its seed and actions: it draws numbers from elsewhere, or is another version now"
+          "%s does not repeat an episode from its seed and actions: it uses another source of random numbers, or its version has changed"
               .formatted(spec().task()));
     }
   }

@@ -22,7 +22,8 @@ import symphony.api.plugin.Pluggable;
     formula = "obs, reward, terminated ← env.step(action)",
     source = "Towers et al., Gymnasium: A Standard Interface for RL Environments, arXiv 2407.17032",
     differs =
-        "the time limit is the caller's: the environment is made without its TimeLimit wrapper")
+        "the caller applies the time limit: the environment is created without its TimeLimit "
+            + "wrapper")
 public record GymnasiumFamily(
     @Parameter(
             value = "The Python that has Gymnasium installed: a command or a path.",
@@ -34,17 +35,18 @@ public record GymnasiumFamily(
             range = "[1, 4096]")
         int perProcess,
     @Parameter(
-            value = "Steps after which an episode is truncated where the task names no limit.",
+            value = "Steps after which an episode is truncated if the task names no limit.",
             range = "[1, inf)")
         int fallbackTimeLimit,
     @Parameter(
-            value = "Seconds that Python may take to import and make the environments.",
+            value = "Maximum seconds for Python to import and create the environments.",
             range = "(0, inf)")
         double startTimeout,
-    @Parameter(value = "Seconds that one reset or one step may take.", range = "(0, inf)")
+    @Parameter(value = "Maximum seconds for one reset or one step.", range = "(0, inf)")
         double replyTimeout,
     @Parameter(
-            "Numbers and flags of each step's info that are recorded, each with how an episode's steps make one: last or mean.")
+            "Numbers and flags of each step's info to record, each with its aggregation over an "
+                + "episode: last or mean.")
         Map<String, InfoValue.Over> info)
     implements EnvironmentFamily {
 
@@ -65,7 +67,7 @@ public record GymnasiumFamily(
     info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GymnasiumFamily provider() {
     return Pluggable.declared();
   }

@@ -45,7 +45,7 @@ final class PythonProbe {
               "Gymnasium is not installed for '%s'; run '%s -m pip install gymnasium', or add symphony.environment.gymnasium.python=PATH of a Python that has it to the command"
                   .formatted(python, python));
       default ->
-          Optional.of("'" + python + "' is no working Python 3 (exit status " + status + ")");
+          Optional.of("'" + python + "' is not a working Python 3 (exit status " + status + ")");
     };
   }
 

@@ -88,7 +88,7 @@ final class PythonProcess implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     String status = process.isAlive() ? "still running" : "exit status " + process.exitValue();
-    return lastWords.isEmpty() ? status : status + ", last words: " + lastWords;
+    return lastWords.isEmpty() ? status : status + ", last output: " + lastWords;
   }
 
   private void listen() {

@@ -188,7 +188,7 @@ final class Worker {
 
   private String reason(Exception e, String verb, double seconds) {
     if (process.expired()) {
-      return "the Python process did not %s within %s s and was stopped; symphony.environment.gymnasium.%s-timeout says how long it may take"
+      return "the Python process did not %s within %s s and was stopped; symphony.environment.gymnasium.%s-timeout sets the limit"
           .formatted(verb, seconds, verb);
     }
     return e instanceof Frames.Refused

@@ -41,18 +41,20 @@ import symphony.envs.mujoco.setup.MujocoInstaller;
     formula = "reward = w·Δx/dt + alive − c·Σa²",
     source = "Gymnasium v4 MuJoCo tasks (Brockman et al. 2016; Todorov, Erez and Tassa 2012)",
     differs =
-        "Actions count in float64; the robots are files of this project that compile to the same "
+        "Actions are float64; the robots are files of this project that compile to the same "
             + "numbers.")
 public record MujocoFamily(
-    @Parameter(value = "File of libmujoco; empty: found by itself", program = true) String library,
+    @Parameter(value = "File of libmujoco; empty: searched automatically", program = true)
+        String library,
     @Parameter("The only release that may run, such as 2.2.2; empty: any known one") String release,
     @Parameter("File with struct layouts of further releases; empty: the bundled ones")
         String layouts,
     @Parameter("Whether MuJoCo 3.5.0 and later keep the contact margins of earlier releases")
         boolean halveMargins,
-    @Parameter("The release that setup fetches where none is asked for") String fetch,
+    @Parameter("The release that setup downloads by default") String fetch,
     @Parameter(
-            "What is recorded next to the return, each with how an episode's steps make one number, last or mean: x_velocity (m/s), x_position (m)")
+            "Values to record in addition to the return, each with its aggregation over an "
+                + "episode, last or mean: x_velocity (m/s), x_position (m)")
         Map<String, InfoValue.Over> info)
     implements EnvironmentFamily {
 
@@ -73,7 +75,7 @@ public record MujocoFamily(
     info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static MujocoFamily provider() {
     return Pluggable.declared();
   }

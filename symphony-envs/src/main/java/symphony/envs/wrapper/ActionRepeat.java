@@ -11,8 +11,7 @@ import symphony.api.plugin.Pluggable;
 /** One decision for several steps of the environment. */
 @Ingredient(
     name = "action-repeat",
-    summary =
-        "Gives each action to the environment several times in a row, until the episode's end.",
+    summary = "Repeats each action several times, until the episode's end.",
     formula = "r = Σ r(i), i < times; time limit ⌈T / times⌉",
     source = "Mnih et al. 2013 (arXiv 1312.5602), frame skipping",
     differs = "the rewards of the repeated steps are added up without discount")
@@ -25,7 +24,7 @@ public record ActionRepeat(
     Parameters.check(ActionRepeat.class, times);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ActionRepeat provider() {
     return Pluggable.declared();
   }

@@ -13,11 +13,13 @@ import symphony.api.plugin.Pluggable;
 /** Several observations in one. */
 @Ingredient(
     name = "frame-stack",
-    summary = "Observes the last observations together, so that the agent sees what moves.",
+    summary = "Combines the last observations, so that the agent can observe motion.",
     formula = "(o(t - frames + 1), ..., o(t)), the oldest first; o(t) = o(0) for t < 0",
     source = "Mnih et al. 2013 (arXiv 1312.5602), preprocessing")
 public record FrameStack(
-    @Parameter(value = "observations in one, the present one included", range = "[1, 1000]")
+    @Parameter(
+            value = "number of combined observations, including the current one",
+            range = "[1, 1000]")
         int frames)
     implements EnvironmentWrapper {
 
@@ -28,7 +30,7 @@ public record FrameStack(
     Parameters.check(FrameStack.class, frames);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static FrameStack provider() {
     return Pluggable.declared();
   }

@@ -10,7 +10,7 @@ import symphony.api.plugin.Ingredient;
 /** The action of the step before, as part of the observation. */
 @Ingredient(
     name = "previous-action",
-    summary = "Appends the action of the step before to the observation.",
+    summary = "Appends the previous action to the observation.",
     formula = "(o(t), a(t - 1)) in the environment's units; a(-1) = 0",
     source = "Symphony's code of March 2026 (S2, practical)")
 public record PreviousAction() implements EnvironmentWrapper {

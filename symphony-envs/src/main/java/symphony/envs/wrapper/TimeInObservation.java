@@ -9,12 +9,12 @@ import symphony.api.plugin.Ingredient;
 /** How much of the time limit has passed, as one more number of the observation. */
 @Ingredient(
     name = "time-in-observation",
-    summary = "Appends the share of the time limit that has passed to the observation.",
+    summary = "Appends the elapsed share of the time limit to the observation.",
     formula = "(o, min(1, t / T)), T the time limit",
     source = "Pardo et al. 2018 (arXiv 1712.00378), time-awareness",
     differs =
-        "the elapsed instead of the remaining time; an episode that the limit cuts off is still"
-            + " bootstrapped")
+        "the elapsed instead of the remaining time; an episode that the limit truncates is still "
+            + "bootstrapped")
 public record TimeInObservation() implements EnvironmentWrapper {
 
   @Override

@@ -12,13 +12,13 @@ import symphony.api.plugin.Pluggable;
 /** Another number of steps after which the caller cuts an episode off. */
 @Ingredient(
     name = "time-limit",
-    summary = "Cuts episodes off after another number of steps, which is no end of the task.",
+    summary = "Truncates episodes after another number of steps, which is not an end of the task.",
     formula = "truncated when t = steps; the value of the last state still counts",
     source = "Pardo et al. 2018 (arXiv 1712.00378), partial-episode bootstrapping",
     differs =
-        "an environment that cuts episodes off by a limit within it can only be cut off earlier")
+        "an environment that truncates episodes by its own limit can only be truncated earlier")
 public record TimeLimit(
-    @Parameter(value = "steps of an episode, at most", range = "[1, inf)") int steps)
+    @Parameter(value = "maximum steps of an episode", range = "[1, inf)") int steps)
     implements EnvironmentWrapper {
 
   /** Checks the values. */
@@ -26,7 +26,7 @@ public record TimeLimit(
     Parameters.check(TimeLimit.class, steps);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static TimeLimit provider() {
     return Pluggable.declared();
   }

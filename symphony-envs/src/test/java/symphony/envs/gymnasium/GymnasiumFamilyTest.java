@@ -32,7 +32,7 @@ class GymnasiumFamilyTest {
   @Test
   void tellsThatTheCommandIsNoPython() {
     EnvironmentFamily family = with("false");
-    assertSays("'false' is no working Python 3", family.missing().orElseThrow());
+    assertSays("'false' is not a working Python 3", family.missing().orElseThrow());
     assertSays("ended unexpectedly (exit status 1)", refusal(family, "gymnasium:Pendulum-v1"));
   }
 

@@ -45,7 +45,7 @@ class LifeAndDeathTest {
 
       two.get(0).reset(new CounterRandom(1), observation);
       assertEquals(0.25, two.get(0).step(action, observation).reward());
-      assertTrue(failure(two.get(1)).contains("was lost with its Python process"));
+      assertTrue(failure(two.get(1)).contains("ended with its Python process"));
       two.get(1).reset(new CounterRandom(2), observation);
       two.get(1).step(action, observation);
     } finally {
@@ -57,7 +57,7 @@ class LifeAndDeathTest {
   void aPythonThatLeavesIsQuotedWithItsLastWords() {
     try (Environment quitter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Quitter-v0")) {
       quitter.reset(new CounterRandom(1), observation);
-      assertTrue(failure(quitter).endsWith("(exit status 7, last words: out of luck)"));
+      assertTrue(failure(quitter).endsWith("(exit status 7, last output: out of luck)"));
     }
   }
 

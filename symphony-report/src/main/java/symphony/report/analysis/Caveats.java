@@ -67,14 +67,14 @@ final class Caveats {
   }
 
   private void unfinished() {
-    tell(RunStatus.FAILED, "failed; they are outcomes and count%s.".formatted(failedAs()));
-    tell(RunStatus.INTERRUPTED, "were interrupted and do not count yet.");
-    tell(RunStatus.UNFINISHED, "are unfinished and do not count yet.");
+    tell(RunStatus.FAILED, "failed; failed runs count as outcomes%s.".formatted(failedAs()));
+    tell(RunStatus.INTERRUPTED, "were interrupted and are not counted yet.");
+    tell(RunStatus.UNFINISHED, "are unfinished and are not counted yet.");
     if (racing.isEmpty()) {
       tell(RunStatus.MISSING, "are missing.");
     }
     if (results.counted().isEmpty()) {
-      sentences.add("No run is done yet: there is nothing to compare.");
+      sentences.add("No run is done yet, so nothing can be compared.");
     }
   }
 
@@ -98,7 +98,8 @@ final class Caveats {
         sentences.add(
             String.format(
                 Locale.ROOT,
-                "%s: %d of %d runs end early, the first is %s at step %,d of %,d; each is scored at its own end.",
+                "%s: %d of %d runs end early (the first is %s at step %,d of %,d); each is "
+                    + "scored at its own end.",
                 task,
                 early.size(),
                 ended.size(),
@@ -125,7 +126,7 @@ final class Caveats {
               }
               if (racing.isEmpty() && r.looks().size() > 1) {
                 sentences.add(
-                    "The verdicts were looked at %d times, with %s runs; they are not adjusted for that."
+                    "The verdicts were viewed %d times, with %s runs; they are not adjusted for repeated looks."
                         .formatted(
                             r.looks().size(),
                             r.looks().stream()
@@ -145,7 +146,7 @@ final class Caveats {
               .collect(Collectors.joining(", "));
       if (!otherwise.isEmpty()) {
         sentences.add(
-            "%s is evaluated otherwise than %s (%s), so part of a difference may be the measurement's."
+            "%s is evaluated differently from %s (%s), so part of a difference may come from the measurement."
                 .formatted(variant.name(), study.base(), otherwise));
       }
     }
@@ -163,7 +164,7 @@ final class Caveats {
                       .toList();
               if (!rest.isEmpty()) {
                 sentences.add(
-                    "Tuned before they were scored: %s; not tuned: %s; a comparison between them favours what was tuned."
+                    "Tuned before they were scored: %s; not tuned: %s; a comparison between the two groups favours the tuned variants."
                         .formatted(String.join(", ", tuning.variants()), some(rest)));
               }
             });
@@ -177,7 +178,7 @@ final class Caveats {
           List<String> absent = study.tasks().stream().filter(task -> !sample.has(task)).toList();
           if (!absent.isEmpty() && samples.size() > 1) {
             sentences.add(
-                "%s has no run on %s; it is compared on the tasks that both sides have, and its aggregates are over %d of %d tasks."
+                "%s has no run on %s; it is compared on the tasks that both sides have, and its aggregates cover %d of %d tasks."
                     .formatted(
                         variant,
                         String.join(", ", absent),
@@ -193,7 +194,7 @@ final class Caveats {
         study.variantNames().stream().filter(variant -> !learning.learnt(variant)).toList();
     if (!without.isEmpty() && !results.counted().isEmpty()) {
       sentences.add(
-          "Not shown to have learnt anything, so never called equivalent: %s."
+          "No learning was shown for these variants, so they are never called equivalent: %s."
               .formatted(some(without)));
     }
   }
@@ -234,7 +235,7 @@ final class Caveats {
     long mixed = counted.stream().filter(run -> run.codes().size() > 1).count();
     if (mixed > 0) {
       sentences.add(
-          "%d of %d runs continued under other code than they started with."
+          "%d of %d runs were continued by a different version of the code."
               .formatted(mixed, counted.size()));
     }
   }
@@ -246,7 +247,7 @@ final class Caveats {
         run -> versionsOf.apply(run).forEach(code -> versions.merge(code, 1, Integer::sum)));
     if (versions.size() > 1) {
       sentences.add(
-          "The runs were trained by %d versions of the code%s, so that a difference may be the code's: %s."
+          "The runs were trained by %d versions of the code%s, so a difference may come from the code: %s."
               .formatted(
                   versions.size(),
                   of,
@@ -267,15 +268,15 @@ final class Caveats {
     int fewest = samples.values().stream().mapToInt(Sample::size).min().orElse(0);
     if (fewest == 1) {
       sentences.add(
-          "Some variants have a single run: their intervals are points and nothing can be"
-              + " decided.");
+          "Some variants have a single run: their intervals are points, and no verdict is "
+              + "possible.");
     } else if (fewest < Verdict.FEWEST_RUNS) {
       sentences.add(
-          "The fewest runs of a variant are %d; below %d a side there is no verdict."
+          "The smallest number of runs of a variant is %d; a verdict needs at least %d on each side."
               .formatted(fewest, Verdict.FEWEST_RUNS));
     } else if (fewest < Verdict.ADVISED_RUNS) {
       sentences.add(
-          "The fewest runs of a variant are %d; below %d percentile intervals are narrower than they should be."
+          "The smallest number of runs of a variant is %d; with fewer than %d, percentile intervals are too narrow."
               .formatted(fewest, Verdict.ADVISED_RUNS));
     }
   }
@@ -286,14 +287,15 @@ final class Caveats {
       sentences.add(
           String.format(
               Locale.ROOT,
-              "%s: runs have unequal lengths; curves are drawn over steps %,d to %,d, which all have.",
+              "%s: runs have unequal lengths; curves are drawn over steps %,d to %,d, which all "
+                  + "runs have.",
               of.task(),
               steps[0],
               steps[steps.length - 1]));
     }
     if (of.alignment().interpolated()) {
       sentences.add(
-          "%s: runs were evaluated at different steps; curves are interpolated between."
+          "%s: runs were evaluated at different steps; curves are interpolated between evaluations."
               .formatted(of.task()));
     }
   }

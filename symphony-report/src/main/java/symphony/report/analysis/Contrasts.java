@@ -54,7 +54,7 @@ public final class Contrasts {
       throw new UserException(
           "contrast '"
               + text
-              + "': expected as many variants added as subtracted, such as 'a - b'");
+              + "': expected as many added as subtracted variants, such as 'a - b'");
     }
     return new Contrast(text.strip(), weights);
   }

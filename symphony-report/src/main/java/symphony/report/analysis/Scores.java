@@ -65,7 +65,7 @@ final class Scores {
         Optional.ofNullable(study.rules().failedAs().get(task)).or(() -> study.randomReturn(task));
     if (known.isEmpty()) {
       notes.add(
-          "%s: what a random policy reaches is not known; failed runs count with the worst final score of the task."
+          "%s: the return of a random policy is not known; failed runs count with the worst final score of the task."
               .formatted(task));
     }
     return known.orElseGet(
@@ -116,7 +116,7 @@ final class Scores {
       }
     } catch (IllegalArgumentException e) {
       notes.add(
-          "%s: curves are not drawn, for %s; final scores are compared."
+          "%s: curves are not drawn, because %s; final scores are compared."
               .formatted(task, e.getMessage()));
     }
   }

@@ -29,14 +29,14 @@ final class Captions {
     return Plural.of(done, "run") + (failed > 0 ? " and " + failed + " failed" : "");
   }
 
-  /** How many runs, or pairs of runs, stand on a side of the comparisons of a measure. */
+  /** How many runs, or pairs of runs, each side of the comparisons of a measure has. */
   static String sides(Analysis analysis, MeasureAnalysis measure) {
     List<Integer> runs = measure.comparisons().stream().map(Captions::runs).distinct().toList();
     int fewest = runs.stream().mapToInt(Integer::intValue).min().orElse(0);
     int most = runs.stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean paired = analysis.results().study().rules().pairedBySeed();
     String count = fewest == most ? String.valueOf(most) : fewest + " to " + most;
-    return paired ? count + " pairs of one seed" : count + " runs a side, not paired";
+    return paired ? count + " pairs of one seed" : count + " runs per side, not paired";
   }
 
   private static int runs(Comparison comparison) {

@@ -24,7 +24,11 @@ final class CostSection {
   void writeTo(Page page) {
     HtmlTable table =
         new HtmlTable(
-            "variant", "parameters", "updates a step", "wall-clock a run", "steps a second");
+            "variant",
+            "parameters",
+            "updates per step",
+            "wall-clock time per run",
+            "steps per second");
     boolean any = false;
     for (String variant : analysis.results().study().variantNames()) {
       List<RunCost> costs = costs(variant);
@@ -44,7 +48,7 @@ final class CostSection {
     if (any) {
       page.section("cost", "What each variant costs");
       page.table(
-          "Medians over the runs that are done (%s). Parameters: trained numbers of one agent. Wall-clock: a run's share of the time of the seeds that train with it, on the machines named under Provenance; it compares variants only where they ran alike."
+          "Medians over the finished runs (%s). Parameters: trained numbers of one agent. Wall-clock time: a run's share of the time of the seeds that train together with it, on the machines named under Provenance; it compares variants only if they ran under the same conditions."
               .formatted(Captions.runs(analysis)),
           table);
       page.end();

@@ -10,6 +10,7 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.chart.IntervalChart;
 import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
+import symphony.report.results.Plural;
 import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
@@ -44,21 +45,21 @@ final class DifferenceSection {
   }
 
   private String caption(MeasureAnalysis measure) {
-    return "%s: differences in %s (%s), %s. p: exact re-randomization test of the studentized mean difference; max-T: corrected over the %d comparisons%s; own 95%%: t interval of the comparison alone; r: correlation of both sides over common seeds."
+    return "%s: differences in %s (%s), %s. p: exact re-randomization test of the studentized mean difference; max-T: corrected over %s%s; own 95%%: t interval of this comparison alone; r: correlation of both sides over common seeds."
         .formatted(
             measure.confirmatory() ? "Confirmatory" : "Exploratory",
             measure.measure().label(),
             measure.unit(),
             Captions.sides(analysis, measure),
-            measure.comparisons().size(),
-            measure.confirmatory() ? "" : " of this measure alone");
+            Plural.of(measure.comparisons().size(), "comparison"),
+            measure.confirmatory() ? "" : " of this measure");
   }
 
   private static HtmlTable table(MeasureAnalysis measure) {
     HtmlTable table =
         new HtmlTable(
             "comparison",
-            "runs a side",
+            "runs per side",
             "mean difference, own 95%",
             "difference of IQMs",
             "p",
@@ -96,7 +97,7 @@ final class DifferenceSection {
         rows.size() > Page.MOST_OPEN_ROWS,
         () ->
             page.figure(
-                "Probability that a run of the first variant ends with a higher return than a run of the second, with 95%% intervals; ties count one half. %s."
+                "Probability that a run of the first variant ends with a higher return than a run of the second, with 95%% intervals; a tie counts as one half. %s."
                     .formatted(Captions.sides(analysis, scores)),
                 new Markup(),
                 Page.drawings(chart)));

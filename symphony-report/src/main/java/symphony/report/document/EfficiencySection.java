@@ -71,8 +71,8 @@ final class EfficiencySection {
     String caption =
         "%s: environment steps until an evaluation first reaches a return: Kaplan-Meier median with"
                 .formatted(curves.task())
-            + " its 95% interval, and how many seeds arrived. Seeds that never arrive are censored,"
-            + " not dropped.";
+            + " its 95% interval, and how many seeds reached it. Seeds that never reach it are "
+            + "censored, not dropped.";
     page.collapsible(
         "Steps to thresholds on " + curves.task(),
         curves.bands().size() > Page.MOST_OPEN_ROWS,

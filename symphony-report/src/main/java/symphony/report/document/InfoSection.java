@@ -52,7 +52,7 @@ final class InfoSection {
       table.cells(cells);
     }
     page.table(
-        "%s: what the environment reports in evaluation, mean of the last tenth of the evaluations with 95%% intervals over seeds, %s. It is described and not compared."
+        "%s: what the environment reports in evaluation, mean of the last tenth of the evaluations with 95%% intervals over seeds, %s. These values are described, not compared."
             .formatted(task, Captions.runs(analysis, task)),
         table);
   }

@@ -42,9 +42,10 @@ final class InteractionSection {
     page.figure(
         "Interaction map of %s. On the diagonal: what an ingredient is worth over all settings of the"
                 .formatted(interactions.measure().label())
-            + " others. Below it: half of how much that changes when the other ingredient is there."
-            + " The square's area is the size; filled above 0, hollow below; ringed where the effect"
-            + " stands out with all main effects and interactions corrected together (Holm, 5%).",
+            + " others. Below it: half of how much that changes when the other ingredient is "
+            + "present. The square's area is the size; filled above 0, hollow below; ringed "
+            + "where the effect is significant, with all main effects and interactions corrected "
+            + "together (Holm, 5%).",
         new Markup(),
         map::draw);
   }
@@ -91,13 +92,13 @@ final class InteractionSection {
           table);
     }
     if (!interactions.aliases().isEmpty()) {
-      HtmlTable table = new HtmlTable("main effect", "holds of interactions");
+      HtmlTable table = new HtmlTable("main effect", "contains shares of interactions");
       interactions.aliases().forEach((factor, row) -> table.row(factor, FactorWords.shares(row)));
-      page.table("Alias matrix: how much of each interaction a main effect holds.", table);
+      page.table("Alias matrix: how much of each interaction a main effect contains.", table);
     }
     if (!interactions.outAndIn().isEmpty()) {
       HtmlTable table =
-          new HtmlTable("ingredient", "taken out of all", "put into none", "difference", "p");
+          new HtmlTable("ingredient", "removed from all", "added to none", "difference", "p");
       interactions
           .outAndIn()
           .forEach(
@@ -109,7 +110,7 @@ final class InteractionSection {
                       words(both.difference()),
                       p(both.difference())));
       page.table(
-          "Worth of each ingredient for %s in the company of all others and alone."
+          "Worth of each ingredient for %s: together with all others, and alone."
               .formatted(interactions.measure().label()),
           table);
     }

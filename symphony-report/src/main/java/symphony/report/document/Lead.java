@@ -124,7 +124,7 @@ final class Lead {
               .failures()
               .map(
                   f ->
-                      " (of whose runs %d of %d failed, against %d of %d)"
+                      " (%d of its %d runs failed, against %d of %d)"
                           .formatted(f.subject(), f.subjectRuns(), f.base(), f.baseRuns()))
               .orElse("");
     }
@@ -174,7 +174,7 @@ final class Lead {
     return findings.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Exploring, which decides nothing, found most clearly: "
+            "The clearest exploratory findings, which decide nothing: "
                 + String.join("; ", findings)
                 + ".");
   }

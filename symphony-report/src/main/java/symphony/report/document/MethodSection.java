@@ -45,6 +45,6 @@ final class MethodSection {
     table.row("bootstrap generator", Resampling.GENERATOR);
     table.row("bootstrap resamples", Numbers.count(analysis.resampling().resamples()));
     analysis.results().provenance().forEach((key, value) -> table.row(key, value));
-    page.table("What the runs and this report were made with.", table);
+    page.table("What produced the runs and this report.", table);
   }
 }

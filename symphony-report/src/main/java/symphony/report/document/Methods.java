@@ -36,13 +36,12 @@ final class Methods {
             ? "A run's final return is its last evaluation."
             : "A run's final return is the mean of the last tenth of its own evaluations and at least"
                 + " three of them.",
-        "A run that failed is an outcome: from where it failed it counts with %s."
+        "A failed run is an outcome: from the failure on, it counts with %s."
             .formatted(
                 study.rules().failedAs().isEmpty()
-                    ? "a random policy's return (where that is not known, the worst final return of"
-                        + " its task)"
-                    : "the return declared for that"),
-        "Scores are summed up by the interquartile mean (IQM) with %s percentile bootstrap intervals (R = %s, quantiles of Hyndman and Fan's type 7)."
+                    ? "a random policy's return (if that is not known, the worst final return of its task)"
+                    : "the return declared for failures"),
+        "Scores are summarised by the interquartile mean (IQM) with %s percentile bootstrap intervals (R = %s, quantiles of Hyndman and Fan's type 7)."
             .formatted(
                 resampling.tasksToo() ? "stratified, task-resampling" : "stratified",
                 Numbers.count(resampling.resamples())),
@@ -59,14 +58,16 @@ final class Methods {
             : "The declared comparisons of the primary measure are one confirmatory family: step-down"
                 + " max-T over the joint null distribution of "
                 + (paired ? "sign flips" : "permuted residuals")
-                + "; intervals next to verdicts are simultaneous and agree with them. Equivalent: two"
+                + "; the intervals next to the verdicts are simultaneous and agree with the "
+                + "verdicts. Equivalent: two"
                 + " one-sided t tests with Welch's degrees of freedom, corrected by Holm, inside"
-                + " the declared margin. There is no verdict below 6 runs a side.",
-        "Everything else explores and carries t intervals of its own, uncorrected.",
+                + " the declared margin. A verdict needs at least 6 runs on each side.",
+        "Everything else is exploratory, with an uncorrected t interval for each comparison.",
         "Bands of learning curves and performance profiles are pointwise 95%% intervals from %s resamples of whole runs."
             .formatted(Numbers.count(resampling.bandResamples())),
-        "Steps to a threshold are Kaplan-Meier medians; as a measure for comparison a run that"
-            + " never arrives counts all of its steps, so that such differences are lower bounds.");
+        "Steps to a threshold are Kaplan-Meier medians; in comparisons of this measure, a run "
+            + "that never reaches the threshold counts all of its steps, so these differences "
+            + "are lower bounds.");
   }
 
   /** What was counted, not what was planned. */
@@ -80,7 +81,7 @@ final class Methods {
               DisplayNames.list(study.tasks()),
               Plural.choose(study.seeds().size(), "is", "are"));
     }
-    return "Every variant was trained with %s on %s%s%s; a seed is the unit of replication. The policy was evaluated without noise in environments of its own."
+    return "Every variant was trained with %s on %s%s%s; a seed is the unit of replication. The policy was evaluated without noise, in separate environments."
         .formatted(
             range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " seed", " seeds"),
             DisplayNames.list(study.tasks()),
@@ -135,7 +136,7 @@ final class Methods {
         runs(analysis, run -> run.status() != RunStatus.MISSING)
             .filter(n -> n > 0)
             .summaryStatistics();
-    return "The scores come from a table of another tool, with %s of every algorithm on each task it has (%s); how they were trained and evaluated is not known here. A run is the unit of replication."
+    return "The scores come from a table of another tool, with %s of every algorithm on each of its tasks (%s); how the runs were trained and evaluated is not known. A run is the unit of replication."
         .formatted(
             range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " run", " runs"),
             DisplayNames.list(analysis.results().study().tasks()));

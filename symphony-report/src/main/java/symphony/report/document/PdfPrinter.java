@@ -71,8 +71,8 @@ public final class PdfPrinter {
         .orElseThrow(
             () ->
                 new UserException(
-                    "No Chromium, Chrome or Edge is installed here, and one of them makes the PDF;"
-                        + " install one, or leave --pdf out and print the page from any browser."));
+                    "--pdf needs Chromium, Chrome or Edge, and none is installed here; install "
+                        + "one, or leave --pdf out and print the page from any browser."));
   }
 
   /**
@@ -152,6 +152,6 @@ public final class PdfPrinter {
         .lines()
         .filter(line -> !line.isBlank())
         .reduce((earlier, later) -> later)
-        .orElse("it said nothing");
+        .orElse("it printed no message");
   }
 }

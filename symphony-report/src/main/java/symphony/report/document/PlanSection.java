@@ -32,7 +32,7 @@ final class PlanSection {
                 DisplayNames.list(study.tasks()),
                 Plural.of(study.seeds().size(), "seed"),
                 study.steps() > 0
-                    ? ", " + Numbers.count(study.steps()) + " environment steps a run"
+                    ? ", " + Numbers.count(study.steps()) + " environment steps per run"
                     : "",
                 Measure.of(study.primary()).map(Measure::label).orElse(study.primary()),
                 margins()));
@@ -45,7 +45,7 @@ final class PlanSection {
         study.variants().size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "The variants, and every config value in which they differ from the base.", table));
+                "The variants and every config value in which they differ from the base.", table));
     study.tuning().ifPresent(tuning -> tuning(page, tuning));
     if (!analysis.results().baseConfig().isEmpty()) {
       page.collapsible(
@@ -55,7 +55,7 @@ final class PlanSection {
     }
     if (!study.aliases().isEmpty()) {
       page.paragraph(
-          "The design is a fraction of the full factorial. It cannot tell these effects apart: "
+          "The design is a fraction of the full factorial. It cannot distinguish these effects: "
               + String.join("; ", study.aliases())
               + ".");
     }
@@ -68,7 +68,8 @@ final class PlanSection {
         tuning.candidates().size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "The settings with which each tuned variant was trained on the tuning seeds, their mean final returns, and the one with which it is scored.",
+                "The settings that were tried for each tuned variant on the tuning seeds, their "
+                    + "mean final returns, and the setting with which it is scored.",
                 TuningWords.table(tuning, study)));
   }
 
@@ -76,7 +77,7 @@ final class PlanSection {
     return study.margins().entrySet().stream()
         .map(
             m ->
-                "; differences in %s within ±%s count as none"
+                "; differences in %s within ±%s count as no difference"
                     .formatted(
                         Measure.of(m.getKey()).map(Measure::label).orElse(m.getKey()),
                         Numbers.value(m.getValue())))

@@ -36,7 +36,7 @@ final class RaceSection {
     page.section("race", "The race");
     Race.Outcome outcome = racing.outcome();
     page.paragraph(
-        "Looks after %s runs a side, at most %d; %d of at most %d runs were trained%s. The chance that any difference is called better or worse falsely, over all looks and comparisons, is at most %s for normal scores, and was in simulations of skewed scores, of scores that collapse now and then in every variant alike, and of unequal deviations; equivalence is bounded at that level for each comparison alone. Where only some variants collapse now and then, a race may decide before it has seen a collapse: the bound does not hold there."
+        "The race looks after %s runs per side, at most %d; %d of at most %d runs were trained%s. The probability that any difference is falsely called better or worse, over all looks and comparisons, is at most %s for normal scores; simulations confirmed this bound for skewed scores, for scores that occasionally collapse in every variant alike, and for unequal deviations. For equivalence, the bound holds for each comparison alone. If only some variants collapse occasionally, a race may decide before it has observed a collapse, and the bound does not hold."
             .formatted(
                 racing.rule().schedule().stream()
                     .map(String::valueOf)
@@ -52,11 +52,12 @@ final class RaceSection {
       path(page, racing);
     }
     page.collapsible(
-        "What each comparison came to",
+        "Result of each comparison",
         outcome.evidence().size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "What each comparison came to: its largest e-value at any look, the bound that it had to reach, and after how many runs a side it stopped.",
+                "Result of each comparison: its largest e-value at any look, the bound that it "
+                    + "had to reach, and the number of runs per side after which it stopped.",
                 table(racing)));
     page.end();
   }
@@ -82,7 +83,7 @@ final class RaceSection {
     LineChart chart =
         new LineChart(
             "Evidence after each look",
-            "runs a side",
+            "runs per side",
             "log10 of the e-value",
             lines,
             levels,
@@ -121,7 +122,7 @@ final class RaceSection {
   }
 
   private HtmlTable table(Racing racing) {
-    HtmlTable table = new HtmlTable("comparison", "runs a side", "e-value", "bound", "verdict");
+    HtmlTable table = new HtmlTable("comparison", "runs per side", "e-value", "bound", "verdict");
     racing
         .outcome()
         .evidence()

@@ -36,7 +36,7 @@ public final class ReportWriter {
       Json.write(folder.resolve(JSON), new JsonReport(analysis).tree());
     } catch (OutputException e) {
       throw new UserException(
-          "%s: the report cannot be written here; choose another folder with `symphony report ... --out FOLDER`"
+          "%s: the report cannot be written to this folder; choose another one with `symphony report ... --out FOLDER`"
               .formatted(folder),
           e);
     }

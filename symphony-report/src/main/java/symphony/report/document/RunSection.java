@@ -32,7 +32,7 @@ final class RunSection {
     } else {
       HtmlTable table = new HtmlTable("run", "state", "reason");
       lost.forEach(run -> table.row(run.id().toString(), run.status().word(), reason(run)));
-      page.table("Runs that did not end as planned; those that failed count as outcomes.", table);
+      page.table("Runs that did not end as planned; failed runs count as outcomes.", table);
     }
     page.out().open("details").element("summary", "Final return of every run");
     for (String task : analysis.results().study().tasks()) {

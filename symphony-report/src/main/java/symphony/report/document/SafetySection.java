@@ -42,10 +42,10 @@ final class SafetySection {
     }
     String caption =
         "Means over seeds with 95% intervals; less is safer. Changes and energy are of actions in"
-            + " [−1, 1], saturation is of what reaches the motor; falls are episodes that the task"
-            + " ends as a failure, deliberate ones apart. What is not said to be in training is measured"
-            + " in evaluation, without noise; in training the policy acts with the noise that it"
-            + " explores with. "
+            + " [−1, 1], saturation is of what reaches the motor; falls are episodes that the "
+            + "task ends as a failure, deliberate falls excluded. Measures not marked as in "
+            + "training are measured in evaluation, without noise; in training the policy acts "
+            + "with its exploration noise. "
             + Captions.runs(analysis)
             + ".";
     page.collapsible(

@@ -39,7 +39,7 @@ final class TuningWords {
     if (!tuning.variants().contains(variant)) {
       return "not tuned";
     }
-    return tuning.selected(variant).map(c -> "tuned to " + c.words()).orElse("is to be tuned");
+    return tuning.selected(variant).map(c -> "tuned to " + c.words()).orElse("will be tuned");
   }
 
   /** The methods' sentences. */
@@ -47,17 +47,17 @@ final class TuningWords {
     int settings = tuning.settings();
     String of =
         settings < tuning.grid()
-            ? "%d settings drawn at random from the %d that the listed values of %s make"
+            ? "%d settings drawn at random from the %d combinations of the listed values of %s"
                 .formatted(settings, tuning.grid(), keys(tuning))
-            : "all %d settings that the listed values of %s make".formatted(settings, keys(tuning));
-    return "%s %s tuned before the scored runs: each was trained with %s, with the %s, which %s no scored run, and %s scored with the one of the highest mean final return%s. Tuning runs count in no score and no verdict."
+            : "all %d combinations of the listed values of %s".formatted(settings, keys(tuning));
+    return "%s %s tuned before the scored runs: each was trained with %s, with the %s, which %s no scored run, and %s scored with the setting that has the highest mean final return%s. Tuning runs enter no score and no verdict."
         .formatted(
             DisplayNames.list(tuning.variants()),
             Plural.choose(tuning.variants().size(), "was", "were"),
             of,
             seeds(tuning.seeds()),
             Plural.choose(tuning.seeds().size(), "is the seed of", "are the seeds of"),
-            tuning.ended() ? "is" : "is to be",
+            tuning.ended() ? "is" : "will be",
             scale(study));
   }
 

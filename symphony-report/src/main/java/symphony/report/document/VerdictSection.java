@@ -60,11 +60,11 @@ final class VerdictSection {
                         "the comparison",
                         "all %d comparisons together".formatted(primary.comparisons().size())),
                     margin(primary) > 0
-                        ? "; thick: the t interval that is inside the shaded margin where equivalence is shown"
+                        ? "; thick line: the t interval, which is inside the shaded margin where equivalence is shown"
                         : "")
             : "Thin line: 95% t interval of each comparison alone; exploratory";
     page.figure(
-        "Difference in %s (%s), best on top; %s, %s. %s."
+        "Difference in %s (%s), best first; %s, %s. %s."
             .formatted(
                 primary.measure().label(),
                 primary.unit(),
@@ -95,11 +95,11 @@ final class VerdictSection {
     List<String> header = new ArrayList<>(List.of("comparison"));
     shown.forEach(m -> header.add(m.measure().label() + direction(m.measure())));
     page.collapsible(
-        "Every comparison on every measure",
+        "All comparisons on all measures",
         comparisons(shown).size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "Mean differences of %s. With a verdict: the confirmatory family with simultaneous intervals. Without: exploratory, each with its own 95%% t interval, uncorrected. Arrows at a measure's name say which direction is good."
+                "Mean differences of %s. With a verdict: the confirmatory family, with simultaneous intervals. Without a verdict: exploratory, each with its own uncorrected 95%% t interval. The arrow at a measure's name shows which direction is better."
                     .formatted(Captions.runs(analysis)),
                 table(header, shown)));
   }
@@ -109,11 +109,11 @@ final class VerdictSection {
     List<String> header = new ArrayList<>(List.of("comparison"));
     header.addAll(analysis.byTask().keySet());
     page.collapsible(
-        "Task by task",
+        "By task",
         comparisons(tasks).size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "Exploratory: differences in %s task by task, each with its own 95%% t interval, uncorrected."
+                "Exploratory: differences in %s by task, each with its own uncorrected 95%% t interval."
                     .formatted(analysis.primary().label()),
                 table(header, tasks)));
   }
@@ -189,7 +189,7 @@ final class VerdictSection {
                     "class",
                     "interval"));
     if (!comparison.learnt()) {
-      cell.element("span", "not shown to have learnt", "class", "interval");
+      cell.element("span", "no learning shown", "class", "interval");
     }
   }
 
@@ -209,7 +209,7 @@ final class VerdictSection {
             .map(m -> m.measure().label() + " (" + Numbers.value(first(m)) + ")")
             .toList();
     if (!same.isEmpty()) {
-      page.note("The same in every run, so not compared: " + DisplayNames.list(same) + ".");
+      page.note("Equal in every run, so not compared: " + DisplayNames.list(same) + ".");
     }
   }
 

@@ -80,12 +80,12 @@ public final class NpzFile {
     ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     Matcher header = HEADER.matcher(header(name, in));
     if (!header.matches()) {
-      throw damaged(name, "its header is not that of an array of numbers");
+      throw damaged(name, "its header does not describe an array of numbers");
     }
     String type = header.group(2) + header.group(3);
     if (!TYPES.containsKey(type)) {
       throw new UserException(
-          "%s: its array %s has elements of type '%s', expected numbers; a pickled object is not read, since reading one runs its code: save the numbers with numpy.savez"
+          "%s: its array %s has elements of type '%s', expected numbers; a pickled object is not read, since reading it would run its code: save the numbers with numpy.savez"
               .formatted(file, name, type));
     }
     in.order(header.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);

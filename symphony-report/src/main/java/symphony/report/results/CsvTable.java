@@ -185,7 +185,8 @@ final class CsvTable {
   private String dotted(String text, String place) {
     if (!apart && text.matches(THOUSANDS)) {
       throw new UserException(
-          "%s: '%s' is a thousand or a decimal; write it without a comma".formatted(place, text));
+          "%s: '%s' may have a thousands separator or a decimal comma; write it without a comma"
+              .formatted(place, text));
     }
     if (!text.matches(DECIMAL_COMMA)) {
       decimalPoint |= text.contains(".");

@@ -10,7 +10,7 @@ public final class DamagedStudyException extends UserException {
 
   DamagedStudyException(Path file, String why, Throwable cause) {
     super(
-        "%s: damaged (%s); run `symphony ablate` with the study's file again, which keeps this one as %s.damaged and writes a new one"
+        "%s: damaged (%s); run `symphony ablate` with the study's file again, which renames this file to %s.damaged and writes a new one"
             .formatted(file, why.replaceAll("\\s+", " "), StudyRecord.FILE),
         cause);
   }

@@ -118,7 +118,7 @@ final class RunName {
     for (String part : List.of(ALGORITHM, TASK_KEY, SEED_KEY)) {
       if (!parts.containsKey(part)) {
         throw new UserException(
-            "%s: its name does not tell the %s; say it with --constant %s=VALUE, or name folders ALGORITHM/TASK/SEED"
+            "%s: its name does not contain the %s; give it with --constant %s=VALUE, or name folders ALGORITHM/TASK/SEED"
                 .formatted(place, part, part));
       }
     }

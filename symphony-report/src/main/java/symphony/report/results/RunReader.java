@@ -124,7 +124,7 @@ final class RunReader {
       Extent extent = new Extent(known.path("bytes").asLong(0), known.path("crc32c").asLong(0));
       if (known.isObject() && !extent.isWhole(folder.resolve(name))) {
         notes.add(
-            "%s: %s was changed after the run ended; its numbers are taken as they are now"
+            "%s: %s was changed after the run ended; its current numbers are used"
                 .formatted(id, name));
       }
     }

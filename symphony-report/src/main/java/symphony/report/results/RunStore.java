@@ -165,7 +165,8 @@ public final class RunStore {
     boolean gpu = devices.matches("(?s)(.*; )?gpu\\b.*");
     if (cpu && gpu) {
       notes.add(
-          "some runs were trained on a CPU and some on a GPU, whose sums differ in their order; the provenance lists what there was: "
+          "some runs were trained on a CPU and some on a GPU, which add numbers in a different "
+              + "order; the devices were: "
               + devices);
     }
   }

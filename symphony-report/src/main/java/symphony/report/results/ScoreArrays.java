@@ -79,7 +79,8 @@ final class ScoreArrays {
     }
     List<Double> values = new ArrayList<>();
     if (!fill(node, shape, 0, values)) {
-      throw new UserException("%s: '%s' is no rectangular array of numbers".formatted(file, name));
+      throw new UserException(
+          "%s: '%s' is not a rectangular array of numbers".formatted(file, name));
     }
     return new NumericArray(shape, values.stream().mapToDouble(Double::doubleValue).toArray());
   }

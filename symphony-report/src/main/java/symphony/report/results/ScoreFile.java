@@ -157,7 +157,7 @@ public final class ScoreFile {
                   String.join(", ", columns),
                   String.join(", ", table.columns()),
                   columns == COLUMNS
-                      ? "; --columns %s=ITS-NAME or --constant %s=VALUE says where it is"
+                      ? "; set --columns %s=ITS-NAME or --constant %s=VALUE"
                           .formatted(absent.getFirst(), absent.getFirst())
                       : ""));
     }

@@ -110,7 +110,7 @@ public final class Sources {
     String name = source.getFileName().toString();
     if (name.matches("(?i).*\\.(pkl|pickle)")) {
       throw new UserException(
-          "%s: a pickle runs its code when it is read, so it is not; in Python: numpy.savez('scores.npz', **pickle.load(open('%s', 'rb')))"
+          "%s: a pickle runs code when it is read, so it is not read; convert it in Python: numpy.savez('scores.npz', **pickle.load(open('%s', 'rb')))"
               .formatted(source, name));
     }
     if (name.endsWith(".npz")) {
@@ -189,7 +189,7 @@ public final class Sources {
     for (RunResult run : runs) {
       if (byId.put(run.id(), run) != null) {
         throw new UserException(
-            "%s: two runs are %s by their names; rename their folders to ALGORITHM/TASK/SEED"
+            "%s: the names of two runs both mean %s; rename their folders to ALGORITHM/TASK/SEED"
                 .formatted(folder, run.id()));
       }
     }

@@ -73,10 +73,12 @@ class AnalystTest {
   void failedAndMissingRunsAndFewSeedsAreSaid() {
     assertTrue(
         analysis.warnings().stream()
-            .anyMatch(w -> w.startsWith("1 of 32 runs failed; they are outcomes and count with")));
+            .anyMatch(
+                w -> w.startsWith("1 of 32 runs failed; failed runs count as outcomes with")));
     assertTrue(analysis.warnings().contains("1 of 32 runs are missing."));
     assertTrue(
-        analysis.warnings().stream().anyMatch(w -> w.contains("below 10 percentile intervals")));
+        analysis.warnings().stream()
+            .anyMatch(w -> w.contains("with fewer than 10, percentile intervals")));
   }
 
   @Test
@@ -90,7 +92,8 @@ class AnalystTest {
     assertTrue(
         cut.warnings()
             .contains(
-                "T: runs have unequal lengths; curves are drawn over steps 1 to 2, which all have."));
+                "T: runs have unequal lengths; curves are drawn over steps 1 to 2, which all "
+                    + "runs have."));
     assertTrue(cut.warnings().stream().anyMatch(w -> w.contains("a single run")));
   }
 
@@ -100,7 +103,7 @@ class AnalystTest {
     assertEquals(
         -1.0, Contrasts.parse("all - no-a - only-a + none", variants).weights().get("only-a"));
     assertTrue(refusal("all - nobody", variants).contains("no variant 'nobody'; known: all"));
-    assertTrue(refusal("all", variants).contains("as many variants added as subtracted"));
+    assertTrue(refusal("all", variants).contains("as many added as subtracted variants"));
     assertTrue(refusal("all -", variants).contains("as many"));
     assertTrue(refusal("all none", variants).contains("expected variants with"));
     assertTrue(refusal("all - all", variants).contains("as many"));
@@ -152,8 +155,8 @@ class AnalystTest {
 
     assertTrue(
         said.contains(
-            "silu is evaluated otherwise than base (symphony.evaluation.episodes = 1, not 5), so"
-                + " part of a difference may be the measurement's."),
+            "silu is evaluated differently from base (symphony.evaluation.episodes = 1, not 5), "
+                + "so part of a difference may come from the measurement."),
         said.toString());
   }
 }

@@ -128,7 +128,9 @@ class VerdictRulesTest {
     assertEquals(Optional.of(Verdict.EQUIVALENT), only(learnt).verdict());
     Analysis nothing = analysis(study(10, 100), both(10, 0, 1));
     assertEquals(Optional.of(Verdict.UNDECIDED), only(nothing).verdict());
-    assertTrue(nothing.warnings().stream().anyMatch(w -> w.startsWith("Not shown to have learnt")));
+    assertTrue(
+        nothing.warnings().stream()
+            .anyMatch(w -> w.startsWith("No learning was shown for these variants")));
   }
 
   /** Both sides end where they started, far above a random policy whose return is known. */
@@ -146,7 +148,7 @@ class VerdictRulesTest {
     StudyRecord higher = study.withRandomReturns(new TreeMap<>(Map.of(TASK, 600.0)));
     Analysis below = analysis(higher, flat);
     assertEquals(Optional.of(Verdict.UNDECIDED), only(below).verdict());
-    assertTrue(new HtmlReport(below).text().contains("not shown to have learnt"));
+    assertTrue(new HtmlReport(below).text().contains("no learning shown"));
   }
 
   @Test
@@ -215,7 +217,7 @@ class VerdictRulesTest {
     assertTrue(
         new HtmlReport(analysis)
             .text()
-            .contains("a (of whose runs 1 of 10 failed, against 0 of 10) is better than base"));
+            .contains("a (1 of its 10 runs failed, against 0 of 10) is better than base"));
   }
 
   @Test

@@ -105,12 +105,12 @@ class ManyVariantsTest {
     assertEquals(2 * 3, forest.split("<svg").length - 1);
     assertEquals(1, open.split("<table").length - 1, "but for the provenance");
     assertEquals(1, open.split("<figure").length - 1);
-    assertTrue(page.contains("<summary>Every comparison on every measure</summary>"));
+    assertTrue(page.contains("<summary>All comparisons on all measures</summary>"));
   }
 
   @Test
   void captionsCountAndAlternativesHoldValues() {
-    assertTrue(page.contains("6 runs a side, not paired"));
+    assertTrue(page.contains("6 runs per side, not paired"));
     assertTrue(
         page.contains(
             "Interquartile mean of the final return with its 95% interval; a small"

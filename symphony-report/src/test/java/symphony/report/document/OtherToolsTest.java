@@ -69,8 +69,8 @@ class OtherToolsTest {
   @Test
   void theMethodsClaimNothingOfForeignRuns() throws IOException {
     String methods = Methods.paragraph(analysis(threeSeedsOnFourTasks()));
-    assertTrue(methods.contains("with 3 runs of every algorithm on each task it has"), methods);
-    assertTrue(methods.contains("how they were trained and evaluated is not known here"), methods);
+    assertTrue(methods.contains("with 3 runs of every algorithm on each of its tasks"), methods);
+    assertTrue(methods.contains("how the runs were trained and evaluated is not known"), methods);
     assertFalse(methods.contains("without noise"), methods);
     assertFalse(methods.contains("share"), methods);
   }

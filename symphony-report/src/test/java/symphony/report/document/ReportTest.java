@@ -47,7 +47,8 @@ class ReportTest {
     Path taken = Files.writeString(folder.resolve("taken"), "in the way");
     UserException refused =
         assertThrows(UserException.class, () -> ReportWriter.write(analysis, taken));
-    assertTrue(refused.getMessage().contains("cannot be written here; choose another folder"));
+    assertTrue(
+        refused.getMessage().contains("cannot be written to this folder; choose another one"));
   }
 
   @Test
@@ -186,11 +187,12 @@ class ReportTest {
     }
     String page = new HtmlReport(analysis()).text();
     assertTrue(page.contains("base and a were tuned before the scored runs"), page);
-    assertTrue(page.contains("all 2 settings that the listed values of agent.gamma make"), page);
+    assertTrue(page.contains("all 2 combinations of the listed values of agent.gamma"), page);
     assertTrue(page.contains("a tuned to gamma 0.98; base tuned to gamma 0.9"), page);
     assertTrue(page.contains("b not tuned; base tuned to gamma 0.9"), page);
-    assertTrue(page.contains("scored: base, a; not tuned: b; a comparison between them"), page);
-    assertTrue(page.contains("and the one with which it is scored"), page);
+    assertTrue(
+        page.contains("scored: base, a; not tuned: b; a comparison between the two groups"), page);
+    assertTrue(page.contains("and the setting with which it is scored"), page);
   }
 
   @Test

@@ -112,8 +112,8 @@ class DamagedRunTest {
 
     assertEquals(
         List.of(
-            "base, T, seed 1: evaluations.csv was changed after the run ended; its numbers are"
-                + " taken as they are now"),
+            "base, T, seed 1: evaluations.csv was changed after the run ended; its current "
+                + "numbers are used"),
         new RunStore(folder).read().notes());
   }
 }

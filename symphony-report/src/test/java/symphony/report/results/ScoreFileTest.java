@@ -84,7 +84,8 @@ class ScoreFileTest {
         refusal(file(HEADER + "sac,T,1,1,-12,5\n"), "")
             .contains(":2: 6 fields, but the header names 5 columns"));
     assertTrue(
-        refusal(file(HEADER + "sac,T,1,1,\"1,234\"\n"), "").contains("a thousand or a decimal"));
+        refusal(file(HEADER + "sac,T,1,1,\"1,234\"\n"), "")
+            .contains("a thousands separator or a decimal comma"));
     assertTrue(
         refusal(file(HEADER.replace(',', ';') + "sac;T;1;1,000;5\n"), "")
             .contains("expected a whole number without a comma"));

@@ -131,7 +131,7 @@ class SourcesTest {
     assertEquals(RunStatus.FAILED, run(written, "A", "task 2", 2).status());
     assertArrayEquals(new double[] {7, 8}, returns(run(written, "B", "task 1", 2)));
     Files.writeString(json, "{\"A\": [[1, 2], [3]]}");
-    assertTrue(refusal(json).contains("no rectangular array"), refusal(json));
+    assertTrue(refusal(json).contains("not a rectangular array"), refusal(json));
   }
 
   @Test
@@ -141,7 +141,7 @@ class SourcesTest {
     assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, kinds.get("fortran").values());
     assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, kinds.get("small").values());
 
-    assertTrue(refusal(other("objects.npz")).contains("reading one runs its code"));
+    assertTrue(refusal(other("objects.npz")).contains("reading it would run its code"));
     Path pickle = Files.write(folder.resolve("scores.pkl"), new byte[] {1});
     assertTrue(refusal(pickle).contains("numpy.savez"));
     Path noZip = Files.write(folder.resolve("x.npz"), new byte[] {1, 2, 3});
@@ -161,7 +161,8 @@ class SourcesTest {
 
     assertArrayEquals(new double[] {1.5, 2.5}, returns(run(results, "sac", "Hopper-v4", 1)));
     assertArrayEquals(new double[] {7}, returns(run(results, "td3", "Hopper-v4", 2)));
-    assertTrue(refusal(file).contains("does not tell the task; say it with --constant task=VALUE"));
+    assertTrue(
+        refusal(file).contains("does not contain the task; give it with --constant task=VALUE"));
     Files.writeString(file, "Step,a-1 - x,a-1 - y\n1,2,3\n");
     assertTrue(refusal(file).contains("has the metrics x, y, expected one"), refusal(file));
   }

@@ -8,12 +8,12 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Pluggable;
 
-/** What the actor climbs. */
+/** The objective that the actor maximizes. */
 public interface ActorObjective extends Pluggable {
 
   /**
-   * The actor's loss for one update; its gradient reaches the actor alone, and the baseline where
-   * the objective asks for one.
+   * The actor's loss for one update; its gradient reaches only the actor, and the baseline if the
+   * objective uses one.
    */
   <T extends TNumber> Objective<T> objective(GraphScope<T> g, ActorView<T> view);
 
@@ -30,8 +30,8 @@ public interface ActorObjective extends Pluggable {
    * An actor's loss.
    *
    * @param loss shape {@code (cohort)}
-   * @param updates what must run with the update to keep the objective's own state
-   * @param metrics values worth recording, by name, each {@code (cohort)}
+   * @param updates operations that must run with the update to maintain the objective's state
+   * @param metrics values to record, by name, each {@code (cohort)}
    */
   record Objective<T extends TNumber>(
       Operand<T> loss, List<Op> updates, Map<String, Operand<T>> metrics) {}

@@ -6,18 +6,18 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
 
 /**
- * What an actor's objective and a regularizer may look at in one update. Everything is built at its
- * first mention and shared at later ones, so nobody pays for what nobody asks for.
+ * The inputs of an actor objective and a regularizer in one update. Every part is built at its
+ * first use and shared by later uses, so unused parts cost nothing.
  */
 public interface ActorView<T extends TNumber> {
 
-  /** Which parameters a network is applied with. */
+  /** The parameters with which a network is applied. */
   enum Weights {
-    /** The online parameters, to be trained. */
+    /** The online parameters, which are trained. */
     ONLINE,
     /** The online parameters as constants: the gradient passes through to the inputs only. */
     FROZEN,
-    /** The slowly following copy. */
+    /** The slowly updated target copy. */
     TARGET
   }
 
@@ -42,7 +42,9 @@ public interface ActorView<T extends TNumber> {
   /** The online actor at s′ with fresh noise. */
   PolicyOutput<T> nextPolicy();
 
-  /** The target actor at s′ with fresh noise; from then on a target copy of the actor is kept. */
+  /**
+   * The target actor at s′ with fresh noise; after this call, a target copy of the actor is kept.
+   */
   PolicyOutput<T> targetPolicy();
 
   /**
@@ -61,16 +63,16 @@ public interface ActorView<T extends TNumber> {
   Operand<T> criticNodes(Operand<T> observation, Operand<T> action, Weights weights);
 
   /**
-   * A value of observations alone, {@code (cohort, batch, 1)}, by a network of the actor's
-   * architecture with one output. Its parameters are its own and learn with the critics.
+   * A value that depends only on observations, {@code (cohort, batch, 1)}, from a separate network
+   * of the actor's architecture with one output. Its parameters learn with the critics.
    *
    * @param observation shape {@code (cohort, batch, observations)}
    */
   Operand<T> baseline(Operand<T> observation);
 
   /**
-   * The critics' estimate of the discounted variance of rewards, {@code (cohort, batch, 1)}, where
-   * the network has one.
+   * The critics' estimate of the discounted variance of rewards, {@code (cohort, batch, 1)}, if the
+   * network has one.
    */
   Optional<Operand<T>> rewardVariance(Operand<T> observation, Operand<T> action, Weights weights);
 

@@ -1,2 +1,2 @@
-/** What the actor climbs: {@code symphony.agent.actor-objective.type}. */
+/** The objective that the actor maximizes: {@code symphony.agent.actor-objective.type}. */
 package symphony.api.actorobjective;

@@ -7,12 +7,12 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 
 /**
- * What the critics said and what they should have said.
+ * The critics' values and their target.
  *
  * @param nodes Q(s, a), shape {@code (cohort, critic, batch, node)}
  * @param target y, stopped, shape {@code (cohort, 1, batch, atoms)}; one atom unless the target
  *     weighting keeps a distribution
- * @param weights importance weights, shape {@code (cohort, 1, batch, 1)}, where the replay priority
+ * @param weights importance weights, shape {@code (cohort, 1, batch, 1)}, if the replay priority
  *     gives some
  */
 public record CriticError<T extends TNumber>(
@@ -24,7 +24,7 @@ public record CriticError<T extends TNumber>(
   }
 
   /**
-   * The mean over critics, batch and nodes, with the importance weights where there are some.
+   * The mean over critics, batch and nodes, with the importance weights, if any.
    *
    * @param loss one value for each node, shape {@code (cohort, critic, batch, node)}
    * @return shape {@code (cohort)}

@@ -10,13 +10,13 @@ import symphony.api.plugin.Pluggable;
 /** The loss of the critics' nodes against their target. */
 public interface CriticLoss extends Pluggable {
 
-  /** The target may have several atoms, as a target weighting gives that keeps a distribution. */
+  /** The target may have several atoms, from a target weighting that keeps a distribution. */
   Capability DISTRIBUTION = new Capability(CriticLoss.class, "a loss for target distributions");
 
-  /** {@link CriticError#weights} count, as they do in {@link CriticError#mean}. */
+  /** {@link CriticError#weights} are used, as in {@link CriticError#mean}. */
   Capability WEIGHTS = new Capability(CriticLoss.class, "the use of importance weights");
 
-  /** Importance weights, unless a loss says otherwise. */
+  /** Importance weights, unless a loss overrides this. */
   @Override
   default Set<Capability> gives() {
     return Set.of(WEIGHTS);

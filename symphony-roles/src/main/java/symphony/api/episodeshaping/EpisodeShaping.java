@@ -6,11 +6,11 @@ import symphony.api.plugin.Pluggable;
 public interface EpisodeShaping extends Pluggable {
 
   /**
-   * Whether the policy's part of the action is taken away at a step, so that noise alone acts.
+   * Whether the policy's part of the action is removed at a step, so that only noise acts.
    *
    * @param stepInEpisode 0 at the first step after a reset
    * @param timeLimit the task's limit in steps
-   * @param exploring whether the warm start is still under way
+   * @param exploring whether the warm start is still in progress
    */
   boolean noiseOnly(int stepInEpisode, int timeLimit, boolean exploring);
 }

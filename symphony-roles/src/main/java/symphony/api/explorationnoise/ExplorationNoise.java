@@ -8,24 +8,24 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
-/** The disturbance that is added to actions, while acting and while learning. */
+/** The noise that is added to actions, while acting and while learning. */
 public interface ExplorationNoise extends Pluggable {
 
   /** Every number is drawn from N(0, 1), while acting and while learning. */
   Capability STANDARD_NORMAL = new Capability(ExplorationNoise.class, "standard normal noise");
 
-  /** What the noise is for. */
+  /** The purpose of the noise. */
   enum Use {
-    /** The action is carried out. */
+    /** The action is performed in the environment. */
     ACTING,
-    /** The action is imagined, inside an update. */
+    /** The action is only evaluated, inside an update. */
     LEARNING
   }
 
   /**
    * Draws noise.
    *
-   * @param like a tensor of the shape that is wanted, {@code (cohort, batch, actions)}
+   * @param like a tensor of the requested shape, {@code (cohort, batch, actions)}
    */
   <T extends TNumber> Noise<T> draw(GraphScope<T> g, Use use, Operand<T> like);
 
@@ -33,7 +33,7 @@ public interface ExplorationNoise extends Pluggable {
    * Drawn noise.
    *
    * @param value shape {@code (cohort, batch, actions)}
-   * @param updates what must run with it to keep the noise's own state
+   * @param updates operations that must run with it to maintain the noise's state
    */
   record Noise<T extends TNumber>(Operand<T> value, List<Op> updates) {}
 }

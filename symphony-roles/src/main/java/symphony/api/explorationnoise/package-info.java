@@ -1,2 +1,2 @@
-/** What disturbs the actions: {@code symphony.agent.exploration-noise.type}. */
+/** The noise on the actions: {@code symphony.agent.exploration-noise.type}. */
 package symphony.api.explorationnoise;

@@ -8,9 +8,10 @@ import org.tensorflow.types.TInt64;
 import symphony.api.agent.AgentException;
 
 /**
- * Finds what TensorFlow's gradients cannot bear before they are asked for: with an int64 axis that
- * of {@code mean} ends the process, and those of the other reductions fail with a sentence that
- * names neither axis nor operation (seen with TensorFlow 2.18).
+ * Finds operations for which TensorFlow cannot build gradients, before the gradients are requested:
+ * with an int64 axis, the gradient of {@code mean} ends the process, and those of the other
+ * reductions fail with a message that names neither axis nor operation (observed with TensorFlow
+ * 2.18).
  */
 public final class GradientCheck {
 
@@ -20,9 +21,9 @@ public final class GradientCheck {
   private GradientCheck() {}
 
   /**
-   * Refuses a graph of which no gradient can be built.
+   * Refuses a graph whose gradient cannot be built.
    *
-   * @param of what is to be differentiated
+   * @param of the tensor to differentiate
    * @throws AgentException naming an operation that it depends on and that reduces over an int64
    *     axis
    */

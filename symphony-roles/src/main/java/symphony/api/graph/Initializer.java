@@ -1,6 +1,6 @@
 package symphony.api.graph;
 
-/** How a parameter's values start; draws are keyed by (member's seed, parameter's name). */
+/** The initial values of a parameter; draws are keyed by (member's seed, parameter's name). */
 public sealed interface Initializer {
 
   /** Every element equal. */

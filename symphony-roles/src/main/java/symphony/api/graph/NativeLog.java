@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * Keeps TensorFlow's greeting off the user's terminal. At a process's first run it says two lines
- * on standard error that no setting silences; what fails is thrown as an exception all the same.
+ * Keeps TensorFlow's start-up messages off the user's terminal. At a process's first run TensorFlow
+ * prints two lines on standard error that no setting silences; failures are still thrown as
+ * exceptions.
  *
- * <p>Standard error belongs to the whole process, so what other threads write there meanwhile is
- * put aside too: for the first run of a session, not for a training.
+ * <p>Standard error belongs to the whole process, so output of other threads in the meantime is
+ * suppressed too: use this for the first run of a session, not for a training.
  */
 public final class NativeLog {
 
@@ -30,9 +31,9 @@ public final class NativeLog {
   private NativeLog() {}
 
   /**
-   * Does something with standard error put aside; where that is impossible, simply does it.
+   * Runs an action with standard error redirected; if that is impossible, just runs it.
    *
-   * @return what it gives
+   * @return the result of the action
    */
   public static <V> V quietly(Supplier<V> action) {
     int kept = putAside("/dev/null");
@@ -44,17 +45,17 @@ public final class NativeLog {
   }
 
   /**
-   * What came of an action, and what was written to standard error meanwhile.
+   * The result of an action, and the output on standard error in the meantime.
    *
-   * @param value what the action gave
-   * @param said the text, one character a byte; empty where standard error cannot be put aside
+   * @param value the result
+   * @param said the text, one character per byte; empty if standard error cannot be redirected
    */
   public record Captured<V>(V value, String said) {}
 
   /**
-   * Does something and keeps what is written to standard error meanwhile.
+   * Runs an action and captures the output on standard error in the meantime.
    *
-   * @throws UncheckedIOException if no temporary file can be made
+   * @throws UncheckedIOException if no temporary file can be created
    */
   public static <V> Captured<V> capture(Supplier<V> action) {
     try {
@@ -88,7 +89,7 @@ public final class NativeLog {
       close(sink);
       return kept;
     } catch (Throwable unavailable) {
-      return -1; // another system: the greeting is seen, nothing else changes
+      return -1; // another system: the messages are visible, nothing else changes
     }
   }
 

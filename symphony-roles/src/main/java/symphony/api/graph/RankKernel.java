@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * For each element of a row the weight of its ascending rank, by sorting whole numbers that hold
- * the value in their upper half and its place in their lower: a sort without comparisons of floats,
- * which the JDK runs in vector registers. Of equal values the one further back ranks lower, as in
- * TensorFlow's own sort; NaN ranks as the lowest finite number.
+ * Computes for each element of a row the weight of its ascending rank, by sorting integers that
+ * contain the value in their upper half and its position in their lower half. The JDK sorts such
+ * integers in vector registers, without comparing floats. Among equal values, the later one ranks
+ * lower, as in TensorFlow's own sort; NaN ranks as the lowest finite number.
  *
  * @param ascendingWeights by rank
  */

@@ -20,10 +20,10 @@ public final class Ranks {
 
   /**
    * Σ_j w_j · sort_ascending(x)_j over the last axis. The gradient with respect to each element is
-   * the weight at its rank: it passes through the permutation, as spec I5 asks.
+   * the weight at its rank: it passes through the permutation.
    *
-   * <p>Works by giving each element the weight of its rank, which is a constant to the gradient, so
-   * the values are sorted once and neither gathered nor scattered on the way back.
+   * <p>Each element gets the weight of its rank, which is a constant for the gradient, so the
+   * values are sorted once, and the backward pass needs neither gather nor scatter.
    *
    * @param x shape {@code (..., n)}, leading axes known
    * @param ascendingWeights weights by rank, the lowest value's first; length n
@@ -36,9 +36,7 @@ public final class Ranks {
     return tf.reduceSum(tf.math.mul(x, byElement), tf.constant(-1), ReduceSum.keepDims(true));
   }
 
-  /**
-   * For each element of {@code x} the weight that its ascending rank carries; not differentiable.
-   */
+  /** For each element of {@code x} the weight of its ascending rank; not differentiable. */
   public static <T extends TNumber> Operand<T> weightOfRank(
       GraphScope<T> g, Operand<T> x, double[] ascendingWeights) {
     Ops tf = g.tf();

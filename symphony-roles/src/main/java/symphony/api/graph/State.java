@@ -11,8 +11,8 @@ public interface State<T extends TNumber> {
   Operand<T> read();
 
   /**
-   * Sets it at the end of this update. The operation must be handed back to the agent, which runs
-   * it; every member's part may depend on that member alone.
+   * Sets it at the end of this update. The operation must be returned to the agent, which runs it;
+   * the value of each member may depend only on that member.
    */
   Op assign(Operand<T> value);
 }

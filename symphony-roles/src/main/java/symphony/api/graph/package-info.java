@@ -1,2 +1,2 @@
-/** What an ingredient builds with: a scope in the graph, variables, ranks. */
+/** Building blocks for ingredients: a scope in the graph, variables, ranks. */
 package symphony.api.graph;

@@ -9,23 +9,22 @@ import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
 
 /**
- * The architecture of actor and critics. Both are functions: a parameter comes into being at its
- * first mention in a scope, and the agent applies the same function to online, frozen and target
- * parameters.
+ * The architecture of actor and critics. Both are functions: a parameter is created at its first
+ * use in a scope, and the agent applies the same function to online, frozen and target parameters.
  */
 public interface Network extends Pluggable {
 
-  /** {@link #rewardVariance} is there. */
+  /** {@link #rewardVariance} is present. */
   Capability REWARD_VARIANCE =
       new Capability(Network.class, "an estimate of the variance of rewards");
 
   /** Actor and critics build their last layers in {@link GraphScope#outputLayer}. */
   Capability OUTPUT_LAYER = new Capability(Network.class, "a marked output layer");
 
-  /** How many critics there are; at least one. */
+  /** The number of critics; at least one. */
   int critics();
 
-  /** How many values each critic gives; at least one. */
+  /** The number of values of each critic; at least one. */
   int nodes();
 
   /**
@@ -33,7 +32,7 @@ public interface Network extends Pluggable {
    *
    * @param g a scope with the leading axes (cohort)
    * @param observation shape {@code (cohort, batch, observations)}
-   * @param outputs how many raw outputs the action squash asks for
+   * @param outputs the number of raw outputs that the action squash needs
    * @return shape {@code (cohort, batch, outputs)}
    */
   <T extends TNumber> Operand<T> actor(
@@ -51,8 +50,8 @@ public interface Network extends Pluggable {
       GraphScope<T> g, Layers layers, Operand<T> observation, Operand<T> action);
 
   /**
-   * A value of the critics' own next to their nodes: an estimate of the discounted variance of
-   * rewards. Only architectures made for it have one.
+   * An additional value of the critics: an estimate of the discounted variance of rewards. Only
+   * some architectures have one.
    *
    * @param g a scope with the leading axes (cohort)
    * @param observation shape {@code (cohort, batch, observations)}
@@ -65,8 +64,8 @@ public interface Network extends Pluggable {
   }
 
   /**
-   * A loss of the network's own next to those of actor and critics, such as that of a predicted
-   * reward; none unless the architecture has a use for it.
+   * An additional loss of the network itself, such as that of a predicted reward; by default there
+   * is none.
    *
    * @param g a scope with the leading axes (cohort)
    * @return shape {@code (cohort)}

@@ -5,7 +5,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Pluggable;
 
-/** Brings each row's features to one scale. */
+/** Normalizes the scale of each row's features. */
 public interface Normalization extends Pluggable {
 
   /**

@@ -1,2 +1,2 @@
-/** How a layer's features are brought to one scale: {@code symphony.agent.normalization.type}. */
+/** How the scale of a layer's features is normalized: {@code symphony.agent.normalization.type}. */
 package symphony.api.normalization;

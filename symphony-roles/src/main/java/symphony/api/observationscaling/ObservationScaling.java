@@ -7,11 +7,11 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Pluggable;
 
-/** Brings observations to one scale, before any network sees them; the memory keeps them raw. */
+/** Scales observations before they reach a network; the memory stores them unscaled. */
 public interface ObservationScaling extends Pluggable {
 
   /**
-   * What the networks see.
+   * The input of the networks.
    *
    * @param observation shape {@code (cohort, batch, observations)}
    * @return the same shape
@@ -19,18 +19,19 @@ public interface ObservationScaling extends Pluggable {
   <T extends TNumber> Operand<T> scale(GraphScope<T> g, Operand<T> observation);
 
   /**
-   * What must run with each step of the warm start.
+   * Operations that must run with each step of the warm start.
    *
-   * @param observation what the step's action was chosen for, {@code (cohort, 1, observations)}
+   * @param observation the observation for which the step's action was chosen, {@code (cohort, 1,
+   *     observations)}
    */
   default <T extends TNumber> List<Op> explored(GraphScope<T> g, Operand<T> observation) {
     return List.of();
   }
 
   /**
-   * What must run once, when the warm start is over.
+   * Operations that must run once, when the warm start ends.
    *
-   * @param observations how many numbers an observation has
+   * @param observations the size of an observation
    */
   default <T extends TNumber> List<Op> warmStartEnded(GraphScope<T> g, long observations) {
     return List.of();

@@ -1,2 +1,2 @@
-/** How observations are brought to one scale: {@code symphony.agent.observation-scaling.type}. */
+/** How observations are scaled: {@code symphony.agent.observation-scaling.type}. */
 package symphony.api.observationscaling;

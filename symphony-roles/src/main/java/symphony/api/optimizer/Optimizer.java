@@ -14,10 +14,9 @@ public interface Optimizer extends Pluggable {
   /**
    * One step for every parameter.
    *
-   * @param g a scope for the optimizer's own state: ask for it with the parameter's full shape
-   *     through {@link Moments}
-   * @return what must run; each operation reads its gradient, so it runs after the loss was
-   *     computed
+   * @param g a scope for the optimizer's own state, which {@link Moments} creates with the
+   *     parameter's full shape
+   * @return operations that must run; each operation reads its gradient, so it runs after the loss
    */
   <T extends TNumber> List<Op> step(
       GraphScope<T> g, Moments<T> moments, List<Trainable<T>> parameters);
@@ -48,7 +47,7 @@ public interface Optimizer extends Pluggable {
       Operand<T> value,
       Operand<T> gradient) {}
 
-  /** Makes the optimizer's own variables. */
+  /** Creates the optimizer's own variables. */
   interface Moments<T extends TNumber> {
 
     /**

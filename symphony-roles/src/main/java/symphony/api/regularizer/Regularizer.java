@@ -19,13 +19,13 @@ public interface Regularizer extends Pluggable {
   /**
    * A regularization term.
    *
-   * @param loss what is added to the actor's loss, shape {@code (cohort)}
-   * @param targetEntropy what the TD target adds to the next value, {@code (cohort, batch, 1)},
-   *     where the method is a maximum-entropy one
-   * @param rewardFactor by what the TD target multiplies the reward, {@code (cohort, batch, 1)},
-   *     where the method scales rewards by the policy
-   * @param updates what must run with the update to keep the regularizer's own state
-   * @param metrics values worth recording, by name, each {@code (cohort)}
+   * @param loss the term that is added to the actor's loss, shape {@code (cohort)}
+   * @param targetEntropy the term that the TD target adds to the next value, {@code (cohort, batch,
+   *     1)}, if the method is a maximum-entropy one
+   * @param rewardFactor the factor by which the TD target multiplies the reward, {@code (cohort,
+   *     batch, 1)}, if the method scales rewards by the policy
+   * @param updates operations that must run with the update to maintain the regularizer's state
+   * @param metrics values to record, by name, each {@code (cohort)}
    */
   record Penalty<T extends TNumber>(
       Operand<T> loss,
@@ -34,7 +34,7 @@ public interface Regularizer extends Pluggable {
       List<Op> updates,
       Map<String, Operand<T>> metrics) {
 
-    /** A term that leaves rewards alone. */
+    /** A term that does not change rewards. */
     public Penalty(
         Operand<T> loss,
         Optional<Operand<T>> targetEntropy,

@@ -10,7 +10,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Pluggable;
 
-/** Decides with which probability an update sees each remembered transition. */
+/** Determines the probability with which an update uses each stored transition. */
 public interface ReplayPriority extends Pluggable {
 
   /** Builds the sampler of one agent. */
@@ -29,18 +29,18 @@ public interface ReplayPriority extends Pluggable {
     /**
      * Called when transitions are written.
      *
-     * @param rows rows of the memory (cohort · capacity of them), shape {@code (n)}, n ≥ 0
-     * @return what must run before the next draw
+     * @param rows rows of the memory, which has cohort · capacity rows, shape {@code (n)}, n ≥ 0
+     * @return operations that must run before the next draw
      */
     default List<Op> written(Operand<TInt64> rows) {
       return List.of();
     }
 
     /**
-     * Called when an update has seen a draw.
+     * Called when an update has used a draw.
      *
      * @param tdError |Q - y| averaged over critics and nodes, shape {@code (cohort, batch)}
-     * @return what must run at the end of the update
+     * @return operations that must run at the end of the update
      */
     default List<Op> learned(Draw<T> draw, Operand<T> tdError) {
       return List.of();
@@ -52,8 +52,8 @@ public interface ReplayPriority extends Pluggable {
    *
    * @param rows rows of the memory, member m's between m · capacity and (m + 1) · capacity, shape
    *     {@code (cohort, batch)}
-   * @param weights importance weights, shape {@code (cohort, batch)}, where sampling is to be
-   *     corrected for
+   * @param weights importance weights, shape {@code (cohort, batch)}, if the loss must correct for
+   *     the sampling
    */
   record Draw<T extends TNumber>(Operand<TInt64> rows, Optional<Operand<T>> weights) {}
 }

@@ -4,19 +4,19 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 
-/** What a sampler may know of the replay memory. */
+/** The replay memory as seen by a sampler. */
 public interface ReplayView {
 
-  /** How many transitions each member can hold. */
+  /** The capacity of each member, in transitions. */
   long capacity();
 
-  /** How many members there are. */
+  /** The number of members. */
   long cohort();
 
-  /** How many updates follow one environment step. */
+  /** The number of updates after one environment step. */
   int updatesPerStep();
 
-  /** How many transitions each member holds now, a scalar. */
+  /** The number of transitions that each member holds now, a scalar. */
   Operand<TInt64> length();
 
   /**

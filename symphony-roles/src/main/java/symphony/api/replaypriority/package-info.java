@@ -1,2 +1,2 @@
-/** Which remembered transitions an update sees: {@code symphony.agent.replay-priority.type}. */
+/** Which stored transitions an update uses: {@code symphony.agent.replay-priority.type}. */
 package symphony.api.replaypriority;

@@ -4,60 +4,61 @@ import java.util.Optional;
 import symphony.api.environment.ControlCost;
 import symphony.api.plugin.Pluggable;
 
-/** Brings rewards to one scale. One instance serves one agent; each run asks for its own meter. */
+/** Scales rewards. One instance serves one agent; each run has its own meter. */
 public interface RewardScaling extends Pluggable {
 
-  /** A meter for one member of the cohort, at its beginning. */
+  /** A new meter for one member of the cohort. */
   Meter meter();
 
   /**
-   * The same, knowing what the task charges for actions; the default needs not know.
+   * The same with the task's control cost; the default ignores it.
    *
-   * @param controlCost empty where the task does not tell
-   * @throws symphony.api.agent.AgentException with one sentence if it must know and does not
+   * @param controlCost empty if the task does not report it
+   * @throws symphony.api.agent.AgentException with one sentence if it is required but unknown
    */
   default Meter meter(Optional<ControlCost> controlCost) {
     return meter();
   }
 
-  /** What one member has learnt about its rewards. */
+  /** The reward statistics of one member. */
   interface Meter {
 
     /**
-     * What to remember for a reward; usually the reward itself.
+     * The value to store for a reward; usually the reward itself.
      *
-     * @param action the action that earned it, as the agent gave it
+     * @param action the action that earned it, in the agent's units
      */
     default double remembered(double reward, double[] action) {
       return reward;
     }
 
     /**
-     * What to remember for a reward, knowing where the action led from and to.
+     * The value to store for a reward, given the observations before and after the action.
      *
-     * @param observation what the action was chosen for
-     * @param nextObservation where it led
+     * @param observation the observation for which the action was chosen
+     * @param nextObservation the observation after the action
      */
     default double remembered(
         double reward, double[] action, float[] observation, float[] nextObservation) {
       return remembered(reward, action);
     }
 
-    /** Sees a remembered reward. */
+    /** Adds a stored reward to the statistics. */
     void observe(double reward);
 
-    /** Called once, when the warm start is over. */
+    /** Called once, when the warm start ends. */
     void warmStartEnded();
 
     /**
-     * By what every remembered reward is multiplied when an update reads it; finite and positive.
+     * The factor by which every stored reward is multiplied when an update reads it; finite and
+     * positive.
      */
     double factor();
 
     /** The meter's whole state, for checkpoints. */
     double[] save();
 
-    /** Takes a state that {@link #save} gave. */
+    /** Restores a state that {@link #save} returned. */
     void restore(double[] state);
   }
 }

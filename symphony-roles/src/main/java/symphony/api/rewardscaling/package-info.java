@@ -1,2 +1,2 @@
-/** How rewards are brought to one scale: {@code symphony.agent.reward-scaling.type}. */
+/** How rewards are scaled: {@code symphony.agent.reward-scaling.type}. */
 package symphony.api.rewardscaling;

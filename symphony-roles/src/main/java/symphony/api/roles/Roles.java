@@ -27,7 +27,7 @@ import symphony.api.warmstart.WarmStart;
 /** The catalogue of roles: the one list that a new role is added to. */
 public final class Roles {
 
-  /** Every role of an agent, in the order in which a reader meets them. */
+  /** Every role of an agent, in the order of the catalogue. */
   public static final List<Role<?>> ALL =
       List.of(
           new Role<>(
@@ -55,7 +55,7 @@ public final class Roles {
           new Role<>(
               "latent-dropout",
               LatentDropout.class,
-              "dropping while training",
+              "dropout while training",
               "(lead..., batch, features) → the same"),
           new Role<>(
               "action-squash",
@@ -66,7 +66,7 @@ public final class Roles {
           new Role<>(
               "exploration-noise",
               ExplorationNoise.class,
-              "disturbance of actions",
+              "noise on actions",
               "noise (cohort, batch, actions)"),
           new Role<>(
               "target-weighting",
@@ -83,7 +83,7 @@ public final class Roles {
           new Role<>(
               "actor-objective",
               ActorObjective.class,
-              "what the actor climbs",
+              "what the actor maximizes",
               "values (cohort, batch, 1) or nodes (cohort, critic, batch, node) "
                   + "→ loss (cohort)"),
           new Role<>(
@@ -99,19 +99,17 @@ public final class Roles {
           new Role<>(
               "replay-priority",
               ReplayPriority.class,
-              "which transitions are seen",
+              "which transitions are sampled",
               "uniform numbers (cohort, batch) → rows and importance weights " + "(cohort, batch)"),
           new Role<>("terminal-retention", TerminalRetention.class, "which transitions are kept"),
           new Role<>("reward-scaling", RewardScaling.class, "scale of rewards"),
-          new Role<>("warm-start", WarmStart.class, "filling the memory"),
+          new Role<>("warm-start", WarmStart.class, "how the memory is filled"),
           new Role<>("episode-shaping", EpisodeShaping.class, "interventions in an episode"),
           new Role<>("update-schedule", UpdateSchedule.class, "when the agent learns"));
 
   private Roles() {}
 
-  /**
-   * Some capabilities in words with the roles that give them, sorted; empty where there are none.
-   */
+  /** Some capabilities as text with the roles that give them, sorted; empty if there are none. */
   public static String inWords(Collection<Capability> capabilities) {
     return capabilities.stream()
         .map(c -> "%s (%s)".formatted(c.what(), path(c.role())))

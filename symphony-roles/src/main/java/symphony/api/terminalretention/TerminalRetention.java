@@ -2,10 +2,10 @@ package symphony.api.terminalretention;
 
 import symphony.api.plugin.Pluggable;
 
-/** Decides which remembered transition a new one replaces. */
+/** Determines which stored transition a new one replaces. */
 public interface TerminalRetention extends Pluggable {
 
-  /** The book-keeping of one member's memory, at its beginning: empty. */
+  /** The empty index of one member's memory. */
   Ring ring(int capacity);
 
   /**
@@ -15,26 +15,26 @@ public interface TerminalRetention extends Pluggable {
   interface Ring {
 
     /**
-     * Takes in a transition.
+     * Adds a transition.
      *
      * @param terminal whether the episode ended by termination with it
      * @return the physical slot to write it to
      */
     int place(boolean terminal);
 
-    /** How many transitions are held. */
+    /** The number of stored transitions. */
     int length();
 
     /** The physical slot of the oldest transition. */
     int oldest();
 
-    /** Takes note that the first {@code block} slots were copied over the rest, in order. */
+    /** Records that the first {@code block} slots were copied over the rest, in order. */
     void repeated(int block, int repetitions);
 
-    /** The book-keeping's whole state, for checkpoints. */
+    /** The whole state of the index, for checkpoints. */
     byte[] save();
 
-    /** Takes a state that {@link #save} gave. */
+    /** Restores a state that {@link #save} returned. */
     void restore(byte[] state);
   }
 }

@@ -1,4 +1,2 @@
-/**
- * Which remembered transition a new one replaces: {@code symphony.agent.terminal-retention.type}.
- */
+/** Which stored transition a new one replaces: {@code symphony.agent.terminal-retention.type}. */
 package symphony.api.terminalretention;

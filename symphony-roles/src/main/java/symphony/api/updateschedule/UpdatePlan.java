@@ -3,29 +3,29 @@ package symphony.api.updateschedule;
 /**
  * What one update does.
  *
- * @param batch the number of the batch to see: equal numbers see equal batches, so a schedule that
+ * @param batch the number of the batch to use: equal numbers mean equal batches, so a schedule that
  *     shares one batch among the updates of a step repeats the number
- * @param actor whether the actor (and its regularizer) moves, or the critics alone
- * @param targets whether the target parameters follow
+ * @param actor whether the actor (and its regularizer) is updated, or only the critics
+ * @param targets whether the target parameters are updated
  * @param reset which parameters are drawn again before the update
  */
 public record UpdatePlan(long batch, boolean actor, boolean targets, Reset reset) {
 
-  /** Which parameters a reset is about. */
+  /** The parameters that a reset affects. */
   public enum Part {
     /** None. */
     NONE,
-    /** Those of the output layers. */
+    /** The parameters of the output layers. */
     OUTPUT,
     /** All. */
     ALL
   }
 
   /**
-   * A draw towards fresh parameters, {@code θ ← kept·θ + (1 - kept)·θ₀}.
+   * A step towards fresh parameters, {@code θ ← kept·θ + (1 - kept)·θ₀}.
    *
    * @param part which parameters
-   * @param kept the share that stays, from 0 (drawn again) to less than 1
+   * @param kept the share that is kept, from 0 (drawn again) to less than 1
    */
   public record Reset(Part part, double kept) {
 

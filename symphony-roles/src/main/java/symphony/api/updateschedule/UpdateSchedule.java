@@ -2,23 +2,23 @@ package symphony.api.updateschedule;
 
 import symphony.api.plugin.Pluggable;
 
-/** When the agent learns, and what one update touches. */
+/** Determines when the agent learns and what each update changes. */
 public interface UpdateSchedule extends Pluggable {
 
-  /** How many updates follow an environment step. */
+  /** The number of updates after an environment step. */
   int updatesPerStep();
 
   /**
-   * What one update does.
+   * The plan of one update.
    *
-   * @param update the update's index, counted from 0 since learning started
+   * @param update the update's index, counted from 0 from the start of learning
    */
   UpdatePlan plan(long update);
 
   /**
-   * How many different transitions an update sees; never fewer as the memory fills.
+   * The number of different transitions in an update; it never decreases as the memory fills.
    *
-   * @param held how many the memory holds, at least 1
+   * @param held the number of transitions in the memory, at least 1
    * @param largest the agent's batch
    * @return from 1 to {@code largest}
    */

@@ -2,15 +2,15 @@ package symphony.api.warmstart;
 
 import symphony.api.plugin.Pluggable;
 
-/** How the memory is filled before the first update. */
+/** Determines how the memory is filled before the first update. */
 public interface WarmStart extends Pluggable {
 
-  /** How many environment steps are taken before learning starts; at least 1. */
+  /** The number of environment steps before learning starts; at least 1. */
   int steps();
 
-  /** How often the collected block is repeated in the memory; at least 1. */
+  /** The number of copies of the collected block in the memory; at least 1. */
   int repetitions();
 
-  /** Whether these steps take actions uniform in [-1, 1] in place of the untrained policy's. */
+  /** Whether these steps use actions uniform in [-1, 1] instead of the untrained policy's. */
   boolean uniformActions();
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record BlockEntry(String name, long size, String digest, Optional<byte[]> contents) {
 
-  /** Blocks beyond this many bytes have files of their own. */
+  /** Larger blocks, in bytes, have separate files. */
   static final int INLINE_BYTES = 1 << 20;
 
   /** The name of the {@link Parity} of a checkpoint's large blocks. */

@@ -47,7 +47,7 @@ final class BlockStore {
   ByteBuffer load(BlockEntry entry) {
     try (FileChannel channel = FileChannel.open(folder.resolve(entry.file()))) {
       if (channel.size() != entry.size() || entry.size() > LARGEST_FILE) {
-        throw damaged(entry, "has another length");
+        throw damaged(entry, "has a different length");
       }
       ByteBuffer bytes = ByteBuffer.allocate((int) entry.size());
       while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}

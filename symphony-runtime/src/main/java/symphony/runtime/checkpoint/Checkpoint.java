@@ -37,7 +37,7 @@ public final class Checkpoint implements StateReader {
   }
 
   /**
-   * Opens and checks one. A single large block that is damaged is computed again from the others.
+   * Opens and checks a checkpoint. A single damaged large block is reconstructed from the others.
    *
    * @param wanted tells by its name whether a block is wanted; others seem not to be there
    * @param complaints is told what had to be computed again
@@ -53,7 +53,7 @@ public final class Checkpoint implements StateReader {
       } catch (DamagedCheckpointException e) {
         checkpoint.repair(entry, e);
         complaints.accept(
-            "The checkpoint %s was damaged (%s); the block was computed again from the others, bit for bit."
+            "The checkpoint %s was damaged (%s); the block was reconstructed from the others, bit for bit."
                 .formatted(file, e.getMessage()));
       }
     }

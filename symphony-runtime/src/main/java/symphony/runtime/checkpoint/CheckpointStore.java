@@ -48,7 +48,7 @@ public final class CheckpointStore {
     return !listed().isEmpty();
   }
 
-  /** The steps of the checkpoints that lie here, damaged or not, oldest first. */
+  /** The steps of the checkpoints in this folder, damaged or not, oldest first. */
   public List<Long> steps() {
     return listed().reversed().stream().map(CheckpointStore::step).toList();
   }
@@ -127,9 +127,7 @@ public final class CheckpointStore {
     return Long.parseLong(file.getFileName().toString().replaceAll("\\D", ""));
   }
 
-  /**
-   * The blocks of a checkpoint; empty if it cannot be read, so that nobody knows which it needs.
-   */
+  /** The blocks of a checkpoint; empty if it cannot be read, so that its blocks are unknown. */
   private static Optional<List<String>> mentionedBy(Path file) {
     try {
       return Optional.of(
@@ -151,7 +149,7 @@ public final class CheckpointStore {
       return newestFirst();
     } catch (IOException e) {
       throw new UserException(
-          "The checkpoints in %s cannot be read: %s; nothing was changed. Make the folder readable and give the command again."
+          "The checkpoints in %s cannot be read: %s; nothing was changed. Make the folder readable and run the command again."
               .formatted(folder, e.getMessage()),
           e);
     }
@@ -194,8 +192,7 @@ public final class CheckpointStore {
         }
       } catch (DamagedCheckpointException e) {
         complaints.accept(
-            "The checkpoint %s is damaged (%s) and is passed over."
-                .formatted(file, e.getMessage()));
+            "The checkpoint %s is damaged (%s) and is skipped.".formatted(file, e.getMessage()));
       }
     }
     return Optional.empty();

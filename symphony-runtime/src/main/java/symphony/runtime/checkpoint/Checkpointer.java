@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import symphony.api.agent.StateWriter;
 
 /**
- * Takes checkpoints without holding up the training for longer than a copy takes: the copy is
- * written by a thread of its own. One is under way at a time.
+ * Takes checkpoints and stops the training only for the time of a copy: a separate thread writes
+ * the copy. Only one checkpoint is in progress at a time.
  */
 public final class Checkpointer implements AutoCloseable {
 

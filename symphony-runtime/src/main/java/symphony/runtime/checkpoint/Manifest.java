@@ -50,11 +50,11 @@ record Manifest(long step, List<BlockEntry> entries) {
   static Manifest parse(byte[] file) {
     int body = file.length - Digest.BYTES;
     if (body < MAGIC.length || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new DamagedCheckpointException("it is no checkpoint");
+      throw new DamagedCheckpointException("it is not a checkpoint");
     }
     String expected = HexFormat.of().formatHex(file, body, file.length);
     if (!Digest.of(ByteBuffer.wrap(file, 0, body)).equals(expected)) {
-      throw new DamagedCheckpointException("its checksum does not fit");
+      throw new DamagedCheckpointException("its checksum does not match");
     }
     ByteBuffer rest = ByteBuffer.wrap(file, MAGIC.length, body - MAGIC.length);
     return parse(new StateInput(rest.slice().order(ByteOrder.LITTLE_ENDIAN)));
@@ -80,7 +80,7 @@ record Manifest(long step, List<BlockEntry> entries) {
     long size = in.readLong();
     String digest = in.readText();
     if (!digest.matches("[0-9a-f]{64}") || size < 0) {
-      throw new DamagedCheckpointException("its block " + name + " is not described rightly");
+      throw new DamagedCheckpointException("its block " + name + " has an invalid description");
     }
     Optional<byte[]> contents = in.readBoolean() ? Optional.of(in.readBytes()) : Optional.empty();
     return new BlockEntry(name, size, digest, contents);

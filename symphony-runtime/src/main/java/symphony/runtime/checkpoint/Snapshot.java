@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import symphony.api.agent.StateWriter;
 
 /**
- * A copy of a training's state, taken while it stands still. Large blocks that are stored already
- * are not copied again, so a replay memory costs as much as has changed in it.
+ * A copy of a training's state, taken while the training is stopped. Large blocks that are already
+ * stored are not copied again, so a replay memory costs only as much as has changed in it.
  */
 final class Snapshot implements StateWriter, AutoCloseable {
 

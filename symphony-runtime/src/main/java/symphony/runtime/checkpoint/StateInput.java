@@ -55,7 +55,7 @@ public final class StateInput {
   public int readCount(int leastBytesEach) {
     int count = readInt();
     if (count < 0 || (long) count * leastBytesEach > buffer.remaining()) {
-      throw new DamagedCheckpointException("it counts more than it holds");
+      throw new DamagedCheckpointException("it declares more values than it contains");
     }
     return count;
   }

@@ -67,7 +67,7 @@ final class AgentReader {
     return Optional.empty();
   }
 
-  /** The agent's own parameters; those of other kinds of agents may lie idle next to them. */
+  /** The agent's own parameters; those of other kinds of agents may be present but unused. */
   Optional<Selected<AgentFactory>> kind(
       ConfigObject block, Registration<AgentFactory> registration) {
     List<String> others = new ArrayList<>(Roles.ALL.stream().map(Role::path).toList());

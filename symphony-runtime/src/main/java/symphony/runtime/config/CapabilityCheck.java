@@ -68,7 +68,7 @@ final class CapabilityCheck {
   private String sentence(
       Selected<?> part, Class<? extends Pluggable> role, List<Capability> missing) {
     String what = missing.stream().map(Capability::what).collect(Collectors.joining(" and "));
-    String giver = chosen(role).map(CapabilityCheck::title).orElse("nothing that was chosen");
+    String giver = chosen(role).map(CapabilityCheck::title).orElse("no selected ingredient");
     String of = chosen(role).map(CapabilityCheck::word).orElse(Registry.noun(role));
     List<String> givers = givers(role, missing);
     List<String> ways = new ArrayList<>();

@@ -185,7 +185,9 @@ final class ConfigLayers {
     return new InvalidConfigException(
         List.of(
             new Problem(
-                "", "", "The config chains too many ${...}, each of which refers to the next.")));
+                "",
+                "",
+                "The config chains too many ${...} references, each to the next; shorten the chain.")));
   }
 
   private static InvalidConfigException invalid(String name, ConfigException e) {

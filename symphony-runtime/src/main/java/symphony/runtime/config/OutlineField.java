@@ -46,7 +46,7 @@ final class OutlineField {
     valued = true;
   }
 
-  /** A value may stand in the next line, so the field need not be over. */
+  /** A value may be in the next line, so the field need not be complete. */
   void endLine() {
     lineEnded = true;
   }

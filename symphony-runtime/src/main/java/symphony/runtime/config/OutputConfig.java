@@ -23,7 +23,7 @@ public record OutputConfig(
         long keepEvery,
     @Parameter("whether TensorBoard events are written") boolean tensorboard) {
 
-  /** What may stand in a folder's name. */
+  /** The characters that a folder's name may contain. */
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+,=-]{0,119}");
 
   /** Checks the values. */

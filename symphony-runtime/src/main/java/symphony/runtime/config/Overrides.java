@@ -128,7 +128,7 @@ public final class Overrides {
     return path.startsWith(WRAPPER)
         ? "%s has no effect, because environment.wrappers does not list %s; add it there to use it"
             .formatted(key, path.substring(WRAPPER.length()).split("\\.")[0])
-        : "%s has no effect: nothing that is chosen reads it".formatted(key);
+        : "%s has no effect: nothing that this config selects reads it".formatted(key);
   }
 
   private static Optional<String> type(RunConfig config, String block) {

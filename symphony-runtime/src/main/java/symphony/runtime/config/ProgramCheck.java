@@ -43,7 +43,7 @@ final class ProgramCheck {
     problems.add(
         path,
         value,
-        "names the program or library '%s', which a file cannot choose, since files also come from strangers; if you trust it, add --allow=%s to the command, or a line with it to ~/.config/symphony/allowed"
+        "names the program or library '%s', which a config file may not choose by itself, since files can come from strangers; if you trust it, add --allow=%s to the command, or add it as a line to ~/.config/symphony/allowed"
             .formatted(program, program));
   }
 

@@ -20,7 +20,7 @@ public final class RawConfig {
     this.path = path;
   }
 
-  /** Where it stands in its config. */
+  /** Its position in its config. */
   public String path() {
     return path;
   }

@@ -49,7 +49,7 @@ final class RecordedPlugins {
                 .collect(
                     Collectors.joining(
                         ", ",
-                        "The run was made with plugins that are not here: ",
+                        "The run used plugins that are not installed here: ",
                         "; put their jars into the project's plugins/ or name them with"
                             + " --plugin-path.")));
   }

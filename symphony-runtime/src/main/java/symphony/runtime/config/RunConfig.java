@@ -9,9 +9,9 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.runtime.plugin.CodeVersion;
 
 /**
- * Everything that one run was told.
+ * The complete config of one run.
  *
- * @param task what is to be learnt
+ * @param task the task to learn
  * @param device where the agent computes
  * @param agent the agent and its ingredients
  * @param environment the family of environments that the task belongs to

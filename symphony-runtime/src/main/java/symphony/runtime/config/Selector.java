@@ -142,7 +142,7 @@ final class Selector {
         throw known;
       }
       throw new PluginException(
-          "%s: %s failed while it was made: %s; choose another, or repair the module."
+          "%s: %s could not be created: %s; choose another, or repair the module."
               .formatted(path, registration, e.getMessage()),
           e.getCause());
     }

@@ -2,9 +2,7 @@ package symphony.runtime.config;
 
 import com.typesafe.config.ConfigOrigin;
 
-/**
- * Where a value stands, in the words that users see: {@code my.conf:12} or {@code command line}.
- */
+/** The location of a value, as users see it: {@code my.conf:12} or {@code command line}. */
 final class SourceLocation {
 
   /** What messages call the assignments of a command line. */

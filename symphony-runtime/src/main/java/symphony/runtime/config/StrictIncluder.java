@@ -65,11 +65,12 @@ final class StrictIncluder
       throw new ConfigException.Generic("the included file " + file + " cannot be found");
     }
     if (!file.isFile()) {
-      throw new ConfigException.Generic(file + " is no file, so it cannot be read as a config");
+      throw new ConfigException.Generic(file + " is not a file, so it cannot be read as a config");
     }
     if (file.length() > LARGEST) {
       throw new ConfigException.Generic(
-          "%s has %,d bytes, and a config %,d at most".formatted(file, file.length(), LARGEST));
+          "%s has %,d bytes, and a config may have %,d at most"
+              .formatted(file, file.length(), LARGEST));
     }
   }
 

@@ -10,18 +10,19 @@ import symphony.api.plugin.Parameters;
 public record TrainingConfig(
     @Parameter(value = "environment steps of each seed, warm start included", range = "[1, inf)")
         long steps,
-    @Parameter("one training run follows from each; all of its random streams do") List<Long> seeds,
+    @Parameter("each gives one training run and determines all of its random streams")
+        List<Long> seeds,
     @Parameter(
-            value = "how many seeds train together in one graph; 0 takes all",
+            value = "how many seeds train together in one graph; 0 means all",
             range = "[0, 1000]")
         int cohort,
     @Parameter(
             value =
-                "threads for environments and for one operation of the agent; 0 takes all cores",
+                "threads for environments and for one operation of the agent; 0 means all cores",
             range = "[0, 4096]")
         int threads,
     @Parameter(
-            value = "episodes in a row that may fail for a fault of the environment",
+            value = "successive episodes that may fail because of an environment fault",
             range = "[1, inf)")
         int maxFailures,
     @Parameter(
@@ -30,8 +31,8 @@ public record TrainingConfig(
         double stepTimeout,
     @Parameter(
             value =
-                "threads that may be left behind in environments that do not come back; one more"
-                    + " ends the run",
+                "threads that may be stuck in environments that do not return; one more ends the "
+                    + "run",
             range = "[0, 100000]")
         int maxLostThreads) {
 

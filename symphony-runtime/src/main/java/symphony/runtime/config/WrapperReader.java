@@ -91,7 +91,7 @@ final class WrapperReader {
       problems.add(
           PATH + LIST,
           value,
-          "'%s' is listed twice; each wrapper has one block of parameters and comes once, got [%s]"
+          "'%s' is listed twice; each wrapper has one block of parameters and may be listed once, got [%s]"
               .formatted(
                   name, chosen.stream().map(Selected::name).collect(Collectors.joining(", "))));
     } else if (offered.containsKey(name)) {

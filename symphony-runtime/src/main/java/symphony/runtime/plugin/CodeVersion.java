@@ -121,7 +121,7 @@ public final class CodeVersion {
             .orElseThrow(
                 () ->
                     new PluginException(
-                        "The place of the module %s is not known.".formatted(name)));
+                        "The location of the module %s is not known.".formatted(name)));
     Path path = Path.of(place);
     try {
       return Files.isDirectory(path) ? folder(path) : jar(path);

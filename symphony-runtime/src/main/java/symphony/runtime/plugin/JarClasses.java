@@ -64,7 +64,7 @@ record JarClasses(Path file, Map<String, byte[]> classes) {
         });
   }
 
-  /** The version stands in bytes 6 and 7 of a class file. */
+  /** The version is in bytes 6 and 7 of a class file. */
   private static int java(byte[] bytes) {
     return bytes.length < SMALLEST
         ? 0

@@ -120,7 +120,7 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
           && then.isPresent()
           && !ApiVersion.serves(here.get(), then.get())) {
         throw new PluginException(
-            "The plugin %s was compiled against %s %s, and this is %s; compile it against %s, or take a Symphony of its version."
+            "The plugin %s was compiled against %s %s, and this is %s; compile it against %s, or use a Symphony of its version."
                 .formatted(text(), required.name(), then.get(), here.get(), here.get()));
       }
     }

@@ -102,7 +102,7 @@ final class PluginPath {
       PluginJar other = byModule.putIfAbsent(plugin.module(), plugin);
       if (other != null) {
         throw new PluginException(
-            "The plugin %s is there twice: %s and %s; remove one of them."
+            "The plugin %s is present twice: %s and %s; remove one of them."
                 .formatted(plugin.module(), other.text(), plugin.text()));
       }
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Names what is being made if its code ends the program, or does not come back for long: neither
- * throws anything that could be reported.
+ * Names what is being made if its code ends the program, or does not return for a long time:
+ * neither throws anything that could be reported.
  */
 public final class PluginWatch {
 
@@ -57,7 +57,7 @@ public final class PluginWatch {
           if (callsExit(thread)) {
             System.err.println(
                 who
-                    + " ended the program while it was made: its code calls System.exit; choose"
+                    + " ended the program while it was created: its code calls System.exit; choose"
                     + " another, or repair the module.");
           }
         });
@@ -74,7 +74,7 @@ public final class PluginWatch {
 
   private static void tellOfDelay(String who) {
     System.err.println(
-        "%s has not been made for %d seconds; waiting for its code, which Ctrl-C ends."
+        "Creating %s has taken %d seconds so far; waiting for its code (Ctrl-C ends the wait)."
             .formatted(who, PATIENCE_SECONDS));
   }
 }

@@ -24,7 +24,7 @@ public record Registration<T>(
     Ingredient description = type.getAnnotation(Ingredient.class);
     if (!type.isRecord() || description == null) {
       throw new PluginException(
-          "The module %s offers %s as %s, which is no record with @Ingredient; see docs/plugins.md."
+          "The module %s offers %s as %s, which is not a record with @Ingredient; see docs/plugins.md."
               .formatted(origin(type, module), type.getName(), service.getSimpleName()));
     }
     return new Registration<>(service, type.asSubclass(Record.class), description, module);

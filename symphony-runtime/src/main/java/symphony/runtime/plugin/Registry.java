@@ -175,7 +175,7 @@ public final class Registry {
     return registrations(service).stream().filter(r -> r.name().equals(name)).findFirst();
   }
 
-  /** One sentence for a name that nobody offers: the nearest name, and the known ones. */
+  /** One sentence for an unknown name: the nearest name, and the known ones. */
   public String unknown(Class<?> service, String name) {
     SortedMap<String, Registration<?>> known = registrations(service, false);
     String list =

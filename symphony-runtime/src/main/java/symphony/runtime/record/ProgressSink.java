@@ -105,7 +105,7 @@ public final class ProgressSink implements Sink {
     }
   }
 
-  /** The first tells what checkpoints take here; of later ones the large are told. */
+  /** Prints the first checkpoint, to show the cost, and later ones only if they are large. */
   private void checkpointed(RunEvent.Checkpointed e) {
     if (toldOfCheckpoints && e.bytes() < WORTH_TELLING_BYTES) {
       return;
@@ -114,7 +114,7 @@ public final class ProgressSink implements Sink {
     out.println(
         String.format(
             Locale.ROOT,
-            "%s: checkpoint after step %d, %.1f MB written in %.1f s next to the training",
+            "%s: checkpoint after step %d, %.1f MB written in %.1f s in the background",
             label,
             e.step(),
             e.bytes() / 1e6,

@@ -42,7 +42,7 @@ public sealed interface RunEvent {
   /** The policy without noise was scored. */
   record Evaluated(long step, int member, EvaluationScore score) implements RunEvent {}
 
-  /** The agent was asked how its last update went. */
+  /** The metrics of the agent's last update. */
   record Measured(long step, int member, long update, List<String> names, double[] values)
       implements RunEvent {}
 

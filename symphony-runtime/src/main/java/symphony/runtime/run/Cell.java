@@ -73,14 +73,14 @@ final class Cell implements AutoCloseable {
     CellRecord record = record();
     if (record.exists() && !record.isOf(config)) {
       throw new UserException(
-          "%s holds a run of another config%s; give this one another name with run.variant=NAME, or start again with --fresh."
+          "%s contains a run of another config%s; give this run another name with run.variant=NAME, or start again with --fresh."
               .formatted(
                   directory.path(),
                   ConfigComparison.of(directory.file(CONFIG), config.resolved())));
     }
     if (record.exists() && record.steps() > config.training().steps()) {
       throw new UserException(
-          "%s holds a run of %d steps, more than the %d that are asked for; ask for at least as many with training.steps=N, or give this one another name with run.variant=NAME."
+          "%s contains a run of %d steps, more than the %d requested; request at least as many with training.steps=N, or give this run another name with run.variant=NAME."
               .formatted(directory.path(), record.steps(), config.training().steps()));
     }
   }
@@ -107,14 +107,14 @@ final class Cell implements AutoCloseable {
   }
 
   /**
-   * Writes a record again that was lost or damaged, from what a checkpoint of the same run says.
-   * Does nothing where the record is whole.
+   * Restores a missing or damaged record from a checkpoint of the same run. Does nothing if the
+   * record is intact.
    */
   void repair(CheckpointIdentity identity) {
     if (!CellRecord.saysWhose(JsonFile.read(directory.file(PROVENANCE)))) {
       JsonFile.write(directory.file(PROVENANCE), essentials(identity));
       LOG.warn(
-          "{} was lost or damaged and was written again from the checkpoint.",
+          "{} was missing or damaged and was restored from the checkpoint.",
           directory.file(PROVENANCE));
     }
   }
@@ -128,12 +128,12 @@ final class Cell implements AutoCloseable {
     return record;
   }
 
-  /** Writes the config again where it is lost, damaged or another than the run's. */
+  /** Writes the config again if it is missing, damaged or different from the run's. */
   private void repairConfig() {
     Path file = directory.file(CONFIG);
     if (!TextFile.holds(file, configText())) {
       if (!ConfigComparison.differsInCircumstancesAlone(file, config.resolved())) {
-        LOG.warn("{} was lost or differed from the run's config and was written again.", file);
+        LOG.warn("{} was missing or differed from the run's config and was written again.", file);
       }
       JsonFile.replace(file, configText());
     }

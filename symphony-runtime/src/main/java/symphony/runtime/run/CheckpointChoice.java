@@ -36,7 +36,7 @@ public final class CheckpointChoice {
   public static CheckpointChoice of(String text) {
     if (!text.matches("last|best|\\d{1,18}")) {
       throw new UserException(
-          "'%s' is no step; expected last, best, or a number of environment steps."
+          "'%s' is not a step; expected last, best, or a number of environment steps."
               .formatted(text));
     }
     return new CheckpointChoice(text);
@@ -64,7 +64,7 @@ public final class CheckpointChoice {
           .orElseThrow(
               () ->
                   new UserException(
-                      "%s keeps no best policy; train with run.keep-best=true.".formatted(run)));
+                      "%s has no best policy; train with run.keep-best=true.".formatted(run)));
     }
     long step = Long.parseLong(text);
     List<CheckpointStore> all = List.of(cohort, KeptPolicies.every(keeper), best, own);
@@ -77,7 +77,7 @@ public final class CheckpointChoice {
   private static String absent(Path run, long step, List<CheckpointStore> stores) {
     TreeSet<Long> there = new TreeSet<>();
     stores.forEach(store -> there.addAll(store.steps()));
-    return "%s keeps no policy of step %d, but of %s; train with run.keep-every=N to keep every n-th."
+    return "%s has no policy of step %d (available: %s); train with run.keep-every=N to keep every n-th."
         .formatted(
             run,
             step,
@@ -90,7 +90,7 @@ public final class CheckpointChoice {
     return failure(run)
         .map(
             reason ->
-                "%s has no sound policy: its training failed before a checkpoint was taken (%s); to keep one, train with run.checkpoint-every=N and a small N."
+                "%s has no usable policy: its training failed before the first checkpoint (%s); to keep one, train with run.checkpoint-every=N and a small N."
                     .formatted(run, reason))
         .orElse("%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run));
   }

@@ -108,7 +108,7 @@ final class EnvironmentExecutor implements AutoCloseable {
   private void goOn(StripedTask strand, String why, Recovery recovery) {
     if (++lost > maxLost) {
       throw new IllegalStateException(
-          "%d environments did not come back, more than training.max-lost-threads allows; the last: %s"
+          "%d environments did not return, more than training.max-lost-threads allows; the last: %s"
               .formatted(lost, why));
     }
     await(begin(strand.successor(index -> recovery.recover(index, why))), recovery);

@@ -58,7 +58,7 @@ final class Environments implements AutoCloseable {
       made.addAll(more);
       return more;
     } catch (EnvironmentException e) {
-      throw new UserException("The task " + task + " cannot be made: " + e.getMessage(), e);
+      throw new UserException("The task " + task + " cannot be created: " + e.getMessage(), e);
     }
   }
 
@@ -67,8 +67,8 @@ final class Environments implements AutoCloseable {
   }
 
   /**
-   * Leaves an environment behind that does not come back, and makes another in its place. The old
-   * one is never closed: a thread is still inside.
+   * Abandons an environment that does not return, and creates a new one in its place. The old one
+   * is never closed: a thread is still inside it.
    */
   synchronized Environment replace(Environment lost) {
     made.remove(lost);

@@ -9,7 +9,7 @@ import symphony.record.EvaluationScore;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.RunEvent;
 
-/** The evaluations of a training: who is scored, and who is told. */
+/** The evaluations of a training: which members are scored, and which sinks receive the scores. */
 final class EvaluationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvaluationRunner.class);

@@ -64,9 +64,9 @@ final class Evaluator {
     return scores();
   }
 
-  /** An environment that does not come back breaks its episode off. */
+  /** An environment that does not return ends its episode. */
   private void replaceEnvironment(int seat, String why) {
-    LOG.debug("an environment was lost in an evaluation: {}", why);
+    LOG.debug("an environment was replaced during an evaluation: {}", why);
     seats.set(seat, seats.get(seat).continued(environments));
   }
 

@@ -58,7 +58,7 @@ final class InitialParameters {
     int member = cohort.indexOf(TrainedAgent.seed(run).orElse(-1L));
     if (member < 0) {
       throw new UserException(
-          "symphony.agent.initial: %s holds no run; expected a folder such as runs/NAME/TASK/seed-1, which may be followed by @STEP."
+          "symphony.agent.initial: %s contains no run; expected a folder such as runs/NAME/TASK/seed-1, which may be followed by @STEP."
               .formatted(run));
     }
     Path keeper = TrainedAgent.keeper(run, cohort);
@@ -78,7 +78,7 @@ final class InitialParameters {
             m, TrainingState.agentBlocks(source.checkpoint()), source.member(), source.size());
       } catch (AgentException e) {
         throw new UserException(
-            "The parameters of %s do not fit this agent: %s. Set agent.initial to a run of the same networks and task."
+            "The parameters of %s do not fit this agent: %s. Set agent.initial to a run with the same networks and task."
                 .formatted(source.run(), e.getMessage()),
             e);
       }

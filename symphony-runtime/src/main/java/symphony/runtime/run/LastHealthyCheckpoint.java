@@ -56,11 +56,14 @@ final class LastHealthyCheckpoint {
       store(directory).adopt(sound.get());
       LOG.warn("{} keeps the policy of step {}.", directory.resolve(FOLDER), sound.get().step());
     } else if (!store(directory).hasAny()) {
-      LOG.warn("{} has no policy to keep: it failed before a checkpoint.", directory);
+      LOG.warn("{} has no policy to keep: it failed before the first checkpoint.", directory);
     }
   }
 
-  /** Forgets what was kept of a member that is well again, because the run went back behind it. */
+  /**
+   * Deletes the kept policy of a member that is healthy again, because the run resumed from an
+   * earlier step.
+   */
   void forget(int member) {
     store(directories.get(member)).clear();
   }

@@ -9,7 +9,7 @@ public final class LostRunException extends UserException {
 
   LostRunException() {
     super(
-        "Another worker has taken this run over, because this one did not answer for a while; it"
-            + " writes no more.");
+        "Another worker took over this run, because this worker did not respond for a while; "
+            + "this worker writes nothing more.");
   }
 }

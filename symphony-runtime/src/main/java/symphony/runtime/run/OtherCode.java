@@ -32,7 +32,7 @@ public final class OtherCode {
       Path place, int foreign, int cells, Collection<String> then, String now) {
     List<String> versions = then.stream().map(CodeVersions::brief).distinct().sorted().toList();
     return new UserException(
-        "%s: %d of %d cells were trained by other code (version %s then, %s now); keep them with --keep-other-code, which the report will say, or train them again with --set-aside-other-code, which moves them to the folder %s and deletes nothing."
+        "%s: %d of %d cells were trained by other code (version %s then, %s now); keep them with --keep-other-code, which the report states, or train them again with --set-aside-other-code, which moves them to the folder %s and deletes nothing."
             .formatted(
                 place,
                 foreign,

@@ -66,7 +66,7 @@ public final class Rollout {
     for (int t = 0; t < actions.size(); t++) {
       if (actions.get(t).length != spec.actionSize()) {
         throw new UserException(
-            "The action at t = %d has %d numbers, %s takes %d."
+            "The action at t = %d has %d numbers, %s expects %d."
                 .formatted(t, actions.get(t).length, task, spec.actionSize()));
       }
     }
@@ -81,7 +81,7 @@ public final class Rollout {
           .orElseThrow(
               () ->
                   new UserException(
-                      "The task %s has no reference position to rest in; leave out --from-rest."
+                      "The task %s has no reference position to start from; leave out --from-rest."
                           .formatted(task)))
           .resetToRest(observation);
     }

@@ -190,7 +190,10 @@ final class SeedRun {
     }
   }
 
-  /** A thread that comes back after it was given up must not touch what continued without it. */
+  /**
+   * A thread that returns after it was abandoned must not touch the state that continued without
+   * it.
+   */
   private void requireCurrent(Environment used) {
     if (used != environment) {
       throw new StaleEnvironmentException();
@@ -324,8 +327,7 @@ final class SeedRun {
       resumable.get().restoreState(state);
     } catch (EnvironmentException e) {
       LOG.warn(
-          "The episode that was under way cannot continue: {}. The next one starts.",
-          e.getMessage());
+          "The interrupted episode cannot be resumed: {}; a new episode starts.", e.getMessage());
       beginEpisode();
       return;
     }

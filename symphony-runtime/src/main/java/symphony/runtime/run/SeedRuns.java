@@ -27,8 +27,8 @@ final class SeedRuns {
     ActionScale scale = new ActionScale(spec, config.task().actionLimit());
     if (!ActionScale.reachesAll(spec, config.task().actionLimit())) {
       LOG.warn(
-          "Actions of [-1, 1] do not reach the limits of {}, which are wider; for its whole range"
-              + " set task.action-limit=task.",
+          "Actions in [-1, 1] do not reach the wider limits of {}; for its full range set "
+              + "task.action-limit=task.",
           config.task().name());
     }
     int maxFailures = config.training().maxFailures();
@@ -69,7 +69,7 @@ final class SeedRuns {
     return members.get(member);
   }
 
-  /** Whether anybody is left to train. */
+  /** Whether any member is still training. */
   boolean anyActive() {
     return members.stream().anyMatch(SeedRun::active);
   }

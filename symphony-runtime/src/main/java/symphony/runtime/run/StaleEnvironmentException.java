@@ -1,6 +1,6 @@
 package symphony.runtime.run;
 
-/** An environment answered after it had been replaced; nobody waits for this any more. */
+/** An environment answered after it was replaced; its answer is not used. */
 final class StaleEnvironmentException extends Error {
 
   private static final long serialVersionUID = 1L;

@@ -31,8 +31,8 @@ final class TableExtents {
   }
 
   /**
-   * Refuses to continue where a table is no longer the file that is being written, so that rows are
-   * lost by nobody unnoticed.
+   * Refuses to continue if a table is no longer the file that is being written, so that no rows are
+   * lost silently.
    *
    * @throws symphony.api.UserException naming the table
    */

@@ -1,6 +1,6 @@
 package symphony.runtime.run;
 
-/** A thread said why it will never come back from an environment. */
+/** A thread reported why it will never return from an environment. */
 final class ThreadLostException extends Error {
 
   private static final long serialVersionUID = 1L;

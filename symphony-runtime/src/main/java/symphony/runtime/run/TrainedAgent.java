@@ -89,8 +89,8 @@ public final class TrainedAgent implements AutoCloseable {
           .ifPresent(
               reason ->
                   LOG.warn(
-                      "The training in {} failed: {}. Its last sound policy is taken, that of step"
-                          + " {}.",
+                      "The training in {} failed: {}; its last usable policy, that of step {}, "
+                          + "is used.",
                       run,
                       reason,
                       trained.step()));
@@ -98,7 +98,9 @@ public final class TrainedAgent implements AutoCloseable {
     } catch (RuntimeException e) {
       trained.close();
       throw new UserException(
-          "The checkpoint of %s does not fit: %s.".formatted(run, FaultMessages.sentence(e)), e);
+          "The checkpoint of %s does not fit this agent: %s."
+              .formatted(run, FaultMessages.sentence(e)),
+          e);
     }
   }
 
@@ -112,10 +114,10 @@ public final class TrainedAgent implements AutoCloseable {
         CheckpointIdentity.newest(new CheckpointStore(run.resolve("checkpoints")));
     if (identity.isEmpty() || identity.get().seeds().isEmpty()) {
       throw new UserException(
-          "%s holds no run; expected a folder with a config.conf, such as runs/NAME/TASK/seed-1."
+          "%s contains no run; expected a folder with a config.conf, such as runs/NAME/TASK/seed-1."
               .formatted(run));
     }
-    LOG.warn("{} is lost; the config in the checkpoint is used.", file);
+    LOG.warn("{} is missing; the config in the checkpoint is used.", file);
     long seed = seed(run).orElse(identity.get().seeds().getFirst());
     try (TemporaryFolder folder = new TemporaryFolder("config")) {
       Path restored = folder.path().resolve("config.conf");

@@ -59,7 +59,7 @@ public final class Training {
   private static void tellOfCompany(TrainingRequest request, List<Long> seeds) {
     List<Long> company = seeds.stream().filter(s -> !request.seeds().contains(s)).toList();
     if (!company.isEmpty()) {
-      LOG.info("The seeds {} started together with these and train along.", company);
+      LOG.info("The seeds {} started in the same cohort and are trained too.", company);
     }
   }
 
@@ -120,7 +120,7 @@ public final class Training {
       cells.forEach(cell -> cell.repair(identity.get()));
     } else if (mayHave(request, first)) {
       throw new UserException(
-          "The checkpoints in %s are those of another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder that they belong to, or start again with --fresh."
+          "The checkpoints in %s belong to another run (%sseeds %s; this run has seeds %s); nothing was changed. Move them to the folder of that run, or start again with --fresh."
               .formatted(
                   first.directory().file("checkpoints"),
                   sameConfig ? "" : "another config, ",
@@ -140,7 +140,7 @@ public final class Training {
       TrainingRequest request, Cell cell, Optional<Checkpoint> checkpoint) {
     if (checkpoint.isEmpty() || TrainingState.isPolicyOnly(checkpoint.get())) {
       throw new UserException(
-          "%s is finished after %d steps and cannot train on to %d, because it kept no %s; nothing was changed. Train it again with --fresh, or start a new run from its parameters with %s."
+          "%s finished after %d steps and cannot continue to %d, because it kept no %s; nothing was changed. Train it again with --fresh, or start a new run from its parameters with %s."
               .formatted(
                   cell.directory().path(),
                   cell.record().steps(),
@@ -152,11 +152,11 @@ public final class Training {
     }
   }
 
-  /** A training starts at step 0 only where no checkpoint would be lost by that. */
+  /** A training starts at step 0 only if this loses no checkpoint. */
   private static void requireNothingToLose(Cell cell) {
     if (cell.checkpoints().hasAny()) {
       throw new UserException(
-          "%s has checkpoints, but neither its provenance.json nor they say whose they are; nothing was changed. Bring provenance.json back from a copy, or start again with --fresh."
+          "%s has checkpoints, but neither they nor its provenance.json say which run they belong to; nothing was changed. Restore provenance.json from a copy, or start again with --fresh."
               .formatted(cell.directory().path()));
     }
   }
@@ -184,8 +184,8 @@ public final class Training {
   /**
    * The last checkpoint of these seeds, if it was they who trained together.
    *
-   * @throws UserException if there are some and none is whole: days of training are not thrown away
-   *     because a disk failed
+   * @throws UserException if there are some and none is intact: days of training are not thrown
+   *     away because a disk failed
    */
   private static Optional<Checkpoint> checkpoint(
       TrainingRequest request, List<Cell> cells, CheckpointStore store) {
@@ -201,7 +201,7 @@ public final class Training {
             .or(() -> withTornTables(store));
     if (newest.isEmpty() && store.hasAny()) {
       throw new UserException(
-          "No checkpoint in %s is whole, so this training cannot continue; nothing was changed. Its policy may still serve (symphony evaluate, symphony export); bring the folder back from a copy, or start again with --fresh."
+          "No checkpoint in %s is intact, so this training cannot resume; nothing was changed. Its policy may still be usable (symphony evaluate, symphony export); restore the folder from a copy, or start again with --fresh."
               .formatted(cells.getFirst().directory().file("checkpoints")));
     }
     return newest;
@@ -212,25 +212,26 @@ public final class Training {
     torn.ifPresent(
         table ->
             LOG.warn(
-                "{} does not hold what it held at the checkpoint of step {}, which is passed over.",
+                "{} does not match the checkpoint of step {}; this checkpoint is skipped.",
                 table,
                 stored.step()));
     return torn.isEmpty();
   }
 
-  /** The rows that are lost are no reason to throw away the training. */
+  /** Missing rows are no reason to throw away the training. */
   private static Optional<Checkpoint> withTornTables(CheckpointStore store) {
     Optional<Checkpoint> newest = store.newest(complaint -> {});
     newest.ifPresent(
         stored ->
             LOG.warn(
-                "No checkpoint is as old as the tables are whole, so rows before step {} stay lost;"
-                    + " the training itself continues as it was.",
+                "Every checkpoint is newer than the damage to the tables, so some rows before "
+                    + "step {} remain missing; the training itself resumes from that step "
+                    + "unchanged.",
                 stored.step()));
     return newest;
   }
 
-  /** A cohort's checkpoints lie with its first member. */
+  /** A cohort's checkpoints are in the folder of its first member. */
   private static CheckpointStore store(List<Cell> cells) {
     return new CheckpointStore(cells.getFirst().directory().file("checkpoints"));
   }

@@ -59,7 +59,7 @@ final class TrainingRun {
       throw unwrapped(e);
     } catch (Error e) {
       throw new UserException(
-          "The training of %s cannot start: %s. Give the command again with --debug to see where."
+          "The training of %s cannot start: %s. Run the command again with --debug to see where it failed."
               .formatted(cells.getFirst().directory().path(), FaultMessages.fatalSentence(e)),
           e);
     }
@@ -101,7 +101,7 @@ final class TrainingRun {
     }
   }
 
-  /** What Guice wraps, as far as it is meant for a user. */
+  /** The cause inside Guice's exception, if it is meant for a user. */
   private static RuntimeException unwrapped(RuntimeException wrapped) {
     for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
       if (cause instanceof UserException user) {
@@ -113,7 +113,7 @@ final class TrainingRun {
     }
     Throwable cause = wrapped.getCause() == null ? wrapped : wrapped.getCause();
     return new UserException(
-        "The training cannot start: %s%s. Give the command again with --debug to see where."
+        "The training cannot start: %s%s. Run the command again with --debug to see where it failed."
             .formatted(FaultMessages.fatalSentence(cause), FaultMessages.place(cause)),
         wrapped);
   }
@@ -124,7 +124,7 @@ final class TrainingRun {
       LOG.info("Resuming after step {}.", stored.step());
     } catch (RuntimeException e) {
       throw new UserException(
-          "The checkpoint of %s does not fit: %s. Start again with --fresh."
+          "The checkpoint of %s does not fit this agent: %s. Start again with --fresh."
               .formatted(cells.getFirst().directory().path(), FaultMessages.sentence(e)),
           e);
     }

@@ -97,7 +97,7 @@ final class TrainingState {
       throw new AgentException("the checkpoint says that it was taken after step " + step);
     }
     if (loop.readInt() != members.size()) {
-      throw new AgentException("the checkpoint is that of another cohort");
+      throw new AgentException("the checkpoint belongs to another cohort");
     }
     for (int m = 0; m < members.size(); m++) {
       members.get(m).restore(loop);

@@ -99,7 +99,7 @@ public record Verification(
     CellRecord record = CellRecord.read(run);
     if (!Files.isRegularFile(file) || !record.exists()) {
       throw new UserException(
-          "%s holds no run; expected a folder such as runs/NAME/TASK/seed-1.".formatted(run));
+          "%s contains no run; expected a folder such as runs/NAME/TASK/seed-1.".formatted(run));
     }
     RunConfig config =
         ConfigSource.of(registry, file)
@@ -114,7 +114,7 @@ public record Verification(
             .run();
     if (!record.isOf(config)) {
       throw new UserException(
-          "The config in %s is not the one that its provenance names; it was changed, or this program reads it otherwise."
+          "The config in %s is not the one that its provenance names; it was changed, or this program reads it differently."
               .formatted(run));
     }
     return config;

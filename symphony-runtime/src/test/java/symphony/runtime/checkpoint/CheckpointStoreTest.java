@@ -126,7 +126,7 @@ class CheckpointStoreTest {
         List.of(
             "The checkpoint "
                 + newest
-                + " is damaged (its block large has changed) and is passed over."),
+                + " is damaged (its block large has changed) and is skipped."),
         complaints);
   }
 
@@ -177,7 +177,7 @@ class CheckpointStoreTest {
       Files.write(file, good);
     }
     assertEquals(3 * 4, complaints.size(), "the parity itself is not missed");
-    assertTrue(complaints.getFirst().contains("computed again from the others"));
+    assertTrue(complaints.getFirst().contains("reconstructed from the others"));
   }
 
   private static byte[] flipped(byte[] good) {
@@ -232,7 +232,7 @@ class CheckpointStoreTest {
     DamagedCheckpointException e =
         assertThrows(DamagedCheckpointException.class, () -> Manifest.parse(file));
 
-    assertEquals("it counts more than it holds", e.getMessage());
+    assertEquals("it declares more values than it contains", e.getMessage());
   }
 
   @Test

@@ -33,7 +33,8 @@ class RecordedPluginsTest {
             .reduce((a, b) -> b)
             .orElseThrow();
     assertEquals(
-        "The run was made with plugins that are not here: acme.wave (version 1.2.0); put their jars"
+        "The run used plugins that are not installed here: acme.wave (version 1.2.0); put their "
+            + "jars"
             + " into the project's plugins/ or name them with --plugin-path.",
         last);
   }

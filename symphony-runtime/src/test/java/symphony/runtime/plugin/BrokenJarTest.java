@@ -60,7 +60,7 @@ class BrokenJarTest {
     PluginException e = assertThrows(PluginException.class, config::run);
 
     assertEquals(
-        "symphony.agent.activation: acme-broken (acme.broken) failed while it was made: no licence"
+        "symphony.agent.activation: acme-broken (acme.broken) could not be created: no licence"
             + " found; choose another, or repair the module.",
         e.getMessage());
   }

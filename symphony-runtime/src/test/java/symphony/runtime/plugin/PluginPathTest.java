@@ -150,7 +150,7 @@ class PluginPathTest {
     String here = EnvironmentFamily.class.getModule().getDescriptor().rawVersion().orElseThrow();
     assertRefused(
         ("The plugin %s (version 1.0.0) was compiled against symphony.api 9.4.0, and this is %s;"
-                + " compile it against %s, or take a Symphony of its version.")
+                + " compile it against %s, or use a Symphony of its version.")
             .formatted(jar, here, here),
         jar);
   }
@@ -160,7 +160,7 @@ class PluginPathTest {
     Path older = jars.jar("p/one-1.0.0", "1.0.0", sources("one", whole("one"), "null"));
     Path newer = jars.jar("p/one-1.1.0", "1.1.0", sources("one", whole("one"), "null"));
     assertRefused(
-        "The plugin acme.one is there twice: %s (version 1.0.0) and %s (version 1.1.0); remove one of them."
+        "The plugin acme.one is present twice: %s (version 1.0.0) and %s (version 1.1.0); remove one of them."
             .formatted(older, newer),
         folder.resolve("p"));
   }

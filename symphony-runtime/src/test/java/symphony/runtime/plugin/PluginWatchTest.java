@@ -53,7 +53,7 @@ class PluginWatchTest {
   @Test
   void aPluginThatEndsTheProgramIsNamed() throws Exception {
     assertEquals(
-        "acme-bad (acme) ended the program while it was made: its code calls System.exit; choose"
+        "acme-bad (acme) ended the program while it was created: its code calls System.exit; choose"
             + " another, or repair the module.",
         run("plugin"));
   }

@@ -101,8 +101,8 @@ class ProgressSinkTest {
 
     assertEquals(
         """
-        s3: checkpoint after step 10, 1.2 MB written in 0.3 s next to the training
-        s3: checkpoint after step 30, 620.0 MB written in 3.0 s next to the training
+        s3: checkpoint after step 10, 1.2 MB written in 0.3 s in the background
+        s3: checkpoint after step 30, 620.0 MB written in 3.0 s in the background
         s3: member 2 of 2 failed at step 31: its parameters are no longer finite
         """,
         said.toString(StandardCharsets.UTF_8));

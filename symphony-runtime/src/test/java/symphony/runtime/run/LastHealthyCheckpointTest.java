@@ -111,7 +111,8 @@ class LastHealthyCheckpointTest {
             UserException.class, () -> TrainedAgent.load(Fakes.registry(), seed(1), List.of()));
 
     assertTrue(
-        e.getMessage().contains("has no sound policy: its training failed before a checkpoint"),
+        e.getMessage()
+            .contains("has no usable policy: its training failed before the first checkpoint"),
         e.getMessage());
   }
 

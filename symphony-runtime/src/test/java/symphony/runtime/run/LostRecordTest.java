@@ -128,7 +128,7 @@ class LostRecordTest {
 
     UserException e = assertThrows(UserException.class, () -> train(config(other), List.of(5L)));
 
-    assertTrue(e.getMessage().contains("are those of another run (seeds [6]"), e.getMessage());
+    assertTrue(e.getMessage().contains("belong to another run (seeds [6]"), e.getMessage());
     assertTrue(Files.exists(target.resolve("step-000000000060.ckpt")));
   }
 
@@ -181,7 +181,8 @@ class LostRecordTest {
             UserException.class,
             () -> train(config(output), List.of(1L, 2L), at(130, () -> removed.toFile().delete())));
 
-    assertTrue(e.getMessage().startsWith(removed + " was removed or changed"), e.getMessage());
+    assertTrue(
+        e.getMessage().startsWith("Another program removed or changed " + removed), e.getMessage());
     assertFalse(Files.exists(cell(output, 1).resolve("checkpoints/step-000000000150.ckpt")));
   }
 

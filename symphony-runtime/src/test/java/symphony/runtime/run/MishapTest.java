@@ -187,7 +187,7 @@ class MishapTest {
     assertEquals(CellOutcome.Status.FAILED, outcomes.getFirst().status());
     assertEquals(
         Optional.of(
-            "6 environments did not come back, more than training.max-lost-threads allows; the"
+            "6 environments did not return, more than training.max-lost-threads allows; the"
                 + " last: the engine stopped"),
         outcomes.getFirst().reason());
   }
@@ -266,7 +266,7 @@ class MishapTest {
     UserException e = assertThrows(UserException.class, () -> config(registry, chosen));
 
     assertEquals(
-        "symphony.agent.critic-loss: broken (fake.three) failed while it was made: %s; choose another, or repair the module."
+        "symphony.agent.critic-loss: broken (fake.three) could not be created: %s; choose another, or repair the module."
             .formatted(said),
         e.getMessage());
   }

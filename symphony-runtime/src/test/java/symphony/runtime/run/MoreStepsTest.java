@@ -136,7 +136,7 @@ class MoreStepsTest {
 
     String message = assertThrows(UserException.class, () -> train(more)).getMessage();
 
-    assertTrue(message.contains("finished after 100 steps and cannot train on to 150"), message);
+    assertTrue(message.contains("finished after 100 steps and cannot continue to 150"), message);
     assertTrue(message.contains("it kept " + reason), message);
     assertArrayEquals(before, Files.readAllBytes(cell("little", 2).resolve("episodes.csv")));
   }
@@ -166,7 +166,7 @@ class MoreStepsTest {
     assertEquals(best, found.score());
     String absent =
         assertThrows(UserException.class, () -> policy(cell("kept", 2), "70")).getMessage();
-    assertTrue(absent.contains("keeps no policy of step 70, but of 60, 120, 150"), absent);
+    assertTrue(absent.contains("has no policy of step 70 (available: 60, 120, 150)"), absent);
     assertThrows(UserException.class, () -> CheckpointChoice.of("first"));
   }
 

@@ -158,7 +158,7 @@ class ResumeTest {
 
     UserException e = assertThrows(UserException.class, () -> train(config, new StopSignal()));
 
-    assertTrue(e.getMessage().contains("is whole, so this training cannot continue"));
+    assertTrue(e.getMessage().contains("is intact, so this training cannot resume"));
     assertEquals(before, Files.readString(cell(output, 2).resolve("episodes.csv")));
     try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), cell(output, 2), List.of())) {
       assertEquals(110, agent.step());

@@ -76,6 +76,6 @@ class TrainedAgentTest {
     UserException nowhere =
         assertThrows(
             UserException.class, () -> TrainedAgent.load(Fakes.registry(), folder, List.of()));
-    assertTrue(nowhere.getMessage().contains("holds no run"), nowhere.getMessage());
+    assertTrue(nowhere.getMessage().contains("contains no run"), nowhere.getMessage());
   }
 }

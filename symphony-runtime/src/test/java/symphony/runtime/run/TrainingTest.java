@@ -303,7 +303,7 @@ class TrainingTest {
 
     UserException e = assertThrows(UserException.class, () -> train(config("agent.warm-up=6")));
 
-    assertTrue(e.getMessage().contains("holds a run of another config"), e.getMessage());
+    assertTrue(e.getMessage().contains("contains a run of another config"), e.getMessage());
   }
 
   @Test

@@ -9,7 +9,7 @@ final class Bounds {
 
   private Bounds() {}
 
-  /** Cuts off what is outside; its gradient is zero there. */
+  /** Clips values outside the bounds; the gradient is zero there. */
   static <T extends TNumber> Operand<T> clip(GraphScope<T> g, Operand<T> x) {
     return g.tf().math.minimum(g.tf().math.maximum(x, g.constant(-1)), g.constant(1));
   }

@@ -9,10 +9,12 @@ import symphony.api.actionsquash.PolicyOutput;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 
-/** One head, cut off at the bounds: {@code a = clip(raw + N, ±1)}. No gradient beyond them. */
+/**
+ * One head, clipped at the bounds: {@code a = clip(raw + N, ±1)}. There is no gradient beyond them.
+ */
 @Ingredient(
     name = "clip",
-    summary = "One head, cut off at the bounds.",
+    summary = "One head, clipped at the bounds.",
     formula = "a = clip(raw + N, ±1)",
     source = "neutral",
     neutral = true)

@@ -15,10 +15,10 @@ import symphony.api.plugin.Ingredient;
 
 /**
  * Two heads x₀ and x₁: the action's own limit {@code l = S(2x₀)} and the action {@code l·tanh((x₁ +
- * N)/l)} within it. The limit is what others see as the action's scale.
+ * N)/l)} within it. Other ingredients see the limit as the action's scale.
  *
- * <p>The limit is kept above 1e-6, where the quotient is still finite in single precision. Source:
- * the author's code of February 2025 (F25).
+ * <p>The limit is at least 1e-6, so that the quotient is finite in single precision. Source: the
+ * author's code of February 2025 (F25).
  */
 @Ingredient(
     name = "limited-tanh",

@@ -21,7 +21,8 @@ import symphony.api.plugin.Pluggable;
  * {@code a = tanh(σA + N)}. Noise alone gives tanh(N), the policy without noise tanh(σA).
  *
  * <p>Source: arXiv 2512.10477, figure of the actor and its code. Its text adds the noise outside
- * the last tanh; then the sum is clipped to [-1, 1] here, since an action may not leave its bounds.
+ * the last tanh; in that form the sum is clipped to [-1, 1] here, since an action must stay within
+ * its bounds.
  */
 @Ingredient(
     name = "scaled-tanh",
@@ -33,8 +34,8 @@ import symphony.api.plugin.Pluggable;
             + "tanh(N), without noise tanh(σA)",
     source = "arXiv 2512.10477, figure of the actor and its code",
     differs =
-        "The text adds the noise outside tanh, its figure and code inside; noise-inside "
-            + "chooses.")
+        "The text adds the noise outside tanh, its figure and code inside; noise-inside selects "
+            + "one.")
 public record ScaledTanh(
     @Parameter(
             "Whether the noise is added inside the last tanh, or outside and then clipped "
@@ -47,7 +48,7 @@ public record ScaledTanh(
     Parameters.check(ScaledTanh.class, noiseInside);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ScaledTanh provider() {
     return Pluggable.declared();
   }

@@ -26,7 +26,7 @@ import symphony.api.plugin.Pluggable;
  * ln π(a|s) = Σ [-½N² - l - ½ ln 2π - 2(ln 2 - u - softplus(-2u))]
  * }</pre>
  *
- * where the last term is ln(1 - tanh²u) in a form that does not lose its digits.
+ * where the last term is ln(1 - tanh²u) in a numerically stable form.
  *
  * <p>Source: Haarnoja et al. 2018, arXiv 1801.01290, appendix C.
  */
@@ -40,8 +40,8 @@ import symphony.api.plugin.Pluggable;
             + "softplus(−2u))], u = μ + e^l·N",
     source = "Haarnoja et al. 2018 (arXiv 1801.01290), appendix C")
 public record TanhGaussian(
-    @Parameter(value = "The least logarithm of the deviation", range = "(-inf, 0)") double lowest,
-    @Parameter(value = "The greatest logarithm of the deviation", range = "[0, 10]") double highest)
+    @Parameter(value = "The minimum logarithm of the deviation", range = "(-inf, 0)") double lowest,
+    @Parameter(value = "The maximum logarithm of the deviation", range = "[0, 10]") double highest)
     implements ActionSquash {
 
   private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
@@ -51,7 +51,7 @@ public record TanhGaussian(
     Parameters.check(TanhGaussian.class, lowest, highest);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static TanhGaussian provider() {
     return Pluggable.declared();
   }

@@ -15,9 +15,9 @@ import symphony.api.plugin.Pluggable;
 /**
  * Rectified sine, {@code F(x) = s·y·S(w·y)} with {@code y = sin(x/s)} and S the logistic.
  *
- * <p>The scale s is S(p) and the sharpness w is 1/S(b) where they are trained, one p and b for each
- * feature; both reciprocals are taken of the parameters, never of the activations. S(p) is in (0,
- * 1), so no guard is needed.
+ * <p>If trained, the scale s is S(p) and the sharpness w is 1/S(b), with one p and b for each
+ * feature; both reciprocals are computed from the parameters, never from the activations. S(p) is
+ * in (0, 1), so no guard is needed.
  *
  * <p>Source: arXiv 2512.10477, activation section. R0: s = 1, leaky gate. R1: s = 1, w = 1.5. R2
  * (S3): s trained, w = 1.5. R3: both trained. R4: s = 1, w trained.
@@ -32,17 +32,16 @@ import symphony.api.plugin.Pluggable;
         "arXiv 2512.10477, activation section; R2 is the default (S3); R0 (2023), R1, "
             + "R3 and R4 (2026) by parameters",
     differs =
-        "The code of August 2026 fixes s = 1 and trains w (R4), against its own table; "
-            + "both are reachable here.")
+        "The code of August 2026 fixes s = 1 and trains w (R4), contrary to its own table; both "
+            + "are available here.")
 public record ReSine(
     @Parameter("Whether the scale s is trained for each feature") boolean trainScale,
-    @Parameter(value = "The scale s where it is not trained", range = "(0, inf)") double scale,
+    @Parameter(value = "The scale s if it is not trained", range = "(0, inf)") double scale,
     @Parameter("What gates the sine: the logistic of w·y, or a leaky rectifier") Gate gate,
     @Parameter("Whether the sharpness w is trained for each feature") boolean trainSharpness,
-    @Parameter(value = "The sharpness w where it is not trained", range = "(0, inf)")
-        double sharpness,
+    @Parameter(value = "The sharpness w if it is not trained", range = "(0, inf)") double sharpness,
     @Parameter(value = "The slope of the leaky gate below zero", range = "[0, 1]") double leak,
-    @Parameter("How wide the trained p and b start: by-width is ±1/√features, unit is ±1")
+    @Parameter("The initial range of the trained p and b: by-width is ±1/√features, unit is ±1")
         InitialSpread initialSpread)
     implements Activation {
 
@@ -52,7 +51,7 @@ public record ReSine(
         ReSine.class, trainScale, scale, gate, trainSharpness, sharpness, leak, initialSpread);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ReSine provider() {
     return Pluggable.declared();
   }
@@ -103,7 +102,7 @@ public record ReSine(
     return g.parameter(name, Shape.of(1, features), Initializer.uniform(bound));
   }
 
-  /** What multiplies the sine. */
+  /** The factor that multiplies the sine. */
   public enum Gate {
     /** The logistic of w·y. */
     SIGMOID,
@@ -111,7 +110,7 @@ public record ReSine(
     LEAKY
   }
 
-  /** How wide the trained parameters start. */
+  /** The initial range of the trained parameters. */
   public enum InitialSpread {
     /** U(±1/√features). */
     BY_WIDTH,

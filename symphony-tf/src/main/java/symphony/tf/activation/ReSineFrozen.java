@@ -35,7 +35,7 @@ public record ReSineFrozen(
     Parameters.check(ReSineFrozen.class, sharpness, spread);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ReSineFrozen provider() {
     return Pluggable.declared();
   }

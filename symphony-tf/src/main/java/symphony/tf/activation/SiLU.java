@@ -25,7 +25,7 @@ public record SiLU(@Parameter(value = "The sharpness β", range = "(0, inf)") do
     Parameters.check(SiLU.class, beta);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static SiLU provider() {
     return Pluggable.declared();
   }

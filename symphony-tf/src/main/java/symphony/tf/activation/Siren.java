@@ -14,7 +14,7 @@ import symphony.api.plugin.Pluggable;
  */
 @Ingredient(
     name = "siren",
-    summary = "A plain sine of high frequency, with the initial weights that it needs.",
+    summary = "A plain sine of high frequency, with matching initial weights.",
     formula = "sin(ωx); the map that feeds it starts at U(±√(6/inputs)/ω)",
     source = "Sitzmann et al. 2020 (arXiv 2006.09661), section 3.2")
 public record Siren(@Parameter(value = "The frequency ω", range = "(0, inf)") double frequency)
@@ -25,7 +25,7 @@ public record Siren(@Parameter(value = "The frequency ω", range = "(0, inf)") d
     Parameters.check(Siren.class, frequency);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Siren provider() {
     return Pluggable.declared();
   }

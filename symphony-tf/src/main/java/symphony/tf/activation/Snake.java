@@ -24,7 +24,7 @@ public record Snake(@Parameter(value = "The frequency a", range = "(0, inf)") do
     Parameters.check(Snake.class, frequency);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Snake provider() {
     return Pluggable.declared();
   }

@@ -11,7 +11,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 
 /**
- * {@code L = -mean Q(s, μ(s))} through the online critics; the TD target takes the target actor's
+ * {@code L = -mean Q(s, μ(s))} through the online critics; the TD target uses the target actor's
  * action without noise. Source: Lillicrap et al. 2015, arXiv 1509.02971.
  */
 @Ingredient(

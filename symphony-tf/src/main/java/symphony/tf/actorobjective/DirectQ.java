@@ -17,13 +17,13 @@ import symphony.tf.actorobjective.TemporalAdvantage.Form;
  * The value itself: {@code L = -mean q}, or normalized {@code L = -mean q/max(|Q_T|, floor)} with
  * Temporal Advantage's own {@code Q_T = α·Q̄ + (1-α)·stop(q)}, {@code Q̄ ← mean Q_T}.
  *
- * <p>q is taken at the next state through the target critics, or at this state through the online
- * critics, as in DDPG and SAC but with the action's noise. At the next state and normalized it is
- * Temporal Advantage without the advantage: the gradient keeps its size and loses the weight G′(TA)
- * of each sample. Without the quotient the gradient grows with the values, some forty-fold on a
- * robot, and outweighs whatever regularizer is in the same loss.
+ * <p>q is the value at the next state through the target critics, or at this state through the
+ * online critics, as in DDPG and SAC but with the action's noise. At the next state and normalized,
+ * this is Temporal Advantage without the advantage: the gradient keeps its size but has no weight
+ * G′(TA) for each sample. Without the quotient the gradient grows with the values, about forty-fold
+ * on a robot, and outweighs any regularizer in the same loss.
  *
- * <p>The state {@code average} holds Q̄ where it is normalized.
+ * <p>If normalized, the state {@code average} contains Q̄.
  */
 @Ingredient(
     name = "direct-q",
@@ -35,14 +35,14 @@ import symphony.tf.actorobjective.TemporalAdvantage.Form;
     neutral = true)
 public record DirectQ(
     @Parameter(
-            "Where the value is taken: next, through the target critics, or now, through "
-                + "the online critics")
+            "Which value is used: next, through the target critics, or now, through the online "
+                + "critics")
         At at,
     @Parameter("Whether the value is divided by |Q_T|, as Temporal Advantage is")
         boolean normalized,
     @Parameter(value = "The smoothing α of the running mean in Q_T", range = "[0, 1]")
         double smoothing,
-    @Parameter(value = "The least |Q_T| that it is divided by", range = "(0, inf)") double floor)
+    @Parameter(value = "The minimum of |Q_T| in the division", range = "(0, inf)") double floor)
     implements ActorObjective {
 
   /** Checks the ranges. */
@@ -50,7 +50,7 @@ public record DirectQ(
     Parameters.check(DirectQ.class, at, normalized, smoothing, floor);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static DirectQ provider() {
     return Pluggable.declared();
   }
@@ -81,7 +81,7 @@ public record DirectQ(
             "value", Batches.mean(g, value), "value-average", Batches.mean(g, reference.next())));
   }
 
-  /** Where the value is taken. */
+  /** The state and critics whose value is used. */
   public enum At {
     /** At (s′, π(s′)), through the target critics. */
     NEXT,

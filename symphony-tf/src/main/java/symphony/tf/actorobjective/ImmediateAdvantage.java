@@ -25,17 +25,17 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * {@code L = -|ē|·tanh ē} with {@code ē = mean(q - q_old)}, q = Q(s, π(s)) through the online
- * critics and q_old the last update's mean: how much better things are valued than a moment ago.
- * Where asked for, the same is added for the critics' estimate of the variance of rewards, and all
- * of it at the next state.
+ * critics and q_old the last update's mean: the increase of the value since the last update.
+ * Optionally the same term is added for the critics' estimate of the variance of rewards, and all
+ * terms at the next state.
  *
- * <p>Source: the author's code of 2023. As G′ ≥ 0 it climbs q whatever the sign of ē.
+ * <p>Source: the author's code of 2023. As G′ ≥ 0, it increases q for both signs of ē.
  */
 @Ingredient(
     name = "immediate-advantage",
     summary =
-        "How much better the present state is valued than it was at the last update, "
-            + "through the online critics.",
+        "The increase of the present state's value since the last update, through the online "
+            + "critics.",
     formula =
         "L = −|ē|·tanh ē, ē = mean(q − q_old), q = Q(s, π(s)); q_old ← mean q; "
             + "optionally the same of the variance s2, and at s′",
@@ -43,8 +43,8 @@ import symphony.api.plugin.Pluggable;
         "the author's code of 2023 and 2024 (Symphony 1.0; with the variance: 2.0; with the next "
             + "state too: 2.1)")
 public record ImmediateAdvantage(
-    @Parameter("Whether the same term is taken at the next state too") boolean alsoNext,
-    @Parameter("Whether the critics' estimate of the variance of rewards is climbed too")
+    @Parameter("Whether the same term is also used at the next state") boolean alsoNext,
+    @Parameter("Whether the critics' estimate of the variance of rewards is maximized too")
         boolean rewardVariance)
     implements ActorObjective {
 
@@ -53,7 +53,7 @@ public record ImmediateAdvantage(
     Parameters.check(ImmediateAdvantage.class, alsoNext, rewardVariance);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ImmediateAdvantage provider() {
     return Pluggable.declared();
   }

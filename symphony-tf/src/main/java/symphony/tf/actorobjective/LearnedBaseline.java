@@ -14,8 +14,8 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * How much better the next state is valued under the policy's action than a learnt value of the
- * state alone says, in the place of a running mean.
+ * The advantage of the next state's value under the policy's action over a learnt value that
+ * depends only on the state, in place of a running mean.
  *
  * <pre>{@code
  * A = (q′ - stop V(s′))/max(|stop V(s′)|, floor)      or without the divisor
@@ -27,14 +27,16 @@ import symphony.api.plugin.Pluggable;
  */
 @Ingredient(
     name = "learned-baseline",
-    summary = "How much better the next state is valued than a learnt value of the state alone.",
+    summary =
+        "The advantage of the next state's value over a learnt value that depends only on "
+            + "the state.",
     formula =
         "L = −mean G((q′ − V)/max(|V|, floor)) + ½·mean(V − stop q′)², V = V(s′), G(b) = "
             + "|b|·tanh(b/2)",
     source = "the baseline of Mnih et al. 2016 (arXiv 1602.01783), in the paper's objective")
 public record LearnedBaseline(
     @Parameter("Whether the advantage is divided by the size of the baseline") boolean normalized,
-    @Parameter(value = "The least size that is divided by", range = "(0, inf)") double floor)
+    @Parameter(value = "The minimum size in the division", range = "(0, inf)") double floor)
     implements ActorObjective {
 
   /** Checks the ranges. */
@@ -42,7 +44,7 @@ public record LearnedBaseline(
     Parameters.check(LearnedBaseline.class, normalized, floor);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static LearnedBaseline provider() {
     return Pluggable.declared();
   }

@@ -11,12 +11,12 @@ import symphony.api.graph.State;
 import symphony.tf.actorobjective.TemporalAdvantage.Form;
 
 /**
- * What a value is compared with and divided by: a running mean Q̄ of values, blended with what is
- * seen now.
+ * The reference that a value is compared with and divided by: a running mean Q̄ of values, blended
+ * with the current value.
  *
  * @param reference Q_T, shape {@code (cohort, batch, 1)} or {@code (cohort, 1, 1)}; no gradient
  * @param next the running mean after this update, {@code (cohort, 1, 1)}
- * @param average holds the running mean
+ * @param average contains the running mean
  */
 record RunningReference<T extends TNumber>(
     Operand<T> reference, Operand<T> next, State<T> average) {
@@ -53,7 +53,7 @@ record RunningReference<T extends TNumber>(
     return g.tf().math.maximum(g.tf().math.abs(reference), g.constant(floor));
   }
 
-  /** Keeps the running mean of this update. */
+  /** Stores the running mean of this update. */
   Op assign() {
     return average.assign(next);
   }

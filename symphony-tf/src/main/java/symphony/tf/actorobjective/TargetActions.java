@@ -4,7 +4,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.PolicyOutput;
 
-/** Policies whose action was replaced. */
+/** Policies with a replaced action. */
 final class TargetActions {
 
   private TargetActions() {}

@@ -16,16 +16,16 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code L = -mean Q₁(s, μ(s))} through the first online critic; the TD target takes {@code
- * clip(μ′(s′) + clip(σn, ±c), ±1)}. The delay of actor and targets is the update schedule's.
+ * {@code L = -mean Q₁(s, μ(s))} through the first online critic; the TD target uses {@code
+ * clip(μ′(s′) + clip(σn, ±c), ±1)}. The update schedule delays actor and targets.
  *
  * <p>Source: Fujimoto et al. 2018, arXiv 1802.09477.
  */
 @Ingredient(
     name = "td3-delayed",
     summary =
-        "The deterministic policy gradient through the first critic, with smoothed "
-            + "target actions; delay the actor by update-schedule delayed.",
+        "The deterministic policy gradient through the first critic, with smoothed target "
+            + "actions; update-schedule delayed delays the actor.",
     formula = "L = −mean Q₁(s, μ(s)); the target takes clip(μ′(s′) + clip(σn, ±c), ±1)",
     source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
 public record Td3(
@@ -39,7 +39,7 @@ public record Td3(
     Parameters.check(Td3.class, smoothing, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Td3 provider() {
     return Pluggable.declared();
   }

@@ -14,7 +14,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * How much better the next state is valued than a running mean says, relative to that mean.
+ * The advantage of the next state's value over its running mean, relative to that mean.
  *
  * <pre>{@code
  * per-sample: Q_T = α·Q̄ + (1-α)·stop(q′)        Q̄ ← mean Q_T
@@ -23,27 +23,26 @@ import symphony.api.plugin.Pluggable;
  * L  = -mean G(TA),  G(b) = |b|^k·tanh(k·b/2)
  * }</pre>
  *
- * <p>G′ ≥ 0, so the actor always climbs q′; the advantage only weighs the samples. Q̄ starts at 0,
- * so the first per-sample update sees TA = ±1.618. The state {@code average} holds Q̄, one number
- * for each member.
+ * <p>G′ ≥ 0, so the actor always increases q′; the advantage only weights the samples. Q̄ starts at
+ * 0, so the first per-sample update has TA = ±1.618. The state {@code average} contains Q̄, one
+ * number for each member.
  *
  * <p>Source: arXiv 2512.10477 (per-sample, α = 1/φ, k = 1: ReHAE); its code of August 2026
  * (scalar); F25 and 1.0b (k = 0.2, not normalized, α = 0.995). The paper has no floor.
  */
 @Ingredient(
     name = "temporal-advantage",
-    summary =
-        "How much better the next state is valued than a running mean says, shaped by " + "ReHAE.",
+    summary = "The advantage of the next state's value over its running mean, shaped by ReHAE.",
     formula =
         "Q_T = α·Q̄ + (1−α)·stop(q′); TA = (q′ − Q_T)/max(|Q_T|, floor); L = −mean "
             + "|TA|·tanh(TA/2); Q̄ ← mean Q_T",
     source = "arXiv 2512.10477, temporal advantage; the scalar form: its code of August 2026",
     differs = "The paper divides by |Q_T| itself; a floor keeps the quotient finite.")
 public record TemporalAdvantage(
-    @Parameter("Whether Q_T is kept for each sample or is one number for all") Form form,
+    @Parameter("Whether Q_T is computed for each sample or is one number for all") Form form,
     @Parameter(value = "The smoothing α of the running mean", range = "[0, 1]") double smoothing,
     @Parameter("Whether the advantage is divided by |Q_T|") boolean normalized,
-    @Parameter(value = "The least |Q_T| that it is divided by", range = "(0, inf)") double floor,
+    @Parameter(value = "The minimum of |Q_T| in the division", range = "(0, inf)") double floor,
     @Parameter(value = "The power k of |b|^k·tanh(kb/2); 1 is ReHAE", range = "(0, 2]")
         double power)
     implements ActorObjective {
@@ -53,7 +52,7 @@ public record TemporalAdvantage(
     Parameters.check(TemporalAdvantage.class, form, smoothing, normalized, floor, power);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static TemporalAdvantage provider() {
     return Pluggable.declared();
   }
@@ -92,7 +91,7 @@ public record TemporalAdvantage(
         tf.math.tanh(tf.math.mul(shifted, g.constant(k / 2))));
   }
 
-  /** What the advantage is taken against. */
+  /** The reference of the advantage. */
   public enum Form {
     /** A blend of the running mean and the sample's own value. */
     PER_SAMPLE,

@@ -1,2 +1,2 @@
-/** What the actor climbs. */
+/** The objectives that the actor maximizes. */
 package symphony.tf.actorobjective;

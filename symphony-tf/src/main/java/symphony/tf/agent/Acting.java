@@ -20,7 +20,7 @@ import symphony.tf.graph.Pass;
  * From observations to actions.
  *
  * @param observation {@code (cohort, 1, observations)}
- * @param noiseOnly for each member whether noise acts alone, {@code (cohort, 1, 1)}
+ * @param noiseOnly for each member whether only noise acts, {@code (cohort, 1, 1)}
  * @param step the environment step's index
  * @param action {@code (cohort, 1, actions)}
  * @param updates runs with every action
@@ -50,7 +50,7 @@ record Acting<T extends TNumber>(
     return new Acting<>(observation, noiseOnly, step, action, noise.updates());
   }
 
-  /** The policy without noise, for any number of observations a member. */
+  /** The policy without noise, for any number of observations per member. */
   record Evaluating<T extends TNumber>(Placeholder<T> observation, Operand<T> action) {
 
     static <T extends TNumber> Evaluating<T> create(

@@ -33,7 +33,7 @@ import symphony.tf.placement.GpuRun;
  * The whole graph of a cohort's agents, with everything that the training loop feeds and runs.
  *
  * @param explored runs with each step of the warm start, with that step's transitions fed
- * @param warmStartEnded runs once, when the warm start is over
+ * @param warmStartEnded runs once, when the warm start ends
  * @param metrics the last update's metrics, {@code (metric, cohort)}
  * @param finite whether each member's parameters are all finite, {@code (cohort)}
  * @param flopsPerUpdate floating-point operations in one update's matrix products, all members
@@ -58,7 +58,7 @@ record AgentGraph<T extends TNumber>(
     long flopsPerUpdate) {
 
   /**
-   * Builds it.
+   * Builds the graph.
    *
    * @param type the floating-point type: float32, or float64 to prove formulas
    * @param gpu whether it will run on a GPU
@@ -148,14 +148,17 @@ record AgentGraph<T extends TNumber>(
     return tf.reduceAll(tf.stack(each, Stack.axis(0L)), tf.constant(0));
   }
 
-  /** The same graph with every operation where a GPU runs it best; this one is closed. */
+  /**
+   * The same graph with every operation placed where it is fastest with a GPU; this graph is
+   * closed.
+   */
   AgentGraph<T> placed() {
     try (Graph plain = graph) {
       return new Rebinding(GpuPlacement.of(plain)).of(this);
     }
   }
 
-  /** What acting and updating do on a GPU besides computing there. */
+  /** The side effects of acting and updating on a GPU. */
   GpuForm gpuForm() {
     List<Op> all = new ArrayList<>(learner.bookkeeping());
     all.addAll(learner.actorBookkeeping());
@@ -166,7 +169,7 @@ record AgentGraph<T extends TNumber>(
     return new GpuForm(run.copiesToHost(), run.unrepeatable());
   }
 
-  /** Everything that gives the variables their first values. */
+  /** The operations that initialize the variables. */
   List<Op> initializers() {
     return build.variables().all().stream().<Op>map(Variable::initialize).toList();
   }

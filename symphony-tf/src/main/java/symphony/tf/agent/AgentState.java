@@ -28,11 +28,11 @@ import symphony.api.agent.StateWriter;
 import symphony.tf.graph.Variable;
 
 /**
- * Moves every variable between the device and a checkpoint. The replay memory travels in blocks of
- * rows, so that no copy of the whole is ever made; everything else travels whole, because a
- * variable that is ever gathered from or scattered to is copied by TensorFlow at each later read.
- * What travels whole does so in one call, because TensorFlow prepares the graph anew for each set
- * of outputs that it has not yet been asked for.
+ * Moves every variable between the device and a checkpoint. The replay memory is transferred in
+ * blocks of rows, so that it is never copied as a whole; every other variable is transferred at
+ * once, because TensorFlow copies a variable at each read after its first gather or scatter. All
+ * these variables are transferred in one call, because TensorFlow prepares the graph again for each
+ * new set of outputs.
  */
 final class AgentState {
 
@@ -52,8 +52,8 @@ final class AgentState {
   }
 
   /**
-   * How a variable is read and written: whole, or its rows {@code [first, first + values.rows)} if
-   * there is a placeholder for them.
+   * How a variable is read and written: at once, or its rows {@code [first, first + values.rows)}
+   * if there is a placeholder for them.
    */
   private record Access<T extends TType>(
       Class<T> type,
@@ -146,7 +146,7 @@ final class AgentState {
     return variable.name() + "@0";
   }
 
-  /** Takes one member's parameters from what a cohort of any size saved. */
+  /** Copies one member's parameters from the saved state of a cohort of any size. */
   void adopt(int member, StateReader reader, int other, int size) {
     accesses.forEach(
         (variable, access) -> {

@@ -23,11 +23,11 @@ import symphony.tf.gpu.TensorFlowErrors;
 import symphony.tf.gpu.UnusedGpu;
 
 /**
- * Where a graph runs.
+ * The device on which a graph runs.
  *
  * @param gpu whether on a GPU
  * @param clustering whether XLA compiles clusters of operations
- * @param description what the provenance record says
+ * @param description the text in the provenance record
  */
 record Devices(boolean gpu, boolean clustering, String description) {
 
@@ -36,33 +36,34 @@ record Devices(boolean gpu, boolean clustering, String description) {
   }
 
   /**
-   * Without TensorFlow's dependency optimizer, which joins control edges of gradients and folded
-   * constants to a cycle, and then gives the whole graph up unoptimised.
+   * Without TensorFlow's dependency optimizer, which creates a cycle from control edges of
+   * gradients and folded constants, and then leaves the whole graph unoptimised.
    */
   private static final RewriterConfig REWRITES =
       RewriterConfig.newBuilder().setDependencyOptimization(RewriterConfig.Toggle.OFF).build();
 
   /**
-   * Runs operations one after the other in the thread that asks. With one thread there is nothing
-   * to schedule, and an update of a small agent takes a tenth less.
+   * Runs operations one after the other in the calling thread. With one thread there is nothing to
+   * schedule, and an update of a small agent takes a tenth less time.
    */
   private static final String ONE_AFTER_THE_OTHER = "SINGLE_THREADED_EXECUTOR";
 
   /**
-   * For every so many threads one works inside each operation. The graph is wide (critics, their
-   * target copies and the optimizer's steps seldom wait for each other), so two threads with an
-   * operation each are faster than two that share one and meet at its end.
+   * The number of threads for each thread inside an operation. The graph is wide (critics, their
+   * target copies and the optimizer's steps seldom wait for each other), so two threads with one
+   * operation each are faster than two threads that share one operation and wait for each other at
+   * its end.
    */
   private static final int THREADS_FOR_EACH_INSIDE = 2;
 
   private static final int ALL_CORES = 0;
 
-  /** The share of a card's memory that this process may take, where a study gives it one. */
+  /** The share of a GPU's memory that this process may use, if a study sets one. */
   private static final String MEMORY_SHARE = "symphony.gpu.memory";
 
   /**
-   * Why there is no GPU, found out once. The first session of a process fixes how many threads work
-   * inside its operations for good, so the probe must not ask for fewer than the agent will.
+   * Why there is no GPU, determined once. The first session of a process permanently fixes the
+   * number of threads inside its operations, so the probe must request as many as the agent will.
    */
   private static final class Probe {
     private static Optional<String> why;
@@ -76,7 +77,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
 
     private static Optional<String> probe(int threads) {
       if (!Natives.forGpus()) {
-        return Optional.of("this is the build for CPUs; ./symphony --gpu takes the one for GPUs");
+        return Optional.of("this is the build for CPUs; ./symphony --gpu uses the build for GPUs");
       }
       Optional<String> missing = GpuParts.missing();
       if (missing.isPresent()) {
@@ -92,7 +93,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
   }
 
   /**
-   * Chooses a device, and how it computes.
+   * Chooses a device and its settings.
    *
    * @param wanted {@code cpu}, {@code gpu} or {@code auto}
    * @param threads how many the agent's operations may use; 0 for all cores
@@ -118,7 +119,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
   }
 
   /**
-   * The same where some operations do not give the same bytes at every run, which it says.
+   * The same device with a note about operations that do not give the same bytes in every run.
    *
    * @param operations what they are; the same if there are none
    */
@@ -127,7 +128,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
       return this;
     }
     System.err.println(
-        "The same run will not give the same bytes again on this GPU: "
+        "Repeating this run on this GPU will not give the same bytes: "
             + String.join("; ", operations));
     return new Devices(gpu, clustering, description + ", not repeatable to the byte");
   }
@@ -142,7 +143,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
                   throw new AgentException(
                       "device = gpu, but no GPU can be used here: "
                           + why
-                          + " (symphony doctor shows everything; device = cpu needs none)");
+                          + " (symphony doctor shows the details; device = cpu needs no GPU)");
                 });
         yield new Devices(true, "gpu");
       }
@@ -160,7 +161,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
     return new Devices(false, "cpu (auto: " + why + ")");
   }
 
-  /** What there is on this machine. */
+  /** The engine on this machine. */
   static Engine engine() {
     try {
       Natives.talk();
@@ -187,12 +188,12 @@ record Devices(boolean gpu, boolean clustering, String description) {
         version, Optional.empty(), Probe.noGpu(ALL_CORES).or(() -> wrong(parts)), parts);
   }
 
-  /** What is not as it should be, by name; empty if all is. */
+  /** The parts that do not work, by name; empty if all work. */
   static Optional<String> wrong(List<EnginePart> parts) {
     List<String> names = parts.stream().filter(part -> !part.fine()).map(EnginePart::name).toList();
     return names.isEmpty()
         ? Optional.empty()
-        : Optional.of("not to be trusted, see above: " + String.join(", ", names));
+        : Optional.of("not reliable, see above: " + String.join(", ", names));
   }
 
   /** The session's configuration. */
@@ -214,7 +215,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
     return config(true, threads).toBuilder().setAllowSoftPlacement(false).build();
   }
 
-  /** Takes memory as it is needed; where several processes share a card, no more than a share. */
+  /** Allocates memory as needed; if several processes share a GPU, at most this process's share. */
   private static GPUOptions gpuOptions() {
     GPUOptions.Builder options = GPUOptions.newBuilder().setAllowGrowth(true);
     String share = System.getProperty(MEMORY_SHARE);

@@ -4,7 +4,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.types.TFloat32;
 
-/** A float32 tensor that is filled again for each run. */
+/** A float32 tensor that is refilled for each run. */
 final class Feed implements AutoCloseable {
 
   private final TFloat32 tensor;

@@ -11,7 +11,7 @@ import org.tensorflow.types.TInt64;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 
-/** The tensors that cross to the device, allocated once and filled again for each run. */
+/** The tensors that are copied to the device, allocated once and refilled for each run. */
 final class FeedTensors implements AutoCloseable {
 
   private final AgentGraph<TFloat32> graph;
@@ -65,7 +65,7 @@ final class FeedTensors implements AutoCloseable {
     return step;
   }
 
-  /** Keeps one member's transition for the next run that writes. */
+  /** Stores one member's transition for the next run that writes. */
   void hold(
       int member,
       long row,
@@ -105,7 +105,7 @@ final class FeedTensors implements AutoCloseable {
     }
   }
 
-  /** Feeds what an update is told. */
+  /** Feeds the inputs of an update. */
   void feedCounters(
       Session.Runner runner,
       long update,

@@ -9,7 +9,7 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 
-/** Counts the arithmetic that a run of a graph does. */
+/** Counts the floating-point operations of a run of a graph. */
 final class Flops {
 
   private Flops() {}

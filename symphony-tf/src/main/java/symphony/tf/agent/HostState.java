@@ -8,7 +8,7 @@ import symphony.api.agent.StateWriter;
 import symphony.api.rewardscaling.RewardScaling;
 import symphony.api.terminalretention.TerminalRetention;
 
-/** What the agent keeps outside the graph, and how a checkpoint holds it. */
+/** The agent's state outside the graph, and its form in a checkpoint. */
 final class HostState {
 
   private final List<TerminalRetention.Ring> rings;

@@ -31,8 +31,8 @@ import symphony.tf.graph.Pass;
  * One update: sample, evaluate, one loss, one backward pass, one step, targets follow.
  *
  * <p><b>L = L_actor + L_critic + L_regularizer</b>, summed over the cohort, whose members share
- * nothing. The gradient reaches the actor through frozen or target critics only, and the critics
- * through the error of their own nodes only, so one backward pass serves both (spec section 1).
+ * nothing. The gradient reaches the actor only through frozen or target critics, and the critics
+ * only through the error of their own nodes, so one backward pass serves both.
  */
 final class Learner<T extends TNumber> {
 
@@ -153,7 +153,7 @@ final class Learner<T extends TNumber> {
     return new CriticError<>(nodes, target, weights);
   }
 
-  /** A loss for single values would be silently wrong about several. */
+  /** A loss for single values would silently give wrong results for several atoms. */
   private void requireComparable(long atoms) {
     CriticLoss loss = ingredients.get(CriticLoss.class);
     if (atoms > 1 && !loss.gives().contains(CriticLoss.DISTRIBUTION)) {

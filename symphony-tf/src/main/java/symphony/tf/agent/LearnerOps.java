@@ -7,12 +7,12 @@ import org.tensorflow.op.Op;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * What the training loop can ask of a built learner.
+ * The operations of a built learner that the training loop runs.
  *
- * @param critic moves the critics (and shared features)
- * @param actor moves the actor
- * @param criticTargets moves the critics and lets their targets follow
- * @param actorTargets moves the actor and lets its target, where there is one, follow
+ * @param critic updates the critics (and shared features)
+ * @param actor updates the actor
+ * @param criticTargets updates the critics and their targets
+ * @param actorTargets updates the actor and its target, if it has one
  * @param bookkeeping runs with every update
  * @param actorBookkeeping runs with every update of the actor
  * @param metrics by name, each {@code (cohort)}

@@ -56,26 +56,23 @@ final class Networks<T extends TNumber> {
     this.actions = actions;
   }
 
-  /** Where observation scaling builds and keeps its state. */
+  /** The scope in which observation scaling builds and keeps its state. */
   BuildScope<T> observationScaling(Pass pass) {
     return scope("observation-scaling", Part.POLICY, pass);
   }
 
-  /** Observations as the networks see them, {@code (cohort, batch, observations)}. */
+  /** Observations as inputs of the networks, {@code (cohort, batch, observations)}. */
   Operand<T> seen(Operand<T> observation, Pass pass) {
     return observationScaling.scale(observationScaling(pass), observation);
   }
 
-  /**
-   * The actor's raw outputs for observations as it sees them, {@code (cohort, batch, heads ·
-   * actions)}.
-   */
+  /** The actor's raw outputs for scaled observations, {@code (cohort, batch, heads · actions)}. */
   Operand<T> raw(Operand<T> observation, Pass pass) {
     return network.actor(
         scope("actor", Part.ACTOR, pass), layers, observation, (long) squash.heads() * actions);
   }
 
-  /** A value of observations alone, {@code (cohort, batch, 1)}. */
+  /** A value that depends only on observations, {@code (cohort, batch, 1)}. */
   Operand<T> baseline(Operand<T> observation, Pass pass) {
     return network.actor(scope("baseline", pass), layers, observation, 1);
   }
@@ -89,7 +86,7 @@ final class Networks<T extends TNumber> {
     return policy;
   }
 
-  /** Others were chosen because an ingredient says what it gives. */
+  /** The selection of other ingredients relies on what an ingredient declares that it gives. */
   private static void requireGiven(Pluggable giver, Capability capability, Optional<?> given) {
     if (given.isEmpty() && giver.gives().contains(capability)) {
       throw new AgentException(
@@ -98,7 +95,7 @@ final class Networks<T extends TNumber> {
     }
   }
 
-  /** The action that noise alone would give. */
+  /** The action that noise alone gives. */
   Operand<T> noiseOnly(Operand<T> drawn, Pass pass) {
     return squash.noiseOnly(scope("action-squash", Part.POLICY, pass), drawn);
   }
@@ -137,7 +134,7 @@ final class Networks<T extends TNumber> {
     return variance;
   }
 
-  /** The architecture's own loss, where it has one. */
+  /** The architecture's own loss, if it has one. */
   Optional<Operand<T>> ownLoss(ActorView<T> view, Pass pass) {
     return network.ownLoss(scope("network", pass), layers, view);
   }
@@ -147,7 +144,7 @@ final class Networks<T extends TNumber> {
     return weighting.combine(scope("target-weighting", pass), nodes);
   }
 
-  /** A scope of one value for each member, for what serves learning only. */
+  /** A scope with one value for each member, used only for learning. */
   BuildScope<T> scope(String path, Pass pass) {
     return scope(path, Part.OTHER, pass);
   }

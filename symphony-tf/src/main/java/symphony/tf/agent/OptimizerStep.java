@@ -20,7 +20,7 @@ import symphony.tf.graph.Build;
 import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.Variable;
 
-/** From one loss to moved parameters and targets that follow them. */
+/** From one loss to updated parameters and targets. */
 final class OptimizerStep<T extends TNumber> {
 
   private final Build<T> build;
@@ -40,7 +40,7 @@ final class OptimizerStep<T extends TNumber> {
   }
 
   /**
-   * What was built.
+   * The operations that were built.
    *
    * @param gradientNorm the Euclidean norm over all parameters, {@code (cohort)}
    */
@@ -52,7 +52,7 @@ final class OptimizerStep<T extends TNumber> {
       Operand<T> gradientNorm,
       Map<String, Operand<T>> gradients) {}
 
-  /** Differentiates, steps and follows. */
+  /** Differentiates the loss, performs the optimizer's step and updates the targets. */
   Built<T> build(Operand<T> loss) {
     List<Trainable<T>> trainables = differentiate(loss);
     List<Trainable<T>> actor = of(trainables, Group.ACTOR);
@@ -122,7 +122,7 @@ final class OptimizerStep<T extends TNumber> {
     return (Operand<? extends TType>) variable.handle();
   }
 
-  /** θ′ ← θ′ - τ(θ′ - θ) with the moved θ, or with θ as it was before the step. */
+  /** θ′ ← θ′ - τ(θ′ - θ) with the updated θ, or with θ before the step. */
   private Op follow(List<Trainable<T>> parameters, Op step) {
     List<Op> all = new ArrayList<>(List.of(step));
     Ops after = tf.withControlDependencies(step);

@@ -103,7 +103,10 @@ final class PolicyExport {
     return networks.policy(raw, tf.zerosLike(networks.likeActions(raw)), pass).mean();
   }
 
-  /** The member's parameters, and what else its policy reads, as constants of their names. */
+  /**
+   * The member's parameters, and everything else that its policy reads, as constants with the same
+   * names.
+   */
   private Variables parameters(Ops tf, int member) {
     Variables constants = new Variables(tf);
     Ops original = source.build().tf();

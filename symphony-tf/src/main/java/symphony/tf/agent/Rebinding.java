@@ -14,7 +14,7 @@ import org.tensorflow.types.family.TType;
 import symphony.tf.graph.Build;
 import symphony.tf.graph.Variable;
 
-/** The same operations of an agent in a copy of its graph, found by their names. */
+/** Finds the same operations of an agent in a copy of its graph, by their names. */
 final class Rebinding {
 
   /** What is built later has names of its own. */

@@ -21,7 +21,7 @@ import symphony.tf.graph.Owner.Part;
 import symphony.tf.graph.Variable;
 
 /**
- * The transitions of all members, on the device: {@code cohort · capacity} rows, one transition a
+ * The transitions of all members, on the device: {@code cohort · capacity} rows, one transition per
  * row, so that writing is one scatter and a batch is one gather.
  */
 final class ReplayMemory<T extends TNumber> implements ReplayView {
@@ -67,15 +67,15 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
   }
 
   /**
-   * Zero as something that could be fed: of a constant TensorFlow would fold the whole memory into
-   * a second constant, as large and kept as long as the session.
+   * Zero as a placeholder with default: from a constant, TensorFlow would fold the whole memory
+   * into a second constant of the same size that is kept as long as the session.
    */
   private static <S extends TNumber> Operand<S> unfolded(Ops ops, Class<S> type) {
     Operand<TFloat32> zero = ops.placeholderWithDefault(ops.constant(0f), Shape.scalar());
     return ops.dtypes.cast(zero, type);
   }
 
-  /** Builds the sampler and what writing means. */
+  /** Builds the sampler and the write operation. */
   void attach(ReplayPriority priority, GraphScope<T> scope) {
     sampler = priority.sampler(scope, this);
     Op scatter =
@@ -98,8 +98,8 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
   /**
    * Chooses transitions, after the fed rows were written.
    *
-   * @param growing whether the fed size may be smaller; then that many are drawn and repeated until
-   *     the batch is full
+   * @param growing whether the fed size may be smaller; then that many transitions are drawn and
+   *     repeated until the batch is full
    */
   ReplayPriority.Draw<T> draw(int batch, boolean growing) {
     Operand<TFloat64> uniform =

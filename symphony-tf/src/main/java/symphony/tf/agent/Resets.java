@@ -19,8 +19,8 @@ import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.tf.graph.Variable;
 
 /**
- * Draws parameters and targets towards fresh ones, {@code θ ← kept·θ + (1 - kept)·θ₀}, and starts
- * their optimizer's moments again. A target's θ₀ is its parameter's.
+ * Draws parameters and targets towards fresh ones, {@code θ ← kept·θ + (1 - kept)·θ₀}, and resets
+ * their optimizer's moments. A target has the same θ₀ as its parameter.
  */
 final class Resets {
 
@@ -37,9 +37,9 @@ final class Resets {
   }
 
   /**
-   * Runs one.
+   * Runs one reset.
    *
-   * @param generation what the fresh values are drawn by
+   * @param generation the key from which the fresh values are drawn
    */
   void run(Session session, Reset reset, long generation) {
     Session.Runner runner = session.runner();

@@ -34,31 +34,31 @@ import symphony.tf.gpu.UnusedGpu;
 import symphony.tf.graph.BuildScope;
 import symphony.tf.graph.Variable;
 
-/** Symphony agents: what one needs next to its ingredients. */
+/** Symphony agents: their settings in addition to their ingredients. */
 @Ingredient(
     name = "symphony",
-    summary = "Off-policy actor-critic whose every part is an ingredient, as one TensorFlow graph.",
+    summary =
+        "An off-policy actor-critic in one TensorFlow graph; every part of it is an "
+            + "ingredient.",
     formula = "L = L_actor + L_critic + L_regularizer; one backward pass, one step, targets follow",
     source = "Symphony, arXiv 2512.10477, algorithm of the S3 version")
 public record Symphony(
     @Parameter(value = "discount of the next value", range = "[0, 1)") double gamma,
-    @Parameter(value = "share by which target parameters follow at each update", range = "(0, 1]")
+    @Parameter(value = "rate at which target parameters follow in each update", range = "(0, 1]")
         double tau,
-    @Parameter(
-            "whether targets follow the parameters as the step left them, or as they were before"
-                + " it")
+    @Parameter("whether targets follow the parameters after the step, or before it")
         TargetsFollow targetsFollow,
     @Parameter(
-            "whether one step moves all, or the critics move first and the actor then climbs the"
-                + " moved ones")
+            "whether one step updates everything, or the critics first and then the actor, which "
+                + "ascends the updated critics")
         Order order,
-    @Parameter("whether latent dropout acts in the target networks too") boolean targetDropout,
+    @Parameter("whether latent dropout also acts in the target networks") boolean targetDropout,
     @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
     @Parameter(
             "how matrix products are computed: float32, or tf32 (on a GPU inputs rounded to 10 bits"
                 + " of fraction; elsewhere as float32)")
         Precision precision,
-    @Parameter("whether XLA compiles clusters of operations to few kernels; on a GPU only")
+    @Parameter("whether XLA compiles clusters of operations to a few kernels; on a GPU only")
         boolean clustering,
     @Parameter("the replay memory") Replay replay)
     implements AgentFactory {
@@ -78,7 +78,7 @@ public record Symphony(
         replay);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Symphony provider() {
     return Pluggable.declared();
   }
@@ -204,7 +204,7 @@ public record Symphony(
               + batch()
               + ", and symphony.agent.replay.capacity is "
               + capacity
-              + ", so an update would see all that is remembered more than once; set batch to at"
+              + ", so an update would use every stored transition more than once; set batch to at"
               + " most that, or raise the capacity");
     }
     return selection
@@ -226,7 +226,7 @@ public record Symphony(
   public record Replay(
       @Parameter(value = "transitions that each member can hold", range = "[2, 100000000]")
           int capacity,
-      @Parameter("precision in which transitions are kept: float32, or float16 in half the space")
+      @Parameter("precision of stored transitions: float32, or float16 in half the space")
           Storage storage) {
 
     /** Checks the ranges. */
@@ -242,21 +242,21 @@ public record Symphony(
      * 2025 does, is the same sequence.
      */
     AFTER_STEP,
-    /** What the parameters were before the step, one update behind. */
+    /** Targets follow the parameters before the step, one update behind. */
     BEFORE_STEP
   }
 
-  /** In which order the parts move. */
+  /** The order in which the parts are updated. */
   public enum Order {
     /** One loss, one backward pass, one step. */
     TOGETHER,
-    /** First the critics; then the actor, on the same batch, through the moved critics. */
+    /** First the critics; then the actor, on the same batch, through the updated critics. */
     CRITICS_FIRST
   }
 
   /** Precisions of matrix products; all else is float32. */
   public enum Precision {
-    /** IEEE single precision, on a GPU too. */
+    /** IEEE single precision, also on a GPU. */
     FLOAT32,
     /** NVIDIA's TensorFloat-32: inputs rounded to 10 bits of fraction, sums in float32. */
     TF32
@@ -264,11 +264,12 @@ public record Symphony(
 
   /** Precisions of the replay memory. */
   public enum Storage {
-    /** Four bytes a number. */
+    /** Four bytes per number. */
     FLOAT32,
     /**
-     * Two bytes a number, rounded to 11 bits; observations and actions up to 65,504 in magnitude. A
-     * reward has its power of two in a number of its own, so it may be as large as a float32.
+     * Two bytes per number, rounded to 11 bits; observations and actions up to 65,504 in magnitude.
+     * A reward's power of two is stored as a separate number, so a reward may be as large as a
+     * float32.
      */
     FLOAT16
   }

@@ -29,8 +29,8 @@ import symphony.tf.gpu.Natives;
 import symphony.tf.graph.Variable;
 
 /**
- * The agent's face towards the training loop: it feeds what the graph needs and keeps the small
- * books that need no device (which slot is written next, how rewards are scaled).
+ * The agent's interface to the training loop: it feeds the graph and maintains the small state that
+ * needs no device (which slot is written next, how rewards are scaled).
  */
 final class SymphonyAgent implements Agent {
 
@@ -88,7 +88,7 @@ final class SymphonyAgent implements Agent {
     NativeLog.quietly(this::initialize);
   }
 
-  /** Gives the variables their first values; returns how many there are. */
+  /** Initializes the variables; returns their number. */
   private int initialize() {
     Session.Runner runner = session.runner();
     List<Op> initializers = graph.initializers();

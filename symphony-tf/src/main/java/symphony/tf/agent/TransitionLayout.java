@@ -8,12 +8,13 @@ import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * Where a transition's parts are in one row of the memory: observation, action, reward,
+ * The position of a transition's parts in one row of the memory: observation, action, reward,
  * continuation (1 - terminated), next observation.
  *
- * @param half whether rows are rounded to float16. A reward r is then two numbers, m and e with r =
- *     m·2<sup>e</sup> and 1 ≤ |m| &lt; 2, since float16 ends at 65,504 and normalized rewards,
- *     which the paper stores, have no such limit; m keeps the 11 bits that float16 would keep of r
+ * @param half whether rows are rounded to float16. A reward r is then stored as two numbers, m and
+ *     e with r = m·2<sup>e</sup> and 1 ≤ |m| &lt; 2, since float16 ends at 65,504 and normalized
+ *     rewards, which the paper stores, have no such limit; m keeps the 11 bits that float16 would
+ *     keep of r
  */
 record TransitionLayout(int observations, int actions, boolean half) {
 
@@ -34,7 +35,7 @@ record TransitionLayout(int observations, int actions, boolean half) {
     return half ? 2 : 1;
   }
 
-  /** Lays one transition out. */
+  /** Writes one transition to a row. */
   void write(
       float[] observation,
       float[] action,

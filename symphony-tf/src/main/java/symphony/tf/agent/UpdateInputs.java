@@ -8,13 +8,14 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * What an update is told from outside, all of it small.
+ * The external inputs of an update, all of them small.
  *
- * @param counters the update's index, the batch's number, how many transitions are held, how many a
- *     batch has, then for each member the slot of its oldest transition; shape {@code (4 + cohort)}
- * @param rewardFactor by what remembered rewards are multiplied, {@code (cohort)}
- * @param rows rows of the memory to be written, {@code (n)}, n ≥ 0
- * @param transitions what to write there, {@code (n, width)}
+ * @param counters the update's index, the batch's number, how many transitions are held, the size
+ *     of the batch, then for each member the slot of its oldest transition; shape {@code (4 +
+ *     cohort)}
+ * @param rewardFactor the factor of stored rewards, {@code (cohort)}
+ * @param rows rows of the memory to write, {@code (n)}, n ≥ 0
+ * @param transitions the transitions to write there, {@code (n, width)}
  */
 record UpdateInputs<T extends TNumber>(
     Placeholder<TInt64> counters,

@@ -18,7 +18,9 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.explorationnoise.ExplorationNoise.Noise;
 import symphony.tf.graph.Pass;
 
-/** One update as objectives and regularizers see it; whatever is asked for twice is built once. */
+/**
+ * One update as objectives and regularizers see it; a part that is requested twice is built once.
+ */
 final class UpdateView<T extends TNumber> implements ActorView<T> {
 
   private final Ops tf;
@@ -43,13 +45,13 @@ final class UpdateView<T extends TNumber> implements ActorView<T> {
     this.clock = clock;
   }
 
-  /** A way through the networks, with dropout where these weights have it. */
+  /** A pass through the networks, with dropout if these weights use it. */
   private Pass pass(String name, Weights weights) {
     boolean dropout = weights == Weights.ONLINE || weights == Weights.TARGET && targetDropout;
     return networks.pass(name, weights, dropout, clock);
   }
 
-  /** What the drawn noise's own state asks to be run. */
+  /** The operations that the state of the drawn noise needs. */
   List<Op> noiseUpdates() {
     return noiseUpdates;
   }

@@ -13,7 +13,7 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.tf.agent.Symphony.Order;
 
-/** Runs the updates that the schedule asks for, and keeps what the last observed one measured. */
+/** Runs the updates of the schedule, and stores the metrics of the last observed one. */
 final class Updates {
 
   private final AgentGraph<TFloat32> graph;
@@ -49,22 +49,22 @@ final class Updates {
     }
   }
 
-  /** How many there were. */
+  /** The number of updates so far. */
   long count() {
     return count;
   }
 
-  /** Counts on from a checkpoint's number. */
+  /** Continues counting from a checkpoint's number. */
   void goOnAfter(long updates) {
     count = updates;
   }
 
-  /** What the last observed update measured, {@code [metric][member]}; NaN before the first. */
+  /** The metrics of the last observed update, {@code [metric][member]}; NaN before the first. */
   double[][] metrics() {
     return Arrays.stream(metrics).map(double[]::clone).toArray(double[][]::new);
   }
 
-  /** All updates of one environment step, of which the last is observed if that is wanted. */
+  /** Runs all updates of one environment step; the last one is observed if requested. */
   void step(boolean observed) {
     int due = schedule.updatesPerStep();
     for (int i = 0; i < due; i++) {

@@ -8,7 +8,7 @@ final class WarmStartCheck {
 
   private WarmStartCheck() {}
 
-  /** Why it does not, in one sentence. */
+  /** The reason why it does not fit, in one sentence. */
   static Optional<String> tooLarge(WarmStart warmStart, int capacity) {
     long filled = (long) warmStart.steps() * warmStart.repetitions();
     return filled <= capacity

@@ -21,7 +21,7 @@ import symphony.api.plugin.Pluggable;
     summary = "The k-power form of 2024 and 2025.",
     formula = "mean a^k·tanh(ka/2), a = |Q − y| + 1e-6",
     source = "the author's code of February 2025 (F25 and 1.0b: k = 0.2)",
-    differs = "D24 let k grow with the filling of the memory up to 0.5; here k is fixed.")
+    differs = "In D24, k grows with the fill level of the memory up to 0.5; here k is fixed.")
 public record KPower(@Parameter(value = "The power k", range = "(0, 2]") double power)
     implements CriticLoss {
 
@@ -30,7 +30,7 @@ public record KPower(@Parameter(value = "The power k", range = "(0, 2]") double 
     Parameters.check(KPower.class, power);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static KPower provider() {
     return Pluggable.declared();
   }

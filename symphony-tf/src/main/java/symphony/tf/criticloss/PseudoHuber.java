@@ -14,7 +14,7 @@ import symphony.api.plugin.Pluggable;
 /**
  * {@code mean δ²(√(1 + (e/δ)²) - 1)} with {@code e = Q - y}. Source: Charbonnier et al. 1997.
  *
- * <p>Written as e²/(√(1 + (e/δ)²) + 1), which keeps the digits of small errors.
+ * <p>Written as e²/(√(1 + (e/δ)²) + 1), which is accurate for small errors.
  */
 @Ingredient(
     name = "pseudo-huber",
@@ -29,7 +29,7 @@ public record PseudoHuber(@Parameter(value = "The threshold δ", range = "(0, in
     Parameters.check(PseudoHuber.class, delta);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static PseudoHuber provider() {
     return Pluggable.declared();
   }

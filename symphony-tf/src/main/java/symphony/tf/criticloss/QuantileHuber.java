@@ -26,8 +26,7 @@ import symphony.api.plugin.Pluggable;
     summary = "Each node of a critic estimates its own quantile of the target.",
     formula = "mean |τ_j − 1[u < 0]|·Huber(u), u = y − Q_j, τ_j = (j − ½)/K",
     source = "Dabney et al. 2018 (arXiv 1710.10044); Kuznetsov et al. 2020 (arXiv " + "2005.04269)",
-    differs =
-        "The mean over nodes is taken, as in TQC's code, where Dabney et al. sum over " + "them.")
+    differs = "Uses the mean over nodes, as in TQC's code; Dabney et al. sum over them.")
 public record QuantileHuber(
     @Parameter(value = "The Huber threshold δ", range = "(0, inf)") double delta)
     implements CriticLoss {
@@ -37,7 +36,7 @@ public record QuantileHuber(
     Parameters.check(QuantileHuber.class, delta);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static QuantileHuber provider() {
     return Pluggable.declared();
   }

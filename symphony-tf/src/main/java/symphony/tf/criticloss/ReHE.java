@@ -10,9 +10,10 @@ import symphony.api.plugin.Ingredient;
 
 /**
  * {@code Σ m·tanh m} over the critics, with {@code m = mean|Q - y|} of one critic: the mean over
- * batch and nodes is taken first.
+ * batch and nodes is computed first.
  *
- * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x), which adds up its nets' losses.
+ * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x), which adds up the losses of its
+ * networks.
  */
 @Ingredient(
     name = "rehe",

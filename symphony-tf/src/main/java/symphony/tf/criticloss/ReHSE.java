@@ -12,8 +12,8 @@ import symphony.api.plugin.Ingredient;
  * {@code mean e·tanh(e/2)} with {@code e = Q - y}: e²/2 near zero, |e| far away, convex for {@code
  * |e| < 2.4}.
  *
- * <p>Source: arXiv 2512.10477. Computed as 2·mean(h·tanh h) with h = e/2, so that the factor falls
- * on one number and not on every node.
+ * <p>Source: arXiv 2512.10477. Computed as 2·mean(h·tanh h) with h = e/2, so that one number is
+ * multiplied by the factor, not every node.
  */
 @Ingredient(
     name = "rehse",

@@ -9,9 +9,9 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.plugin.Selection;
 
 /**
- * Takes the policy's part of the action away from step {@code limit - n} on, so that long episodes
- * end in a fall rather than in a cut. Where the limit itself is n or shorter nothing happens: the
- * policy would never act.
+ * Removes the policy's part of the action from step {@code limit - n} on, so that long episodes end
+ * in a fall and not by truncation. If the limit is n or less, nothing happens: the policy would
+ * never act.
  *
  * <p>Source: arXiv 2512.10477 (S3: n = 50 of 1,000, not during the warm start).
  */
@@ -23,7 +23,7 @@ import symphony.api.plugin.Selection;
     formula = "noise only from step limit − n on",
     source = "arXiv 2512.10477 (S3: 50 steps)")
 public record DeliberateFall(
-    @Parameter(value = "How many steps before the limit, n", range = "[1, inf)")
+    @Parameter(value = "The number n of steps before the limit", range = "[1, inf)")
         int stepsBeforeLimit,
     @Parameter("Whether it happens during the warm start too") boolean whileExploring)
     implements EpisodeShaping {
@@ -33,7 +33,7 @@ public record DeliberateFall(
     Parameters.check(DeliberateFall.class, stepsBeforeLimit, whileExploring);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static DeliberateFall provider() {
     return Pluggable.declared();
   }
@@ -52,7 +52,7 @@ public record DeliberateFall(
             limit ->
                 "deliberate-fall.steps-before-limit is "
                     + stepsBeforeLimit
-                    + ", and the task's episodes are cut after "
+                    + ", and the task's episodes are truncated after "
                     + limit
                     + " steps, so the policy would never act; "
                     + nearest(limit))

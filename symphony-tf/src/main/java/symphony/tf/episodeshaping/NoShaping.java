@@ -3,10 +3,10 @@ package symphony.tf.episodeshaping;
 import symphony.api.episodeshaping.EpisodeShaping;
 import symphony.api.plugin.Ingredient;
 
-/** Leaves episodes alone. */
+/** Does not change episodes. */
 @Ingredient(
     name = "none",
-    summary = "Leaves episodes alone.",
+    summary = "Does not change episodes.",
     formula = "–",
     source = "neutral",
     neutral = true)

@@ -16,8 +16,8 @@ import symphony.api.plugin.Pluggable;
 /**
  * {@code N = std·clip(n, ±c)}, n ~ N(0, 1), fresh for each row of each update and for each step.
  *
- * <p>Source: arXiv 2512.10477. With std = 1/e and c = e (S3) the noise deviates by 0.36567 and is
- * clipped in 0.66 % of its draws.
+ * <p>Source: arXiv 2512.10477. With std = 1/e and c = e (S3) the noise has a standard deviation of
+ * 0.36567 and is clipped in 0.66 % of its draws.
  */
 @Ingredient(
     name = "bounded-gaussian",
@@ -37,7 +37,7 @@ public record BoundedGaussian(
     Parameters.check(BoundedGaussian.class, actingDeviation, learningDeviation, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static BoundedGaussian provider() {
     return Pluggable.declared();
   }

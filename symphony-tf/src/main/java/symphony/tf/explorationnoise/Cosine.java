@@ -16,7 +16,7 @@ import symphony.api.plugin.Pluggable;
  * step t, while acting; none while learning.
  *
  * <p>Source: the author's code of 2023. Its switch to a fixed deviation at x ≥ 2.133 (or 2.498) is
- * where the curve meets σ_min = 0.07 (or 0.03), so it needs no parameter of its own.
+ * the point where the curve meets σ_min = 0.07 (or 0.03), so it needs no separate parameter.
  */
 @Ingredient(
     name = "cosine",
@@ -28,9 +28,9 @@ import symphony.api.plugin.Pluggable;
 public record Cosine(
     @Parameter(value = "Half the deviation at the first step, A", range = "[0, inf)")
         double amplitude,
-    @Parameter(value = "How far the cosine moves in a step, r, in radians", range = "(0, 1]")
+    @Parameter(value = "The movement r of the cosine in one step, in radians", range = "(0, 1]")
         double rate,
-    @Parameter(value = "The least deviation σ_min", range = "[0, inf)") double floor,
+    @Parameter(value = "The minimum deviation σ_min", range = "[0, inf)") double floor,
     @Parameter(value = "The bound c in standard deviations", range = "(0, inf)") double clip)
     implements ExplorationNoise {
 
@@ -39,7 +39,7 @@ public record Cosine(
     Parameters.check(Cosine.class, amplitude, rate, floor, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Cosine provider() {
     return Pluggable.declared();
   }

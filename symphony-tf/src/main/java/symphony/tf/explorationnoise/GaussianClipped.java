@@ -30,7 +30,7 @@ public record GaussianClipped(
     Parameters.check(GaussianClipped.class, deviation, bound);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GaussianClipped provider() {
     return Pluggable.declared();
   }

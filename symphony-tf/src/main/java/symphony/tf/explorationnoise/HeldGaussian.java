@@ -18,13 +18,12 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code N = std·clip(n, ±c)} where n is drawn again only when the agent acts: until the next step
- * all updates and all passes see the same rows, the first of which is the noise that the
- * environment got.
+ * {@code N = std·clip(n, ±c)} where n is redrawn only when the agent acts: until the next step all
+ * updates and all passes use the same rows; the first row is the noise of the environment's action.
  *
- * <p>The states {@code acted} and {@code step} hold that row and the step's index, by which the
- * other rows are drawn. Source: the author's code of August 2026, where one buffer of noise serves
- * acting and learning.
+ * <p>The states {@code acted} and {@code step} contain that row and the step's index, from which
+ * the other rows are drawn. Source: the author's code of August 2026, where one buffer of noise
+ * serves acting and learning.
  */
 @Ingredient(
     name = "held-gaussian",
@@ -41,7 +40,7 @@ public record HeldGaussian(
     @Parameter(value = "The bound c in standard deviations", range = "(0, inf)") double clip)
     implements ExplorationNoise {
 
-  /** The largest range of whole numbers that single precision holds exactly. */
+  /** The largest range of integers that single precision represents exactly. */
   private static final long EXACT = 1L << 24;
 
   /** Checks the ranges. */
@@ -49,7 +48,7 @@ public record HeldGaussian(
     Parameters.check(HeldGaussian.class, actingDeviation, learningDeviation, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static HeldGaussian provider() {
     return Pluggable.declared();
   }

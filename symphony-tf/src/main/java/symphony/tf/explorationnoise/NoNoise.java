@@ -7,7 +7,7 @@ import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 
-/** No disturbance: zeros. */
+/** No noise: zeros. */
 @Ingredient(
     name = "none",
     summary = "No disturbance.",

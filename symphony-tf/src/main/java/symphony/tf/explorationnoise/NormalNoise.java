@@ -5,13 +5,13 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 
-/** Standard normal numbers of bounded size, which several disturbances are made of. */
+/** Standard normal numbers of bounded size, on which several noises are based. */
 final class NormalNoise {
 
   /** The parameters by which a bounded Gaussian is a standard normal one. */
   static final String STANDARD = "acting-deviation = 1, learning-deviation = 1 and clip = 100";
 
-  /** No draw of single precision is as far from zero. */
+  /** No draw in single precision is this far from zero. */
   private static final double BEYOND_EVERY_DRAW = 8;
 
   private NormalNoise() {}

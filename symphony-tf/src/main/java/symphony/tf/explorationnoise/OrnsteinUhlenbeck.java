@@ -14,13 +14,14 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code x ← x - θx + σn}, N = x, while acting; none while learning. It drifts on across episodes.
+ * {@code x ← x - θx + σn}, N = x, while acting; none while learning. Its state continues across
+ * episodes.
  *
  * <p>Source: Lillicrap et al. 2015, arXiv 1509.02971.
  */
 @Ingredient(
     name = "ornstein-uhlenbeck",
-    summary = "Noise that drifts, while acting only.",
+    summary = "Drifting noise, while acting only.",
     formula = "x ← x − θx + σn; N = x",
     source = "Lillicrap et al. 2015 (arXiv 1509.02971)")
 public record OrnsteinUhlenbeck(
@@ -33,7 +34,7 @@ public record OrnsteinUhlenbeck(
     Parameters.check(OrnsteinUhlenbeck.class, pull, deviation);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static OrnsteinUhlenbeck provider() {
     return Pluggable.declared();
   }

@@ -1,2 +1,2 @@
-/** The disturbances of actions. */
+/** The noises on actions. */
 package symphony.tf.explorationnoise;

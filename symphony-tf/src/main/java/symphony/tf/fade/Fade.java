@@ -1,8 +1,8 @@
 package symphony.tf.fade;
 
 /**
- * A weight curve over the unit interval that favours its upper end. Replay priority reads it along
- * recency (0 oldest, 1 newest); target weighting reads it backwards along the sorted nodes.
+ * A weight curve over the unit interval that favours its upper end. Replay priority applies it to
+ * recency (0 oldest, 1 newest); target weighting applies it in reverse to the sorted nodes.
  */
 @FunctionalInterface
 public interface Fade {
@@ -17,8 +17,8 @@ public interface Fade {
   /**
    * The weights of n positions, which sum to 1.
    *
-   * <p>Where a curve dips below zero, as the dimpled one does at its lowest position, the weight is
-   * 0: a chance cannot be negative.
+   * <p>If a curve is negative, like the dimpled one at its lowest position, the weight is 0: a
+   * probability cannot be negative.
    *
    * @param paperIndex whether positions are 1/n, ..., 1 rather than 0, ..., (n-1)/n
    */
@@ -36,7 +36,7 @@ public interface Fade {
     return weights;
   }
 
-  /** The same curve read from the other end. */
+  /** The reversed curve. */
   default Fade reversed() {
     return position -> at(1 - position);
   }

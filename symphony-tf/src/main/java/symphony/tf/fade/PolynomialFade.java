@@ -1,7 +1,7 @@
 package symphony.tf.fade;
 
 /**
- * tanh(f·i^p + f₂·i^p₂): the fades of the author's code before 2025.
+ * tanh(f·i^p + f₂·i^p₂): the fading weights of the author's code before 2025.
  *
  * @param factor f, positive
  * @param power p, positive

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import symphony.api.agent.Gpu;
 
-/** NVIDIA's driver, asked for its devices: that takes no memory of theirs and no TensorFlow. */
+/**
+ * Queries NVIDIA's driver for its devices, without allocating their memory and without TensorFlow.
+ */
 public final class CudaDriver {
 
   private static final String LIBRARY = "libcuda.so.1";
@@ -65,7 +67,7 @@ public final class CudaDriver {
     status |= (int) memory.invokeExact(bytes, device.get(JAVA_INT, 0));
     status |= (int) named.invokeExact(name, LONGEST_NAME, device.get(JAVA_INT, 0));
     if (status != 0) {
-      throw new IllegalStateException("the driver does not tell its device " + index);
+      throw new IllegalStateException("the driver does not report its device " + index);
     }
     return new Gpu(name.getString(0), bytes.get(JAVA_LONG, 0));
   }

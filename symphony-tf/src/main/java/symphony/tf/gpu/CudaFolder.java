@@ -33,12 +33,12 @@ record CudaFolder(Path path) {
     return parent.resolve("symphony");
   }
 
-  /** Whether it was set up. */
+  /** Whether the folder was set up. */
   boolean exists() {
     return Files.isDirectory(path);
   }
 
-  /** The libraries that are there, in the order of loading. */
+  /** The libraries in the folder, in the order of loading. */
   List<Path> libraries() {
     return CudaPart.ALL.stream()
         .flatMap(part -> part.libraries().stream())
@@ -47,12 +47,14 @@ record CudaFolder(Path path) {
         .toList();
   }
 
-  /** The folder that XLA calls CUDA's: it holds {@code nvvm/libdevice} and {@code bin/ptxas}. */
+  /**
+   * The folder that XLA uses as CUDA's: it contains {@code nvvm/libdevice} and {@code bin/ptxas}.
+   */
   Optional<Path> compiler() {
     return Optional.of(path.resolve(COMPILER)).filter(CudaFolder::hasLibdevice);
   }
 
-  /** Whether a folder of CUDA's has what element-wise kernels are linked with. */
+  /** Whether a CUDA folder contains the files with which element-wise kernels are linked. */
   static boolean hasLibdevice(Path folder) {
     return Files.isRegularFile(folder.resolve("nvvm/libdevice/libdevice.10.bc"));
   }

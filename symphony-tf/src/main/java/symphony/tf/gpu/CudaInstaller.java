@@ -16,8 +16,8 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Installer;
 
 /**
- * Fetches CUDA's parts with pip, which compares each with its SHA-256, and unpacks the libraries
- * that TensorFlow opens. The folder appears complete or not at all.
+ * Downloads CUDA's parts with pip, which verifies the SHA-256 of each, and unpacks the libraries
+ * that TensorFlow opens. The folder is created completely or not at all.
  */
 public final class CudaInstaller implements Installer {
 
@@ -42,7 +42,7 @@ public final class CudaInstaller implements Installer {
 
   @Override
   public String description() {
-    return "CUDA 12.5's libraries, libdevice and ptxas (%.1f GB to fetch, 2.3 GB on disk, under NVIDIA's licences) from the Python package index, unpacked into %s"
+    return "CUDA 12.5's libraries, libdevice and ptxas (%.1f GB to download, 2.3 GB on disk, under NVIDIA's licences) from the Python package index, unpacked into %s"
         .formatted(
             CudaPart.ALL.stream().mapToLong(CudaPart::bytes).sum() / GIGABYTE, folder.path());
   }
@@ -64,7 +64,10 @@ public final class CudaInstaller implements Installer {
       }
     } catch (IOException e) {
       throw new EnvironmentException(
-          folder.path() + " cannot be written: " + e.getMessage() + "; say SYMPHONY_CACHE=FOLDER",
+          folder.path()
+              + " cannot be written: "
+              + e.getMessage()
+              + "; set SYMPHONY_CACHE=FOLDER to use another folder",
           e);
     }
     progress.accept("CUDA is ready in " + folder.path());
@@ -95,7 +98,7 @@ public final class CudaInstaller implements Installer {
       return files
           .filter(file -> file.toString().endsWith(".whl"))
           .findFirst()
-          .orElseThrow(() -> failed(part, "pip fetched no wheel"));
+          .orElseThrow(() -> failed(part, "pip downloaded no wheel"));
     }
   }
 
@@ -115,13 +118,13 @@ public final class CudaInstaller implements Installer {
     process.getOutputStream().close();
     if (process.onExit().join().exitValue() != 0) {
       List<String> said = Files.readAllLines(log).stream().filter(l -> !l.isBlank()).toList();
-      throw failed(part, said.isEmpty() ? "pip said nothing" : said.getLast().strip());
+      throw failed(part, said.isEmpty() ? "pip printed no message" : said.getLast().strip());
     }
   }
 
   private static EnvironmentException failed(CudaPart part, String why) {
     return new EnvironmentException(
-        "%s %s could not be fetched: %s; run symphony setup gpu again, or install CUDA 12 and cuDNN 9 where the system's loader finds them"
+        "%s %s could not be downloaded: %s; run symphony setup gpu again, or install CUDA 12 and cuDNN 9 where the system's loader finds them"
             .formatted(part.wheel(), part.version(), why));
   }
 

@@ -7,13 +7,13 @@ import java.util.List;
  * zip file of libraries; no Python is needed to use it.
  *
  * @param wheel the wheel's name
- * @param version the one that this TensorFlow was built with
+ * @param version the version that this TensorFlow was built with
  * @param sha256 of the wheel for Linux on x86-64
  * @param bytes of the wheel
  * @param libraries what is loaded before TensorFlow, in the order in which one needs the other
  * @param files a regular expression for the names of what is unpacked
- * @param opened whether TensorFlow opens it; what it does not open, another library may need
- * @param use what TensorFlow does with it, or who needs it
+ * @param opened whether TensorFlow opens it; otherwise another library may need it
+ * @param use what TensorFlow does with it, or which library needs it
  */
 record CudaPart(
     String wheel,

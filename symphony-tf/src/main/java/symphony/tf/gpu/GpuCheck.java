@@ -16,11 +16,11 @@ import org.tensorflow.types.TInt32;
 import symphony.api.agent.EnginePart;
 
 /**
- * Computes on the card what an update consists of, and compares it with the CPU. The inputs are
- * fed, so that nothing is computed beforehand.
+ * Computes the parts of an update on the GPU and compares them with the CPU. The inputs are fed, so
+ * that nothing is computed in advance.
  *
  * @param name what is computed
- * @param tolerance by how much the two may differ, relative to the largest value
+ * @param tolerance the allowed difference, relative to the largest value
  * @param formula from a square matrix to any tensor
  */
 public record GpuCheck(String name, double tolerance, Formula formula) {
@@ -50,8 +50,8 @@ public record GpuCheck(String name, double tolerance, Formula formula) {
   }
 
   /**
-   * W - step · ∂ Σ (sigmoid(x W) - x)² / ∂W with W = xᵀ. A mean's gradient would have TensorFlow
-   * compute the number of its elements on the card, which an agent's graph has on the host.
+   * W - step · ∂ Σ (sigmoid(x W) - x)² / ∂W with W = xᵀ. With a mean's gradient, TensorFlow would
+   * compute the number of its elements on the GPU; an agent's graph computes it on the host.
    */
   private static Operand<TFloat32> update(Ops tf, Operand<TFloat32> x) {
     Operand<TFloat32> weight = tf.linalg.transpose(x, tf.constant(new int[] {1, 0}));
@@ -80,7 +80,7 @@ public record GpuCheck(String name, double tolerance, Formula formula) {
   }
 
   private EnginePart compare(ConfigProto config) {
-    String what = name + " on the card";
+    String what = name + " on the GPU";
     try {
       float[] there = compute(config, "GPU");
       float[] here = compute(config, "CPU");
@@ -95,8 +95,7 @@ public record GpuCheck(String name, double tolerance, Formula formula) {
   String said(double difference) {
     return difference <= tolerance
         ? "as on the CPU (largest difference %.1e)".formatted(difference)
-        : ("the card computes something else than the CPU: they differ by %.1e of the largest value,"
-                + " where %.0e is allowed")
+        : "the GPU's results differ from the CPU's by %.1e of the largest value, and at most %.0e is allowed"
             .formatted(difference, tolerance);
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symphony.api.agent.EnginePart;
 
-/** What TensorFlow's log says about GPUs. */
+/** Reads the messages about GPUs in TensorFlow's log. */
 public final class GpuLog {
 
   private static final Pattern DEVICE =
@@ -19,7 +19,7 @@ public final class GpuLog {
 
   private GpuLog() {}
 
-  /** The devices that it made, and its reasons for making none. */
+  /** The devices that it created, and its reasons for creating none. */
   public static List<EnginePart> devices(String log) {
     Set<EnginePart> parts = new LinkedHashSet<>();
     Matcher device = DEVICE.matcher(log);

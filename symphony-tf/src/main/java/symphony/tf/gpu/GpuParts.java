@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import symphony.api.agent.EnginePart;
 
-/** What a GPU needs, looked at one by one. */
+/** Checks the parts that a GPU needs, one by one. */
 public final class GpuParts {
 
   private static final String DRIVER = "libcuda.so.1";
   private static final Path DRIVER_VERSION = Path.of("/proc/driver/nvidia/version");
-  private static final String FETCH = "; symphony setup gpu fetches it";
+  private static final String FETCH = "; symphony setup gpu downloads it";
 
   private GpuParts() {}
 
@@ -55,7 +55,10 @@ public final class GpuParts {
     }
   }
 
-  /** One that only others need hinders nobody: where they need it, they cannot be opened either. */
+  /**
+   * A missing part that only other libraries need is not reported: those libraries cannot be opened
+   * either.
+   */
   static EnginePart library(String name, CudaPart part) {
     Optional<String> why = SystemLibrary.open(name);
     if (why.isEmpty()) {

@@ -12,9 +12,9 @@ import org.tensorflow.Graph;
 import org.tensorflow.TensorFlow;
 
 /**
- * The one place that loads TensorFlow's native libraries, and what must be done before: they look
- * for CUDA's libraries once, while they load, and remember what they missed; XLA reads its flags
- * once too. So whatever makes a graph or asks TensorFlow anything does it through this class.
+ * The only class that loads TensorFlow's native libraries and prepares their loading: they search
+ * for CUDA's libraries once, while they load, and XLA also reads its flags once. All code that
+ * creates a graph or calls TensorFlow therefore uses this class.
  */
 public final class Natives {
 
@@ -22,8 +22,8 @@ public final class Natives {
   private static final String LARGEST = "libtensorflow_cc.so.2";
 
   /**
-   * XLA takes no kernel by measuring several, which would choose others at another run. Its flag
-   * for operations that repeat ended the process with clustering on a stand-in for a card.
+   * XLA must not select kernels by timing them, because another run would select others. Its flag
+   * for deterministic operations ended the process with clustering on a simulated GPU.
    */
   private static final String REPEATABLE = "--xla_gpu_autotune_level=0";
 
@@ -52,8 +52,8 @@ public final class Natives {
   }
 
   /**
-   * Lets TensorFlow say everything on standard error, where nothing has touched it yet; for who
-   * asks why something fails.
+   * Lets TensorFlow print all messages on standard error if it is not loaded yet; used to find the
+   * reason of a failure.
    */
   public static synchronized void talk() {
     if (!loaded) {
@@ -73,7 +73,7 @@ public final class Natives {
     }
   }
 
-  /** What a GPU needs before TensorFlow comes. */
+  /** What a GPU needs before TensorFlow is loaded. */
   private static void prepare(CudaFolder cuda, Map<String, String> environment) {
     sayWhatTakesLong();
     cuda.libraries().forEach(library -> SystemLibrary.open(library.toString()));

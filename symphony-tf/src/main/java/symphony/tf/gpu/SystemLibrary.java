@@ -9,7 +9,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/** What Java has no word for: this process's own environment, and opening a library by name. */
+/**
+ * Functions that Java lacks: changing this process's environment, and opening a library by name.
+ */
 final class SystemLibrary {
 
   private static final int LAZILY = 1;

@@ -9,12 +9,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /**
- * Whether TensorFlow lets cuBLAS round the inputs of float32 products to TensorFloat-32. Its own
- * default is that it does, and no setting of a session says otherwise.
+ * Whether TensorFlow lets cuBLAS round the inputs of float32 products to TensorFloat-32. By default
+ * it does, and no setting of a session changes this.
  */
 public final class TensorFloat32 {
 
-  /** Each has a switch of its own in TensorFlow's builds for GPUs. */
+  /** Each has a separate switch in TensorFlow's builds for GPUs. */
   private static final List<String> LIBRARIES =
       List.of("libtensorflow_framework.so.2", "libtensorflow_cc.so.2");
 
@@ -43,8 +43,7 @@ public final class TensorFloat32 {
           .downcallHandle(symbol, FunctionDescriptor.ofVoid(ValueLayout.JAVA_BOOLEAN))
           .invokeExact(allowed);
     } catch (Throwable e) {
-      throw new IllegalStateException(
-          "this TensorFlow cannot be told whether to use TensorFloat-32", e);
+      throw new IllegalStateException("this TensorFlow has no switch for TensorFloat-32", e);
     }
   }
 }

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Where JavaCPP unpacks TensorFlow's libraries: {@code ~/.javacpp/cache}. Where that cannot be
- * used, JavaCPP would take a folder of the temporary files whose name anybody can guess, with
- * whatever is in it; it is then given a new one, for this process alone.
+ * Where JavaCPP unpacks TensorFlow's libraries: {@code ~/.javacpp/cache}. If that folder cannot be
+ * used, JavaCPP would use a temporary folder with a predictable name and arbitrary contents; this
+ * class gives it a new folder for this process only.
  */
 final class UnpackFolder {
 
@@ -19,13 +19,15 @@ final class UnpackFolder {
 
   private UnpackFolder() {}
 
-  /** Settles it, before JavaCPP asks; a folder that the user names by the property is taken. */
+  /**
+   * Sets the folder before JavaCPP reads it; a folder that the user sets by the property is kept.
+   */
   static void settle() {
     if (System.getProperty(PROPERTY) == null && !isOwn(usual(System.getProperty("user.home")))) {
       Path folder = newFolder();
       System.setProperty(PROPERTY, folder.toString());
       System.err.println(
-          "%s cannot be used, so TensorFlow's libraries are unpacked into %s for this once; -D%s=FOLDER names another place."
+          "%s cannot be used, so TensorFlow's libraries are unpacked into %s for this run only; set -D%s=FOLDER to use another folder."
               .formatted(usual(System.getProperty("user.home")), folder, PROPERTY));
     }
   }
@@ -34,7 +36,7 @@ final class UnpackFolder {
     return Path.of(home, ".javacpp", "cache");
   }
 
-  /** Whether a folder is this user's alone to write, made where it does not exist. */
+  /** Whether only this user can write to a folder, which is created if it does not exist. */
   static boolean isOwn(Path folder) {
     if (!folder.isAbsolute()) {
       return false; // Java knows no home

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import symphony.api.agent.Gpu;
 
 /**
- * Why {@code device = auto} takes the CPU where a GPU may be expected: the machine has one, or the
- * build is for GPUs. Nowhere else is anything said.
+ * Explains why {@code device = auto} uses the CPU if a GPU may be expected: the machine has one, or
+ * the build is for GPUs. In other cases nothing is printed.
  */
 public final class UnusedGpu {
 
@@ -16,7 +16,10 @@ public final class UnusedGpu {
 
   private UnusedGpu() {}
 
-  /** One sentence, found without taking memory of a GPU; empty where nothing is to be said. */
+  /**
+   * One sentence, determined without allocating a GPU's memory; empty if there is nothing to
+   * report.
+   */
   public static Optional<String> reason() {
     return reason(Natives.forGpus(), CudaDriver.gpus(), GpuParts::missing);
   }
@@ -25,7 +28,7 @@ public final class UnusedGpu {
    * The same.
    *
    * @param gpus what the driver shows
-   * @param missing what a GPU needs and is not here
+   * @param missing the missing part that a GPU needs
    */
   static Optional<String> reason(
       boolean forGpus, List<Gpu> gpus, Supplier<Optional<String>> missing) {
@@ -35,7 +38,7 @@ public final class UnusedGpu {
     return gpus.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "this machine has %s (%s), and this is the build for CPUs; ./symphony --gpu takes the one for GPUs"
+            "this machine has %s (%s), and this is the build for CPUs; ./symphony --gpu uses the build for GPUs"
                 .formatted(
                     gpus.size() == 1 ? "a GPU" : gpus.size() + " GPUs", gpus.getFirst().name()));
   }
@@ -46,16 +49,16 @@ public final class UnusedGpu {
         : Optional.empty();
   }
 
-  /** Says it once in a process, however many agents are made. */
+  /** Prints the sentence once in a process, independent of the number of agents. */
   static synchronized void say(String why, PrintStream to) {
     if (!said) {
       said = true;
-      to.println("device = auto takes the CPU: " + why);
+      to.println("device = auto uses the CPU: " + why);
     }
   }
 
   /**
-   * Says once why the CPU is taken, where a GPU may be expected.
+   * Prints once why the CPU is used if a GPU may be expected.
    *
    * @param why as far as it is known already
    */

@@ -6,14 +6,14 @@ import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /**
- * What all scopes of one graph share.
+ * The data that all scopes of one graph share.
  *
  * @param tf TensorFlow's operations
  * @param type the agent's floating-point type
  * @param variables every variable
  * @param streams every random number
  * @param onGpu whether it will run on a GPU
- * @param generation a scalar that first values are keyed by, so that a reset draws other ones
+ * @param generation a scalar that keys initial values, so that a reset draws different ones
  */
 public record Build<T extends TNumber>(
     Ops tf,

@@ -17,7 +17,7 @@ import symphony.api.graph.State;
 import symphony.tf.graph.Owner.Part;
 import symphony.tf.kernel.Kernels;
 
-/** A place in the agent's graph. */
+/** A scope in the agent's graph. */
 public final class BuildScope<T extends TNumber> implements GraphScope<T> {
 
   private final Build<T> build;
@@ -30,8 +30,8 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
    * A scope.
    *
    * @param path its name, with slashes
-   * @param owner whose its variables are
-   * @param lead the axes that its variables start with, the cohort first
+   * @param owner the owner of its variables
+   * @param lead the leading axes of its variables, the cohort first
    */
   public BuildScope(Build<T> build, String path, Owner owner, Shape lead, Pass pass) {
     this.build = build;
@@ -137,7 +137,7 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
         : create(targetName(full), Variable.Kind.TARGET, full, shape, initializer);
   }
 
-  /** The name of a parameter's slowly following copy. */
+  /** The name of a parameter's target copy. */
   public static String targetName(String parameter) {
     return "target/" + parameter;
   }

@@ -12,15 +12,15 @@ import org.tensorflow.types.family.TNumber;
 /**
  * Affine maps of stacked batches by stacked matrices.
  *
- * <p>On a GPU one batched product does it all in one launch. On a CPU only the plain
- * two-dimensional product runs in oneDNN both forwards and backwards, so large stacks are taken
- * apart and put together again: taking apart shares memory, putting together is one copy. Small
- * stacks stay batched, where dispatching many operations would cost more than the arithmetic.
+ * <p>On a GPU one batched product needs only one launch. On a CPU only the plain two-dimensional
+ * product runs in oneDNN both forwards and backwards, so large stacks are split and concatenated
+ * again: splitting shares memory, concatenating is one copy. Small stacks stay batched, because
+ * dispatching many operations would cost more than the arithmetic.
  *
- * <p>Inputs side by side are joined to one product, but for large matrices that are not trained: of
- * these only some inputs' gradients are wanted (the action's, where an actor learns through target
- * critics), and each input's own product leaves the others out. The rows of a matrix are
- * contiguous, so taking it apart by inputs copies nothing.
+ * <p>Concatenated inputs share one product, except for large matrices that are not trained: for
+ * these, only some inputs' gradients are needed (the action's, if an actor learns through target
+ * critics), and a separate product for each input omits the others. The rows of a matrix are
+ * contiguous, so splitting it by inputs copies nothing.
  *
  * @param tf where they are built
  * @param type of all tensors
@@ -28,7 +28,7 @@ import org.tensorflow.types.family.TNumber;
  */
 record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
 
-  /** Multiply-adds of one matrix product above which a stack is taken apart. */
+  /** Multiply-adds of one matrix product above which a stack is split. */
   private static final long WORTH_A_KERNEL_OF_ITS_OWN = 1L << 20;
 
   /**

@@ -3,7 +3,7 @@ package symphony.tf.graph;
 import symphony.api.optimizer.Optimizer.Group;
 
 /**
- * Whose a variable is.
+ * The owner of a variable.
  *
  * @param part the part of the agent
  * @param outputLayer whether it belongs to the last layer of a network
@@ -26,11 +26,13 @@ public record Owner(Part part, boolean outputLayer) {
     ACTOR(Group.ACTOR, true),
     /** The critics. */
     CRITIC(Group.CRITIC, false),
-    /** Layers that actor and critics, or all critics, have in common. */
+    /** Layers that actor and critics, or all critics, share. */
     SHARED(Group.SHARED, true),
-    /** Observation scaling and action squash, which the policy has next to the actor. */
+    /**
+     * Observation scaling and action squash, which belong to the policy in addition to the actor.
+     */
     POLICY(Group.SHARED, true),
-    /** All that serves learning and exploring only. */
+    /** Everything that only learning and exploring use. */
     OTHER(Group.SHARED, false);
 
     private final Group group;
@@ -41,12 +43,12 @@ public record Owner(Part part, boolean outputLayer) {
       this.inPolicy = inPolicy;
     }
 
-    /** With which parameters its own learn. */
+    /** The group of parameters with which its own parameters learn. */
     public Group group() {
       return group;
     }
 
-    /** Whether a policy that no longer learns needs it. */
+    /** Whether a policy needs it after learning. */
     public boolean inPolicy() {
       return inPolicy;
     }

@@ -5,11 +5,11 @@ import org.tensorflow.types.TInt64;
 import symphony.api.actorobjective.ActorView.Weights;
 
 /**
- * One way through the networks.
+ * One pass through the networks.
  *
- * @param name keeps this pass's random numbers apart from those of others
+ * @param name separates this pass's random numbers from those of other passes
  * @param weights which parameters it uses
  * @param training whether dropout acts
- * @param clock what its random numbers are keyed by
+ * @param clock the key of its random numbers
  */
 public record Pass(String name, Weights weights, boolean training, Operand<TInt64> clock) {}

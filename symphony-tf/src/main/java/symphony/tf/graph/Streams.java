@@ -12,15 +12,15 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.random.SeedTree;
 
 /**
- * Random numbers as pure functions of (member's seed, purpose, clock). Each member draws from a key
- * of its own, so its numbers do not depend on who trains next to it.
+ * Random numbers as pure functions of (member's seed, purpose, clock). Each member has its own key,
+ * so its numbers do not depend on other members.
  */
 public final class Streams {
 
   private final Ops tf;
   private final List<SeedTree> seeds;
 
-  /** For a cohort of as many members as there are seeds. */
+  /** Creates streams for a cohort with one member for each seed. */
   public Streams(Ops tf, List<SeedTree> seeds) {
     this.tf = tf;
     this.seeds = List.copyOf(seeds);

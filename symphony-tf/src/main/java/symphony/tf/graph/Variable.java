@@ -9,13 +9,13 @@ import org.tensorflow.types.family.TType;
  * One resource variable of the graph.
  *
  * @param name its path, unique in the graph
- * @param kind what it is for
- * @param owner whose it is
+ * @param kind its purpose
+ * @param owner its owner
  * @param shape its whole shape, the cohort's axis first
  * @param handle the resource
- * @param value its value at the start of a run: one read, shared by all who look, so that a run
+ * @param value its value at the start of a run: one read, shared by all consumers, so that a run
  *     that also writes the variable sees one value throughout
- * @param initial its first value, drawn again with each generation
+ * @param initial its initial value, redrawn with each generation
  * @param initialize sets its first value; run again, it draws that value again
  */
 public record Variable<T extends TType>(
@@ -28,15 +28,15 @@ public record Variable<T extends TType>(
     Operand<T> initial,
     Op initialize) {
 
-  /** What a variable is for. */
+  /** The purpose of a variable. */
   public enum Kind {
     /** Trained by gradients. */
     PARAMETER,
-    /** Follows a parameter slowly. */
+    /** A target copy that follows a parameter. */
     TARGET,
-    /** Kept by an ingredient. */
+    /** State of an ingredient. */
     STATE,
-    /** Kept by the optimizer. */
+    /** State of the optimizer. */
     MOMENT,
     /** The replay memory and what belongs to it. */
     MEMORY

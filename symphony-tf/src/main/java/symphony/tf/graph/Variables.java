@@ -55,7 +55,7 @@ public final class Variables {
     return variable;
   }
 
-  /** Takes a constant in a parameter's place, for a graph that no longer learns. */
+  /** Replaces a parameter by a constant, for a graph that no longer learns. */
   public <T extends TType> void adopt(String name, Owner owner, Shape shape, Operand<T> constant) {
     byName.put(
         name,
@@ -63,7 +63,7 @@ public final class Variables {
             name, Variable.Kind.PARAMETER, owner, shape, constant, constant, constant, tf.noOp()));
   }
 
-  /** The same variables as {@code copy} gives each, in another graph. */
+  /** The same variables in another graph, each mapped by {@code copy}. */
   public Variables in(Ops other, UnaryOperator<Variable<?>> copy) {
     Variables copies = new Variables(other);
     byName.forEach((name, variable) -> copies.byName.put(name, copy.apply(variable)));

@@ -15,9 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import symphony.api.graph.Kernel;
 
 /**
- * The two operations that run kernels, and what TensorFlow calls of them. A kernel is known to
- * TensorFlow by its number; nothing that is thrown may cross into native code, where it would end
- * the process.
+ * The two operations that run kernels, and their callbacks. TensorFlow identifies a kernel by its
+ * number; an exception must not reach native code, where it would end the process.
  */
 @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // TensorFlow calls them by their handles
 final class KernelOperations {
@@ -29,7 +28,7 @@ final class KernelOperations {
   private static final Map<Kernel, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final List<Kernel> KERNELS = new CopyOnWriteArrayList<>();
 
-  /** One thread's room for what native calls hand back. */
+  /** One thread's buffer for the results of native calls. */
   private static final ThreadLocal<Room> ROOM = ThreadLocal.withInitial(Room::new);
 
   private record Room(MemorySegment status, MemorySegment pointer, MemorySegment dims) {

@@ -13,7 +13,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.Kernel;
 
-/** Builds with kernels in Java. */
+/** Builds operations from kernels in Java. */
 public final class Kernels {
 
   static final String FORWARD = "SymphonyKernel";
@@ -22,7 +22,7 @@ public final class Kernels {
   private static final boolean WANTED =
       Boolean.parseBoolean(System.getProperty("symphony.kernels", "true"));
 
-  /** Whether TensorFlow took the operations, found out once. */
+  /** Whether TensorFlow accepted the operations, determined once. */
   private static final class Registration {
     private static final boolean DONE = register();
 

@@ -19,9 +19,9 @@ import symphony.tf.latentdropout.GradientDropout.Mask;
  * element. The values are x itself; the gradient is M times what comes from above.
  *
  * <p>p is fixed, or S(z) with z standard normal, drawn for each element, row or layer at each
- * update, or once for all layers. Drawn for each element, as the text and the code of March 2026
- * have it, M is exactly a fair coin, since E[S(z)] = ½; the others share one p, as the p_t of the
- * August 2026 revision does. In place of the coin M can be N(1, p/(1 - p)).
+ * update, or once for all layers. Drawn for each element, as in the text and the code of March
+ * 2026, M is exactly a fair coin, since E[S(z)] = ½; the other scopes share one p, like the p_t of
+ * the August 2026 revision. Instead of the coin, M can be N(1, p/(1 - p)).
  *
  * <p>Source: arXiv 2512.10477 (S2, S2p). The mean gradient shrinks by 1 - p unless {@code rescale}
  * is set, which the paper does not.
@@ -52,7 +52,7 @@ public record GradientDropout(
     Parameters.check(GradientDropout.class, randomProbability, probability, rescale, mask);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GradientDropout provider() {
     return Pluggable.declared();
   }
@@ -90,7 +90,7 @@ public record GradientDropout(
     return tf.math.add(stopped, tf.math.mul(tf.math.sub(x, stopped), factor));
   }
 
-  /** One normal number for each member, the same wherever it is asked for in one update. */
+  /** One normal number for each member, the same everywhere in one update. */
   private static <T extends TNumber> Operand<T> ofTheStep(GraphScope<T> g, Operand<T> x) {
     Ops tf = g.tf();
     long cohort = g.lead().get(0);
@@ -118,11 +118,11 @@ public record GradientDropout(
     return tf.stridedSlice(x, Indices.ellipsis(), Indices.sliceTo(1), Indices.all());
   }
 
-  /** How far one random probability reaches. */
+  /** The scope of one random probability. */
   public enum RandomProbability {
     /** The probability is fixed. */
     NEVER,
-    /** Each element draws its own, which in law equals a fixed one half. */
+    /** Each element draws its own, which has the same distribution as a fixed one half. */
     ELEMENT,
     /** Each row of the batch draws one for its features. */
     ROW,
@@ -132,7 +132,7 @@ public record GradientDropout(
     STEP
   }
 
-  /** What gradients are multiplied by. */
+  /** The factor of the gradients. */
   public enum Mask {
     /** 0 with probability p, else 1. */
     COIN,

@@ -30,7 +30,7 @@ public record InvertedDropout(
     Parameters.check(InvertedDropout.class, probability);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static InvertedDropout provider() {
     return Pluggable.declared();
   }

@@ -33,8 +33,7 @@ import symphony.tf.normalization.RmsNorm;
  *
  * <p>All losses train f. Source: the August 2026 revision of arXiv 2512.10477 (SAYA). With 376
  * observations and 17 actions it has 6,600,629 parameters. The normalizations of z and of the
- * critics' input are RMSNorm whatever the role normalization says; that role's stands in the
- * blocks.
+ * critics' input are always RMSNorm; the role normalization applies inside the blocks.
  */
 @Ingredient(
     name = "featured-block",
@@ -48,8 +47,8 @@ import symphony.tf.normalization.RmsNorm;
 public record FeaturedBlock(
     @Parameter(value = "Width of the hidden layers", range = "[1, inf)") int hidden,
     @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
-    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
-    @Parameter(value = "Features next to the observation", range = "[1, inf)") int features,
+    @Parameter(value = "Values of each critic", range = "[1, inf)") int nodes,
+    @Parameter(value = "Features in addition to the observation", range = "[1, inf)") int features,
     @Parameter(value = "Width of the latent layer of actor and critics", range = "[1, inf)")
         int latent,
     @Parameter(value = "Width of the latent layer of the reward", range = "[1, inf)")
@@ -63,7 +62,7 @@ public record FeaturedBlock(
     Parameters.check(FeaturedBlock.class, hidden, critics, nodes, features, latent, rewardLatent);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static FeaturedBlock provider() {
     return Pluggable.declared();
   }
@@ -89,7 +88,7 @@ public record FeaturedBlock(
     return g.outputLayer().linear("output", latent, nodes, Feeds.bound(latent()));
   }
 
-  /** ReHSE of the predicted reward, spec I21. */
+  /** ReHSE of the predicted reward. */
   @Override
   public <T extends TNumber> Optional<Operand<T>> ownLoss(
       GraphScope<T> g, Layers layers, ActorView<T> view) {

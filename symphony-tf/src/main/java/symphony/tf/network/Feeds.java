@@ -6,23 +6,23 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 
-/** What networks are fed with. */
+/** Inputs of networks. */
 final class Feeds {
 
   private Feeds() {}
 
-  /** Features side by side on the last axis. */
+  /** Features concatenated on the last axis. */
   static <T extends TNumber> Operand<T> sideBySide(GraphScope<T> g, List<Operand<T>> parts) {
     Ops tf = g.tf();
     return tf.concat(parts, tf.constant(-1));
   }
 
-  /** How many features there are. */
+  /** The number of features. */
   static long features(Operand<?> x) {
     return x.shape().get(x.shape().numDimensions() - 1);
   }
 
-  /** How many features there are in all. */
+  /** The total number of features. */
   static <T extends TNumber> long features(List<Operand<T>> parts) {
     return parts.stream().mapToLong(Feeds::features).sum();
   }

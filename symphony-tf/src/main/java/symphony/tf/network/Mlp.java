@@ -16,8 +16,8 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * A plain multilayer perceptron. Each hidden layer is Linear, dropout, normalization, activation,
- * in this order, as DroQ has it; with {@code none} for dropout and normalization it is the network
- * of DDPG, TD3 and SAC. Dropout and normalization act in the critics and in the actor alike.
+ * in this order, as in DroQ; with {@code none} for dropout and normalization it is the network of
+ * DDPG, TD3 and SAC. Dropout and normalization act in both the critics and the actor.
  */
 @Ingredient(
     name = "mlp",
@@ -31,7 +31,7 @@ import symphony.api.plugin.Pluggable;
 public record Mlp(
     @Parameter(value = "Widths of the hidden layers", range = "[1, inf)") List<Integer> hidden,
     @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
-    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes)
+    @Parameter(value = "Values of each critic", range = "[1, inf)") int nodes)
     implements Network {
 
   /** Checks the ranges. */
@@ -44,7 +44,7 @@ public record Mlp(
     }
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Mlp provider() {
     return Pluggable.declared();
   }

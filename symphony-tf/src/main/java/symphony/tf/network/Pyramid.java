@@ -17,8 +17,8 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * Linear(in, w₁), normalization, Linear(w₁, w₂), activation, Linear(w₂, w₃), Linear(w₃, out), with
- * dropout after the last two linear maps. The actor may see its observation next to several linear
- * maps of it, all untouched by an activation.
+ * dropout after the last two linear maps. The actor may get its observation together with several
+ * linear maps of it, all without an activation.
  *
  * <p>Source: the author's code; F25 and 1.0b have the widths 512, 384, 256; D24 has 320, 256, 192
  * and the actor's maps of 320, 256 and 192.
@@ -31,11 +31,13 @@ import symphony.api.plugin.Pluggable;
 public record Pyramid(
     @Parameter(value = "The three widths", range = "[1, inf)") List<Integer> widths,
     @Parameter(
-            value = "Widths of linear maps of the observation that the actor sees next to it",
+            value =
+                "Widths of linear maps of the observation that the actor gets in addition to "
+                    + "it",
             range = "[1, inf)")
         List<Integer> actorMaps,
     @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
-    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes)
+    @Parameter(value = "Values of each critic", range = "[1, inf)") int nodes)
     implements Network {
 
   /** Checks the ranges. */
@@ -48,7 +50,7 @@ public record Pyramid(
     }
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Pyramid provider() {
     return Pluggable.declared();
   }

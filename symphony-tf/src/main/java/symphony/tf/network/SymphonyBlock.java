@@ -17,8 +17,9 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * Linear(in, h), normalization, Linear(h, h), activation, Linear(h, out): the block of the actor
- * and of each critic. The critics see observation and action side by side; no layer is shared,
- * unless the critics are told to share their input layer and its normalization, as in 2.0 and 2.1.
+ * and of each critic. The critics' input is the concatenation of observation and action; no layer
+ * is shared, unless the critics are set to share their input layer and its normalization, as in 2.0
+ * and 2.1.
  *
  * <p>Source: arXiv 2512.10477. With layer-norm and trained ReSine scales, 376 observations and 17
  * actions, the actor has 483,379 parameters and a critic 531,584.
@@ -35,7 +36,7 @@ import symphony.api.plugin.Pluggable;
 public record SymphonyBlock(
     @Parameter(value = "Width of both hidden layers", range = "[1, inf)") int hidden,
     @Parameter(value = "Number of critics", range = "[1, inf)") int critics,
-    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
+    @Parameter(value = "Values of each critic", range = "[1, inf)") int nodes,
     @Parameter("Where the latent dropout acts") DropoutPlace dropoutAt,
     @Parameter("Whether the critics share their input layer and its normalization")
         boolean sharedCriticInput)
@@ -46,7 +47,7 @@ public record SymphonyBlock(
     Parameters.check(SymphonyBlock.class, hidden, critics, nodes, dropoutAt, sharedCriticInput);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static SymphonyBlock provider() {
     return Pluggable.declared();
   }
@@ -82,7 +83,7 @@ public record SymphonyBlock(
     return layers.normalization().apply(g.child("normalization"), wide);
   }
 
-  /** The layers behind the input layer. */
+  /** The layers after the input layer. */
   <T extends TNumber> Operand<T> head(GraphScope<T> g, Layers layers, Operand<T> x, long outputs) {
     long width = hidden();
     Operand<T> hidden = g.linear("hidden", x, width, layers.activation().weightBound(width));

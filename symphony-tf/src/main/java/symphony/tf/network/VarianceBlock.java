@@ -18,8 +18,8 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * The {@link SymphonyBlock} whose critics share their input layer, with one more head on that layer
- * for the discounted variance of rewards:
+ * The {@link SymphonyBlock} whose critics share their input layer, with an additional head on that
+ * layer for the discounted variance of rewards:
  *
  * <pre>{@code
  * s2(s, a) → κ·(κ·Var(r) + c·s2′(s′, a′))    Var unbiased, over the batch
@@ -33,8 +33,8 @@ import symphony.api.plugin.Pluggable;
 @Ingredient(
     name = "variance-block",
     summary =
-        "The Symphony block with a shared critic input and one more head, for the variance of "
-            + "rewards.",
+        "The Symphony block with a shared critic input and an additional head for the variance "
+            + "of rewards.",
     formula =
         "s2 → κ·(κ·Var(r) + γ(1 − done)·s2′), Var unbiased over the batch; loss m·tanh m, m = "
             + "mean|s2 − target|",
@@ -43,7 +43,7 @@ public record VarianceBlock(
     @Parameter(value = "Width of both hidden layers", range = "[1, inf)") int hidden,
     @Parameter(value = "Number of critics, whose input layer is shared", range = "[1, inf)")
         int critics,
-    @Parameter(value = "Values that each critic gives", range = "[1, inf)") int nodes,
+    @Parameter(value = "Values of each critic", range = "[1, inf)") int nodes,
     @Parameter(value = "The scale κ of variances", range = "(0, 1]") double varianceScale)
     implements Network {
 
@@ -52,12 +52,12 @@ public record VarianceBlock(
     Parameters.check(VarianceBlock.class, hidden, critics, nodes, varianceScale);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static VarianceBlock provider() {
     return Pluggable.declared();
   }
 
-  /** The block that actor and critics are made of. */
+  /** The block of actor and critics. */
   private SymphonyBlock block() {
     return new SymphonyBlock(hidden, critics, nodes, DropoutPlace.OUTPUT, true);
   }

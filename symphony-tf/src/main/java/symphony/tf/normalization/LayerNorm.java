@@ -22,11 +22,12 @@ import symphony.api.plugin.Pluggable;
  */
 @Ingredient(
     name = "layer-norm",
-    summary = "Each row of features to mean 0 and variance 1, then scaled and shifted.",
+    summary =
+        "Normalizes each row of features to mean 0 and variance 1, then scales and shifts " + "it.",
     formula = "(x − μ)/√(Var + ε)·g + b, Var the biased variance; g starts at 1, b at 0",
     source = "Ba et al. 2016 (arXiv 1607.06450); arXiv 2512.10477 (S3)")
 public record LayerNorm(
-    @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon)
+    @Parameter(value = "Keeps the root away from zero", range = "(0, 1]") double epsilon)
     implements Normalization {
 
   /** Checks the ranges. */
@@ -34,7 +35,7 @@ public record LayerNorm(
     Parameters.check(LayerNorm.class, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static LayerNorm provider() {
     return Pluggable.declared();
   }

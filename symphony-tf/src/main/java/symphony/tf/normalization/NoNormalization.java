@@ -6,10 +6,10 @@ import symphony.api.graph.GraphScope;
 import symphony.api.normalization.Normalization;
 import symphony.api.plugin.Ingredient;
 
-/** Leaves the features as they are. */
+/** Does not change the features. */
 @Ingredient(
     name = "none",
-    summary = "Leaves the features as they are.",
+    summary = "Does not change the features.",
     formula = "x",
     source = "neutral",
     neutral = true)

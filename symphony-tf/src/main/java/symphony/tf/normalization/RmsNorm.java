@@ -21,12 +21,12 @@ import symphony.api.plugin.Pluggable;
  */
 @Ingredient(
     name = "rms-norm",
-    summary = "Each row of features to root mean square 1, then scaled.",
+    summary = "Normalizes each row of features to root mean square 1, then scales it.",
     formula = "x/√(mean x² + ε)·g; g starts at 1",
     source =
         "Zhang and Sennrich 2019 (arXiv 1910.07467); the August 2026 revision of " + "Symphony")
 public record RmsNorm(
-    @Parameter(value = "What keeps the root from zero", range = "(0, 1]") double epsilon)
+    @Parameter(value = "Keeps the root away from zero", range = "(0, 1]") double epsilon)
     implements Normalization {
 
   /** Checks the ranges. */
@@ -34,7 +34,7 @@ public record RmsNorm(
     Parameters.check(RmsNorm.class, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static RmsNorm provider() {
     return Pluggable.declared();
   }

@@ -23,29 +23,28 @@ import symphony.api.plugin.Pluggable;
  * s̃  = 2b·(s - lo)/(hi - lo) - b     0 where hi = lo
  * }</pre>
  *
- * <p>Zero belongs to every range, since the author scans an array that is padded with zeros. Until
- * the warm start is over observations pass as they are, and later ones may leave [-b, b]. The
- * states {@code least} and {@code most} hold one number for each feature, {@code known} is 1 once
- * they hold.
+ * <p>Every range includes zero, since the author scans an array that is padded with zeros. Until
+ * the warm start ends, observations are not scaled, and later ones may leave [-b, b]. The states
+ * {@code least} and {@code most} contain one number for each feature; {@code known} is 1 when they
+ * are valid.
  *
  * <p>Source: the author's code of 2024 (Symphony 2.1: b = 2, m = 2).
  */
 @Ingredient(
     name = "exploration-range",
-    summary = "The range that the warm start explored is widened and stretched to fixed bounds.",
+    summary = "Widens the range that the warm start explored and scales it to fixed bounds.",
     formula =
         "lo = m·floor(10·min)/10, hi = m·ceil(10·max)/10; s̃ = 2b(s − lo)/(hi − lo) − b; 0 "
             + "where hi = lo",
     source = "the author's code of 2024 (Symphony 2.1: b = 2, m = 2)",
-    differs = "The code scans the memory's zero-padded array; here zero belongs to every range.")
+    differs = "The code scans the memory's zero-padded array; here every range includes zero.")
 public record ExplorationRange(
-    @Parameter(value = "The bound b to which the range is stretched", range = "(0, inf)")
-        double bound,
+    @Parameter(value = "The bound b to which the range is scaled", range = "(0, inf)") double bound,
     @Parameter(value = "The margin m by which the explored range is widened", range = "[1, inf)")
         double margin)
     implements ObservationScaling {
 
-  /** Where the code puts an infinite end. */
+  /** The value with which the code replaces an infinite end. */
   private static final double FARTHEST = 1e3;
 
   /** Checks the ranges. */
@@ -53,7 +52,7 @@ public record ExplorationRange(
     Parameters.check(ExplorationRange.class, bound, margin);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ExplorationRange provider() {
     return Pluggable.declared();
   }

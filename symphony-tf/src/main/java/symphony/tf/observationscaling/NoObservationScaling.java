@@ -6,10 +6,10 @@ import symphony.api.graph.GraphScope;
 import symphony.api.observationscaling.ObservationScaling;
 import symphony.api.plugin.Ingredient;
 
-/** Leaves observations as they are. */
+/** Does not change observations. */
 @Ingredient(
     name = "none",
-    summary = "Leaves observations as they are.",
+    summary = "Does not change observations.",
     formula = "s",
     source = "neutral",
     neutral = true)

@@ -31,7 +31,7 @@ public record AdamW(
     @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
     @Parameter(value = "The square's smoothing β₂", range = "[0, 1)") double beta2,
     @Parameter(value = "The decay λ", range = "[0, 1]") double weightDecay,
-    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    @Parameter(value = "Keeps the divisor away from zero", range = "(0, inf)") double epsilon)
     implements Optimizer {
 
   /** Checks the ranges. */
@@ -40,7 +40,7 @@ public record AdamW(
         AdamW.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static AdamW provider() {
     return Pluggable.declared();
   }

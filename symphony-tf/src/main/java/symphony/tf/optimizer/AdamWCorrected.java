@@ -18,7 +18,7 @@ import symphony.api.plugin.Pluggable;
  * decoupled decay and bias correction; λ = 0 is plain Adam.
  *
  * <p>Source: Kingma and Ba 2015, arXiv 1412.6980; Loshchilov and Hutter 2019, arXiv 1711.05101.
- * TensorFlow's kernel adds its epsilon before the correction, so it is given ε·√(1-β₂^t).
+ * TensorFlow's kernel adds its epsilon before the correction, so it receives ε·√(1-β₂^t).
  */
 @Ingredient(
     name = "adamw-corrected",
@@ -32,7 +32,7 @@ public record AdamWCorrected(
     @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
     @Parameter(value = "The square's smoothing β₂", range = "[0, 1)") double beta2,
     @Parameter(value = "The decay λ; 0 is plain Adam", range = "[0, 1]") double weightDecay,
-    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    @Parameter(value = "Keeps the divisor away from zero", range = "(0, inf)") double epsilon)
     implements Optimizer {
 
   /** Checks the ranges. */
@@ -41,7 +41,7 @@ public record AdamWCorrected(
         AdamWCorrected.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static AdamWCorrected provider() {
     return Pluggable.declared();
   }

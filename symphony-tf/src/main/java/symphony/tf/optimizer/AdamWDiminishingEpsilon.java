@@ -14,16 +14,16 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * AdamW without bias correction whose ε starts at 1 - ε_end and fades before each step, {@code ε ←
- * β₂ε + (1-β₂)ε_end}: at first the steps are those of plain momentum, later Adam's. In closed form
- * {@code ε_t = ε_end + β₂^t·(1 - 2ε_end)}.
+ * AdamW without bias correction whose ε starts at 1 - ε_end and decreases before each step, {@code
+ * ε ← β₂ε + (1-β₂)ε_end}: at first the steps are those of plain momentum, later Adam's. In closed
+ * form {@code ε_t = ε_end + β₂^t·(1 - 2ε_end)}.
  *
  * <p>Source: the August 2026 revision of arXiv 2512.10477. Its text prints β₂ = 0.995 next to τ =
  * 0.001, the code has 1 - τ = 0.999.
  */
 @Ingredient(
     name = "adamw-diminishing-epsilon",
-    summary = "AdamW without bias correction whose ε starts near 1 and fades.",
+    summary = "AdamW without bias correction, with an ε that starts near 1 and decreases.",
     formula = "ε ← β₂ε + (1−β₂)·ε_end, from 1 − ε_end; then as adamw",
     source = "the August 2026 revision of arXiv 2512.10477",
     differs = "The text prints β₂ = 0.995 next to τ = 0.001, the code has 1 − τ = 0.999.")
@@ -33,7 +33,7 @@ public record AdamWDiminishingEpsilon(
     @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
     @Parameter(value = "The smoothing β₂ of square and ε", range = "[0, 1)") double beta2,
     @Parameter(value = "The decay λ", range = "[0, 1]") double weightDecay,
-    @Parameter(value = "What ε fades to, ε_end", range = "(0, 1)") double finalEpsilon)
+    @Parameter(value = "The final value of ε, ε_end", range = "(0, 1)") double finalEpsilon)
     implements Optimizer {
 
   /** Checks the ranges. */
@@ -48,7 +48,7 @@ public record AdamWDiminishingEpsilon(
         finalEpsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static AdamWDiminishingEpsilon provider() {
     return Pluggable.declared();
   }

@@ -14,26 +14,26 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * {@code m ← β₁m + (1-β₁)g; v ← β₂v + (1-β₂)g²; θ ← θ - lr·(m/(v + ε) + λθ)}: what Eq. 6 of arXiv
- * 2512.10477 says when it is read to the letter, without the root of the divisor.
+ * {@code m ← β₁m + (1-β₁)g; v ← β₂v + (1-β₂)g²; θ ← θ - lr·(m/(v + ε) + λθ)}: Eq. 6 of arXiv
+ * 2512.10477 read literally, without the root of the divisor.
  *
  * <p>A gradient of 0.1 starts with a step of 764 learning rates, and a small gradient with a much
- * longer one: a misprint, offered so that it can be seen to be one. The code takes the root, as
- * {@link AdamW} does.
+ * longer one. The equation is a misprint; this optimizer exists to demonstrate it. The code takes
+ * the root, as {@link AdamW} does.
  */
 @Ingredient(
     name = "adamw-literal",
-    summary = "AdamW as the paper's equation reads: the divisor without its root.",
+    summary = "AdamW exactly as in the paper's equation: without the root in the divisor.",
     formula = "m ← β₁m + (1−β₁)g; v ← β₂v + (1−β₂)g²; θ ← θ − lr·(m/(v + ε) + λθ)",
     source = "arXiv 2512.10477, Eq. 6 to the letter",
-    differs = "The code takes the root; adamw is what was used.")
+    differs = "The code takes the root; the version that was used is adamw.")
 public record AdamWLiteral(
     @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
     @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
     @Parameter(value = "The mean's smoothing β₁", range = "[0, 1)") double beta1,
     @Parameter(value = "The square's smoothing β₂", range = "[0, 1)") double beta2,
     @Parameter(value = "The decay λ", range = "[0, 1]") double weightDecay,
-    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    @Parameter(value = "Keeps the divisor away from zero", range = "(0, inf)") double epsilon)
     implements Optimizer {
 
   /** Checks the ranges. */
@@ -42,7 +42,7 @@ public record AdamWLiteral(
         AdamWLiteral.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static AdamWLiteral provider() {
     return Pluggable.declared();
   }

@@ -41,9 +41,9 @@ record FusedAdam<T extends TNumber>(
   }
 
   /**
-   * One parameter's step.
+   * The step of one parameter.
    *
-   * @param decay by which share the old value shrinks, the learning rate included
+   * @param decay the share by which the old value shrinks, including the learning rate
    */
   Op step(
       GraphScope<T> g,
@@ -69,9 +69,9 @@ record FusedAdam<T extends TNumber>(
   }
 
   /**
-   * Operations that run once the old value has shrunk. Shrinking waits for the gradient, which was
-   * computed with the old value; the shrunk copy replaces it whole, so that the fused kernel then
-   * owns its buffer and need not copy it again.
+   * Operations that run after the old value was shrunk. Shrinking waits for the gradient, which was
+   * computed with the old value; the shrunk copy replaces the whole value, so that the fused kernel
+   * then owns its buffer and need not copy it again.
    */
   private static <T extends TNumber> Ops afterDecay(
       GraphScope<T> g, Trainable<T> parameter, double decay) {

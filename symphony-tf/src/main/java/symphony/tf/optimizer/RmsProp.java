@@ -12,7 +12,7 @@ import symphony.api.plugin.Pluggable;
 
 /**
  * {@code v ← ρv + (1-ρ)g²; θ ← θ - lr·g/(√v + ε)}, which is Adam with β₁ = 0 and without bias
- * correction, and computed so.
+ * correction, and is computed that way.
  *
  * <p>Source: Tieleman and Hinton 2012, with PyTorch's place for ε; D24, F25 and 1.0b of Symphony.
  */
@@ -25,7 +25,7 @@ public record RmsProp(
     @Parameter(value = "The critics' learning rate", range = "(0, 1]") double learningRate,
     @Parameter(value = "The actor's learning rate", range = "(0, 1]") double actorLearningRate,
     @Parameter(value = "The square's smoothing ρ", range = "[0, 1)") double decay,
-    @Parameter(value = "What keeps the divisor from zero", range = "(0, inf)") double epsilon)
+    @Parameter(value = "Keeps the divisor away from zero", range = "(0, inf)") double epsilon)
     implements Optimizer {
 
   /** Checks the ranges. */
@@ -33,7 +33,7 @@ public record RmsProp(
     Parameters.check(RmsProp.class, learningRate, actorLearningRate, decay, epsilon);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static RmsProp provider() {
     return Pluggable.declared();
   }

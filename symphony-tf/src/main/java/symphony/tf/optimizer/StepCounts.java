@@ -15,9 +15,9 @@ import symphony.api.graph.State;
 import symphony.api.optimizer.Optimizer.Group;
 
 /**
- * How many steps each network has made, for optimizers whose step depends on it. Actor and critics
- * count for themselves, since a schedule may move them at different times; members keep in step, so
- * one number serves a cohort.
+ * The number of steps of each network, for optimizers whose step depends on it. Actor and critics
+ * have separate counts, since a schedule may update them at different times; members are in
+ * lockstep, so one number serves a cohort.
  */
 final class StepCounts<T extends TNumber> {
 
@@ -40,7 +40,7 @@ final class StepCounts<T extends TNumber> {
     return byGroup.computeIfAbsent(group, this::begin);
   }
 
-  /** What must run to count this step. */
+  /** The operations that must run to count this step. */
   List<Op> updates() {
     return updates;
   }

@@ -17,9 +17,10 @@ import org.tensorflow.proto.KernelList;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * What TensorFlow's build for GPUs runs on a GPU, and which arguments of that are in the host's
- * memory. The list is TensorFlow's own, kept as a resource, because the build for CPUs has no such
- * kernels and a graph for a GPU is examined there too; a test of the GPU build compares the two.
+ * The operations that TensorFlow's build for GPUs runs on a GPU, and which of their arguments are
+ * in the host's memory. The list is TensorFlow's own, kept as a resource, because the build for
+ * CPUs has no such kernels and a graph for a GPU is examined there too; a test of the GPU build
+ * compares the two.
  */
 final class GpuKernels {
 

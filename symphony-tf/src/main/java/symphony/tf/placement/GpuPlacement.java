@@ -9,7 +9,7 @@ public final class GpuPlacement {
 
   private GpuPlacement() {}
 
-  /** A new graph with the same operations under the same names, each where it runs best. */
+  /** A new graph with the same operations under the same names, each on its best device. */
   public static Graph of(Graph graph) {
     try (Graph narrow = read(NarrowConstants.in(graph))) {
       return read(HostValues.pin(narrow));

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tensorflow.Graph;
 
-/** What a run of a graph on a GPU does besides computing there. */
+/** The side effects of a run of a graph on a GPU. */
 public final class GpuRun {
 
   /**
-   * Operations whose kernels on a GPU add with atomic instructions, in whatever order the threads
-   * come. Writing to places that differ is not among them.
+   * Operations whose kernels on a GPU add with atomic instructions, in the arbitrary order of the
+   * threads. Writes to distinct places are not included.
    */
   private static final Set<String> ADD_IN_ANY_ORDER =
       Set.of(
@@ -46,8 +46,8 @@ public final class GpuRun {
   }
 
   /**
-   * Every value that a GPU has computed and an operation of the run reads in the host's memory. For
-   * each the GPU is waited for. What is fetched is not among them.
+   * Every value that a GPU computes and that an operation of the run reads in the host's memory.
+   * Each of them makes the host wait for the GPU. Fetched values are not included.
    */
   public List<String> copiesToHost() {
     return run.stream().flatMap(this::copies).sorted().toList();
@@ -74,7 +74,10 @@ public final class GpuRun {
   public List<String> unrepeatable() {
     return run.stream()
         .filter(node -> ADD_IN_ANY_ORDER.contains(node.definition().getOp()))
-        .map(node -> "%s (%s) adds in any order".formatted(node.name(), node.definition().getOp()))
+        .map(
+            node ->
+                "%s (%s) adds in an undefined order"
+                    .formatted(node.name(), node.definition().getOp()))
         .sorted()
         .toList();
   }

@@ -7,9 +7,9 @@ import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
 /**
- * Keeps on the CPU what a GPU would compute only for the host: operations that follow from fed
- * values and constants alone (counters, keys of random numbers) and are read in the host's memory.
- * Without it TensorFlow computes them on the GPU and waits for it.
+ * Keeps on the CPU what a GPU would compute only for the host: operations that depend only on fed
+ * values and constants (counters, keys of random numbers) and are read in the host's memory.
+ * Otherwise TensorFlow computes them on the GPU and waits for it.
  */
 final class HostValues {
 
@@ -43,7 +43,7 @@ final class HostValues {
     return node.constant() && !node.is("Const") && node.givesHost(0);
   }
 
-  /** Whether it follows from what is in the host's memory anyway. */
+  /** Whether it depends only on values in the host's memory. */
   private boolean knownToHost(Nodes.Node node) {
     Boolean before = known.get(node.name());
     if (before == null) {

@@ -18,7 +18,7 @@ import org.tensorflow.proto.NodeDef;
 import org.tensorflow.proto.TensorProto;
 
 /**
- * Gives shapes, axes and sizes that are constants of 64-bit integers in 32-bit ones, which
+ * Replaces shapes, axes and sizes that are 64-bit integer constants by 32-bit ones, which
  * TensorFlow keeps in the host's memory: 64-bit constants are on the GPU, and an operation that
  * reads its shape on the host would fetch it from there at every run.
  */
@@ -35,7 +35,7 @@ final class NarrowConstants {
     this.nodes = nodes;
   }
 
-  /** The same graph with narrow constants where operations take them. */
+  /** The same graph with 32-bit constants wherever operations accept them. */
   static GraphDef in(Graph graph) {
     NarrowConstants constants = new NarrowConstants(new Nodes(graph));
     GraphDef.Builder changed = constants.nodes.definition().toBuilder();

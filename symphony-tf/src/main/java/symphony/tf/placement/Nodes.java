@@ -17,7 +17,7 @@ import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.GraphDef;
 import org.tensorflow.proto.NodeDef;
 
-/** The nodes of a graph with what placing them needs to know. */
+/** The nodes of a graph with the data needed to place them. */
 final class Nodes {
 
   static final String CPU = "/device:CPU:0";
@@ -92,7 +92,7 @@ final class Nodes {
       return definition.getOp().equals(operation);
     }
 
-    /** What is fed arrives in the host's memory. */
+    /** Fed values are in the host's memory. */
     boolean fed() {
       return is("Placeholder");
     }
@@ -174,7 +174,7 @@ final class Nodes {
     return uses.getOrDefault(value, List.of());
   }
 
-  /** Everything that running some nodes runs. */
+  /** All nodes that run when some nodes run. */
   Set<Node> needed(Collection<String> targets) {
     Set<Node> needed = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(targets);

@@ -1,5 +1,5 @@
 /**
- * Where the operations of a graph for a GPU run: a GPU waits for every value that it has computed
- * and the host's memory is asked for, so an update has none.
+ * Placement of the operations of a graph for a GPU: the host waits for every value that the GPU
+ * computes and the host reads, so an update has no such values.
  */
 package symphony.tf.placement;

@@ -13,7 +13,7 @@ import symphony.api.regularizer.Regularizer;
 /** {@code c·mean raw²} over all of the actor's raw outputs at the next state. */
 @Ingredient(
     name = "action-l2",
-    summary = "Large raw outputs cost.",
+    summary = "Penalizes large raw outputs.",
     formula = "c·mean raw²",
     source = "common")
 public record ActionL2(
@@ -25,7 +25,7 @@ public record ActionL2(
     Parameters.check(ActionL2.class, coefficient);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ActionL2 provider() {
     return Pluggable.declared();
   }

@@ -20,10 +20,10 @@ import symphony.api.regularizer.Regularizer;
  */
 @Ingredient(
     name = "caps",
-    summary = "Actions that differ between neighbouring states cost.",
+    summary = "Penalizes different actions in neighbouring states.",
     formula = "c·mean‖μ(s) − μ(s′)‖",
     source = "Mysore et al. 2021 (arXiv 2012.06644)",
-    differs = "The temporal term alone, without the spatial one.")
+    differs = "Only the temporal term, without the spatial one.")
 public record Caps(@Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient)
     implements Regularizer {
 
@@ -34,7 +34,7 @@ public record Caps(@Parameter(value = "The coefficient c", range = "[0, inf)") d
     Parameters.check(Caps.class, coefficient);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Caps provider() {
     return Pluggable.declared();
   }

@@ -13,7 +13,7 @@ import symphony.api.regularizer.Regularizer;
 /** {@code c·mean a²} of the next state's action. Source: arXiv 2512.10477, Eq. 5. */
 @Ingredient(
     name = "control-cost",
-    summary = "Large actions cost.",
+    summary = "Penalizes large actions.",
     formula = "c·mean a²",
     source = "arXiv 2512.10477, Eq. 5")
 public record ControlCostPenalty(
@@ -25,7 +25,7 @@ public record ControlCostPenalty(
     Parameters.check(ControlCostPenalty.class, coefficient);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ControlCostPenalty provider() {
     return Pluggable.declared();
   }

@@ -20,12 +20,14 @@ import symphony.api.regularizer.Regularizer;
  */
 @Ingredient(
     name = "quarter-root",
-    summary = "Draws the action scale to one sixteenth.",
+    summary = "Pulls the action scale towards one sixteenth.",
     formula = "c·mean atanh(4(½ − σ^¼)²), σ clipped",
     source = "the author's code of September 2025 (SEP25: c = 0.005, with sigmoid-scale)")
 public record QuarterRoot(
     @Parameter(value = "The coefficient c", range = "[0, inf)") double coefficient,
-    @Parameter(value = "How far σ is kept from 0 and 1 inside this term", range = "(0, 0.1]")
+    @Parameter(
+            value = "The minimum distance of σ from 0 and 1 inside this term",
+            range = "(0, 0.1]")
         double clip)
     implements Regularizer {
 
@@ -34,7 +36,7 @@ public record QuarterRoot(
     Parameters.check(QuarterRoot.class, coefficient, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static QuarterRoot provider() {
     return Pluggable.declared();
   }

@@ -31,16 +31,13 @@ import symphony.api.regularizer.Regularizer;
  */
 @Ingredient(
     name = "sac-entropy",
-    summary = "Maximum entropy with a temperature that is learnt.",
+    summary = "Maximum entropy with a learnt temperature.",
     formula =
         "T·mean ln π(a|s); the target gains −T·ln π(a′|s′); ln T descends T·(−ln π − " + "H̄)",
     source = "Haarnoja et al. 2018 (arXiv 1812.05905), section 5")
 public record SacEntropy(
-    @Parameter(value = "The temperature T at the beginning", range = "(0, inf)")
-        double initialTemperature,
-    @Parameter(
-            value = "The entropy H̄ that is aimed at, for each action dimension",
-            range = "(-inf, inf)")
+    @Parameter(value = "The initial temperature T", range = "(0, inf)") double initialTemperature,
+    @Parameter(value = "The target entropy H̄ for each action dimension", range = "(-inf, inf)")
         double targetEntropyPerAction,
     @Parameter(value = "The temperature's learning rate; 0 keeps it fixed", range = "[0, 1]")
         double learningRate)
@@ -57,7 +54,7 @@ public record SacEntropy(
     Parameters.check(SacEntropy.class, initialTemperature, targetEntropyPerAction, learningRate);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static SacEntropy provider() {
     return Pluggable.declared();
   }

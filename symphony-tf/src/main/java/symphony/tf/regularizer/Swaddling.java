@@ -35,20 +35,24 @@ import symphony.api.regularizer.Regularizer;
  */
 @Ingredient(
     name = "swaddling",
-    summary = "Draws the action scale σ to 1/e and β to where the scale's plateau is widest.",
+    summary =
+        "Pulls the action scale σ towards 1/e, and β towards the value where the scale's "
+            + "plateau is widest.",
     formula = "mean Ω(σ^{1/β*}) + β·σ ln σ + Ω(β²), Ω(x) = ln((1+x)/(1−x)), β* stopped",
     source = "arXiv 2512.10477, swaddling regularization",
     differs =
-        "The code of August 2026 clips at 1e-8, which float32 rounds to nothing, so "
-            + "that Ω can be infinite; the range here forbids it only from below zero.")
+        "The code of August 2026 clips at 1e-8, which float32 rounds away, so that Ω can be "
+            + "infinite; the range here forbids it only from below zero.")
 public record Swaddling(
-    @Parameter(value = "How far σ and β are kept from 0 and 1 inside this term", range = "(0, 0.1]")
+    @Parameter(
+            value = "The minimum distance of σ and β from 0 and 1 inside this term",
+            range = "(0, 0.1]")
         double clip,
     @Parameter("Whether actions are averaged or summed; the batch is always averaged")
         Reduction reduction,
     @Parameter(
-            "How the TD target loses the first two terms at the next state, summed or "
-                + "averaged over actions")
+            "How the first two terms at the next state are subtracted from the TD target: summed "
+                + "or averaged over actions")
         TargetEntropy targetEntropy,
     @Parameter("Whether the TD target multiplies rewards by the mean β") boolean scaleRewards)
     implements Regularizer {
@@ -58,7 +62,7 @@ public record Swaddling(
     Parameters.check(Swaddling.class, clip, reduction, targetEntropy, scaleRewards);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Swaddling provider() {
     return Pluggable.declared();
   }

@@ -19,12 +19,14 @@ import symphony.api.regularizer.Regularizer;
  */
 @Ingredient(
     name = "swaddling-fixed-beta",
-    summary = "Swaddling with one β for all, in place of a learnt one.",
+    summary = "Swaddling with one fixed β for all, instead of a learnt one.",
     formula = "mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)",
     source = "arXiv 2512.10477 with β held fixed")
 public record SwaddlingFixedBeta(
     @Parameter(value = "The fixed β", range = "(0, 1)") double beta,
-    @Parameter(value = "How far σ is kept from 0 and 1 inside this term", range = "(0, 0.1]")
+    @Parameter(
+            value = "The minimum distance of σ from 0 and 1 inside this term",
+            range = "(0, 0.1]")
         double clip)
     implements Regularizer {
 
@@ -33,7 +35,7 @@ public record SwaddlingFixedBeta(
     Parameters.check(SwaddlingFixedBeta.class, beta, clip);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static SwaddlingFixedBeta provider() {
     return Pluggable.declared();
   }

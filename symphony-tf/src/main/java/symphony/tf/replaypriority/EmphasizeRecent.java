@@ -23,11 +23,11 @@ import symphony.api.replaypriority.ReplayView;
  */
 @Ingredient(
     name = "ere",
-    summary = "Each of a step's updates looks at a shorter recent past.",
+    summary = "Each update of a step samples from a shorter recent past.",
     formula = "uniform over the newest max(N·η^{1000k/G}, c), k-th of G updates",
     source = "Wang and Ross 2019 (arXiv 1906.04009)")
 public record EmphasizeRecent(
-    @Parameter(value = "How fast the window shrinks, η", range = "(0, 1]") double eta,
+    @Parameter(value = "The rate η at which the window shrinks", range = "(0, 1]") double eta,
     @Parameter(value = "The smallest window c", range = "[1, inf)") long smallest)
     implements ReplayPriority {
 
@@ -38,7 +38,7 @@ public record EmphasizeRecent(
     Parameters.check(EmphasizeRecent.class, eta, smallest);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static EmphasizeRecent provider() {
     return Pluggable.declared();
   }

@@ -17,7 +17,9 @@ import symphony.tf.fade.GaussianFade;
  */
 @Ingredient(
     name = "gaussian-fade",
-    summary = "The chance of a transition fades with its age, along a flattened bell.",
+    summary =
+        "The probability of a transition decreases with its age, along a flattened bell "
+            + "curve.",
     formula = "P(i) ∝ exp(−(|i − φ/2|·φ)^p)",
     source = "arXiv 2512.10477, last section (p = 2π: S2p; the August 2026 revision: 2e)")
 public record GaussianFadePriority(
@@ -33,7 +35,7 @@ public record GaussianFadePriority(
     Parameters.check(GaussianFadePriority.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GaussianFadePriority provider() {
     return Pluggable.declared();
   }

@@ -17,7 +17,7 @@ import symphony.api.replaypriority.ReplayView;
  */
 @Ingredient(
     name = "linear",
-    summary = "The chance grows in line with recency.",
+    summary = "The probability grows linearly with recency.",
     formula = "P(j) = 2j/(N(N+1)), j = 1..N",
     source = "common")
 public record LinearPriority() implements ReplayPriority {

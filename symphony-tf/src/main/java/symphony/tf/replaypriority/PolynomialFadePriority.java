@@ -18,7 +18,7 @@ import symphony.tf.fade.PolynomialFade;
  */
 @Ingredient(
     name = "polynomial-fade",
-    summary = "The fades of the early versions.",
+    summary = "The fading weights of the early versions.",
     formula = "P(i) ∝ tanh(f·i^p + f₂·i^p₂)",
     source =
         "the author's code: 1.0 and 2.x f = 7, p = 2; D24 f = 10, p = 2.7; 1.0b f = 70, "
@@ -38,7 +38,7 @@ public record PolynomialFadePriority(
         PolynomialFadePriority.class, factor, power, secondFactor, secondPower, paperIndex);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static PolynomialFadePriority provider() {
     return Pluggable.declared();
   }

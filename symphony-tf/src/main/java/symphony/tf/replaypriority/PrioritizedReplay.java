@@ -23,8 +23,8 @@ import symphony.api.replaypriority.ReplayView;
 @Ingredient(
     name = "per",
     summary =
-        "Transitions that surprised the critics have more chances; importance weights "
-            + "correct for it.",
+        "Transitions with large TD errors are sampled more often; importance weights correct for "
+            + "it.",
     formula = "P ∝ (|δ| + ε)^a; weight (N·P)^−b over its greatest",
     source = "Schaul et al. 2016 (arXiv 1511.05952)",
     differs = "Each update sums all priorities, which costs a pass over the memory.")
@@ -42,7 +42,7 @@ public record PrioritizedReplay(
     Parameters.check(PrioritizedReplay.class, exponent, correction, correctionUpdates, offset);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static PrioritizedReplay provider() {
     return Pluggable.declared();
   }

@@ -18,10 +18,10 @@ import symphony.tf.fade.TanhFade;
  */
 @Ingredient(
     name = "tanh-fade",
-    summary = "The chance of a transition fades with its age.",
+    summary = "The probability of a transition decreases with its age.",
     formula = "P(i) ∝ tanh((πi)^p), i from 0 (oldest) to 1 (newest)",
     source = "arXiv 2512.10477, Table II (p = e: S3, SE, S2, ED)",
-    differs = "The paper numbers transitions from 1, the code from 0; paper-index chooses.")
+    differs = "The paper numbers transitions from 1, the code from 0; paper-index selects one.")
 public record TanhFadePriority(
     @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
     @Parameter(
@@ -35,7 +35,7 @@ public record TanhFadePriority(
     Parameters.check(TanhFadePriority.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static TanhFadePriority provider() {
     return Pluggable.declared();
   }

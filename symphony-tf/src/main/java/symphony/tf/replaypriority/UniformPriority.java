@@ -10,7 +10,7 @@ import symphony.api.replaypriority.ReplayView;
 /** Every remembered transition has the same chance. Source: Lin 1992. */
 @Ingredient(
     name = "uniform",
-    summary = "Every transition has the same chance.",
+    summary = "Every transition has the same probability.",
     formula = "P = 1/N",
     source = "Lin 1992; neutral",
     neutral = true)

@@ -26,14 +26,11 @@ import symphony.api.rewardscaling.RewardScaling;
     formula = "r̂ = l·r/r̄, r̄ = mean|r| over the warm start",
     source = "arXiv 2512.10477, reward normalization")
 public record ExplorationMeanAbs(
-    @Parameter(
-            value = "Where r̄ is smaller than this, rewards stay as they are",
-            range = "(0, inf)")
+    @Parameter(value = "If r̄ is smaller than this, rewards are not scaled", range = "(0, inf)")
         double floor,
-    @Parameter("Whether what the task charges for actions is added back to the reward first")
+    @Parameter("Whether the task's control cost is first added back to the reward")
         boolean controlCostAddedBack,
-    @Parameter(value = "The mean size l that rewards are brought to", range = "(0, inf)")
-        double level)
+    @Parameter(value = "The mean size l of the scaled rewards", range = "(0, inf)") double level)
     implements RewardScaling {
 
   /** Checks the ranges. */
@@ -41,7 +38,7 @@ public record ExplorationMeanAbs(
     Parameters.check(ExplorationMeanAbs.class, floor, controlCostAddedBack, level);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ExplorationMeanAbs provider() {
     return Pluggable.declared();
   }
@@ -62,8 +59,8 @@ public record ExplorationMeanAbs(
             () ->
                 new AgentException(
                     "symphony.agent.reward-scaling.exploration-mean-abs.control-cost-added-back is"
-                        + " true, but the task does not tell what it charges for actions; set it"
-                        + " to false.")));
+                        + " true, but the task does not report its control cost; set it to "
+                        + "false.")));
   }
 
   private static final class ExplorationMeter implements Meter {

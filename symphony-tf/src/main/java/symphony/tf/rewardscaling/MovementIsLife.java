@@ -15,7 +15,7 @@ import symphony.api.rewardscaling.RewardScaling;
  */
 @Ingredient(
     name = "movement-is-life",
-    summary = "Pays for movement and takes for standing still; rewards are not scaled.",
+    summary = "Rewards movement and penalizes standing still; rewards are not scaled.",
     formula =
         "δ = mean|s′ − s|; r + b + p·(δ − ln max(1/(δ + 1e-6), 1e-3)), or r + b − "
             + "p·log₁₀(1/clip(δ, 0.1, 10))",
@@ -33,7 +33,7 @@ public record MovementIsLife(
     Parameters.check(MovementIsLife.class, form, coefficient, bonus);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static MovementIsLife provider() {
     return Pluggable.declared();
   }

@@ -3,10 +3,10 @@ package symphony.tf.rewardscaling;
 import symphony.api.plugin.Ingredient;
 import symphony.api.rewardscaling.RewardScaling;
 
-/** Leaves rewards as they are. */
+/** Does not change rewards. */
 @Ingredient(
     name = "none",
-    summary = "Leaves rewards as they are.",
+    summary = "Does not change rewards.",
     formula = "r̂ = r",
     source = "neutral",
     neutral = true)

@@ -17,7 +17,7 @@ import symphony.api.rewardscaling.RewardScaling;
     source = "common")
 public record RunningDeviation(
     @Parameter(
-            value = "Where the deviation is smaller than this, rewards stay as they are",
+            value = "If the deviation is smaller than this, rewards are not scaled",
             range = "(0, inf)")
         double floor)
     implements RewardScaling {
@@ -27,7 +27,7 @@ public record RunningDeviation(
     Parameters.check(RunningDeviation.class, floor);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static RunningDeviation provider() {
     return Pluggable.declared();
   }

@@ -39,7 +39,7 @@ public record DimpledFadeWeights(
     Parameters.check(DimpledFadeWeights.class, power, paperIndex, depth, width);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static DimpledFadeWeights provider() {
     return Pluggable.declared();
   }

@@ -35,7 +35,7 @@ public record GaussianFadeWeights(
     Parameters.check(GaussianFadeWeights.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GaussianFadeWeights provider() {
     return Pluggable.declared();
   }

@@ -19,7 +19,7 @@ import symphony.api.targetweighting.TargetWeighting;
  */
 @Ingredient(
     name = "lowest",
-    summary = "The mean of the lowest nodes of all.",
+    summary = "The mean of the lowest of all nodes.",
     formula = "q′ = mean of the k lowest nodes",
     source = "Wu et al. 2021 (AQE, aggressive Q-learning with ensembles)")
 public record Lowest(@Parameter(value = "How many nodes k are kept", range = "[1, inf)") int keep)
@@ -30,7 +30,7 @@ public record Lowest(@Parameter(value = "How many nodes k are kept", range = "[1
     Parameters.check(Lowest.class, keep);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Lowest provider() {
     return Pluggable.declared();
   }

@@ -14,7 +14,7 @@ import symphony.api.targetweighting.TargetWeighting;
  */
 @Ingredient(
     name = "min-mean",
-    summary = "Half-way between the least critic's mean and the mean of all nodes.",
+    summary = "Half-way between the lowest critic mean and the mean of all nodes.",
     formula = "q′ = ½(min over critics + mean)",
     source =
         "the author's code of February 2025 (F25), without its factor for the action " + "limit")

@@ -9,12 +9,12 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The least of the critics' means. With one node for each critic it is the clipped double (or
+ * The minimum of the critics' means. With one node for each critic it is the clipped double (or
  * triple) value of Fujimoto et al. 2018, arXiv 1802.09477.
  */
 @Ingredient(
     name = "min-of-nets",
-    summary = "The least of the critics' means.",
+    summary = "The minimum of the critics' means.",
     formula = "q′ = min over critics of the mean over nodes",
     source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
 public record MinOfNets() implements TargetWeighting {

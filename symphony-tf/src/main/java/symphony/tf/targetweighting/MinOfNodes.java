@@ -10,7 +10,7 @@ import symphony.api.targetweighting.TargetWeighting;
 /** The least node of all critics. */
 @Ingredient(
     name = "min-of-nodes",
-    summary = "The least node of all.",
+    summary = "The minimum of all nodes.",
     formula = "q′ = min q",
     source = "the pessimistic end of the quantile family")
 public record MinOfNodes() implements TargetWeighting {

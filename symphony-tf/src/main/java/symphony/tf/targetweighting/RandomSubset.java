@@ -25,7 +25,7 @@ import symphony.api.targetweighting.TargetWeighting;
  */
 @Ingredient(
     name = "random-subset",
-    summary = "The least of the means of a few critics, drawn again for each update.",
+    summary = "The minimum of the means of a few critics, which are drawn anew for each update.",
     formula = "q′ = min over a random subset of critics of the mean over nodes",
     source = "Chen et al. 2021 (arXiv 2101.05982, REDQ)")
 public record RandomSubset(
@@ -40,7 +40,7 @@ public record RandomSubset(
     Parameters.check(RandomSubset.class, subset);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static RandomSubset provider() {
     return Pluggable.declared();
   }

@@ -22,10 +22,10 @@ import symphony.tf.fade.TanhFade;
  */
 @Ingredient(
     name = "tanh-fade",
-    summary = "Weighted sum of all sorted nodes, the lowest weighing most.",
+    summary = "Weighted sum of all sorted nodes, with the largest weight on the lowest.",
     formula = "q′ = Σ w_j·sort(q)_j, w(i) ∝ tanh((π(1−i))^p)",
     source = "arXiv 2512.10477, Table I (p = e: S3, SE, S2, ED)",
-    differs = "The paper numbers nodes from 1, the code from 0; paper-index chooses.")
+    differs = "The paper numbers nodes from 1, the code from 0; paper-index selects one.")
 public record TanhFadeWeights(
     @Parameter(value = "The power of the fade", range = "(0, 64]") double power,
     @Parameter(
@@ -39,7 +39,7 @@ public record TanhFadeWeights(
     Parameters.check(TanhFadeWeights.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static TanhFadeWeights provider() {
     return Pluggable.declared();
   }

@@ -26,7 +26,7 @@ import symphony.api.targetweighting.TargetWeighting;
  */
 @Ingredient(
     name = "truncated",
-    summary = "Without the highest nodes: their mean, or all the rest as a distribution.",
+    summary = "Drops the highest nodes; the rest gives a mean or a distribution.",
     formula = "the lowest N − m of the N sorted nodes",
     source = "Kuznetsov et al. 2020 (arXiv 2005.04269, TQC)")
 public record Truncated(
@@ -35,8 +35,8 @@ public record Truncated(
             range = "[0, inf)")
         int dropPerCritic,
     @Parameter(
-            "Whether the nodes that are left are kept as atoms, for quantile-huber, in "
-                + "place of their mean")
+            "Whether the remaining nodes are kept as atoms, for quantile-huber, instead of their "
+                + "mean")
         boolean distribution)
     implements TargetWeighting {
 
@@ -45,7 +45,7 @@ public record Truncated(
     Parameters.check(Truncated.class, dropPerCritic, distribution);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Truncated provider() {
     return Pluggable.declared();
   }

@@ -17,15 +17,16 @@ import symphony.api.terminalretention.TerminalRetention;
  */
 @Ingredient(
     name = "cyclic",
-    summary =
-        "A ring that passes over a terminal transition a few times before it is " + "replaced.",
+    summary = "A ring that skips a terminal transition a few times before it is replaced.",
     formula =
         "if full and the slot is terminal and was passed over less than n times: pass "
             + "over it; then write",
     source = "arXiv 2512.10477, last section (S2p)",
     differs = "Counts in integers, where the code adds 1e-8 to the stored continuation.")
 public record Cyclic(
-    @Parameter(value = "How often a terminal transition is passed over, n", range = "[0, inf)")
+    @Parameter(
+            value = "The number n of times that a terminal transition is skipped",
+            range = "[0, inf)")
         int cycles)
     implements TerminalRetention {
 
@@ -34,7 +35,7 @@ public record Cyclic(
     Parameters.check(Cyclic.class, cycles);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Cyclic provider() {
     return Pluggable.declared();
   }

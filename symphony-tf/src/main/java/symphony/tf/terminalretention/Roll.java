@@ -18,7 +18,7 @@ import symphony.api.terminalretention.TerminalRetention;
         "The memory is rolled so that terminal transitions are never shifted out by one " + "step.",
     formula = "write the newest slot; shift by 2 if the oldest is terminal, else by 1",
     source = "arXiv 2512.10477, replay buffer (S3, SE, S2, ED)",
-    differs = "The memory is not moved: the ring's beginning is.")
+    differs = "The memory is not moved; instead, the start of the ring moves.")
 public record Roll() implements TerminalRetention {
 
   @Override

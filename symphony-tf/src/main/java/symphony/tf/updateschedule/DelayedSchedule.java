@@ -14,15 +14,14 @@ import symphony.api.updateschedule.UpdateSchedule;
  */
 @Ingredient(
     name = "delayed",
-    summary = "The actor and the targets move less often than the critics.",
+    summary = "The actor and the targets are updated less often than the critics.",
     formula = "actor every a-th update, targets every t-th",
     source = "Fujimoto et al. 2018 (arXiv 1802.09477)")
 public record DelayedSchedule(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
-    @Parameter(value = "The actor moves at every so many updates", range = "[1, inf)")
-        int actorEvery,
-    @Parameter(value = "The targets follow at every so many updates", range = "[1, inf)")
+    @Parameter(value = "Updates between two steps of the actor", range = "[1, inf)") int actorEvery,
+    @Parameter(value = "Updates between two steps of the targets", range = "[1, inf)")
         int targetsEvery)
     implements UpdateSchedule {
 
@@ -31,7 +30,7 @@ public record DelayedSchedule(
     Parameters.check(DelayedSchedule.class, updatesPerStep, actorEvery, targetsEvery);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static DelayedSchedule provider() {
     return Pluggable.declared();
   }

@@ -29,7 +29,7 @@ public record FixedSchedule(
     Parameters.check(FixedSchedule.class, updatesPerStep, batch);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static FixedSchedule provider() {
     return Pluggable.declared();
   }

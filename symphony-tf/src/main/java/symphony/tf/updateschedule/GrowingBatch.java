@@ -27,9 +27,13 @@ public record GrowingBatch(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
     @Parameter(value = "The smallest batch", range = "[1, inf)") int smallest,
-    @Parameter(value = "What the batch has next to its share of the memory", range = "[0, inf)")
+    @Parameter(
+            value = "The constant part of the batch, in addition to its share of the memory",
+            range = "[0, inf)")
         int offset,
-    @Parameter(value = "Transitions in the memory for each one in the batch", range = "[1, inf)")
+    @Parameter(
+            value = "Transitions in the memory for each transition in the batch",
+            range = "[1, inf)")
         int held)
     implements UpdateSchedule {
 
@@ -38,7 +42,7 @@ public record GrowingBatch(
     Parameters.check(GrowingBatch.class, updatesPerStep, smallest, offset, held);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static GrowingBatch provider() {
     return Pluggable.declared();
   }

@@ -18,7 +18,7 @@ import symphony.api.updateschedule.UpdateSchedule;
  */
 @Ingredient(
     name = "resets",
-    summary = "Parameters are drawn again now and then, while the memory stays.",
+    summary = "Parameters are drawn again at intervals, while the memory is kept.",
     formula = "every T updates: θ ← a fresh θ₀",
     source = "Nikishin et al. 2022 (arXiv 2205.07802)",
     differs = "Nikishin et al. reset the last layers and the optimizer with them.")
@@ -34,7 +34,7 @@ public record ResettingSchedule(
     Parameters.check(ResettingSchedule.class, updatesPerStep, period, scope);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ResettingSchedule provider() {
     return Pluggable.declared();
   }

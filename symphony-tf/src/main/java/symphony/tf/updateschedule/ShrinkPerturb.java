@@ -19,14 +19,14 @@ import symphony.api.updateschedule.UpdateSchedule;
  */
 @Ingredient(
     name = "shrink-perturb",
-    summary = "Parameters shrink towards fresh ones now and then, while the memory stays.",
+    summary = "Parameters are shrunk towards fresh ones at intervals, while the memory is kept.",
     formula = "every T updates: θ ← λθ + (1−λ)·a fresh θ₀",
     source = "Ash and Adams 2020 (arXiv 1910.08475)")
 public record ShrinkPerturb(
     @Parameter(value = "Updates after each environment step, G", range = "[1, inf)")
         int updatesPerStep,
     @Parameter(value = "Updates between two resets, T", range = "[1, inf)") long period,
-    @Parameter("Which parameters are drawn towards fresh ones") ResetScope scope,
+    @Parameter("Which parameters are shrunk towards fresh ones") ResetScope scope,
     @Parameter(value = "The share λ of each parameter that is kept", range = "[0, 1)") double kept)
     implements UpdateSchedule {
 
@@ -35,7 +35,7 @@ public record ShrinkPerturb(
     Parameters.check(ShrinkPerturb.class, updatesPerStep, period, scope, kept);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static ShrinkPerturb provider() {
     return Pluggable.declared();
   }

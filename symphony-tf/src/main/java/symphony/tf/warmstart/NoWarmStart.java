@@ -24,7 +24,7 @@ public record NoWarmStart(
     Parameters.check(NoWarmStart.class, steps);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static NoWarmStart provider() {
     return Pluggable.declared();
   }

@@ -15,13 +15,13 @@ import symphony.api.warmstart.WarmStart;
 @Ingredient(
     name = "repeat",
     summary =
-        "The untrained policy with noise explores; what it saw is repeated until the "
-            + "memory is full.",
+        "The untrained policy explores with noise; its transitions are repeated until the memory "
+            + "is full.",
     formula = "memory = [T₁ … T_n] × k",
     source = "arXiv 2512.10477, exploration (S3: 10,240 × 50)")
 public record Repeat(
     @Parameter(value = "Steps of exploration n", range = "[1, inf)") int steps,
-    @Parameter(value = "How often they are repeated, k", range = "[1, inf)") int repetitions)
+    @Parameter(value = "The number k of copies in the memory", range = "[1, inf)") int repetitions)
     implements WarmStart {
 
   /** Checks the ranges. */
@@ -29,7 +29,7 @@ public record Repeat(
     Parameters.check(Repeat.class, steps, repetitions);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static Repeat provider() {
     return Pluggable.declared();
   }

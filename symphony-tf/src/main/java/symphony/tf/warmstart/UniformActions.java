@@ -14,8 +14,7 @@ import symphony.api.warmstart.WarmStart;
     source = "Haarnoja et al. 2018 (arXiv 1801.01290)")
 public record UniformActions(
     @Parameter(value = "Steps of exploration", range = "[1, inf)") int steps,
-    @Parameter(value = "How often they are repeated in the memory", range = "[1, inf)")
-        int repetitions)
+    @Parameter(value = "The number of copies in the memory", range = "[1, inf)") int repetitions)
     implements WarmStart {
 
   /** Checks the ranges. */
@@ -23,7 +22,7 @@ public record UniformActions(
     Parameters.check(UniformActions.class, steps, repetitions);
   }
 
-  /** For the service loader, which asks for its type alone. */
+  /** For the service loader, which asks only for its type. */
   public static UniformActions provider() {
     return Pluggable.declared();
   }

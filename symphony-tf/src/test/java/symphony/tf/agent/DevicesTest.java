@@ -42,11 +42,11 @@ class DevicesTest {
   void everythingThatIsNotAsItShouldBeIsNamed() {
     assertEquals(Optional.empty(), Devices.wrong(List.of(new EnginePart("sort", true, "fine"))));
     assertEquals(
-        Optional.of("not to be trusted, see above: sort on the card, update on the card"),
+        Optional.of("not reliable, see above: sort on the GPU, update on the GPU"),
         Devices.wrong(
             List.of(
-                new EnginePart("sort on the card", false, "differs"),
-                new EnginePart("product on the card", true, "as on the CPU"),
-                new EnginePart("update on the card", false, "differs"))));
+                new EnginePart("sort on the GPU", false, "differs"),
+                new EnginePart("product on the GPU", true, "as on the CPU"),
+                new EnginePart("update on the GPU", false, "differs"))));
   }
 }

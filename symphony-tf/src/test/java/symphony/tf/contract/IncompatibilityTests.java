@@ -95,8 +95,8 @@ final class IncompatibilityTests {
   void aDeliberateFallLeavesThePolicyAStepAtLeast() {
     assertEquals(
         Optional.of(
-            "deliberate-fall.steps-before-limit is 200, and the task's episodes are cut after 200"
-                + " steps, so the policy would never act; set it to at most 199, or choose"
+            "deliberate-fall.steps-before-limit is 200, and the task's episodes are truncated "
+                + "after 200 steps, so the policy would never act; set it to at most 199, or choose"
                 + " episode-shaping none"),
         new DeliberateFall(200, false).incompatibility(sizes(9, 9, 200)));
     assertEquals(

@@ -12,7 +12,8 @@ class GpuCheckTest {
   @Test
   void differenceIsSaidInOneSentence() {
     assertEquals(
-        "the card computes something else than the CPU: they differ by 1.0e+00 of the largest value, where 1e-05 is allowed",
+        "the GPU's results differ from the CPU's by 1.0e+00 of the largest value, and at most "
+            + "1e-05 is allowed",
         PRODUCT.said(GpuCheck.difference(new float[] {0, 0}, new float[] {-2, 1})));
   }
 
@@ -26,7 +27,8 @@ class GpuCheckTest {
   @Test
   void notANumberIsNeverFine() {
     assertEquals(
-        "the card computes something else than the CPU: they differ by NaN of the largest value, where 1e-05 is allowed",
+        "the GPU's results differ from the CPU's by NaN of the largest value, and at most 1e-05 "
+            + "is allowed",
         PRODUCT.said(GpuCheck.difference(new float[] {Float.NaN}, new float[] {1})));
   }
 }

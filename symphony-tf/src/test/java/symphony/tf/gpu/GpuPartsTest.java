@@ -23,7 +23,7 @@ class GpuPartsTest {
     EnginePart part = absent("nvidia-cublas-cu12");
     assertFalse(part.fine());
     assertTrue(part.said().startsWith("cannot be opened (" + ABSENT), part.said());
-    assertTrue(part.said().endsWith("symphony setup gpu fetches it"), part.said());
+    assertTrue(part.said().endsWith("symphony setup gpu downloads it"), part.said());
   }
 
   @Test

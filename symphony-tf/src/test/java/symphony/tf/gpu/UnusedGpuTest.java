@@ -28,7 +28,8 @@ class UnusedGpuTest {
   void buildForCpusNamesTheCardThatItLeaves() {
     assertEquals(
         Optional.of(
-            "this machine has 2 GPUs (NVIDIA H200), and this is the build for CPUs; ./symphony --gpu takes the one for GPUs"),
+            "this machine has 2 GPUs (NVIDIA H200), and this is the build for CPUs; ./symphony "
+                + "--gpu uses the build for GPUs"),
         reason(false, List.of(CARD, CARD), ""));
   }
 
@@ -48,6 +49,6 @@ class UnusedGpuTest {
     UnusedGpu.say("libcublas", to);
     UnusedGpu.say("libcublas", to);
     assertEquals(
-        "device = auto takes the CPU: libcublas", said.toString(StandardCharsets.UTF_8).strip());
+        "device = auto uses the CPU: libcublas", said.toString(StandardCharsets.UTF_8).strip());
   }
 }

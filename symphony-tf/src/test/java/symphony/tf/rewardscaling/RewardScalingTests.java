@@ -61,8 +61,8 @@ final class RewardScalingTests {
     AgentException refusal =
         assertThrows(AgentException.class, () -> exploration(true).meter(Optional.empty()));
     assertEquals(
-        "symphony.agent.reward-scaling.exploration-mean-abs.control-cost-added-back is true, but"
-            + " the task does not tell what it charges for actions; set it to false.",
+        "symphony.agent.reward-scaling.exploration-mean-abs.control-cost-added-back is true, but "
+            + "the task does not report its control cost; set it to false.",
         refusal.getMessage());
   }
 

@@ -62,7 +62,7 @@ public record Blueprint(
               + actual
               + ", expected "
               + expected
-              + "; take another release");
+              + "; use another release");
     }
   }
 

@@ -75,7 +75,7 @@ final class LayoutTable {
         library
             + " is a MuJoCo whose version number "
             + version
-            + " is not known; take one of "
+            + " is not known; use one of "
             + layouts.stream().map(Layout::release).collect(Collectors.joining(", "))
             + ", or give its layout in symphony.environment.mujoco.layouts");
   }

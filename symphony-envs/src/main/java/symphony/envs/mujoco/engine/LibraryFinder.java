@@ -62,7 +62,10 @@ public final class LibraryFinder {
     Path path = Path.of(file).toAbsolutePath();
     if (!Files.isRegularFile(path)) {
       throw new EnvironmentException(
-          origin + " names " + path + ", which is no file; name libmujoco's file or remove it");
+          origin
+              + " names "
+              + path
+              + ", which is not a file; name libmujoco's file or remove the setting");
     }
     return Optional.of(path);
   }

@@ -58,7 +58,7 @@ public final class MujocoLibrary {
       return new MujocoLibrary(file, SharedObjects.open(file), table(layouts));
     } catch (NoSuchElementException e) {
       throw new EnvironmentException(
-          "%s is no libmujoco (%s); name another file, or remove it"
+          "%s is not a libmujoco (%s); name another file, or remove it"
               .formatted(file, e.getMessage()),
           e);
     }

@@ -60,6 +60,6 @@ final class Client {
 
   private static String lastLine(Path log) throws IOException {
     String text = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).strip();
-    return text.isEmpty() ? "it said nothing" : text.substring(text.lastIndexOf('\n') + 1);
+    return text.isEmpty() ? "it printed no message" : text.substring(text.lastIndexOf('\n') + 1);
   }
 }

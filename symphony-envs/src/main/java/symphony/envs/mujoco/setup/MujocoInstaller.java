@@ -75,9 +75,10 @@ public final class MujocoInstaller implements Installer {
     throw new EnvironmentException(
         "libmujoco "
             + release
-            + " could not be fetched ("
+            + " could not be downloaded ("
             + String.join("; ", failures)
-            + "); fetch it by hand and add symphony.environment.mujoco.library=FILE to the command");
+            + "); download it by hand and add symphony.environment.mujoco.library=FILE to the "
+            + "command");
   }
 
   private void unpack(Source source) {

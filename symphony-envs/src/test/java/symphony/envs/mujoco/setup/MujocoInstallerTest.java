@@ -75,7 +75,7 @@ class MujocoInstallerTest {
     MujocoInstaller installer = new MujocoInstaller(cache, "2.2.2", List.of(stranger));
     EnvironmentException e =
         assertThrows(EnvironmentException.class, () -> installer.install(line -> {}));
-    assertTrue(e.getMessage().contains("is no libmujoco"), e.getMessage());
+    assertTrue(e.getMessage().contains("is not a libmujoco"), e.getMessage());
     assertEquals(0, cache.root().toFile().list().length);
   }
 
