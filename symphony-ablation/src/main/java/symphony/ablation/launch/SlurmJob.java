@@ -9,9 +9,10 @@ import symphony.api.UserException;
 import symphony.report.results.Json;
 
 /**
- * A study as array jobs of Slurm, one task a cohort. A task that is cancelled or runs out of time
- * gets two minutes to write its checkpoint and puts itself back into the queue, so that it
- * continues from there until it is done.
+ * A study as array jobs of Slurm, one task a cohort. Two minutes before its time is over a task is
+ * signalled (SIGUSR1), writes its checkpoint and puts itself back into the queue, so that it
+ * continues from there until it is done. A task that is cancelled writes its checkpoint too, in the
+ * time that the site leaves it (KillWait), and does not come back.
  *
  * @param name the study's name
  * @param folder the study's folder, which all nodes see
@@ -116,7 +117,7 @@ public record SlurmJob(
     #SBATCH --array=%s
     #SBATCH --ntasks=1
     #SBATCH --cpus-per-task=%d
-    %s#SBATCH --signal=B:TERM@120
+    %s#SBATCH --signal=B:USR1@120
     #SBATCH --requeue
     #SBATCH --open-mode=append
     #SBATCH --output=%s
@@ -124,10 +125,12 @@ public record SlurmJob(
     set -u
     # With several arrays, each gets the number of its first cohort.
     first=${1:-0}
-    # Slurm signals only this shell, which forwards the signal and requeues the task.
+    # Before the time limit Slurm signals only this shell, which stops the training and requeues the task.
+    # A cancelled task gets SIGTERM and is not requeued.
     stopped=
     child=
-    trap 'stopped=yes; kill -TERM $child 2>/dev/null' TERM
+    trap 'stopped=yes; kill -TERM $child 2>/dev/null' USR1
+    trap 'kill -TERM $child 2>/dev/null' TERM
     %s &
     child=$!
     wait "$child"; status=$?

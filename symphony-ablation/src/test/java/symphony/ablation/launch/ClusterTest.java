@@ -70,7 +70,7 @@ class ClusterTest {
             "#SBATCH --mem=1500M\n"
                 + "#SBATCH --time=04:00:00\n"
                 + "#SBATCH --gres=gpu:1\n"
-                + "#SBATCH --signal=B:TERM@"),
+                + "#SBATCH --signal=B:USR1@"),
         script);
     assertTrue(script.contains("$((first + SLURM_ARRAY_TASK_ID + 1))p"), script);
   }
@@ -128,15 +128,20 @@ class ClusterTest {
   @Test
   void taskWhoseTimeIsOverStopsItsTrainingAndQueuesAgain() throws Exception {
     assertEquals(
-        "asked to end\nrequeue 7_0\n", afterSignal("trap 'echo asked to end; exit 1' TERM"));
+        "asked to end\nrequeue 7_0\n", after("USR1", "trap 'echo asked to end; exit 1' TERM"));
+  }
+
+  @Test
+  void taskThatIsCancelledStopsItsTrainingAndDoesNotComeBack() throws Exception {
+    assertEquals("asked to end\n", after("TERM", "trap 'echo asked to end; exit 1' TERM"));
   }
 
   @Test
   void taskThatIsDoneWhenItIsSignalledDoesNotQueueAgain() throws Exception {
-    assertEquals("asked to end\n", afterSignal("trap 'echo asked to end; exit 0' TERM"));
+    assertEquals("asked to end\n", after("USR1", "trap 'echo asked to end; exit 0' TERM"));
   }
 
-  private String afterSignal(String training) throws Exception {
+  private String after(String signal, String training) throws Exception {
     Path list = Files.writeString(folder.resolve("cohorts.txt"), "--cell a\n--cell c\n");
     Path began = folder.resolve("began");
     program(
@@ -153,7 +158,7 @@ class ClusterTest {
       assertTrue(shell.isAlive(), () -> "it ended at once");
       Thread.sleep(20);
     }
-    shell.toHandle().destroy();
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(shell.pid())).start().waitFor();
     assertTrue(shell.waitFor(1, TimeUnit.MINUTES));
     return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
