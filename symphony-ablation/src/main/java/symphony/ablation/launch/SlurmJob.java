@@ -9,10 +9,10 @@ import symphony.api.UserException;
 import symphony.report.results.Json;
 
 /**
- * A study as array jobs of Slurm, one task a cohort. Two minutes before its time is over a task is
- * signalled (SIGUSR1), writes its checkpoint and puts itself back into the queue, so that it
- * continues from there until it is done. A task that is cancelled writes its checkpoint too, in the
- * time that the site leaves it (KillWait), and does not come back.
+ * A study as array jobs of Slurm, one task per cohort. Two minutes before its time limit a task is
+ * signalled (SIGUSR1), writes its checkpoint and requeues itself, so that it resumes from there
+ * until it is done. A cancelled task also writes its checkpoint, in the time that the site allows
+ * (KillWait), and is not requeued.
  *
  * @param name the study's name
  * @param folder the study's folder, which all nodes see
