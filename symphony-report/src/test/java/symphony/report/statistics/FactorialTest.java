@@ -32,6 +32,21 @@ class FactorialTest {
     assertFalse(effect.decided());
   }
 
+  /** The third seed's own mean takes all of its only run: the numbers are those of two seeds. */
+  @Test
+  void aSeedOfOneCellAloneSaysNothingOfTheError() {
+    Design one = new Design(List.of("a"), ordered("none", Set.of(), "a", Set.of("a")));
+    FactorEffect effect =
+        new Factorial(
+                one,
+                Map.of("none", Samples.oneTask("none", 1, 4, 9), "a", Samples.oneTask("a", 5, 6)))
+            .effects()
+            .get("a");
+    assertEquals(3, effect.welch().effect(), 1e-12);
+    assertEquals(1, effect.welch().df());
+    assertEquals(1, effect.welch().error(), 1e-5);
+  }
+
   @Test
   void sixteenVariantsOfTwoSeedsFindOneAndAHalfDeviations() {
     int found = 0;

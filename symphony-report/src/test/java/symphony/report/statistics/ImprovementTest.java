@@ -39,6 +39,43 @@ class ImprovementTest {
         1e-12);
   }
 
+  /**
+   * Against one run the resampled share of wins is binomial: k of 8 at one half, whose 2.5 % and
+   * 97.5 % quantiles are 1 and 7.
+   */
+  @Test
+  void theIntervalIsThatOfResampledRuns() {
+    Sample eight = Samples.oneTask("x", 1, 2, 3, 4, 6, 7, 8, 9);
+    Sample one = Samples.oneTask("y", 5);
+    for (Estimate estimate : List.of(estimate(eight, one, false), estimate(one, eight, false))) {
+      assertEquals(0.5, estimate.value());
+      assertEquals(1.0 / 8, estimate.low(), 1e-12);
+      assertEquals(7.0 / 8, estimate.high(), 1e-12);
+    }
+  }
+
+  /** One task is always won and one always lost, so only the choice of tasks can vary. */
+  @Test
+  void tasksAreDrawnAnewOnlyWhereTheyCountAsASample() {
+    Sample x = Samples.runsByTasks("x", new double[] {2, 1}, new double[] {2, 1});
+    Sample y = Samples.runsByTasks("y", new double[] {1, 2}, new double[] {1, 2});
+    assertEquals(new Estimate(0.5, 0.5, 0.5, 0.95), estimate(x, y, false));
+    assertEquals(new Estimate(0.5, 0, 1, 0.95), estimate(x, y, true));
+  }
+
+  private static Estimate estimate(Sample x, Sample y, boolean tasksToo) {
+    return ImprovementProbability.estimate(x, y, new Resampling(1, 20_000, 1, tasksToo), "t");
+  }
+
+  /** The root of |θ − 1| = 1.96 √V(θ) for six runs against six, by another program. */
+  @Test
+  void anIntervalOfSeparatedSidesIsNewcombes() {
+    Sample low = Samples.oneTask("x", 1, 2, 3, 4, 5, 6);
+    Sample high = Samples.oneTask("y", 11, 12, 13, 14, 15, 16);
+    assertEquals(0.689230571, estimate(high, low, false).low(), 1e-8);
+    assertEquals(1 - 0.689230571, estimate(low, high, false).high(), 1e-8);
+  }
+
   @Test
   void separatedSidesStillHaveAnInterval() {
     Sample low = Samples.oneTask("x", 1, 2, 3, 4, 5, 6);
