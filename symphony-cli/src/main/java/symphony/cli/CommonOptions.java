@@ -15,20 +15,17 @@ public final class CommonOptions {
   @Option(
       names = "--plugin-path",
       paramLabel = "JAR|FOLDER",
-      description = {
-        "A plugin, or a folder of plugins, in addition to the project's plugins/ folder.",
-        "May be repeated."
-      })
+      description =
+          "A plugin, or a folder of plugins, in addition to the project's plugins/ folder."
+              + " May be repeated.")
   private List<Path> pluginPath = new ArrayList<>();
 
   @Option(
       names = "--allow",
       paramLabel = "PROGRAM",
-      description = {
-        "A program or library that a config file may name, such as",
-        "/home/me/gym/bin/python. May be repeated; ~/.config/symphony/allowed",
-        "may list more, one per line."
-      })
+      description =
+          "A program or library that a config file may name, such as /home/me/gym/bin/python."
+              + " May be repeated; ~/.config/symphony/allowed may list more, one per line.")
   private List<String> allowed = new ArrayList<>();
 
   @Option(names = "--debug", description = "Show the stack trace and the log behind an error.")

@@ -36,7 +36,10 @@ final class ConfigCommand implements Runnable {
     @Mixin private CommonOptions common;
     @Mixin private ConfigArguments arguments;
 
-    @Option(names = "--format", description = "table or json.", defaultValue = "table")
+    @Option(
+        names = "--format",
+        description = "Output format: table or json.",
+        defaultValue = "table")
     private OutputFormat format;
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

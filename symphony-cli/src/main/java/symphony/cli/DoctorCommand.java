@@ -28,7 +28,7 @@ final class DoctorCommand implements Runnable {
 
   @Mixin private CommonOptions common;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -40,7 +40,7 @@ final class EvaluateCommand implements Runnable {
       description = "Values that override the run's config, such as evaluation.episodes=100.")
   private List<String> overrides = new ArrayList<>();
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

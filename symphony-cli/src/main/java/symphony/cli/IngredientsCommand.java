@@ -47,7 +47,7 @@ final class IngredientsCommand implements Runnable {
       description = "An ingredient of the role, such as rehse.")
   private String name;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

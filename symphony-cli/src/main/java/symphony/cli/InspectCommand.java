@@ -38,7 +38,7 @@ final class InspectCommand implements Runnable {
       description = "Size of an action, in place of the task's.")
   private Integer actions;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -29,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "The study's folder, such as runs/quickstart.")
   private Path folder;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

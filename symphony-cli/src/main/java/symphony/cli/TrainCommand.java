@@ -30,7 +30,7 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private ExistingRuns existing;
   @Mixin private ConfigArguments arguments;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--steps", paramLabel = "N", description = "Repeat only the first N steps.")
   private Long steps;
 
-  @Option(names = "--format", description = "table or json.", defaultValue = "table")
+  @Option(names = "--format", description = "Output format: table or json.", defaultValue = "table")
   private OutputFormat format;
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
