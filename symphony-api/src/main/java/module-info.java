@@ -3,6 +3,8 @@
  * nothing.
  */
 module symphony.api {
+  requires static org.jspecify;
+
   exports symphony.api;
   exports symphony.api.agent;
   exports symphony.api.environment;

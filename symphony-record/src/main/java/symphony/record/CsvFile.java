@@ -54,7 +54,7 @@ public final class CsvFile implements AutoCloseable {
         file.append(header);
       }
       if (fresh) {
-        DurableFile.forceFolder(path.toAbsolutePath().getParent());
+        DurableFile.forceFolderOf(path);
       }
       return file;
     } catch (IOException e) {

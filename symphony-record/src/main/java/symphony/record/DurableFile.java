@@ -33,7 +33,7 @@ public final class DurableFile {
       Files.deleteIfExists(fresh);
       throw e;
     }
-    forceFolder(file.toAbsolutePath().getParent());
+    forceFolderOf(file);
   }
 
   private static void force(Path file, ByteBuffer bytes) throws IOException {
@@ -50,8 +50,12 @@ public final class DurableFile {
     }
   }
 
-  /** Makes names in a folder durable, where the system lets a folder be opened. */
-  static void forceFolder(Path folder) {
+  /** Makes a file's name durable, where the system lets its folder be opened. */
+  static void forceFolderOf(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {

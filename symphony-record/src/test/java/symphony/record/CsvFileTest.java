@@ -72,6 +72,6 @@ class CsvFileTest {
         assertThrows(
             OutputException.class, () -> CsvFile.open(folder.resolve("missing/t.csv"), HEADER, -1));
 
-    assertTrue(e.getMessage().contains("missing/t.csv cannot be written"), e.getMessage());
+    assertTrue(e.toString().contains("missing/t.csv cannot be written"), e.toString());
   }
 }

@@ -55,7 +55,7 @@ class RecordFuzzTest {
       try {
         use.of(file);
       } catch (UserException e) {
-        assertFalse(e.getMessage().isBlank());
+        assertFalse(e.getMessage() == null || e.getMessage().isBlank());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
         fail("round " + round + ":\n" + new String(bytes, StandardCharsets.UTF_8), e);
       }

@@ -150,7 +150,7 @@ public abstract class WrappedEnvironment implements Environment {
       try {
         ByteBuffer bytes = ByteBuffer.wrap(state);
         if (bytes.getInt() != own.length) {
-          throw unfit(state, null);
+          throw unfit(state);
         }
         for (int i = 0; i < own.length; i++) {
           own[i] = bytes.getDouble();
@@ -159,16 +159,17 @@ public abstract class WrappedEnvironment implements Environment {
         bytes.get(rest);
         within.restoreState(rest);
       } catch (BufferUnderflowException e) {
-        throw unfit(state, e);
+        EnvironmentException unfit = unfit(state);
+        unfit.initCause(e);
+        throw unfit;
       }
       restore(own);
     }
 
-    private EnvironmentException unfit(byte[] state, BufferUnderflowException cause) {
+    private EnvironmentException unfit(byte[] state) {
       return new EnvironmentException(
           "a state of %d bytes is none of %s with these wrappers"
-              .formatted(state.length, spec.task()),
-          cause);
+              .formatted(state.length, spec.task()));
     }
   }
 }

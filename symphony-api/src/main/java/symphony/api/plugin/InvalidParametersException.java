@@ -2,6 +2,7 @@ package symphony.api.plugin;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One or more values of a config record are not admissible. */
 public final class InvalidParametersException extends IllegalArgumentException {
@@ -34,7 +35,7 @@ public final class InvalidParametersException extends IllegalArgumentException {
    * @param value the given value, {@code null} if none was given
    * @param expected what was expected, as in "expected ..."
    */
-  public record Problem(String component, Object value, String expected) {
+  public record Problem(String component, @Nullable Object value, String expected) {
 
     String sentence() {
       return component + " is " + value + ", expected " + expected;
