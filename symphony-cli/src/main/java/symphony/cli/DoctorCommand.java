@@ -59,9 +59,10 @@ final class DoctorCommand implements Runnable {
   }
 
   private static String build() {
+    boolean archive = Boolean.getBoolean("symphony.archive");
     return switch (System.getProperty("symphony.build", "")) {
-      case "gpu" -> "for GPUs; ./symphony --cpu uses the build for CPUs";
-      case "cpu" -> "for CPUs; ./symphony --gpu uses the build for GPUs";
+      case "gpu" -> archive ? "for GPUs" : "for GPUs; ./symphony --cpu uses the build for CPUs";
+      case "cpu" -> archive ? "for CPUs" : "for CPUs; ./symphony --gpu uses the build for GPUs";
       default -> "started without ./symphony";
     };
   }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import symphony.api.agent.AgentSummary;
 import symphony.api.agent.GpuForm;
 import symphony.record.JsonFile;
+import symphony.report.results.Plural;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.config.Selected;
 import symphony.runtime.run.Inspection;
@@ -83,9 +84,9 @@ final class InspectCommand implements Runnable {
     out.println();
     out.printf(
         Locale.ROOT,
-        "%d observations, %d actions, one seed%n",
-        inspection.observations(),
-        inspection.actions());
+        "%s, %s, one seed%n",
+        Plural.of(inspection.observations(), "observation"),
+        Plural.of(inspection.actions(), "action"));
     if (!inspection.config().wrappers().isEmpty()) {
       out.println("observed through   " + String.join(", then ", wrappers(inspection)));
     }

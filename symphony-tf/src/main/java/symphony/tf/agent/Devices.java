@@ -77,7 +77,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
 
     private static Optional<String> probe(int threads) {
       if (!Natives.forGpus()) {
-        return Optional.of("this is the build for CPUs; ./symphony --gpu uses the build for GPUs");
+        return Optional.of(UnusedGpu.buildForCpus());
       }
       Optional<String> missing = GpuParts.missing();
       if (missing.isPresent()) {

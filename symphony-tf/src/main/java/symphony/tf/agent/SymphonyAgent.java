@@ -74,7 +74,8 @@ final class SymphonyAgent implements Agent {
         IntStream.range(0, cohort).mapToObj(m -> scaling.meter(setting.controlCost())).toList();
     this.lastObservations = new float[cohort * setting.observationSize()];
     this.lastActions = new float[cohort * setting.actionSize()];
-    this.session = new Session(graph.graph(), device.config(setting.threads()));
+    this.session =
+        NativeLog.quietly(() -> new Session(graph.graph(), device.config(setting.threads())));
     this.transfers = new FeedTensors(graph, cohort);
     this.updates =
         new Updates(

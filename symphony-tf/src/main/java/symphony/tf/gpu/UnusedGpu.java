@@ -38,9 +38,23 @@ public final class UnusedGpu {
     return gpus.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "this machine has %s (%s), and this is the build for CPUs; ./symphony --gpu uses the build for GPUs"
+            "this machine has %s (%s), and %s"
                 .formatted(
-                    gpus.size() == 1 ? "a GPU" : gpus.size() + " GPUs", gpus.getFirst().name()));
+                    gpus.size() == 1 ? "a GPU" : gpus.size() + " GPUs",
+                    gpus.getFirst().name(),
+                    buildForCpus()));
+  }
+
+  /**
+   * Says that this is the build for CPUs and how to get one for GPUs: an unpacked archive ({@code
+   * -Dsymphony.archive=true}) contains one build, a clone makes either.
+   */
+  public static String buildForCpus() {
+    String other =
+        Boolean.getBoolean("symphony.archive")
+            ? "an archive of mvn -Prelease,gpu contains the build for GPUs"
+            : "./symphony --gpu uses the build for GPUs";
+    return "this is the build for CPUs; " + other;
   }
 
   private static Optional<String> noneOf(List<Gpu> gpus) {

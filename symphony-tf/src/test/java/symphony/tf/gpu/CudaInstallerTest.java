@@ -88,7 +88,7 @@ class CudaInstallerTest {
         assertThrows(
             EnvironmentException.class,
             () -> installer("echo 'ERROR: no network' >&2; exit 1").install(line -> {}));
-    assertTrue(e.getMessage().contains("nvidia-cuda-runtime-cu12 12.5.82 could not be fetched"));
+    assertTrue(e.getMessage().contains("nvidia-cuda-runtime-cu12 12.5.82 could not be downloaded"));
     assertTrue(e.getMessage().contains("ERROR: no network"), e.getMessage());
     assertFalse(cuda.exists());
     try (Stream<Path> left = Files.list(cuda.path().getParent())) {

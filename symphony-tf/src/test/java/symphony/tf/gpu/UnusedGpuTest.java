@@ -33,6 +33,19 @@ class UnusedGpuTest {
         reason(false, List.of(CARD, CARD), ""));
   }
 
+  /** An archive contains one build, so that its launcher has no option for another. */
+  @Test
+  void archiveForCpusNamesTheArchiveForGpus() {
+    System.setProperty("symphony.archive", "true");
+    try {
+      assertEquals(
+          "this is the build for CPUs; an archive of mvn -Prelease,gpu contains the build for GPUs",
+          UnusedGpu.buildForCpus());
+    } finally {
+      System.clearProperty("symphony.archive");
+    }
+  }
+
   @Test
   void buildForGpusNamesWhatIsMissing() {
     assertEquals(Optional.of("libcublas"), reason(true, List.of(CARD), "libcublas"));
