@@ -26,7 +26,7 @@ class InvalidCombinationsTest {
           agent.episode-shaping.type=deliberate-fall; \
           agent.episode-shaping.deliberate-fall.steps-before-limit=200 | \
           symphony.agent.episode-shaping.type (test): deliberate-fall.steps-before-limit is 200, and the \
-          task's episodes are cut after 200 steps, so the policy would never act; set it to at most 199, \
+          task's episodes are truncated after 200 steps, so the policy would never act; set it to at most 199, \
           or choose episode-shaping none
           agent.replay-priority.type=ere; agent.replay-priority.ere.smallest=64001 | \
           symphony.agent.replay-priority.type (test): ere.smallest is 64001, and \
@@ -36,7 +36,7 @@ class InvalidCombinationsTest {
           symphony.agent.network.mlp.hidden (test): expected one width or more, such as [256, 256], got []
           agent.type=symphony; agent.batch=64001 | \
           symphony.agent.type (test): symphony.agent.batch is 64001, and symphony.agent.replay.capacity \
-          is 64000, so an update would see all that is remembered more than once; set batch to at most \
+          is 64000, so an update would use every stored transition more than once; set batch to at most \
           that, or raise the capacity
           agent.type=symphony; agent.warm-start.repeat.repetitions=65 | \
           symphony.agent.type (test): the warm start fills 65000 transitions (1000 steps, 65 times), but \

@@ -62,7 +62,14 @@ class MoreStepsTest {
         CellOutcome.Status.DONE,
         train(config("more", "training.steps=" + first)).getFirst().status());
 
-    ShortTraining.train(config("more"), new StopSignal(), event -> steps.add(event.step()));
+    ShortTraining.train(
+        config("more"),
+        new StopSignal(),
+        event -> {
+          if (event instanceof RunEvent.Stepped stepped) {
+            steps.add(stepped.step());
+          }
+        });
 
     assertSame("planned", "more");
     assertEquals(first + 1, steps.getFirst(), "the step after the last");

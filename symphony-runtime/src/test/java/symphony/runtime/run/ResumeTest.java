@@ -259,7 +259,11 @@ class ResumeTest {
         train(
             config(output, "training.seeds=" + seeds),
             new StopSignal(),
-            event -> steps.add(event.step()));
+            event -> {
+              if (event instanceof RunEvent.Stepped stepped) {
+                steps.add(stepped.step());
+              }
+            });
 
     assertSameAsUndisturbed(output);
     assertEquals(
