@@ -118,7 +118,7 @@ class FullDiskTest {
   private void assertFull() throws Exception {
     String said = Files.readString(folder.resolve("full.err"));
     assertEquals("2", Files.readString(folder.resolve("full.status")).strip(), said);
-    assertTrue(said.contains(" cannot be written: No space left on device. Make room"), said);
+    assertTrue(said.contains(" cannot be written: No space left on device. Free some space"), said);
     assertFalse(said.contains("\tat "), said);
     assertTrue(Files.exists(cell("full", 1).resolve("checkpoints/step-000000000060.ckpt")));
     assertFalse(Files.exists(cell("full", 1).resolve("summary.json")));
