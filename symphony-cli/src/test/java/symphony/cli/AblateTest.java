@@ -253,8 +253,8 @@ class AblateTest {
     Files.writeString(
         record,
         Files.readString(record)
-            .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"ab".repeat(32))
-            .replaceFirst("\"symphony.tf\" : \"\\w{64}", "\"symphony.tf\" : \"ab".repeat(32)));
+            .replaceFirst("\"version\" : \"\\w{64}", "\"version\" : \"" + "ab".repeat(32))
+            .replaceFirst("\"symphony.tf\" : \"\\w{64}", "\"symphony.tf\" : \"" + "ab".repeat(32)));
 
     Ended refused = here();
     assertEquals(2, refused.status());
@@ -314,7 +314,7 @@ class AblateTest {
         plan.out().startsWith("small\n2 variants x 1 task x 2 seeds = 4 cells of 150 environment"),
         plan.out());
     assertTrue(plan.out().contains("activation.type: resine -> relu"), plan.out());
-    assertTrue(plan.out().contains("2 seeds cannot decide anything"), plan.out());
+    assertTrue(plan.out().contains("2 seeds cannot give a verdict"), plan.out());
     assertTrue(plan.out().contains("for 4 cells, estimated from 1 kind of run in "), plan.out());
     assertTrue(plan.out().contains("memory  2 processes of 1 thread, "), plan.out());
     assertTrue(
