@@ -78,7 +78,7 @@ class WrapperOptionsTest {
   @Test
   void aWrappedAgentIsInspectedAndAVariantThatAddsAWrapperIsPlanned() throws Exception {
     Ended inspected = program.run("inspect", "all.conf");
-    assertTrue(inspected.out().contains("14 observations, 1 actions"), inspected.out());
+    assertTrue(inspected.out().contains("14 observations, 1 action"), inspected.out());
     assertTrue(inspected.out().contains("FrameStack[frames=4], then"), inspected.out());
 
     Files.writeString(
