@@ -77,6 +77,7 @@ final class Release {
   }
 
   private void stage() throws IOException {
+    requireNatives();
     delete(folder);
     Files.createDirectories(folder);
     copy(modules, folder.resolve("modules"));
@@ -86,6 +87,17 @@ final class Release {
     Path launchers = project.resolve("symphony-cli/src/release");
     copy(launchers.resolve("symphony"), folder.resolve("symphony"));
     copy(launchers.resolve("symphony.cmd"), folder.resolve("symphony.cmd"));
+  }
+
+  /** Modules that were built before, or for another platform, would make an archive that lies. */
+  private void requireNatives() throws IOException {
+    try (Stream<Path> all = Files.list(modules)) {
+      if (all.noneMatch(jar -> jar.getFileName().toString().endsWith("-" + platform + ".jar"))) {
+        throw new IOException(
+            "%s has no TensorFlow for %s; build all modules: leave out -pl"
+                .formatted(modules, platform));
+      }
+    }
   }
 
   private boolean isForGpus() {
