@@ -10,6 +10,7 @@ import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.OptimizerOptions;
 import org.tensorflow.proto.RewriterConfig;
+import symphony.api.UserException;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.Engine;
 import symphony.api.agent.EnginePart;
@@ -170,7 +171,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
       List<EnginePart> parts = new ArrayList<>(engine.parts());
       GpuLog.devices(tried.said()).forEach(parts::add);
       return new Engine(engine.description(), engine.obstacle(), engine.noGpu(), parts);
-    } catch (LinkageError e) {
+    } catch (LinkageError | UserException e) {
       String obstacle = "its native library cannot be loaded here; build for this platform";
       return new Engine("TensorFlow", Optional.of(obstacle), Optional.of(obstacle), List.of());
     }

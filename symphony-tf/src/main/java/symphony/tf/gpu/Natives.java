@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.tensorflow.Graph;
 import org.tensorflow.TensorFlow;
+import symphony.api.UserException;
 
 /**
  * The only class that loads TensorFlow's native libraries and prepares their loading: they search
@@ -61,7 +62,12 @@ public final class Natives {
     }
   }
 
-  /** Loads everything, the first time it is called. */
+  /**
+   * Loads everything, the first time it is called.
+   *
+   * @throws UserException if this build has no native libraries for this platform, or they cannot
+   *     be loaded
+   */
   public static synchronized void load() {
     if (!loaded) {
       loaded = true;
@@ -69,7 +75,16 @@ public final class Natives {
       if (forGpus()) {
         prepare(CudaFolder.of(System.getenv()), System.getenv());
       }
-      Loaded.touch();
+      try {
+        Loaded.touch();
+        TensorFlow.version();
+      } catch (LinkageError e) {
+        loaded = false;
+        throw new UserException(
+            "TensorFlow's native library cannot be loaded on %s %s; build Symphony on this machine, or use the archive for it."
+                .formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+            e);
+      }
     }
   }
 
