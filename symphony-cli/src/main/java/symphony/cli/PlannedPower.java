@@ -19,7 +19,7 @@ import symphony.report.statistics.RacePower;
 /**
  * What a plan can find, by simulation of the verdicts that its report will make.
  *
- * @param lines what a reader of the plan is told
+ * @param lines the lines of the plan
  */
 record PlannedPower(List<String> lines) {
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a study stands at a moment, as its folder tells: whoever trains it, on whatever machine.
+ * The state of a study at a moment, read from its folder: independent of who trains it and where.
  *
  * @param folder the study's folder
  * @param results its runs, finished or not
@@ -45,7 +45,7 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
         now);
   }
 
-  /** How the tuning stands that comes first, until it has ended. */
+  /** The state of the tuning, until it has ended. */
   Optional<StudyStatus> tuning() {
     Path tuning = folder.resolve(Tuning.FOLDER);
     return results

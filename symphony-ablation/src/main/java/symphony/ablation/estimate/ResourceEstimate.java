@@ -18,9 +18,9 @@ public final class ResourceEstimate {
   private static final long PROCESS_BYTES = 600_000_000;
 
   /**
-   * How often an agent stands in memory at its worst, while a checkpoint of it is copied and
-   * written. With it the estimate lay above what a small agent on Pendulum-v1 (0.55 GB resident)
-   * and ED on Humanoid-v4 (2.1 GB) took.
+   * How many copies of an agent are in memory at most, while a checkpoint of it is copied and
+   * written. With this factor the estimate was above what a small agent on Pendulum-v1 (0.55 GB
+   * resident) and ED on Humanoid-v4 (2.1 GB) used.
    */
   private static final double COPIES = 2.5;
 

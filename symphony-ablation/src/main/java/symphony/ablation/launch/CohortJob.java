@@ -10,10 +10,10 @@ public interface CohortJob {
   /**
    * Trains a cohort and returns when that has ended.
    *
-   * @param progress takes how far it is
-   * @param warning takes what a user should know before it has ended, a sentence each
-   * @return what went wrong with the work itself, where something did; what became of the cells
-   *     stands in their run directories
+   * @param progress receives the progress
+   * @param warning receives what a user should know before the end, one sentence each
+   * @return what went wrong with the work itself, if anything; the state of the cells is in their
+   *     run directories
    */
   Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning);
 

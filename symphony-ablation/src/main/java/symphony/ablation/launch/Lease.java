@@ -41,7 +41,7 @@ public final class Lease implements AutoCloseable {
    *
    * @param file the lease's file, in a folder that exists
    * @param holder who asks; no two workers have one name
-   * @param patience how long a lease stands without being renewed
+   * @param patience how long a lease is valid without being renewed
    * @return empty if a worker that lives has it
    */
   public static Optional<Lease> take(Path file, String holder, Duration patience) {

@@ -40,7 +40,7 @@ public final class StudyWorker {
    *
    * @param existing what to do with runs that are there already; REPLACE would never end
    * @param observer sees what happens in the training of a cohort, and is closed after it
-   * @param ended is told of every cell that this worker has trained
+   * @param ended receives every cell that this worker has trained
    */
   public StudyWorker(
       Plan plan,

@@ -24,7 +24,7 @@ public final class Films implements AutoCloseable {
    *
    * @param folder where they go; made where it does not exist
    * @param name the files' name without an ending
-   * @param caption what stands next to the pictures
+   * @param caption the text next to the pictures
    * @param title what the page is called
    * @param complaints receives one sentence for each film that cannot be made after all
    */

@@ -31,7 +31,7 @@ public final class Mp4Film implements Film {
   /**
    * Prepares the file; ffmpeg starts with the first frame, whose size it must know.
    *
-   * @param complaints is told why there will be no file, should ffmpeg fail
+   * @param complaints receives the reason if ffmpeg fails and no file is written
    */
   public Mp4Film(Path file, String title, double framesPerSecond, Consumer<String> complaints) {
     this("ffmpeg", file, title, framesPerSecond, complaints);

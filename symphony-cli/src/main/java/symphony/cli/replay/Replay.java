@@ -39,7 +39,7 @@ public final class Replay {
    * @param random the episode's stream
    * @param every which steps become frames: 1 for all
    * @param limit after how many steps to stop at the latest
-   * @param progress is told the step after each
+   * @param progress receives the number of each step
    */
   public Result play(
       CounterRandom random, int every, int limit, List<Film> films, IntConsumer progress)

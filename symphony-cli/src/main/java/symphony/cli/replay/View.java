@@ -12,7 +12,7 @@ import symphony.api.environment.Renderable;
 /** How an environment is seen. Used by the thread that opened it. */
 public interface View extends AutoCloseable {
 
-  /** The environment as it stands now. */
+  /** The environment in its present state. */
   BufferedImage image();
 
   /** What the pictures come from, for the user. */

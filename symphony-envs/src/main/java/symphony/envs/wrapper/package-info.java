@@ -1,2 +1,2 @@
-/** What stands between an environment and the agent, by config. */
+/** Wrappers between an environment and the agent, selected in the config. */
 package symphony.envs.wrapper;

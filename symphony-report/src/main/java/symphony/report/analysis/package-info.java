@@ -1,5 +1,5 @@
 /**
  * From what runs left behind to what may be said about them: measures, comparisons, verdicts. The
- * report only writes down what stands here.
+ * report only writes down what is computed here.
  */
 package symphony.report.analysis;

@@ -12,7 +12,7 @@ import symphony.report.statistics.FactorEffect;
  * for a negative one, and ringed where it is out with everything on the map corrected together.
  * Interactions that the design cannot tell apart are drawn once, at the first of them.
  *
- * @param title what a reader who cannot see it is told
+ * @param title the text for readers who cannot see it
  * @param factors the ingredients
  * @param main main effect by factor
  * @param pairs interaction by {@code a x b}

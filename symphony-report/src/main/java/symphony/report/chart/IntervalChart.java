@@ -11,7 +11,7 @@ import symphony.report.statistics.Estimate;
  * Estimates with their intervals, one row each: a forest plot, or a table of scores with a dot for
  * every seed.
  *
- * @param title what a reader who cannot see it is told, before the values
+ * @param title the text for readers who cannot see it, before the values
  * @param label name and unit of the axis
  * @param rows the rows, from above
  * @param reference a vertical line, such as at no difference
@@ -57,7 +57,7 @@ public record IntervalChart(
    * @param outer the estimate and its wider interval
    * @param inner a narrower interval, drawn thicker
    * @param dots single values behind it
-   * @param words what stands at the row's end
+   * @param words the text at the end of the row
    */
   public record Row(
       String name,

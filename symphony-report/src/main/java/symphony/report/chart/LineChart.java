@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Lines with bands over a common axis, thin lines of single runs behind them, and dotted levels.
  *
- * @param title what a reader who cannot see it is told
+ * @param title the text for readers who cannot see it
  * @param xLabel name and unit of the horizontal axis
  * @param yLabel name and unit of the vertical axis
  * @param lines the lines, drawn in order

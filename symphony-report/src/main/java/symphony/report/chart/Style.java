@@ -3,7 +3,8 @@ package symphony.report.chart;
 import java.util.List;
 
 /**
- * How one line is told from the others: by colour, by dashes and by marker, each enough on its own.
+ * How one line is distinguished from the others: by colour, by dashes and by marker, each enough on
+ * its own.
  *
  * @param index 0 for the base, then one by one
  */

@@ -108,7 +108,7 @@ final class StandaloneFigure {
     return entries;
   }
 
-  /** What stands above a panel's chart: the name of its variant. */
+  /** The title above a panel's chart: the name of its variant. */
   private String heading() {
     String drawing = figure.drawing().toString();
     return drawing.substring(0, drawing.indexOf(CHART));

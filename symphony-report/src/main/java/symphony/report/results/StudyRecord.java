@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * What a study asked and planned, as it stands in the study folder's {@code study.json} and in its
+ * What a study asked and planned, as recorded in the study folder's {@code study.json} and in its
  * report.
  *
  * @param name the study's name

@@ -40,7 +40,7 @@ public final class Checkpoint implements StateReader {
    * Opens and checks a checkpoint. A single damaged large block is reconstructed from the others.
    *
    * @param wanted tells by its name whether a block is wanted; others seem not to be there
-   * @param complaints is told what had to be computed again
+   * @param complaints receives what had to be computed again
    * @throws DamagedCheckpointException if a byte of what is wanted is not as it was written
    */
   static Checkpoint open(

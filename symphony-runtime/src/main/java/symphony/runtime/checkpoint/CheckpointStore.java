@@ -170,7 +170,7 @@ public final class CheckpointStore {
   /**
    * The newest checkpoint whose every byte is as it was written, or could be computed again.
    *
-   * @param complaints is told about damage
+   * @param complaints receives a description of any damage
    */
   public Optional<Checkpoint> newest(Consumer<String> complaints) {
     return newest(name -> true, checkpoint -> true, complaints);

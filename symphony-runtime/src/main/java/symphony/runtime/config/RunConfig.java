@@ -15,7 +15,7 @@ import symphony.runtime.plugin.CodeVersion;
  * @param device where the agent computes
  * @param agent the agent and its ingredients
  * @param environment the family of environments that the task belongs to
- * @param wrappers what stands between the environment and the agent, the first next to the
+ * @param wrappers the wrappers between the environment and the agent, the first next to the
  *     environment
  * @param training how long, from which seeds
  * @param evaluation how the policy is scored

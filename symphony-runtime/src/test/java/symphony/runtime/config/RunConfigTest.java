@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Operand;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.criticloss.CriticError;
@@ -35,8 +30,6 @@ import symphony.runtime.plugin.Registry;
 class RunConfigTest {
 
   private static final String MINIMAL = "symphony { task = Line-v0, training.steps = 100 }";
-
-  @TempDir Path folder;
 
   private RunConfig read(String text, String... overrides) {
     return source(text, overrides).run();
@@ -252,46 +245,6 @@ class RunConfigTest {
   }
 
   @Test
-  void includesAreReadRelativeToTheIncludingFile() throws Exception {
-    Files.writeString(folder.resolve("base.conf"), "symphony.training { steps = 7, cohort = -1 }");
-    Path main = folder.resolve("main.conf");
-    Files.writeString(
-        main, "include \"base.conf\"\nsymphony { task = Line-v0, training.cohort = 1 }");
-
-    RunConfig run = ConfigSource.of(Fakes.registry(), main).run();
-
-    assertEquals(7, run.training().steps());
-    assertEquals("main", run.output().variant());
-  }
-
-  @Test
-  void problemInIncludedFileNamesThatFile() throws Exception {
-    Path base = folder.resolve("base.conf");
-    Files.writeString(base, "symphony.training {\n steps = -7 }");
-    Path main = folder.resolve("main.conf");
-    Files.writeString(main, "include \"base.conf\"\nsymphony { task = Line-v0 }");
-
-    InvalidConfigException e =
-        assertThrows(
-            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main).run());
-
-    assertEquals(
-        "symphony.training.steps (" + base + ":2): expected a number in [1, inf), got -7",
-        e.getMessage());
-  }
-
-  @Test
-  void missingIncludeIsAnError() throws Exception {
-    Path main = folder.resolve("main.conf");
-    Files.writeString(main, "include \"nowhere.conf\"\n" + MINIMAL);
-
-    InvalidConfigException e =
-        assertThrows(InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main));
-
-    assertTrue(e.getMessage().contains("nowhere.conf"), e.getMessage());
-  }
-
-  @Test
   void resolvedTextReadsBackToItselfAndKeepsItsDigest() {
     RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse", "agent.extra=true");
     RunConfig again =
@@ -374,39 +327,5 @@ class RunConfigTest {
   void variantNameCannotLeaveTheOutputFolder() {
     assertTrue(
         problems(MINIMAL, "run.variant=../../etc").getFirst().startsWith("symphony.run.variant"));
-  }
-
-  @Test
-  void endlessOrHugeFilesAreNotRead(@TempDir Path folder) throws IOException {
-    Path endless = Files.writeString(folder.resolve("a.conf"), "include \"/dev/zero\"");
-    Path large = folder.resolve("large.conf");
-    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-      file.setLength(1L << 40); // sparse
-    }
-    Path including = Files.writeString(folder.resolve("b.conf"), "include \"large.conf\"");
-
-    assertTrue(refusal(endless).contains("/dev/zero is not a file"), refusal(endless));
-    for (Path file : List.of(large, including)) {
-      assertTrue(refusal(file).contains("and a config may have 16,000,000 at most"), refusal(file));
-    }
-  }
-
-  private static String refusal(Path file) {
-    return assertThrows(
-            InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), file).run())
-        .getMessage();
-  }
-
-  @Test
-  void longChainsOfSubstitutionsAreOneSentence(@TempDir Path folder) throws IOException {
-    StringBuilder text = new StringBuilder("a0 = 1\n");
-    for (int i = 1; i <= 20_000; i++) {
-      text.append("a%d = ${a%d}%n".formatted(i, i - 1));
-    }
-    Path file = Files.writeString(folder.resolve("c.conf"), text);
-
-    String refusal = refusal(file);
-
-    assertTrue(refusal.contains("chains too many") || refusal.contains("unknown key"), refusal);
   }
 }

@@ -25,7 +25,7 @@ import symphony.api.targetweighting.TargetWeighting;
  */
 @Ingredient(
     name = "random-subset",
-    summary = "The minimum of the means of a few critics, which are drawn anew for each update.",
+    summary = "The minimum of the means of a few critics, which are drawn again for each update.",
     formula = "q′ = min over a random subset of critics of the mean over nodes",
     source = "Chen et al. 2021 (arXiv 2101.05982, REDQ)")
 public record RandomSubset(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.api.environment.EnvironmentException;
 
 /** With a pretended pip. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pretended pip is a POSIX shell script")
 class CudaInstallerTest {
 
   @TempDir private Path folder;
