@@ -17,7 +17,8 @@ public enum Measure {
   AREA_UNDER_CURVE("area-under-curve", "area under the curve", "per episode", Kind.RETURN, true),
 
   /** Steps to the task's first threshold; a run that never arrives counts all of its steps. */
-  STEPS_TO_THRESHOLD("steps-to-threshold", "steps to threshold", "steps", Kind.EFFICIENCY, false),
+  STEPS_TO_THRESHOLD(
+      "steps-to-threshold", "steps to first threshold", "steps", Kind.EFFICIENCY, false),
 
   /** Falls in evaluation, over its last tenth. */
   FALLS("falls", "falls", "per 1,000 steps", Kind.SAFETY, false),
