@@ -160,6 +160,7 @@ class StrangersRunFuzzTest {
             "checkpoints/step-000000000025.ckpt",
             "agent",
             "loop");
+    int resumed = 0;
     for (int round = 0; round < ROUNDS; round++) {
       Path output = folder.resolve("try-" + round);
       copy(good, output);
@@ -169,6 +170,7 @@ class StrangersRunFuzzTest {
       try {
         train(config(output), -1);
         assertResumed(cell, what);
+        resumed++;
         TrainedAgent.load(Fakes.registry(), output.resolve("test/Line-v0/seed-2"), List.of())
             .close();
       } catch (UserException e) {
@@ -180,6 +182,8 @@ class StrangersRunFuzzTest {
       assertTrue(newest >= STOPPED, () -> what + ": the checkpoint was removed");
       delete(output);
     }
+    assertTrue(
+        resumed > ROUNDS / 2, resumed + " of " + ROUNDS + " resumed, the others were refused");
   }
 
   /** One of its two checkpoints is whole, so a run that comes to its end began with one of them. */
