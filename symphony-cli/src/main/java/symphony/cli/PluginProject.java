@@ -30,7 +30,7 @@ record PluginProject(PluginKind kind, String name) {
 
   private static final String VERSION = "1.0.0";
 
-  /** What a variant must change next to its role so that the base's other ingredients fit. */
+  /** What a config must change next to its role so that the base's other ingredients fit. */
   private static final Map<String, String> NEEDS =
       Map.of("action-squash", "agent.regularizer.type = none");
 
@@ -77,7 +77,10 @@ record PluginProject(PluginKind kind, String name) {
 
   /** The arguments that train it once. */
   String training() {
-    return "train base.conf --plugin-path %s %s".formatted(jar(), kind.argument(name)).strip();
+    return Stream.of(
+            "train base.conf --plugin-path", jar(), kind.argument(name), needs().replace(" ", ""))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** The project's files, by their paths. */
@@ -176,9 +179,12 @@ record PluginProject(PluginKind kind, String name) {
     if (kind.isEnvironment()) {
       return "relu { agent.activation.type = relu }";
     }
-    String extra = NEEDS.getOrDefault(role(), "");
     String chosen = kind.setting(name);
-    return "%s { %s }".formatted(name, extra.isEmpty() ? chosen : chosen + ", " + extra);
+    return "%s { %s }".formatted(name, needs().isEmpty() ? chosen : chosen + ", " + needs());
+  }
+
+  private String needs() {
+    return NEEDS.getOrDefault(role(), "");
   }
 
   private static String sentence(String text) {

@@ -189,7 +189,7 @@ class NewPluginTest {
 
   /** One of each kind, by the words of its README, but for 30 steps. */
   @ParameterizedTest
-  @ValueSource(strings = {"activation", "environment.wrapper", "environment"})
+  @ValueSource(strings = {"activation", "action-squash", "environment.wrapper", "environment"})
   void trains(String path) {
     PluginProject project = project(PluginKind.of(path));
     String words =
