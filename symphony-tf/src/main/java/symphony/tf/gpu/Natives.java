@@ -54,10 +54,10 @@ public final class Natives {
 
   /**
    * Lets TensorFlow print all messages on standard error if it is not loaded yet; used to find the
-   * reason of a failure.
+   * reason why a GPU fails, so a build for CPUs, which may run on Windows, changes nothing.
    */
   public static synchronized void talk() {
-    if (!loaded) {
+    if (!loaded && forGpus()) {
       SystemLibrary.set("TF_CPP_MIN_LOG_LEVEL", "0");
     }
   }

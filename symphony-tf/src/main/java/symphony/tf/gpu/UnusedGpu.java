@@ -47,9 +47,17 @@ public final class UnusedGpu {
 
   /**
    * Says that this is the build for CPUs and how to get one for GPUs: an unpacked archive ({@code
-   * -Dsymphony.archive=true}) contains one build, a clone makes either.
+   * -Dsymphony.archive=true}) contains one build, a clone makes either, and other platforms have
+   * none for GPUs.
    */
   public static String buildForCpus() {
+    return buildForCpus(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
+  static String buildForCpus(String os, String machine) {
+    if (!os.equals("Linux") || !machine.equals("amd64")) {
+      return "this is the build for CPUs; the build for GPUs runs on Linux on x86-64 only";
+    }
     String other =
         Boolean.getBoolean("symphony.archive")
             ? "an archive of mvn -Prelease,gpu contains the build for GPUs"

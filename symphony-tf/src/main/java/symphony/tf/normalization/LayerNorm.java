@@ -45,7 +45,7 @@ public record LayerNorm(
     Ops tf = g.tf();
     long features = x.shape().get(x.shape().numDimensions() - 1);
     Shape row = Shape.of(1, features);
-    Operand<TInt32> last = tf.constant(-1);
+    Operand<TInt32> last = tf.constant(new int[] {-1}); // a list: tf2onnx fails on a single axis
     Operand<T> centred = tf.math.sub(x, tf.math.mean(x, last, Mean.keepDims(true)));
     Operand<T> variance = tf.math.mean(tf.math.square(centred), last, Mean.keepDims(true));
     Operand<T> inverse = tf.math.rsqrt(tf.math.add(variance, g.constant(epsilon)));

@@ -33,6 +33,14 @@ class UnusedGpuTest {
         reason(false, List.of(CARD, CARD), ""));
   }
 
+  @Test
+  void otherPlatformsAreNotSentToABuildThatCannotRunThere() {
+    String expected = "this is the build for CPUs; the build for GPUs runs on Linux on x86-64 only";
+    assertEquals(expected, UnusedGpu.buildForCpus("Windows 11", "amd64"));
+    assertEquals(expected, UnusedGpu.buildForCpus("Linux", "aarch64"));
+    assertEquals(expected, UnusedGpu.buildForCpus("Mac OS X", "aarch64"));
+  }
+
   /** An archive contains one build, so that its launcher has no option for another. */
   @Test
   void archiveForCpusNamesTheArchiveForGpus() {
