@@ -82,7 +82,8 @@ record PlannedPower(List<String> lines) {
     List<String> parts = new ArrayList<>();
     for (double effect : EFFECTS) {
       RacePower power =
-          RacePower.of(comparisons + 1, rule.schedule(), rule.alpha(), effect, TRIALS);
+          RacePower.of(
+              comparisons + 1, rule.schedule(), rule.alpha(), rule.method(), effect, TRIALS);
       parts.add(words(effect, power.found()));
     }
     return List.of(

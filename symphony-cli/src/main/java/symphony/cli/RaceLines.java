@@ -15,18 +15,19 @@ final class RaceLines {
     Race.Outcome outcome = racing.outcome();
     List<String> lines = new ArrayList<>();
     outcome
-        .evidence()
+        .tests()
         .forEach(
-            (name, evidence) ->
+            (name, test) ->
                 lines.add(
                     String.format(
                         Locale.ROOT,
-                        "race: %s: %s after %d seeds (e-value %.3g of %.3g)",
+                        "race: %s: %s after %d seeds (%s %.3g, bound %.3g)",
                         name,
                         outcome.verdicts().get(name).word(),
-                        evidence.runs(),
-                        outcome.largest(name),
-                        outcome.bounds().get(name))));
+                        test.runs(),
+                        racing.rule().method().statistic(),
+                        test.evidence(),
+                        outcome.bound(name))));
     lines.add(
         outcome.ended()
             ? "race: ended with %d of at most %d runs, %d saved"

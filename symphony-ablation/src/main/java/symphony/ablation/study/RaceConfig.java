@@ -6,10 +6,13 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.report.results.RaceRule;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Verdict;
 
 /** {@code symphony.study.race}: seeds are added until comparisons are decided. */
 public record RaceConfig(
+    @Parameter("how the error probability is kept over several looks; anytime-valid by default")
+        Optional<RaceMethod> method,
     @Parameter("numbers of seeds after which to look, ascending; every-seed by default")
         Optional<List<Integer>> looks,
     @Parameter("seeds that a variant gets at most; 20 by default") Optional<Integer> most,
@@ -21,7 +24,7 @@ public record RaceConfig(
 
   /** Checks the values. */
   public RaceConfig {
-    Parameters.check(RaceConfig.class, looks, most, alpha);
+    Parameters.check(RaceConfig.class, method, looks, most, alpha);
     int last = most.orElse(MOST);
     if (last < Verdict.FEWEST_RUNS || last > 1_000) {
       throw new InvalidParametersException(
@@ -30,16 +33,25 @@ public record RaceConfig(
     if (alpha.isPresent() && !(alpha.get() > 0 && alpha.get() < 0.5)) {
       throw new InvalidParametersException("alpha", alpha.get(), "a number between 0 and 0.5");
     }
+    int first = kind(method).fewestRuns();
     List<Integer> all = looks.orElse(List.of());
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) < 2 || all.get(i) > last || i > 0 && all.get(i) <= all.get(i - 1)) {
+      if (all.get(i) < first || all.get(i) > last || i > 0 && all.get(i) <= all.get(i - 1)) {
         throw new InvalidParametersException(
-            "looks", all, "ascending whole numbers from 2 to most, which is " + last);
+            "looks",
+            all,
+            "ascending whole numbers from %d to most, which is %d, with %s"
+                .formatted(first, last, kind(method).key()));
       }
     }
   }
 
   RaceRule rule() {
-    return new RaceRule(looks.orElse(List.of()), most.orElse(MOST), alpha.orElse(ALPHA));
+    return new RaceRule(
+        kind(method), looks.orElse(List.of()), most.orElse(MOST), alpha.orElse(ALPHA));
+  }
+
+  private static RaceMethod kind(Optional<RaceMethod> method) {
+    return method.orElse(RaceMethod.ANYTIME_VALID);
   }
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
+import symphony.report.results.RaceRule;
 import symphony.report.results.StudyRecord;
+import symphony.report.statistics.RaceMethod;
 import symphony.runtime.plugin.Registry;
 
 class PlannerTest {
@@ -323,6 +325,27 @@ class PlannerTest {
     assertTrue(
         refusal("variants { a { agent.gamma = 0.9 } }, race { looks = [8, 5] }")
             .contains("ascending whole numbers"));
+  }
+
+  @Test
+  void aGroupSequentialRaceLooksAtDeclaredNumbersOfSeedsFromSix() throws IOException {
+    Plan plan =
+        plan(
+            "variants { a { agent.gamma = 0.9 } }, race { method = group-sequential, looks = [8], most = 12 }");
+    RaceRule rule = plan.record().rules().race().orElseThrow();
+    assertEquals(RaceMethod.GROUP_SEQUENTIAL, rule.method());
+    assertEquals(List.of(8, 12), rule.schedule());
+    Plan every =
+        plan(
+            "variants { a { agent.gamma = 0.9 } }, race { method = group-sequential, looks = every-seed, most = 8 }");
+    assertEquals(List.of(6, 7, 8), every.record().rules().race().orElseThrow().schedule());
+    String refused =
+        refusal(
+            "variants { a { agent.gamma = 0.9 } }, race { method = group-sequential, looks = [5, 8] }");
+    assertTrue(refused.contains("from 6 to most, which is 20, with group-sequential"), refused);
+    assertTrue(
+        refusal("variants { a { agent.gamma = 0.9 } }, race { method = bayes }")
+            .contains("anytime-valid, group-sequential"));
   }
 
   private List<String> names(Plan plan) {

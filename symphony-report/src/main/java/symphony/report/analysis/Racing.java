@@ -11,12 +11,13 @@ import symphony.report.results.RaceRule;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
-import symphony.report.statistics.EValue;
 import symphony.report.statistics.Effect;
 import symphony.report.statistics.Estimate;
 import symphony.report.statistics.PValue;
 import symphony.report.statistics.Race;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Sample;
+import symphony.report.statistics.SequentialTest;
 import symphony.report.statistics.Verdict;
 
 /**
@@ -43,9 +44,9 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
         new Race(
             Contrasts.of(study),
             primary.higherIsBetter(),
-            study.rules().pairedBySeed(),
             study.margin(primary.key()),
-            rule.alpha());
+            rule.alpha(),
+            rule.method().tests(study.rules().pairedBySeed(), study.rules().bootstrap()));
     Map<String, double[]> scores = new LinkedHashMap<>();
     new Scores(results)
         .samples(primary)
@@ -79,25 +80,25 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
     return outcome.ended() ? planned - spent : 0;
   }
 
-  /** A comparison's effect as the race sees it: p is 1/E, the interval holds at every look. */
+  /** A comparison's effect as the race sees it: p and interval hold at every look. */
   Effect effect(Effect plain) {
-    EValue evidence = outcome.evidence().get(plain.name());
-    if (evidence == null) {
+    SequentialTest test = outcome.tests().get(plain.name());
+    if (test == null) {
       return plain;
     }
-    double bound = outcome.bounds().get(plain.name());
-    double p = Math.min(1, 1 / outcome.largest(plain.name()));
+    double level = outcome.levels().get(plain.name());
+    double p = test.p();
     boolean decided = DIFFERENT.contains(outcome.verdicts().get(plain.name()));
-    Estimate interval = evidence.interval(bound).agreeing(decided);
+    Estimate interval = test.interval(level).agreeing(decided);
     return new Effect(
         plain.name(),
         plain.welch(),
         plain.mean(),
         new Estimate(interval.value(), interval.low(), interval.high(), 1 - rule.alpha()),
         plain.iqm(),
-        new PValue(p, true),
-        Math.min(1, p * bound * rule.alpha()),
-        evidence.runs(),
+        new PValue(p, rule.method() == RaceMethod.ANYTIME_VALID),
+        Math.min(1, p * rule.alpha() / level),
+        test.runs(),
         plain.correlation());
   }
 }

@@ -21,6 +21,7 @@ import symphony.report.statistics.Estimate;
 import symphony.report.statistics.FactorEffect;
 import symphony.report.statistics.Failures;
 import symphony.report.statistics.PerformanceProfile;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Sample;
 import symphony.report.statistics.StepsToThreshold;
@@ -199,6 +200,7 @@ public final class JsonReport {
   private static ObjectNode race(Racing racing) {
     ObjectNode node =
         Json.object()
+            .put("method", racing.rule().method().key())
             .put("most", racing.rule().most())
             .put("alpha", racing.rule().alpha())
             .put("planned", racing.planned())
@@ -211,8 +213,13 @@ public final class JsonReport {
         .looks()
         .forEach(
             look -> {
-              ObjectNode values = looks.addObject().put("runs", look.runs()).putObject("eValues");
+              ObjectNode entry = looks.addObject().put("runs", look.runs());
+              ObjectNode values =
+                  entry.putObject(
+                      racing.rule().method() == RaceMethod.ANYTIME_VALID ? "eValues" : "absoluteT");
               look.values().forEach((name, e) -> number(values, name, e));
+              ObjectNode bounds = entry.putObject("bounds");
+              look.bounds().forEach((name, bound) -> number(bounds, name, bound));
             });
     ObjectNode verdicts = node.putObject("verdicts");
     racing.outcome().verdicts().forEach((name, v) -> verdicts.put(name, v.word()));

@@ -17,6 +17,7 @@ import symphony.report.results.Plural;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 
 /** The methods paragraph and the references behind it. */
@@ -52,9 +53,7 @@ final class Methods {
                 + " the runs of both sides within each task (all arrangements up to 200,000, else"
                 + " 100,000 draws).",
         analysis.racing().isPresent()
-            ? "Seeds were added until comparisons were decided: e-values of the t statistic (g = 1)"
-                + " with e-Holm's bound, valid at every look for normal scores; equivalent where every"
-                + " difference that the e-value does not exclude is inside the margin."
+            ? race(analysis.racing().get().rule().method())
             : "The declared comparisons of the primary measure are one confirmatory family: step-down"
                 + " max-T over the joint null distribution of "
                 + (paired ? "sign flips" : "permuted residuals")
@@ -68,6 +67,22 @@ final class Methods {
         "Steps to a threshold are Kaplan-Meier medians; in comparisons of this measure, a run "
             + "that never reaches the threshold counts all of its steps, so these differences "
             + "are lower bounds.");
+  }
+
+  private static String race(RaceMethod method) {
+    return switch (method) {
+      case ANYTIME_VALID ->
+          "Seeds were added until comparisons were decided: e-values of the t statistic (g = 1)"
+              + " with e-Holm's bound, valid at every look for normal scores; equivalent where every"
+              + " difference that the e-value does not exclude is inside the margin.";
+      case GROUP_SEQUENTIAL ->
+          "Seeds were added until comparisons were decided, with looks declared in advance: at each"
+              + " look the studentized mean difference is tested by re-randomization within the runs"
+              + " that each look added, the level is spent by Lan and DeMets' function of the"
+              + " O'Brien-Fleming type, and Holm's procedure on the sequential p values corrects over"
+              + " the comparisons; equivalent where the repeated confidence interval of two one-sided"
+              + " tests is inside the margin.";
+    };
   }
 
   /** What was counted, not what was planned. */

@@ -13,11 +13,12 @@ import symphony.report.chart.LineChart;
 import symphony.report.chart.Numbers;
 import symphony.report.chart.Style;
 import symphony.report.statistics.Race;
+import symphony.report.statistics.RaceMethod;
 
 /** How a race went: the evidence after each look, what stopped when, and what that saved. */
 final class RaceSection {
 
-  /** The largest power of ten that is drawn; more evidence than that needs no picture. */
+  /** The largest height that is drawn; more evidence than that needs no picture. */
   private static final double HIGHEST = 6;
 
   private final Analysis analysis;
@@ -36,7 +37,7 @@ final class RaceSection {
     page.section("race", "The race");
     Race.Outcome outcome = racing.outcome();
     page.paragraph(
-        "The race looks after %s runs per side, at most %d; %d of at most %d runs were trained%s. The probability that any difference is falsely called better or worse, over all looks and comparisons, is at most %s for normal scores; simulations confirmed this bound for skewed scores, for scores that occasionally collapse in every variant alike, and for unequal deviations. For equivalence, the bound holds for each comparison alone. If only some variants collapse occasionally, a race may decide before it has observed a collapse, and the bound does not hold."
+        "The race looks after %s runs per side, at most %d; %d of at most %d runs were trained%s. The probability that any difference is falsely called better or worse, over all looks and comparisons, is at most %s %s. For equivalence, the bound holds for each comparison alone. If only some variants collapse occasionally, a race may decide before it has observed a collapse, and the bound does not hold."
             .formatted(
                 racing.rule().schedule().stream()
                     .map(String::valueOf)
@@ -47,19 +48,39 @@ final class RaceSection {
                 outcome.ended()
                     ? "; the race has ended and saved " + racing.saved()
                     : "; the next look is due at " + outcome.due().orElseThrow(),
-                Numbers.value(racing.rule().alpha())));
+                Numbers.value(racing.rule().alpha()),
+                validity(racing.rule().method())));
     if (outcome.looks().size() > 1) {
       path(page, racing);
     }
     page.collapsible(
         "Result of each comparison",
-        outcome.evidence().size() > Page.MOST_OPEN_ROWS,
+        outcome.tests().size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "Result of each comparison: its largest e-value at any look, the bound that it "
-                    + "had to reach, and the number of runs per side after which it stopped.",
+                "Result of each comparison: %s, the bound that it had to reach, and the number of runs per side after which it stopped."
+                    .formatted(
+                        eValues(racing)
+                            ? "its largest e-value at any look"
+                            : "|t| at its last look"),
                 table(racing)));
     page.end();
+  }
+
+  private static String validity(RaceMethod method) {
+    return switch (method) {
+      case ANYTIME_VALID ->
+          "for normal scores; simulations confirmed this bound for skewed scores, for scores that"
+              + " occasionally collapse in every variant alike, and for unequal deviations";
+      case GROUP_SEQUENTIAL ->
+          "if variants without a difference have scores of one distribution, whatever its shape:"
+              + " runs are rearranged at random within each look's additions, and the declared"
+              + " looks share the probability (Lan-DeMets spending of the O'Brien-Fleming type)";
+    };
+  }
+
+  private static boolean eValues(Racing racing) {
+    return racing.rule().method() == RaceMethod.ANYTIME_VALID;
   }
 
   private void path(Page page, Racing racing) {
@@ -70,7 +91,7 @@ final class RaceSection {
       double[] x = looks(racing, comparison).stream().mapToDouble(Race.Look::runs).toArray();
       double[] y =
           looks(racing, comparison).stream()
-              .mapToDouble(look -> logarithm(look.values().get(comparison.name())))
+              .mapToDouble(look -> height(racing, look, comparison.name()))
               .toArray();
       if (x.length > 0) {
         String name = DisplayNames.comparison(comparison.name());
@@ -79,12 +100,17 @@ final class RaceSection {
       }
     }
     Map<String, Double> levels = new LinkedHashMap<>();
-    levels.put("decides one of " + lines.size(), Math.log10(lines.size() / racing.rule().alpha()));
+    if (eValues(racing)) {
+      levels.put(
+          "decides one of " + lines.size(), Math.log10(lines.size() / racing.rule().alpha()));
+    } else {
+      levels.put("decides", 1.0);
+    }
     LineChart chart =
         new LineChart(
             "Evidence after each look",
             "runs per side",
-            "log10 of the e-value",
+            eValues(racing) ? "log10 of the e-value" : "|t| divided by its bound",
             lines,
             levels,
             LineChart.Range.of(lines));
@@ -117,23 +143,34 @@ final class RaceSection {
         .toList();
   }
 
-  private static double logarithm(double e) {
-    return Math.max(-HIGHEST, Math.min(HIGHEST, Math.log10(e)));
+  /** How high a look is drawn. */
+  private static double height(Racing racing, Race.Look look, String name) {
+    double value = look.values().get(name);
+    double height = eValues(racing) ? Math.log10(value) : value / look.bounds().get(name);
+    return Math.max(-HIGHEST, Math.min(HIGHEST, height));
   }
 
   private HtmlTable table(Racing racing) {
-    HtmlTable table = new HtmlTable("comparison", "runs per side", "e-value", "bound", "verdict");
-    racing
-        .outcome()
-        .evidence()
+    HtmlTable table =
+        new HtmlTable(
+            "comparison",
+            "runs per side",
+            racing.rule().method().statistic(),
+            "bound",
+            "p over all looks",
+            "verdict");
+    Race.Outcome outcome = racing.outcome();
+    outcome
+        .tests()
         .forEach(
-            (name, evidence) ->
+            (name, test) ->
                 table.row(
                     DisplayNames.comparison(name),
-                    String.valueOf(evidence.runs()),
-                    Numbers.value(racing.outcome().largest(name)),
-                    Numbers.value(racing.outcome().bounds().get(name)),
-                    racing.outcome().verdicts().get(name).word()));
+                    String.valueOf(test.runs()),
+                    Numbers.value(test.evidence()),
+                    Numbers.value(outcome.bound(name)),
+                    Numbers.value(test.p()),
+                    outcome.verdicts().get(name).word()));
     return table;
   }
 }

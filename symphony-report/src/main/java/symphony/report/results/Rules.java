@@ -48,8 +48,7 @@ public record Rules(
     text.put("pairing", pairedBySeed ? "seed" : "none");
     text.put("score", lastScoreAlone ? "last" : "last-tenth");
     text.put("failed-as", failedAs.isEmpty() ? "the random policy's return" : failedAs.toString());
-    text.put(
-        "race", race.map(r -> "looks " + r.schedule() + ", alpha " + r.alpha()).orElse("none"));
+    text.put("race", race.map(RaceRule::text).orElse("none"));
     text.put("bootstrap", bootstrap.toString());
     return text;
   }

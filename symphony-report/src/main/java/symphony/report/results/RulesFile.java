@@ -1,6 +1,7 @@
 package symphony.report.results;
 
 import java.util.Optional;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,7 +30,11 @@ final class RulesFile {
   }
 
   private static ObjectNode tree(RaceRule race) {
-    ObjectNode node = Json.object().put("most", race.most()).put("alpha", race.alpha());
+    ObjectNode node =
+        Json.object()
+            .put("method", race.method().key())
+            .put("most", race.most())
+            .put("alpha", race.alpha());
     ArrayNode looks = node.putArray("looks");
     race.looks().forEach(looks::add);
     return node;
@@ -52,7 +57,12 @@ final class RulesFile {
   }
 
   private static RaceRule race(JsonNode node) {
+    RaceMethod method =
+        node.path("method").asString("").equals(RaceMethod.GROUP_SEQUENTIAL.key())
+            ? RaceMethod.GROUP_SEQUENTIAL
+            : RaceMethod.ANYTIME_VALID;
     return new RaceRule(
+        method,
         StudyFile.list(node.path("looks"), JsonNode::asInt),
         node.path("most").asInt(),
         node.path("alpha").asDouble());

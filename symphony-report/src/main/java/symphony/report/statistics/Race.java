@@ -1,7 +1,6 @@
 package symphony.report.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Adds seeds until every comparison is decided or the seeds are used up. After each look a
- * comparison ends as better or worse once its e-value passes Holm's bound (m − i + 1)/α (e-Holm; V.
- * Vovk and R. Wang, 2021), and as equivalent once every difference whose e-value is below 1/α is
- * inside the margin. Looking often costs nothing: the bounds hold over all looks, for better and
- * worse over the whole family, for equivalent for each comparison alone.
+ * Adds seeds until every comparison is decided or the seeds are used up. Each comparison has a
+ * {@link SequentialTest}. After each look the comparison ends as better or worse once its test
+ * rejects at the level α/(m − i + 1) of Holm's i-th step, and as equivalent once every difference
+ * outside of the margin is excluded. With e-values this is e-Holm (V. Vovk and R. Wang, 2021); with
+ * group-sequential tests it is Holm's procedure on sequential p values (W. Maurer and F. Bretz,
+ * 2013). Both bounds hold over all looks: for better and worse over the whole family, for
+ * equivalent for each comparison alone.
  *
  * <p>What has happened follows from the scores alone, so that any process at any time finds the
  * same.
@@ -23,22 +24,23 @@ public final class Race {
 
   private final List<Contrast> contrasts;
   private final boolean higherIsBetter;
-  private final boolean paired;
   private final double margin;
   private final double alpha;
+  private final SequentialTests tests;
 
   /**
    * A race between plain differences.
    *
    * @param margin half-width of what counts as no difference, NaN where none was declared
+   * @param tests the test of each comparison
    * @throws IllegalArgumentException if a contrast has more than two sides
    */
   public Race(
       List<Contrast> contrasts,
       boolean higherIsBetter,
-      boolean paired,
       double margin,
-      double alpha) {
+      double alpha,
+      SequentialTests tests) {
     for (Contrast contrast : contrasts) {
       if (contrast.sides().isEmpty()) {
         throw new IllegalArgumentException(contrast.name() + " has more than two sides");
@@ -46,34 +48,35 @@ public final class Race {
     }
     this.contrasts = List.copyOf(contrasts);
     this.higherIsBetter = higherIsBetter;
-    this.paired = paired;
     this.margin = margin;
     this.alpha = alpha;
+    this.tests = tests;
   }
 
   /**
    * One look.
    *
    * @param runs runs of each side
-   * @param values the e-values of the comparisons that were still open, by name
+   * @param values the statistics of the comparisons that were still open, by name
+   * @param bounds what each of them had to reach; infinite where no verdict was possible
    */
-  public record Look(int runs, Map<String, Double> values) {}
+  public record Look(int runs, Map<String, Double> values, Map<String, Double> bounds) {}
 
   /**
    * How a race has gone so far.
    *
    * @param looks the looks that were complete, in order
    * @param verdicts what each comparison came to; undecided where it is open
-   * @param evidence each comparison at its last look, by name
-   * @param bounds the e-value that each had to reach at its last look
+   * @param tests each comparison's test at its last look, by name
+   * @param levels the level at which each was tested at its last look
    * @param due runs that every variant in {@code wanted} needs for the next look; empty at the end
    * @param wanted the variants that continue
    */
   public record Outcome(
       List<Look> looks,
       Map<String, Verdict> verdicts,
-      Map<String, EValue> evidence,
-      Map<String, Double> bounds,
+      Map<String, SequentialTest> tests,
+      Map<String, Double> levels,
       Optional<Integer> due,
       Set<String> wanted) {
 
@@ -86,18 +89,15 @@ public final class Race {
     public int runs(List<Contrast> contrasts) {
       Map<String, Integer> byVariant = new LinkedHashMap<>();
       for (Contrast contrast : contrasts) {
-        int last = evidence.containsKey(contrast.name()) ? evidence.get(contrast.name()).runs() : 0;
+        int last = tests.containsKey(contrast.name()) ? tests.get(contrast.name()).runs() : 0;
         contrast.sides().orElseThrow().forEach(v -> byVariant.merge(v, last, Math::max));
       }
       return byVariant.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The largest e-value that a comparison had at any look. */
-    public double largest(String name) {
-      return looks.stream()
-          .mapToDouble(look -> look.values().getOrDefault(name, 0.0))
-          .max()
-          .orElse(0);
+    /** The evidence that a comparison has to reach at its last look. */
+    public double bound(String name) {
+      return tests.get(name).bound(levels.get(name));
     }
   }
 
@@ -108,7 +108,7 @@ public final class Race {
    * @param schedule numbers of runs after which to look, ascending
    */
   public Outcome outcome(Map<String, double[]> scores, List<Integer> schedule) {
-    State state = new State();
+    State state = new State(scores, schedule);
     for (int runs : schedule) {
       Set<String> wanted = state.wanted();
       if (wanted.isEmpty()) {
@@ -117,19 +117,22 @@ public final class Race {
       if (!wanted.stream().allMatch(v -> scores.getOrDefault(v, new double[0]).length >= runs)) {
         return state.outcome(Optional.of(runs), wanted);
       }
-      state.look(runs, scores);
+      state.look(runs);
     }
     return state.outcome(Optional.empty(), Set.of());
   }
 
   private final class State {
+    private final Map<String, double[]> scores;
+    private final List<Integer> schedule;
     private final List<Look> looks = new ArrayList<>();
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    private final Map<String, EValue> evidence = new LinkedHashMap<>();
-    private final Map<String, Double> largest = new LinkedHashMap<>();
-    private final Map<String, Double> bounds = new LinkedHashMap<>();
+    private final Map<String, SequentialTest> running = new LinkedHashMap<>();
+    private final Map<String, Double> levels = new LinkedHashMap<>();
 
-    State() {
+    State(Map<String, double[]> scores, List<Integer> schedule) {
+      this.scores = scores;
+      this.schedule = schedule;
       contrasts.forEach(c -> verdicts.put(c.name(), Verdict.UNDECIDED));
     }
 
@@ -143,24 +146,33 @@ public final class Race {
       return contrasts.stream().filter(c -> verdicts.get(c.name()) == Verdict.UNDECIDED).toList();
     }
 
-    void look(int runs, Map<String, double[]> scores) {
-      Map<String, Double> values = new LinkedHashMap<>();
-      for (Contrast contrast : open()) {
-        EValue e = evidence(contrast, runs, scores);
-        evidence.put(contrast.name(), e);
-        values.put(contrast.name(), e.against(0));
-        largest.merge(contrast.name(), e.against(0), Math::max);
+    void look(int runs) {
+      List<Contrast> compared = open();
+      for (Contrast contrast : compared) {
+        running.computeIfAbsent(contrast.name(), name -> test(contrast)).look(runs);
+        levels.put(contrast.name(), alpha / contrasts.size());
       }
-      looks.add(new Look(runs, values));
       if (runs >= Verdict.FEWEST_RUNS) {
         differences();
         equivalences();
-      } else {
-        open().forEach(c -> bounds.put(c.name(), contrasts.size() / alpha));
       }
+      Map<String, Double> values = new LinkedHashMap<>();
+      Map<String, Double> bounds = new LinkedHashMap<>();
+      for (Contrast contrast : compared) {
+        SequentialTest test = running.get(contrast.name());
+        values.put(contrast.name(), test.last());
+        bounds.put(contrast.name(), test.bound(levels.get(contrast.name())));
+      }
+      looks.add(new Look(runs, values, bounds));
     }
 
-    /** e-Holm: the strongest of those that are left must pass the bound of those that are left. */
+    private SequentialTest test(Contrast contrast) {
+      List<String> sides = contrast.sides().orElseThrow();
+      return tests.of(
+          contrast.name(), scores.get(sides.getFirst()), scores.get(sides.getLast()), schedule);
+    }
+
+    /** Holm: the strongest of those that are left must pass the level of those that are left. */
     private void differences() {
       boolean found = true;
       while (found) {
@@ -168,47 +180,29 @@ public final class Race {
             verdicts.values().stream()
                 .filter(v -> v == Verdict.BETTER || v == Verdict.WORSE)
                 .count();
-        double bound = (contrasts.size() - rejected) / alpha;
-        open().forEach(c -> bounds.put(c.name(), bound));
+        double level = alpha / (contrasts.size() - rejected);
+        open().forEach(c -> levels.put(c.name(), level));
         Optional<Contrast> first =
-            open().stream().filter(c -> largest.get(c.name()) >= bound).findFirst();
+            open().stream().filter(c -> running.get(c.name()).rejects(level)).findFirst();
         first.ifPresent(c -> verdicts.put(c.name(), direction(c.name())));
         found = first.isPresent();
       }
     }
 
     private Verdict direction(String name) {
-      return evidence.get(name).effect() > 0 == higherIsBetter ? Verdict.BETTER : Verdict.WORSE;
+      return running.get(name).effect() > 0 == higherIsBetter ? Verdict.BETTER : Verdict.WORSE;
     }
 
     private void equivalences() {
       for (Contrast contrast : Double.isNaN(margin) ? List.<Contrast>of() : open()) {
-        if (evidence.get(contrast.name()).interval(1 / alpha).within(margin)) {
+        if (running.get(contrast.name()).equivalent(margin, alpha)) {
           verdicts.put(contrast.name(), Verdict.EQUIVALENT);
         }
       }
     }
 
     Outcome outcome(Optional<Integer> due, Set<String> wanted) {
-      return new Outcome(List.copyOf(looks), verdicts, evidence, bounds, due, Set.copyOf(wanted));
+      return new Outcome(List.copyOf(looks), verdicts, running, levels, due, Set.copyOf(wanted));
     }
-  }
-
-  private EValue evidence(Contrast contrast, int runs, Map<String, double[]> scores) {
-    List<String> sides = contrast.sides().orElseThrow();
-    double[] x = scores.get(sides.getFirst());
-    double[] y = scores.get(sides.getLast());
-    if (paired) {
-      double[] differences = new double[runs];
-      for (int i = 0; i < runs; i++) {
-        differences[i] = x[i] - y[i];
-      }
-      return EValue.paired(differences);
-    }
-    return EValue.unpaired(first(x, runs), first(y, runs));
-  }
-
-  private static double[] first(double[] values, int runs) {
-    return Arrays.copyOf(values, runs);
   }
 }

@@ -15,19 +15,29 @@ import java.util.random.RandomGenerator;
  */
 public record RacePower(Power.Share found, double runs) {
 
+  /** Rearrangements of a simulated group-sequential test; fewer cost a little power. */
+  private static final int DRAWS = 2_000;
+
   /** Simulates races of so many variants, the base included. */
   public static RacePower of(
-      int variants, List<Integer> schedule, double alpha, double effect, int trials) {
+      int variants,
+      List<Integer> schedule,
+      double alpha,
+      RaceMethod method,
+      double effect,
+      int trials) {
     int most = schedule.getLast();
     List<Contrast> contrasts = new ArrayList<>();
     for (int v = 1; v < variants; v++) {
       contrasts.add(Contrast.difference("v" + v, "v0"));
     }
-    Race race = new Race(contrasts, true, false, Double.NaN, alpha);
     int hits = 0;
     long spent = 0;
     for (int trial = 0; trial < trials; trial++) {
-      RandomGenerator random = new Resampling(trial, 1, 1, false).stream("race");
+      Resampling resampling = new Resampling(trial, 1, 1, false);
+      RandomGenerator random = resampling.stream("race");
+      Race race =
+          new Race(contrasts, true, Double.NaN, alpha, method.tests(false, resampling, DRAWS));
       Map<String, double[]> scores = new LinkedHashMap<>();
       for (int v = 0; v < variants; v++) {
         double shift = v == 1 ? effect : 0;

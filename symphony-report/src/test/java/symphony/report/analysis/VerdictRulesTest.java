@@ -25,6 +25,7 @@ import symphony.report.results.StudyResults;
 import symphony.report.results.SyntheticStudy;
 import symphony.report.results.TrainingCode;
 import symphony.report.results.TrainingSafety;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
 
@@ -257,7 +258,7 @@ class VerdictRulesTest {
 
   @Test
   void aRaceStopsWhatIsDecidedAndAsksForTheRest() {
-    RaceRule rule = new RaceRule(List.of(), 10, 0.05);
+    RaceRule rule = new RaceRule(RaceMethod.ANYTIME_VALID, List.of(), 10, 0.05);
     StudyRecord study =
         study(10, 1).withRules(new Rules(false, false, new TreeMap<>(), Optional.of(rule), QUICK));
     Racing open = analysis(study, both(6, 500, 505)).racing().orElseThrow();
@@ -268,5 +269,24 @@ class VerdictRulesTest {
     assertEquals(Optional.of(Verdict.BETTER), only(ended).verdict());
     assertTrue(only(ended).effect().simultaneous().low() > 0);
     assertTrue(new HtmlReport(ended).text().contains("the race has ended and saved 8"));
+  }
+
+  @Test
+  void aGroupSequentialRaceStatesItsStatisticAndItsBound() {
+    RaceRule rule = new RaceRule(RaceMethod.GROUP_SEQUENTIAL, List.of(6, 8), 20, 0.05);
+    StudyRecord study =
+        study(10, 1).withRules(new Rules(false, false, new TreeMap<>(), Optional.of(rule), QUICK));
+    assertEquals(
+        8, analysis(study, both(6, 500, 505)).racing().orElseThrow().outcome().due().orElseThrow());
+    Analysis ended = analysis(study, both(8, 500, 900));
+    assertEquals(Optional.of(Verdict.BETTER), only(ended).verdict());
+    assertEquals(only(ended).effect().p().p(), only(ended).effect().adjustedP(), 1e-12);
+    assertTrue(only(ended).effect().adjustedP() < 0.05);
+    assertTrue(only(ended).effect().simultaneous().low() > 0);
+    assertEquals(8, ended.racing().orElseThrow().outcome().tests().get("a - base").runs());
+    String page = new HtmlReport(ended).text();
+    assertTrue(page.contains("|t| divided by its bound"), page);
+    assertTrue(page.contains("spent by Lan and DeMets"), page);
+    assertTrue(page.contains("|t| at its last look"), page);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 
 class PreregistrationTest {
@@ -71,7 +72,7 @@ class PreregistrationTest {
             true,
             true,
             new TreeMap<>(Map.of("T", -9.5)),
-            Optional.of(new RaceRule(List.of(5, 8), 12, 0.1)),
+            Optional.of(new RaceRule(RaceMethod.GROUP_SEQUENTIAL, List.of(6, 8), 12, 0.1)),
             new Resampling(7, 500, 50, true));
     StudyRecord record =
         plain
@@ -89,7 +90,9 @@ class PreregistrationTest {
 
   @Test
   void everySeedIsALookAndTheLastIsAtTheMost() {
-    assertEquals(List.of(5, 8, 12), new RaceRule(List.of(5, 8), 12, 0.05).schedule());
-    assertEquals(19, new RaceRule(List.of(), 20, 0.05).schedule().size());
+    assertEquals(
+        List.of(5, 8, 12),
+        new RaceRule(RaceMethod.ANYTIME_VALID, List.of(5, 8), 12, 0.05).schedule());
+    assertEquals(19, new RaceRule(RaceMethod.ANYTIME_VALID, List.of(), 20, 0.05).schedule().size());
   }
 }

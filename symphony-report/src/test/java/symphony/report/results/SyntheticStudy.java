@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
+import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.ScoreNormalization;
 
@@ -78,7 +79,7 @@ public final class SyntheticStudy {
             false,
             false,
             new TreeMap<>(),
-            Optional.of(new RaceRule(List.of(), seeds.size(), 0.05)),
+            Optional.of(new RaceRule(RaceMethod.ANYTIME_VALID, List.of(), seeds.size(), 0.05)),
             Resampling.STANDARD);
     return record(
         "race",

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import symphony.report.results.RaceRule;
 
 class RaceTest {
 
@@ -55,7 +57,7 @@ class RaceTest {
   @Test
   void aClearDifferenceStopsAndTheUndecidedGoesOn() {
     Map<String, double[]> scores = scores(1, 12, 30, 0);
-    Race race = new Race(TWO, true, false, Double.NaN, 0.05);
+    Race race = race(TWO, Double.NaN, RaceMethod.ANYTIME_VALID);
     Race.Outcome outcome = race.outcome(scores, EVERY_SEED);
     assertEquals(Verdict.BETTER, outcome.verdicts().get("a - base"));
     assertEquals(Verdict.UNDECIDED, outcome.verdicts().get("b - base"));
@@ -67,7 +69,7 @@ class RaceTest {
 
   @Test
   void aSmallDifferenceEndsAsEquivalentInsideOfTheMargin() {
-    Race race = new Race(TWO, true, false, 3, 0.05);
+    Race race = race(TWO, 3, RaceMethod.ANYTIME_VALID);
     Race.Outcome outcome = race.outcome(scores(2, 20, 0, 0), EVERY_SEED);
     assertEquals(Verdict.EQUIVALENT, outcome.verdicts().get("a - base"));
     assertTrue(outcome.ended());
@@ -76,7 +78,7 @@ class RaceTest {
 
   @Test
   void whatIsMissingIsAskedForAndTheLastLookEndsIt() {
-    Race race = new Race(TWO, true, false, Double.NaN, 0.05);
+    Race race = race(TWO, Double.NaN, RaceMethod.ANYTIME_VALID);
     Race.Outcome nothing = race.outcome(Map.of(), List.of(5, 8));
     assertEquals(5, nothing.due().orElseThrow());
     assertEquals(Set.of("a", "b", "base"), nothing.wanted());
@@ -85,17 +87,19 @@ class RaceTest {
     assertEquals(2, all.looks().size());
   }
 
-  @Test
-  void moreScoresNeverTakeAVerdictBack() {
+  @ParameterizedTest
+  @EnumSource(RaceMethod.class)
+  void moreScoresNeverTakeAVerdictBack(RaceMethod method) {
     for (int seed = 0; seed < 20; seed++) {
       Map<String, double[]> scores = scores(seed, 20, 2, 0.5);
-      Race race = new Race(TWO, true, false, 1.5, 0.05);
+      Race race = race(TWO, 1.5, method);
       Map<String, Verdict> before = new LinkedHashMap<>();
-      for (int n = 2; n <= 20; n++) {
+      List<Integer> everySeed = IntStream.rangeClosed(method.fewestRuns(), 20).boxed().toList();
+      for (int n : everySeed) {
         Map<String, double[]> prefix = new LinkedHashMap<>();
         int now = n;
         scores.forEach((v, x) -> prefix.put(v, Arrays.copyOf(x, now)));
-        Map<String, Verdict> verdicts = race.outcome(prefix, EVERY_SEED).verdicts();
+        Map<String, Verdict> verdicts = race.outcome(prefix, everySeed).verdicts();
         before.forEach(
             (name, verdict) -> {
               if (verdict.decided()) {
@@ -119,7 +123,7 @@ class RaceTest {
     int found = 0;
     List<Contrast> seven =
         IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
-    Race race = new Race(seven, true, false, Double.NaN, 0.05);
+    Race race = race(seven, Double.NaN, RaceMethod.ANYTIME_VALID);
     for (int trial = 0; trial < trials; trial++) {
       Map<String, Verdict> nulls = race.outcome(seven(random, 0), EVERY_SEED).verdicts();
       wrong += nulls.values().stream().anyMatch(Verdict::decided) ? 1 : 0;
@@ -188,7 +192,7 @@ class RaceTest {
     List<Contrast> contrasts =
         IntStream.range(1, variants).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
     List<Integer> everySeed = IntStream.rangeClosed(2, most).boxed().toList();
-    Race race = new Race(contrasts, true, false, Double.NaN, 0.05);
+    Race race = race(contrasts, Double.NaN, RaceMethod.ANYTIME_VALID);
     for (int trial = 0; trial < trials; trial++) {
       Map<String, double[]> scores = new LinkedHashMap<>();
       for (int v = 0; v < variants; v++) {
@@ -210,7 +214,7 @@ class RaceTest {
 
   /**
    * Writes the scores on which {@code benchmarks/src/main/python/adastop_scores.py} runs AdaStop,
-   * and says what the race makes of the same: three ways to look, no effect and four real ones.
+   * and says what races make of the same: several ways to look, no effect and four real ones.
    */
   @Test
   @Tag("slow")
@@ -219,21 +223,28 @@ class RaceTest {
     List<Contrast> seven =
         IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();
     StringBuilder rows = new StringBuilder("real,study,variant,scores\n");
-    List<List<Integer>> schedules = List.of(EVERY_SEED, List.of(6, 10, 15, 20), List.of(20));
+    List<Integer> four = List.of(6, 10, 15, 20);
+    List<RaceRule> rules =
+        List.of(
+            new RaceRule(RaceMethod.ANYTIME_VALID, List.of(), 20, 0.05),
+            new RaceRule(RaceMethod.ANYTIME_VALID, four, 20, 0.05),
+            new RaceRule(RaceMethod.GROUP_SEQUENTIAL, List.of(), 20, 0.05),
+            new RaceRule(RaceMethod.GROUP_SEQUENTIAL, four, 20, 0.05));
     for (int real : new int[] {0, 4}) {
       RandomGenerator random = FamilyTest.generator(1_000 + real);
-      int[] wrong = new int[schedules.size()];
-      int[] found = new int[schedules.size()];
-      int[] used = new int[schedules.size()];
+      int[] wrong = new int[rules.size()];
+      int[] found = new int[rules.size()];
+      int[] used = new int[rules.size()];
       for (int study = 0; study < studies; study++) {
         Map<String, double[]> scores = seven(random, real);
         for (Map.Entry<String, double[]> e : scores.entrySet()) {
           rows.append(real).append(',').append(study).append(',').append(e.getKey()).append(',');
           rows.append(Arrays.toString(e.getValue()).replaceAll("[\\[\\],]", "")).append('\n');
         }
-        for (int s = 0; s < schedules.size(); s++) {
+        for (int s = 0; s < rules.size(); s++) {
           Race.Outcome outcome =
-              new Race(seven, true, false, Double.NaN, 0.05).outcome(scores, schedules.get(s));
+              race(seven, Double.NaN, rules.get(s).method())
+                  .outcome(scores, rules.get(s).schedule());
           used[s] += outcome.runs(seven);
           boolean any = false;
           for (int i = 1; i <= 7; i++) {
@@ -244,12 +255,13 @@ class RaceTest {
           wrong[s] += any ? 1 : 0;
         }
       }
-      for (int s = 0; s < schedules.size(); s++) {
+      for (int s = 0; s < rules.size(); s++) {
         System.out.printf(
             Locale.ROOT,
-            "SIMULATED race next to AdaStop, %d real, %d looks: false %.3f, found %.3f, %.1f runs%n",
+            "SIMULATED %s race next to AdaStop, %d real, %d looks: false %.3f, found %.3f, %.1f runs%n",
+            rules.get(s).method().key(),
             real,
-            schedules.get(s).size(),
+            rules.get(s).schedule().size(),
             wrong[s] / (double) studies,
             found[s] / (4.0 * studies),
             used[s] / (double) studies);
@@ -269,6 +281,11 @@ class RaceTest {
       scores.put("v" + v, values);
     }
     return scores;
+  }
+
+  private static Race race(List<Contrast> contrasts, double margin, RaceMethod method) {
+    return new Race(
+        contrasts, true, margin, 0.05, method.tests(false, new Resampling(1, 1, 1, false), 2_000));
   }
 
   private static Map<String, double[]> scores(long seed, int runs, double a, double b) {
