@@ -1,12 +1,14 @@
 package symphony.ablation.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +43,7 @@ class CohortProcessTest {
   }
 
   private Optional<String> run(Cards cards, String script) {
-    return new CohortProcess(
-            List.of("sh", "-c", script), List.of(), folder.resolve("logs"), any -> false, cards)
-        .run(cohort, progress::add, warnings::add);
+    return process(cards, script, any -> false).run(cohort, progress::add, warnings::add);
   }
 
   private Path log() {
@@ -82,5 +82,50 @@ class CohortProcessTest {
             + ")";
     assertEquals(Optional.of("on GPU 0, " + end), run(new Cards(1, "", 1), script));
     assertEquals(Optional.of(end), run(Cards.none(), script));
+  }
+
+  @Test
+  void tellsItsProcessWhichCellsToTrainAndWhetherFromTheBeginning() {
+    String cell = "--cell " + cohort.cells().getFirst().key();
+    String script = "echo \"$0 $*\" >&2; exit 3";
+    CohortProcess afresh = process(Cards.none(), script, any -> true);
+    assertEquals(
+        Optional.of("its process ended with status 3: run --fresh %s (%s)".formatted(cell, log())),
+        afresh.run(cohort, progress::add, warnings::add));
+    assertEquals(
+        Optional.of("its process ended with status 3: run %s (%s)".formatted(cell, log())),
+        process(Cards.none(), script, any -> false).run(cohort, progress::add, warnings::add));
+  }
+
+  /** Cells that fail say so in their own records; such a process ends with 1 and no words. */
+  @Test
+  void onlyWhatIsSaidOrAnotherStatusIsAComplaint() {
+    assertEquals(Optional.empty(), run(Cards.none(), "exit 0"));
+    assertEquals(Optional.empty(), run(Cards.none(), "exit 1"));
+    assertEquals(Optional.of("its process ended with status 137"), run(Cards.none(), "exit 137"));
+  }
+
+  @Test
+  void itsCardIsFreeAfterIt() {
+    Cards cards = new Cards(2, "", 1);
+    String script = "echo \"sees $CUDA_VISIBLE_DEVICES\" >&2; exit 2";
+    for (int again = 0; again < 2; again++) {
+      String said = run(cards, script).orElseThrow();
+      assertTrue(said.startsWith("on GPU 0, its process ended with status 2: sees 0"), said);
+    }
+  }
+
+  @Test
+  void stoppedProcessesAreAskedToEndAndNoComplaint() {
+    String script = "trap 'exit 3' TERM; echo progress 1 2; while true; do sleep 0.05; done";
+    CohortProcess process = process(Cards.none(), script, any -> false);
+    assertEquals(
+        Optional.empty(), process.run(cohort, seen -> process.stop(), warnings::add), "running");
+    assertEquals(Optional.empty(), process.run(cohort, progress::add, warnings::add), "afterwards");
+  }
+
+  private CohortProcess process(Cards cards, String script, Predicate<PlannedCohort> restarts) {
+    return new CohortProcess(
+        List.of("sh", "-c", script), List.of("run"), folder.resolve("logs"), restarts, cards);
   }
 }

@@ -1,6 +1,8 @@
 package symphony.ablation.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.contains;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -108,6 +111,11 @@ class LocalLauncherTest {
   }
 
   private void launch(Work work, long memory, long need) {
+    launcher(work, memory, need, false, () -> {}).run(3);
+  }
+
+  private LocalLauncher launcher(
+      Work work, long memory, long need, boolean failFast, Runnable stop) {
     CohortJob job =
         new CohortJob() {
           @Override
@@ -122,25 +130,79 @@ class LocalLauncherTest {
           }
 
           @Override
-          public void stop() {}
+          public void stop() {
+            stop.run();
+          }
         };
-    new LocalLauncher(
-            new CellStates(plan, Existing.RESUME),
-            plan.cohorts(),
-            job,
-            listener,
-            false,
-            new Memory(memory),
-            cohort -> need,
-            busy)
-        .run(3);
+    return new LocalLauncher(
+        new CellStates(plan, Existing.RESUME),
+        plan.cohorts(),
+        job,
+        listener,
+        failFast,
+        new Memory(memory),
+        cohort -> need,
+        busy);
+  }
+
+  @Test
+  void startsNothingMoreAfterAFailureWhereThatIsAsked() {
+    LocalLauncher launcher = launcher(this::fail, 100, 100, true, () -> {});
+    launcher.run(1);
+    verify(listener, times(1)).began(any());
+    assertTrue(launcher.stopped());
+    LocalLauncher patient = launcher(this::fail, 100, 100, false, () -> {});
+    patient.run(1);
+    verify(listener, times(4)).began(any());
+    assertFalse(patient.stopped());
+  }
+
+  /** One trains, one waits for memory, and one is not started yet. */
+  @Test
+  void stoppingEndsWhatRunsAndStartsNothingMore() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    Work work =
+        cohort -> {
+          running.countDown();
+          end.await();
+        };
+    LocalLauncher launcher = launcher(work, 100, 100, false, end::countDown);
+    Thread runner = Thread.ofPlatform().start(() -> launcher.run(2));
+    running.await();
+    launcher.stop();
+    runner.join();
+    assertTrue(launcher.stopped());
+    verify(listener, times(1)).began(any());
+    verify(listener, times(1)).ended(any(), any());
+  }
+
+  @Test
+  void whatAProcessSaysReachesTheWatcher() {
+    launch(
+        cohort -> {
+          finish(cohort);
+          throw new IllegalStateException("no such program");
+        },
+        1000,
+        100);
+    verify(listener, times(3)).complained(any(), contains("no such program"));
+    verify(listener, times(3)).ended(any(), any());
+  }
+
+  private void fail(PlannedCohort cohort) {
+    write(cohort, "failed");
   }
 
   private void finish(PlannedCohort cohort) {
+    write(cohort, "done");
+  }
+
+  private void write(PlannedCohort cohort, String status) {
     for (PlannedCell cell : cohort.cells()) {
       Json.write(
           plan.folder().resolve(cell.id().folder()).resolve("summary.json"),
-          Json.object().put("status", "done"));
+          Json.object().put("status", status));
     }
   }
 
