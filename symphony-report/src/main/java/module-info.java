@@ -1,5 +1,6 @@
 /**
- * What the runs of a study are worth: results, statistics, charts, report. No TensorFlow is needed.
+ * Evaluation of the runs of a study: results, statistics, charts, report. It does not need
+ * TensorFlow.
  */
 module symphony.report {
   requires transitive symphony.record;

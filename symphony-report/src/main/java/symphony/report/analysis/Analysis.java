@@ -9,21 +9,21 @@ import symphony.report.statistics.PerformanceProfile;
 import symphony.report.statistics.Resampling;
 
 /**
- * Everything a report says, in numbers.
+ * All numbers of a report.
  *
- * @param results what the runs left behind
+ * @param results the results of the runs
  * @param resampling seed and sizes of every bootstrap
- * @param primary the measure that the study is decided by
- * @param measures every measure that the runs tell, the primary first
- * @param byTask the primary measure on each task alone, where there are several
+ * @param primary the measure that decides the study
+ * @param measures every measure that the runs have values of, the primary first
+ * @param byTask the primary measure on each single task; empty if there is only one
  * @param curves learning curves by task
  * @param profiles performance profile of the final return, by variant
- * @param info what the environments told by name
+ * @param info the named values that the environments reported
  * @param interactions effects of ingredients, for each measure that the design allows
- * @param racing the race, where the study adds seeds until it is decided
- * @param failedAs return that failed runs count with, by task
- * @param postHoc what was changed after the runs had started, in sentences
- * @param warnings what weakens the conclusions, in sentences
+ * @param racing the race, if the study adds seeds until it is decided
+ * @param failedAs return that replaces the score of a failed run, by task
+ * @param postHoc changes made after the runs had started, one sentence each
+ * @param warnings reasons to trust the conclusions less, one sentence each
  */
 public record Analysis(
     StudyResults results,
@@ -40,12 +40,12 @@ public record Analysis(
     List<String> postHoc,
     List<String> warnings) {
 
-  /** The analysis of a measure, where runs tell it. */
+  /** The analysis of a measure; empty if no run has a value of it. */
   public Optional<MeasureAnalysis> of(Measure measure) {
     return measures.stream().filter(m -> m.measure() == measure).findFirst();
   }
 
-  /** The analysis of the primary measure, where runs tell it. */
+  /** The analysis of the primary measure; empty if no run has a value of it. */
   public Optional<MeasureAnalysis> primaryAnalysis() {
     return of(primary);
   }

@@ -42,7 +42,7 @@ public final class Analyst {
   private final Consumer<String> progress;
 
   /**
-   * An analyst of one study, by the rules in its record.
+   * Creates an analyst of one study that follows the rules in the study's record.
    *
    * @throws symphony.api.UserException if the study declares a comparison that cannot be read
    */
@@ -51,9 +51,9 @@ public final class Analyst {
   }
 
   /**
-   * The same, which tells what it is at.
+   * The same, and reports its progress.
    *
-   * @param progress takes a few words when each part starts
+   * @param progress receives a short description when each part starts
    */
   public Analyst(StudyResults results, Consumer<String> progress) {
     this.results = results;
@@ -66,7 +66,7 @@ public final class Analyst {
     this.racing = Racing.of(results);
   }
 
-  /** Analyses every measure that the runs tell. */
+  /** Analyses every measure that the runs have values of. */
   public Analysis analyse() {
     Measure primary = Measure.of(study.primary()).orElse(Measure.FINAL_RETURN);
     List<MeasureAnalysis> measures =
@@ -105,7 +105,7 @@ public final class Analyst {
         : Optional.of(measure(measure, samples, measure.key(), confirmatory));
   }
 
-  /** Each task alone explores, with streams of its own. */
+  /** The analysis of a single task is exploratory and has its own random streams. */
   private Map<String, MeasureAnalysis> byTask(Measure primary) {
     Map<String, MeasureAnalysis> byTask = new LinkedHashMap<>();
     if (study.tasks().size() > 1) {
@@ -274,7 +274,7 @@ public final class Analyst {
     return profiles;
   }
 
-  /** Evenly spaced thresholds a little beyond both ends. */
+  /** Evenly spaced thresholds that extend slightly past both ends. */
   private static double[] grid(double low, double high) {
     double span = high > low ? high - low : 1;
     double[] grid = new double[PROFILE_POINTS];

@@ -21,7 +21,7 @@ import symphony.report.results.TrainingCode;
 import symphony.report.statistics.Sample;
 import symphony.report.statistics.Verdict;
 
-/** What weakens a study's conclusions, said before they are read. */
+/** Finds what weakens a study's conclusions; the report prints it before them. */
 final class Caveats {
 
   private static final int MOST_NAMED = 8;
@@ -87,7 +87,7 @@ final class Caveats {
                 .collect(Collectors.joining(", "));
   }
 
-  /** Runs that ended before others of their task; each is scored at its own end. */
+  /** Warns of runs that ended earlier than others of their task: each is scored at its own end. */
   private void lengths() {
     for (String task : study.tasks()) {
       List<RunResult> ended =
@@ -136,7 +136,7 @@ final class Caveats {
             });
   }
 
-  /** Variants whose policies are scored otherwise than the base's. */
+  /** Warns of variants that are evaluated by another protocol than the base. */
   private void protocols() {
     for (StudyRecord.Variant variant : study.variants()) {
       String otherwise =
@@ -152,7 +152,7 @@ final class Caveats {
     }
   }
 
-  /** A side that was tuned next to one that was not has had more chances. */
+  /** Warns of a comparison in which only one side was tuned, which favours that side. */
   private void tuning() {
     study
         .tuning()
@@ -170,7 +170,7 @@ final class Caveats {
             });
   }
 
-  /** Variants that lack a task which others have are compared on what is common. */
+  /** Warns of variants without runs on some task: they are compared on the common tasks only. */
   private void tasks() {
     Map<String, Sample> samples = measures.isEmpty() ? Map.of() : measures.getFirst().samples();
     samples.forEach(
@@ -199,7 +199,7 @@ final class Caveats {
     }
   }
 
-  /** The first names, and how many more there are. */
+  /** The first names, and the number of the others. */
   private static String some(List<String> names) {
     return names.size() <= MOST_NAMED + 1
         ? String.join(", ", names)
@@ -215,8 +215,9 @@ final class Caveats {
   }
 
   /**
-   * Runs that several versions of the code trained, module by module: variants with plugins of
-   * their own have more code and not other code. One of unknown version says nothing.
+   * Warns of runs that different versions of the code trained. Versions are compared module by
+   * module, so a plugin that only one variant uses is not a difference; unknown versions are
+   * ignored.
    */
   private void code() {
     List<RunResult> counted = results.counted();

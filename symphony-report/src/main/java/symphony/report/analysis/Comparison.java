@@ -9,16 +9,15 @@ import symphony.report.statistics.Failures;
 import symphony.report.statistics.Verdict;
 
 /**
- * What one comparison comes to on one measure.
+ * The result of one comparison on one measure.
  *
- * @param contrast what is compared
+ * @param contrast the compared variants with their weights
  * @param effect the difference with its tests
- * @param improvement P(X &gt; Y), where two variants are compared
- * @param failures failed runs of both sides, where two variants are compared
- * @param equivalence the test of equivalence, where a margin was declared
- * @param verdict what may be said, where the comparison belongs to the confirmatory family
- * @param learnt whether both sides have learnt anything, without which they are not called
- *     equivalent
+ * @param improvement P(X &gt; Y), if two variants are compared
+ * @param failures failed runs of both sides, if two variants are compared
+ * @param equivalence the test of equivalence, if a margin was declared
+ * @param verdict the verdict, if the comparison belongs to the confirmatory family
+ * @param learnt whether both sides have learnt anything; if not, they are never called equivalent
  */
 public record Comparison(
     Contrast contrast,
@@ -39,12 +38,12 @@ public record Comparison(
     return contrast.sides().isPresent();
   }
 
-  /** The variant that it speaks about, or the contrast itself where it has several. */
+  /** The first variant of a plain comparison; the contrast's name if it has more than two. */
   public String subject() {
     return contrast.sides().map(sides -> sides.getFirst()).orElse(name());
   }
 
-  /** The variant that the subject is compared with; empty where there are several. */
+  /** The variant that the subject is compared with; empty if there are several. */
   public Optional<String> other() {
     return contrast.sides().map(sides -> sides.getLast());
   }

@@ -8,14 +8,14 @@ import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Contrast;
 
 /**
- * Reads comparisons as people write them: {@code relu - base}, or for a difference of differences
- * {@code all - no-a - only-a + none}. Signs stand between spaces, because names have hyphens.
+ * Reads comparisons from text: {@code relu - base}, or for a difference of differences {@code all -
+ * no-a - only-a + none}. A sign has a space on both sides, because names contain hyphens.
  */
 public final class Contrasts {
 
   private Contrasts() {}
 
-  /** The study's comparisons; where it declares none, every variant is compared with the base. */
+  /** The study's declared comparisons; if it declares none, every variant minus the base. */
   public static List<Contrast> of(StudyRecord study) {
     if (!study.contrasts().isEmpty()) {
       return study.contrasts().stream().map(c -> parse(c, study.variantNames())).toList();

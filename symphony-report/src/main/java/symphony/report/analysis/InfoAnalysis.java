@@ -5,8 +5,8 @@ import symphony.report.statistics.CurveBand;
 import symphony.report.statistics.Estimate;
 
 /**
- * What the environment of one task told by one name in the evaluations, such as a success rate. It
- * is described and never compared: no verdict hangs on it.
+ * One named value that the environment of one task reported in the evaluations, such as a success
+ * rate. It is only described: no test and no verdict uses it.
  *
  * @param task the task
  * @param name the name that the environment gives it

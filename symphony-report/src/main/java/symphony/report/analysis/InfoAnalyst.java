@@ -20,7 +20,7 @@ import symphony.report.statistics.Observation;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Sample;
 
-/** Describes what environments told by name; runs that failed are left out. */
+/** Describes the named values that environments reported; failed runs are left out. */
 final class InfoAnalyst {
 
   private final StudyResults results;
@@ -99,7 +99,7 @@ final class InfoAnalyst {
     return new Bootstrap(resampling).aggregates(sample, stream + variant).get(Aggregate.MEAN);
   }
 
-  /** Empty where the runs have no two steps in common. */
+  /** The band over the common steps; empty if the runs share fewer than two. */
   private Optional<CurveBand> band(List<LearningCurve> curves, String stream) {
     try {
       CurveAlignment alignment = CurveAlignment.of(curves);

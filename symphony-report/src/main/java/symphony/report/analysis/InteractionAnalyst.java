@@ -15,7 +15,10 @@ import symphony.report.statistics.Factorial;
 import symphony.report.statistics.Family;
 import symphony.report.statistics.Resampling;
 
-/** Main effects, interactions, Shapley values, and one-out next to one-in, as the design allows. */
+/**
+ * Computes main effects, interactions, Shapley values and leave-one-out against add-one-in effects,
+ * as far as the design allows.
+ */
 final class InteractionAnalyst {
 
   private final StudyRecord study;
@@ -31,8 +34,8 @@ final class InteractionAnalyst {
   }
 
   /**
-   * The points of the study's factorial or screening design; of a study that does not say which
-   * these are, every variant with ingredients of its own.
+   * The points of the study's factorial or screening design. If the study does not declare them,
+   * every variant with a set of ingredients that no earlier variant has.
    */
   static Design design(StudyRecord study) {
     return new Design(
@@ -40,7 +43,7 @@ final class InteractionAnalyst {
         points(study, study.designed().isEmpty() ? study.variantNames() : study.designed()));
   }
 
-  /** The first variant of each set of ingredients: written-out variants stand aside. */
+  /** The first variant of each set of ingredients. */
   private static Map<String, Set<String>> points(StudyRecord study, List<String> names) {
     Map<String, Set<String>> points = new LinkedHashMap<>();
     for (StudyRecord.Variant variant : study.variants()) {
@@ -52,9 +55,7 @@ final class InteractionAnalyst {
     return points;
   }
 
-  /**
-   * Whether the study is decided by main effects: its design has them, and it declares no others.
-   */
+  /** Whether main effects decide the study: its design has them and it declares no comparisons. */
   static boolean decides(StudyRecord study) {
     return study.contrasts().isEmpty()
         && study.rules().race().isEmpty()

@@ -6,17 +6,17 @@ import symphony.report.statistics.Effect;
 import symphony.report.statistics.FactorEffect;
 
 /**
- * What ingredients are worth alone and together, on one measure.
+ * Effects of the ingredients on one measure, alone and together.
  *
  * @param measure the measure
  * @param factors the ingredients
- * @param mainEffects effect of each factor over all settings of the others, by factor
- * @param pairs interaction of each pair, those that cannot be told apart together
- * @param shapley Shapley value of each factor, where the design is a full factorial
- * @param outAndIn for designs that take each factor out of everything and put it into nothing: its
- *     worth in each, and the difference of the two, by factor
- * @param aliases how much of each interaction a main effect holds, where the design mixes them
- * @param confirmatory whether the main effects are what the study is decided by
+ * @param mainEffects effect of each factor, averaged over all settings of the others
+ * @param pairs interaction of each pair; interactions that the design cannot separate are one entry
+ * @param shapley Shapley value of each factor; empty unless the design is a full factorial
+ * @param outAndIn for designs that remove each factor from the full set and add it to the empty
+ *     set: both effects and their difference, by factor
+ * @param aliases weight of each interaction in each main effect, if the design confounds them
+ * @param confirmatory whether the main effects decide the study
  */
 public record Interactions(
     Measure measure,
@@ -29,15 +29,15 @@ public record Interactions(
     boolean confirmatory) {
 
   /**
-   * A factor's worth at both ends.
+   * A factor's effect at both ends of the design.
    *
-   * @param out what everything loses without it
-   * @param in what nothing gains with it
-   * @param difference out − in: positive where it is worth more in company
+   * @param out loss when the factor is removed from the full set
+   * @param in gain when the factor is added to the empty set
+   * @param difference out − in: positive if the factor is worth more together with the others
    */
   public record OutAndIn(Effect out, Effect in, Effect difference) {}
 
-  /** Whether the design tells nothing. */
+  /** Whether the design allows no estimate. */
   public boolean isEmpty() {
     return mainEffects.isEmpty() && pairs.isEmpty() && outAndIn.isEmpty();
   }

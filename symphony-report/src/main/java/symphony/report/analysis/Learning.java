@@ -12,9 +12,9 @@ import symphony.report.statistics.Sample;
 import symphony.report.statistics.WelchT;
 
 /**
- * Whether a variant has learnt anything: its final scores lie above a random policy's return, or
- * where that is not known above the runs' own first evaluations, at one-sided .05. Two variants
- * that have both learnt nothing agree, and are not called equivalent for that.
+ * Tests whether a variant has learnt anything: a one-sided test at .05 of its final scores against
+ * a random policy's return or, if that is unknown, against the runs' own first evaluations. Two
+ * variants that have learnt nothing have equal scores, but must not be called equivalent.
  */
 final class Learning {
 
@@ -45,7 +45,10 @@ final class Learning {
     return contrast.weights().keySet().stream().allMatch(this::learnt);
   }
 
-  /** Empty where a run has one evaluation and nothing to compare it with. */
+  /**
+   * Final score minus the reference; empty if the run has one evaluation and there is no other
+   * reference.
+   */
   private Optional<Double> gain(RunResult run) {
     LearningCurve curve = scores.curve(run.id()).orElseThrow();
     Optional<Double> random = study.randomReturn(run.id().task());

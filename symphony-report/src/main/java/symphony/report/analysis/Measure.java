@@ -8,28 +8,30 @@ import symphony.report.results.Evaluation;
 import symphony.report.results.RunResult;
 import symphony.report.statistics.LearningCurve;
 
-/** One number of a finished run by which variants are compared. */
+/** A number of a finished run that variants are compared by. */
 public enum Measure {
   /** Mean return over the last tenth of the evaluations, at least three of them. */
   FINAL_RETURN("final-return", "final return", "per episode", Kind.RETURN, true),
 
-  /** Mean height of the learning curve: area under it divided by the steps it spans. */
+  /** Mean height of the learning curve: the area under it divided by the steps that it covers. */
   AREA_UNDER_CURVE("area-under-curve", "area under the curve", "per episode", Kind.RETURN, true),
 
-  /** Steps to the task's first threshold; a run that never arrives counts all of its steps. */
+  /**
+   * Steps to the task's first threshold; a run that never reaches it counts with all of its steps.
+   */
   STEPS_TO_THRESHOLD(
       "steps-to-threshold", "steps to first threshold", "steps", Kind.EFFICIENCY, false),
 
-  /** Falls in evaluation, over its last tenth. */
+  /** Falls in evaluation, over the last tenth of the evaluations. */
   FALLS("falls", "falls", "per 1,000 steps", Kind.SAFETY, false),
 
-  /** Falls while training, exploration included. */
+  /** Falls during training, with exploration. */
   TRAINING_FALLS("training-falls", "falls in training", "per 1,000 steps", Kind.SAFETY, false),
 
-  /** Mean |a_t − a_(t−1)| in evaluation, over its last tenth. */
+  /** Mean |a_t − a_(t−1)| in evaluation, over the last tenth of the evaluations. */
   SMOOTHNESS("smoothness", "change of action", "|Δa| per step", Kind.SAFETY, false),
 
-  /** Share of saturated actions in evaluation, over its last tenth. */
+  /** Share of saturated actions in evaluation, over the last tenth of the evaluations. */
   SATURATION(
       "saturation",
       "saturation",
@@ -37,17 +39,19 @@ public enum Measure {
       Kind.SAFETY,
       false),
 
-  /** Mean Σ a² in evaluation, over its last tenth. */
+  /** Mean Σ a² in evaluation, over the last tenth of the evaluations. */
   ENERGY("energy", "energy", "mean Σ a²", Kind.SAFETY, false),
 
-  /** Mean mechanical power in evaluation, over its last tenth. */
+  /** Mean mechanical power in evaluation, over the last tenth of the evaluations. */
   POWER("power", "mechanical power", "W", Kind.SAFETY, false),
 
-  /** Mean |a_t − a_(t−1)| with the training's noise, over the last tenth of the training. */
+  /** Mean |a_t − a_(t−1)| with exploration noise, over the last tenth of the training. */
   TRAINING_SMOOTHNESS(
       "training-smoothness", "change of action in training", "|Δa| per step", Kind.SAFETY, false),
 
-  /** Share of saturated motor inputs with the training's noise, over its last tenth. */
+  /**
+   * Share of saturated motor inputs with exploration noise, over the last tenth of the training.
+   */
   TRAINING_SATURATION(
       "training-saturation",
       "saturation in training",
@@ -55,16 +59,16 @@ public enum Measure {
       Kind.SAFETY,
       false),
 
-  /** Mean mechanical power with the training's noise, over its last tenth. */
+  /** Mean mechanical power with exploration noise, over the last tenth of the training. */
   TRAINING_POWER("training-power", "mechanical power in training", "W", Kind.SAFETY, false);
 
-  /** What a measure speaks about. */
+  /** What a measure is about. */
   public enum Kind {
-    /** How much return, at the end or on the way. */
+    /** Return, at the end or during training. */
     RETURN,
-    /** How soon. */
+    /** Sample efficiency. */
     EFFICIENCY,
-    /** How safely and smoothly. */
+    /** Safety and smoothness of the actions. */
     SAFETY
   }
 
@@ -82,27 +86,27 @@ public enum Measure {
     this.higherIsBetter = higherIsBetter;
   }
 
-  /** The name that config files and JSON use. */
+  /** The name in config files and JSON. */
   public String key() {
     return key;
   }
 
-  /** The name that readers meet. */
+  /** The name in reports. */
   public String label() {
     return label;
   }
 
-  /** The unit that readers meet. */
+  /** The unit in reports. */
   public String unit() {
     return unit;
   }
 
-  /** What the measure speaks about. */
+  /** What the measure is about. */
   public Kind kind() {
     return kind;
   }
 
-  /** Whether more is better. */
+  /** Whether larger values are better. */
   public boolean higherIsBetter() {
     return higherIsBetter;
   }
@@ -123,7 +127,7 @@ public enum Measure {
    * @param run the run
    * @param curve its evaluations
    * @param thresholds the task's thresholds
-   * @return NaN where the run does not tell
+   * @return the value; NaN if the run does not have it
    */
   double of(RunResult run, LearningCurve curve, List<Double> thresholds) {
     return switch (this) {

@@ -12,10 +12,11 @@ import symphony.report.statistics.Sample;
  *
  * @param measure the measure
  * @param normalised whether scores are on the scale of the study's constants
- * @param samples scores by variant, in the study's order; a variant without any is absent
+ * @param samples scores by variant, in the study's order; variants without scores are absent
  * @param aggregates IQM, mean, median, optimality gap by variant
- * @param comparisons the comparisons that can be made
- * @param confirmatory whether they are the family that the study is decided by; else they explore
+ * @param comparisons the comparisons for which there are scores
+ * @param confirmatory whether the comparisons are the family that decides the study; otherwise they
+ *     are exploratory
  */
 public record MeasureAnalysis(
     Measure measure,
@@ -30,7 +31,7 @@ public record MeasureAnalysis(
     return normalised ? "normalised" : measure.unit();
   }
 
-  /** Whether every run of every variant has the same value: there is nothing to compare. */
+  /** Whether every run of every variant has the same value, so that there is nothing to compare. */
   public boolean constant() {
     return samples.values().stream()
             .flatMap(Sample::observations)
@@ -41,7 +42,7 @@ public record MeasureAnalysis(
         < 2;
   }
 
-  /** The comparison of a name. */
+  /** The comparison with this name. */
   public Optional<Comparison> comparison(String name) {
     return comparisons.stream().filter(c -> c.name().equals(name)).findFirst();
   }

@@ -6,15 +6,15 @@ import java.util.Set;
 import symphony.report.results.Preregistration;
 import symphony.report.results.StudyRecord;
 
-/** Which declarations were changed after the runs had started. */
+/** Finds the declarations that were changed after the runs had started. */
 final class PostHoc {
 
-  /** Changing these leaves every verdict as it is. */
+  /** Keys that no verdict depends on. */
   private static final Set<String> HARMLESS = Set.of("question", "bootstrap");
 
   private PostHoc() {}
 
-  /** One sentence for each change that touches a verdict. */
+  /** One sentence for each change that can affect a verdict. */
   static List<String> sentences(StudyRecord study) {
     List<String> sentences = new ArrayList<>();
     for (Preregistration.Change change :

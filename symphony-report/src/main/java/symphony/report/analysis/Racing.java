@@ -23,16 +23,16 @@ import symphony.report.statistics.Verdict;
 /**
  * The race of a study that adds seeds until its comparisons are decided.
  *
- * @param rule how it was declared
- * @param outcome how it has gone
- * @param planned runs that all variants with the most seeds would have been
- * @param spent runs that ended
+ * @param rule the declaration
+ * @param outcome the state of every comparison
+ * @param planned number of runs if every variant had trained the most seeds
+ * @param spent number of runs that ended
  */
 public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent) {
 
   private static final Set<Verdict> DIFFERENT = EnumSet.of(Verdict.BETTER, Verdict.WORSE);
 
-  /** The race of a study's results; empty where the study declares none. */
+  /** The race of a study's results; empty if the study declares none. */
   public static Optional<Racing> of(StudyResults results) {
     StudyRecord study = results.study();
     return study.rules().race().map(rule -> of(results, study, rule));
@@ -59,7 +59,10 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
         spent);
   }
 
-  /** A variant's mean over the tasks for each seed in order, up to the first that lacks a task. */
+  /**
+   * A variant's mean over the tasks for each seed in order, up to the first seed without a score on
+   * some task.
+   */
   private static double[] bySeed(StudyRecord study, Sample sample) {
     List<Double> values = new ArrayList<>();
     for (long seed : study.seeds()) {
@@ -75,7 +78,7 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Runs that the race has not needed. */
+  /** Number of planned runs that the race did not need. */
   public int saved() {
     return outcome.ended() ? planned - spent : 0;
   }

@@ -19,10 +19,10 @@ import symphony.report.statistics.Sample;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * The measures of every run that ended, each on its own steps, and the curves of each task brought
- * to common steps for drawing. A run that failed is an outcome: from where it failed it counts with
- * the return that the study declared for that, else with a random policy's, else with the worst
- * final score of any run of its task.
+ * Computes the measures of every run that ended, each on its own steps, and aligns the curves of
+ * each task for drawing. A failed run counts as a result: from the step of its failure it has the
+ * return that the study declares for failures, otherwise that of a random policy, otherwise the
+ * worst final score of any run of its task.
  */
 final class Scores {
 
@@ -81,7 +81,7 @@ final class Scores {
     return longest;
   }
 
-  /** What a failed run reached until it failed, and from there its score. */
+  /** A failed run's evaluations until it failed, then its substitute return up to the last step. */
   private static List<Evaluation> continued(RunResult run, long[] steps, double score) {
     List<Evaluation> all = new ArrayList<>(run.evaluations());
     long last = all.isEmpty() ? Long.MIN_VALUE : all.getLast().step();
@@ -99,7 +99,10 @@ final class Scores {
     return new LearningCurve(id.task(), id.seed(), steps, values);
   }
 
-  /** Curves without common steps, such as single final scores at different steps, stay undrawn. */
+  /**
+   * Aligns a task's curves. Curves without common steps, such as single final scores at different
+   * steps, are not drawn.
+   */
   private void align(String task) {
     List<RunResult> ofTask = runs.stream().filter(run -> run.id().task().equals(task)).toList();
     List<LearningCurve> own = ofTask.stream().map(run -> curves.get(run.id())).toList();
@@ -121,12 +124,12 @@ final class Scores {
     }
   }
 
-  /** What a reader should know about the scores. */
+  /** Notes for the reader about the scores. */
   List<String> notes() {
     return notes;
   }
 
-  /** The return that failed runs count with, by task; tasks without failed runs are absent. */
+  /** The return that failed runs have, by task; tasks without failed runs are absent. */
   SortedMap<String, Double> failedAs() {
     return failedAs;
   }
@@ -163,7 +166,7 @@ final class Scores {
     return byVariant;
   }
 
-  /** Whether returns are put on the study's common scale. */
+  /** Whether a measure's values are on the study's common scale. */
   boolean normalised(Measure measure) {
     return measure.kind() == Measure.Kind.RETURN
         && study.normalization().keySet().containsAll(study.tasks());

@@ -11,7 +11,7 @@ import symphony.report.statistics.StepsToThreshold;
  * The learning curves of one task.
  *
  * @param task the task
- * @param alignment how the curves were brought to the same steps
+ * @param alignment the curves on common steps
  * @param runs every run's aligned curve, by variant
  * @param bands interquartile mean and band, by variant
  * @param thresholds steps to each threshold of the task, by threshold and variant

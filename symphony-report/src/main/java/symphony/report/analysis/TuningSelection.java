@@ -15,10 +15,10 @@ import symphony.report.statistics.Sample;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * Selects the setting with which each tuned variant is scored: the highest mean final return, a
- * failed run counting as in the study itself. Over several tasks returns are first put on a common
- * scale, the study's own where it declares one for every task, else from the variant's worst
- * candidate on a task (0) to its best (1). Of equal candidates the first is taken.
+ * Selects the setting that each tuned variant is scored with: the one with the highest mean final
+ * return. A failed run counts as in the study itself. With several tasks, returns are first put on
+ * a common scale: the study's scale if it declares one for every task, otherwise from the variant's
+ * worst candidate on a task (0) to its best (1). Of equal candidates the first is selected.
  */
 public final class TuningSelection {
 
@@ -41,7 +41,8 @@ public final class TuningSelection {
    * The tuning with its results.
    *
    * @param runs the tuning runs, all of which have ended, by the names of the candidates
-   * @return empty where a candidate has no score on a task, since no run on it came to its end
+   * @return the tuning with scores and selections; empty if a candidate has no score on some task
+   *     because none of its runs there ended
    */
   public static Optional<Tuning> of(Tuning tuning, StudyResults runs) {
     TuningSelection selection = new TuningSelection(tuning, runs);

@@ -1,5 +1,5 @@
 /**
- * From what runs left behind to what may be said about them: measures, comparisons, verdicts. The
- * report only writes down what is computed here.
+ * From results of runs to conclusions: measures, comparisons, verdicts. The report contains only
+ * numbers that are computed here.
  */
 package symphony.report.analysis;

@@ -6,22 +6,22 @@ import java.util.List;
 /**
  * A linear axis: a range of values on a range of pixels, with ticks at round numbers.
  *
- * @param low value at the axis's beginning
+ * @param low value at the start of the axis
  * @param high value at its end
- * @param from pixel of its beginning
+ * @param from pixel of its start
  * @param to pixel of its end
  * @param distance between two ticks
  */
 record Axis(double low, double high, double from, double to, double distance) {
 
-  /** An axis that covers some values with a little room beyond, from pixel to pixel. */
+  /** An axis that covers these values with a margin at both ends. */
   static Axis covering(double low, double high, double from, double to, int ticks) {
     double span = high > low ? high - low : Math.max(1, Math.abs(low));
     double room = 0.04 * span;
     return exactly(low - room, (high > low ? high : low) + room, from, to, ticks);
   }
 
-  /** An axis that ends where its values end. */
+  /** An axis that covers exactly these values. */
   static Axis exactly(double low, double high, double from, double to, int ticks) {
     double end = high > low ? high : low + 1;
     return new Axis(low, end, from, to, roundDistance((end - low) / ticks));
@@ -32,7 +32,7 @@ record Axis(double low, double high, double from, double to, double distance) {
     return from + (value - low) / (high - low) * (to - from);
   }
 
-  /** The pixel of a value, no further than the axis reaches. */
+  /** The pixel of a value, clipped to the axis. */
   double within(double value) {
     return at(Math.max(low, Math.min(high, value)));
   }
@@ -52,7 +52,7 @@ record Axis(double low, double high, double from, double to, double distance) {
     return thousands ? Numbers.steps(tick) : Numbers.tick(tick, distance);
   }
 
-  /** The nearest of 1, 2, 5 times a power of ten at or above a distance. */
+  /** The smallest of 1, 2, 5 times a power of ten that is not less than a distance. */
   private static double roundDistance(double distance) {
     double power = Math.pow(10, Math.floor(Math.log10(distance)));
     double rest = distance / power;

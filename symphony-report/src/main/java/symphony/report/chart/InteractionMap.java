@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import symphony.report.statistics.FactorEffect;
 
 /**
- * Ingredients against ingredients: main effects on the diagonal, pairwise interactions below it. A
+ * A matrix of ingredients with main effects on the diagonal and pairwise interactions below it. A
  * square's area grows with the size of the effect; it is filled for a positive effect and hollow
- * for a negative one, and ringed where it is out with everything on the map corrected together.
- * Interactions that the design cannot tell apart are drawn once, at the first of them.
+ * for a negative one, and has a ring if it is significant after correction over the whole map.
+ * Interactions that the design cannot separate are drawn once, at the first of them.
  *
- * @param title the text for readers who cannot see it
+ * @param title the alternative text
  * @param factors the ingredients
  * @param main main effect by factor
  * @param pairs interaction by {@code a x b}

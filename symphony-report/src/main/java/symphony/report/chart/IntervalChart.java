@@ -11,10 +11,10 @@ import symphony.report.statistics.Estimate;
  * Estimates with their intervals, one row each: a forest plot, or a table of scores with a dot for
  * every seed.
  *
- * @param title the text for readers who cannot see it, before the values
+ * @param title the start of the alternative text; the values follow it
  * @param label name and unit of the axis
- * @param rows the rows, from above
- * @param reference a vertical line, such as at no difference
+ * @param rows the rows, top to bottom
+ * @param reference value of a vertical line, such as 0 for no difference
  * @param margin half-width of the shaded range around the reference; NaN for none
  * @param range ends of the axis
  */
@@ -26,22 +26,22 @@ public record IntervalChart(
     double margin,
     LineChart.Range range) {
 
-  /** More rows are drawn more tightly, where the width allows it. */
+  /** Charts with more rows than this have narrower rows, if the width allows it. */
   private static final int MOST_ROOMY_ROWS = 16;
 
-  /** More rows do not fit on a printed page. */
+  /** The largest number of rows that fits on a printed page. */
   private static final int MOST_ROWS = 34;
 
   private static final double ROW = 46;
   private static final double TIGHT_ROW = 21;
 
-  /** The narrowest plot between two columns of text. */
+  /** The smallest width of the plot between two columns of text, in pixels. */
   private static final double NARROWEST = 220;
 
-  /** What a row grows by where name and words do not fit side by side. */
+  /** Extra height of a row whose name and text do not fit on one line, in pixels. */
   private static final double LINE = 17;
 
-  /** The width of a letter of a name, which is bold, and of words. */
+  /** The width of a letter in a name, which is bold, and in other text, in pixels. */
   private static final double NAME_LETTER = 7.6;
 
   private static final double WORD_LETTER = 6.8;
@@ -52,12 +52,12 @@ public record IntervalChart(
   /**
    * One row.
    *
-   * @param name what the row is about
+   * @param name the row's name
    * @param style colour and marker
    * @param outer the estimate and its wider interval
    * @param inner a narrower interval, drawn thicker
-   * @param dots single values behind it
-   * @param words the text at the end of the row
+   * @param dots single values, drawn behind the interval
+   * @param words text at the end of the row
    */
   public record Row(
       String name,
@@ -73,7 +73,7 @@ public record IntervalChart(
     this(title, label, rows, reference, margin, covering(rows, reference, margin));
   }
 
-  /** The same in charts of so many rows that each fits on a printed page, with one axis. */
+  /** Divides the rows among charts that each fit on a printed page and share one axis. */
   public List<IntervalChart> parts() {
     List<IntervalChart> parts = new ArrayList<>();
     int count = (rows.size() + MOST_ROWS - 1) / MOST_ROWS;
@@ -86,7 +86,7 @@ public record IntervalChart(
 
   private record Layout(double row, double line, double from, double to, boolean tight) {}
 
-  /** Draws the chart at a width in pixels; its height follows from the rows. */
+  /** Draws the chart at a width in pixels; its height depends on the rows. */
   public Markup draw(double width) {
     Layout layout = layout(width);
     double height = TOP + rows.size() * (layout.row + layout.line) + BOTTOM;

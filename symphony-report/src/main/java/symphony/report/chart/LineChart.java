@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /**
  * Lines with bands over a common axis, thin lines of single runs behind them, and dotted levels.
  *
- * @param title the text for readers who cannot see it
+ * @param title the alternative text
  * @param xLabel name and unit of the horizontal axis
  * @param yLabel name and unit of the vertical axis
  * @param lines the lines, drawn in order
- * @param unfinished runs so far that count in no line, in grey behind them
+ * @param unfinished runs that have not ended and belong to no line, drawn in grey behind the lines
  * @param levels horizontal levels by label
  * @param range lowest and highest value of the vertical axis
  */
@@ -33,7 +33,7 @@ public record LineChart(
   private static final double BOTTOM = 42;
   private static final int MARKERS = 6;
 
-  /** Narrower charts show levels without their labels. */
+  /** Charts narrower than this show levels without labels. */
   private static final double ROOM_FOR_LABELS = 400;
 
   /** A chart without unfinished runs. */
@@ -48,7 +48,7 @@ public record LineChart(
   }
 
   /**
-   * A run so far.
+   * A run that has not ended.
    *
    * @param x horizontal values, ascending
    * @param y its values
@@ -58,7 +58,7 @@ public record LineChart(
   /**
    * One line.
    *
-   * @param name what it shows, for a reader who cannot see it
+   * @param name its name in the alternative text
    * @param style colour, dashes, marker
    * @param x horizontal values, ascending
    * @param y the line itself
@@ -75,7 +75,7 @@ public record LineChart(
       double[] high,
       List<double[]> thin) {
 
-    /** Where it starts and ends, in words. */
+    /** Its first and last value as text. */
     private String words() {
       int last = x.length - 1;
       return x.length == 0
@@ -104,12 +104,12 @@ public record LineChart(
    */
   public record Range(double low, double high) {
 
-    /** The range that all bands, lines and thin lines fill. */
+    /** The range that covers all bands, lines and thin lines. */
     public static Range of(List<Line> lines) {
       return of(lines, List.of());
     }
 
-    /** The range that all bands, lines, thin lines and unfinished runs fill. */
+    /** The range that covers all bands, lines, thin lines and unfinished runs. */
     public static Range of(List<Line> lines, List<Path> unfinished) {
       double[] all =
           DoubleStream.concat(
@@ -193,7 +193,9 @@ public record LineChart(
     return d.toString();
   }
 
-  /** A band has edges in the line's own dashes: where bands overlap, colour alone tells little. */
+  /**
+   * Draws a band. Its edges have the line's dashes, so that overlapping bands can be distinguished.
+   */
   private static void band(Markup svg, Line line, Axis x, Axis y) {
     StringBuilder d = new StringBuilder();
     for (int i = 0; i < line.x.length; i++) {
@@ -209,7 +211,9 @@ public record LineChart(
     }
   }
 
-  /** A few markers along a line, moved along so that those of different lines seldom meet. */
+  /**
+   * Draws a few markers along a line, shifted so that markers of different lines rarely overlap.
+   */
   private static void markers(Markup svg, Line line, Axis x, Axis y, double shift) {
     int n = line.x.length;
     int count = Math.min(MARKERS, n);

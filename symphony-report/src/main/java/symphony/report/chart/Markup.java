@@ -36,37 +36,37 @@ public final class Markup {
     return this;
   }
 
-  /** Adds an element that holds text only. */
+  /** Adds an element that contains only text. */
   public Markup element(String tag, String text, Object... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
-  /** Adds an element without content, closed at once as SVG does. */
+  /** Adds an element without content in the self-closing form of SVG. */
   public Markup shape(String tag, Object... attributes) {
     tag(tag, attributes);
     out.append("/>");
     return this;
   }
 
-  /** Adds what another has written. */
+  /** Adds the markup of another. */
   public Markup add(Markup other) {
     out.append(other);
     return this;
   }
 
-  /** Adds a text of our own as it is, such as a style sheet. */
+  /** Adds trusted text without escaping, such as a style sheet. */
   public Markup verbatim(String text) {
     out.append(text);
     return this;
   }
 
-  /** Ends the line, for those who read the source. */
+  /** Starts a new line in the source. */
   public Markup line() {
     out.append('\n');
     return this;
   }
 
-  /** The text alone, without drawings, its parts apart by one space. */
+  /** The text without tags and drawings, its parts separated by one space. */
   public String plain() {
     return out.toString()
         .replaceAll("(?s)<svg.*?</svg>", "")

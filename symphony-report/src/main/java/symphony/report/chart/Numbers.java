@@ -3,7 +3,7 @@ package symphony.report.chart;
 import java.util.Locale;
 import symphony.report.statistics.Estimate;
 
-/** Numbers as readers meet them; the same text on every machine. */
+/** Formats numbers for readers; independent of the machine's locale. */
 public final class Numbers {
 
   private static final String MINUS = "\u2212";
@@ -30,17 +30,17 @@ public final class Numbers {
     return (e.value() > 0 ? "+" : "") + estimate(e);
   }
 
-  /** The estimated difference alone, with the decimals that its interval has. */
+  /** The estimated difference without its interval, with as many decimals as the interval has. */
   public static String signedCentre(Estimate e) {
     return (e.value() > 0 ? "+" : "") + value(e.value(), scale(e));
   }
 
-  /** The interval alone. */
+  /** The interval without the estimate. */
   public static String interval(Estimate e) {
     return "[" + value(e.low(), scale(e)) + ", " + value(e.high(), scale(e)) + "]";
   }
 
-  /** A p value: three decimals, no zero before the point. */
+  /** A p value with three decimals and without the zero before the point. */
   public static String p(double p) {
     if (p < 0.001) {
       return "< .001";
@@ -54,12 +54,12 @@ public final class Numbers {
     return Double.isNaN(x) ? "–" : String.format(Locale.ROOT, "%.2f", x).replace("-", MINUS);
   }
 
-  /** A count with separated thousands. */
+  /** A count with thousands separators. */
   public static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n).replace("-", MINUS);
   }
 
-  /** A count in short: 15k, 2.5M. */
+  /** A count in short form: 15k, 2.5M. */
   public static String steps(double n) {
     if (Double.isInfinite(n)) {
       return "never";
@@ -71,13 +71,13 @@ public final class Numbers {
     return text.replace("-", MINUS);
   }
 
-  /** A coordinate of a drawing: a tenth of a pixel is enough. */
+  /** A coordinate of a drawing, rounded to a tenth of a pixel. */
   public static String coordinate(double x) {
     long tenths = Math.round(x * 10);
     return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
   }
 
-  /** A tick's label with just the decimals that its distance to the next asks for. */
+  /** A tick's label with as many decimals as the distance between ticks needs. */
   static String tick(double x, double distance) {
     int decimals = (int) Math.max(0, Math.ceil(-Math.log10(distance) - 1e-9));
     return trimmed(x, decimals).replace("-", MINUS);

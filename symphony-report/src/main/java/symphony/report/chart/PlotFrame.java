@@ -1,6 +1,6 @@
 package symphony.report.chart;
 
-/** What every chart has: the drawing itself, its axes and grid. */
+/** Draws what all charts have in common: the SVG element, axes and grid. */
 final class PlotFrame {
 
   private PlotFrame() {}
@@ -20,7 +20,7 @@ final class PlotFrame {
     return svg;
   }
 
-  /** Both axes: a light grid, labels of ticks, the name of each axis with its unit. */
+  /** Draws both axes: a light grid, labels of ticks, the name of each axis with its unit. */
   static void axes(Markup svg, Axis x, Axis y, String xLabel, String yLabel) {
     for (double tick : y.ticks()) {
       svg.shape(
@@ -50,7 +50,7 @@ final class PlotFrame {
     svg.element("text", yLabel, "class", "axis", "x", 4, "y", y.to() - 12);
   }
 
-  /** A horizontal axis at a height. */
+  /** Draws a horizontal axis at a height. */
   static void horizontal(Markup svg, Axis x, double height, String label) {
     svg.shape(
         "path",

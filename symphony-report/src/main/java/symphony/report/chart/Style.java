@@ -3,10 +3,9 @@ package symphony.report.chart;
 import java.util.List;
 
 /**
- * How one line is distinguished from the others: by colour, by dashes and by marker, each enough on
- * its own.
+ * The style of one line: colour, dashes and marker, each of which identifies the line alone.
  *
- * @param index 0 for the base, then one by one
+ * @param index 0 for the base, then 1, 2, ...
  */
 public record Style(int index) {
 
@@ -26,7 +25,7 @@ public record Style(int index) {
           "M0 -4L1.2 -1.2L4 0L1.2 1.2L0 4L-1.2 1.2L-4 0L-1.2 -1.2Z",
           "M-4 -1.8H4V1.8H-4Z");
 
-  /** The style sheet class that sets the colour. */
+  /** The class in the style sheet that sets the colour. */
   public String colour() {
     return "c" + (index == 0 ? 0 : 1 + (index - 1) % (COLOURS - 1));
   }
@@ -40,7 +39,7 @@ public record Style(int index) {
     return MARKERS.get((index + 3 * ((index - 1) / (COLOURS - 1))) % MARKERS.size());
   }
 
-  /** A marker at a point. */
+  /** Draws a marker at a point. */
   void mark(Markup svg, double x, double y) {
     svg.shape(
         "path",
@@ -52,7 +51,7 @@ public record Style(int index) {
         marker());
   }
 
-  /** A small marker at a point, for one run among many. */
+  /** Draws a small marker at a point, for a single run. */
   void dot(Markup svg, double x, double y) {
     svg.shape(
         "path",
@@ -64,7 +63,7 @@ public record Style(int index) {
         marker());
   }
 
-  /** A short piece of the line with its marker, for legends. */
+  /** A short segment of the line with its marker, for legends. */
   public Markup swatch() {
     Markup svg = new Markup();
     svg.open(

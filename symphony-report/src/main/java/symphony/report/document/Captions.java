@@ -8,12 +8,12 @@ import symphony.report.analysis.MeasureAnalysis;
 import symphony.report.results.Plural;
 import symphony.report.results.RunResult;
 
-/** What captions say of the runs behind a figure or table. */
+/** The text in captions about the runs of a figure or table. */
 final class Captions {
 
   private Captions() {}
 
-  /** How many runs have a score, and how many failed. */
+  /** The numbers of runs with a score and of failed runs. */
   static String runs(Analysis analysis) {
     return runs(analysis, run -> true);
   }
@@ -29,7 +29,7 @@ final class Captions {
     return Plural.of(done, "run") + (failed > 0 ? " and " + failed + " failed" : "");
   }
 
-  /** How many runs, or pairs of runs, each side of the comparisons of a measure has. */
+  /** The number of runs, or pairs of runs, of each side in the comparisons of a measure. */
   static String sides(Analysis analysis, MeasureAnalysis measure) {
     List<Integer> runs = measure.comparisons().stream().map(Captions::runs).distinct().toList();
     int fewest = runs.stream().mapToInt(Integer::intValue).min().orElse(0);

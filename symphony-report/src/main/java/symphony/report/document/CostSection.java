@@ -10,7 +10,7 @@ import symphony.report.results.RunCost;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 
-/** What each variant costs: time, size and work. */
+/** The section on the cost of each variant: time, size and work. */
 final class CostSection {
 
   private final Analysis analysis;
@@ -74,13 +74,13 @@ final class CostSection {
   }
 
   /**
-   * What differs from machine to machine, marked so that two reports can be compared without it.
+   * Marks text that depends on the machine, so that a comparison of two reports can leave it out.
    */
   private static Markup clock(String text) {
     return new Markup().element("span", text, "class", "clock");
   }
 
-  /** 41 s, 12.5 min or 3.2 h. */
+  /** A time such as 41 s, 12.5 min or 3.2 h. */
   static String time(double seconds) {
     if (Double.isNaN(seconds)) {
       return "–";

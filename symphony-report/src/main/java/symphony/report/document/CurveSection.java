@@ -23,7 +23,7 @@ import symphony.report.statistics.LearningCurve;
 /** Learning curves: all variants together, then each against the base with every seed's line. */
 final class CurveSection {
 
-  /** More lines than this in one chart cannot be followed. */
+  /** The largest number of lines in one chart. */
   static final int MOST_TOGETHER = 7;
 
   private static final Set<RunStatus> UNFINISHED =
@@ -56,7 +56,7 @@ final class CurveSection {
     return analysis.curves().stream().filter(curves -> curves.task().equals(task)).findFirst();
   }
 
-  /** A task of which no run has ended yet. */
+  /** Writes the part on a task of which no run has ended. */
   private void soFar(Page page, String task) {
     LineChart chart = chart("Learning curves on " + task, List.of(), unfinished(task), Map.of());
     page.figure(
@@ -101,7 +101,7 @@ final class CurveSection {
     }
   }
 
-  /** The runs on a task that have not ended, as far as they have been evaluated. */
+  /** The runs on a task that have been evaluated but have not ended. */
   private List<RunResult> unfinished(String task) {
     return analysis.results().runs().stream()
         .filter(run -> run.id().task().equals(task) && !run.evaluations().isEmpty())
@@ -115,7 +115,7 @@ final class CurveSection {
         : "; %s in grey, not counted".formatted(Plural.of(unfinished.size(), "unfinished run"));
   }
 
-  /** How many episodes a point is the mean of, where that is known. */
+  /** The number of episodes that each point is the mean of; empty if unknown. */
   private String episodes() {
     int[] all =
         analysis.results().counted().stream()

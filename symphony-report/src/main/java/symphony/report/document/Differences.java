@@ -27,7 +27,7 @@ final class Differences {
         analysis.results().study().margin(measure.measure().key()));
   }
 
-  /** The comparisons by their difference, best first. */
+  /** The comparisons sorted by their difference, best first. */
   static List<Comparison> sorted(MeasureAnalysis measure) {
     double sign = measure.measure().higherIsBetter() ? -1 : 1;
     return measure.comparisons().stream()
@@ -35,7 +35,10 @@ final class Differences {
         .toList();
   }
 
-  /** The interval next to a verdict is the simultaneous one, elsewhere the comparison's own. */
+  /**
+   * The simultaneous interval if the comparison has a verdict, otherwise the comparison's marginal
+   * interval.
+   */
   static Estimate shown(MeasureAnalysis measure, Comparison comparison) {
     return measure.confirmatory() ? comparison.effect().simultaneous() : comparison.effect().mean();
   }

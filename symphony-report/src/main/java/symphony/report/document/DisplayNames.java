@@ -8,7 +8,7 @@ import symphony.report.chart.Markup;
 import symphony.report.chart.Style;
 import symphony.report.results.StudyRecord;
 
-/** How the study's variants are called and drawn all through the report. */
+/** Names and styles of the study's variants in the report. */
 final class DisplayNames {
 
   private static final String AGENT = "symphony.agent.";
@@ -24,12 +24,14 @@ final class DisplayNames {
             .collect(Collectors.toMap(variants::get, Style::new));
   }
 
-  /** The style of a variant; of several together, the style of the first other than the base. */
+  /**
+   * The style of a variant; for a combination, the style of its first variant that is not the base.
+   */
   Style style(String variant) {
     return styles.getOrDefault(variant, new Style(1));
   }
 
-  /** A variant's name next to a piece of its line. */
+  /** A variant's name with a sample of its line. */
   Markup labelled(String variant) {
     return labelled(variant, style(variant));
   }
@@ -49,26 +51,26 @@ final class DisplayNames {
     return legend.close();
   }
 
-  /** A legend of lines that are not each a variant's. */
+  /** A legend of lines that are not variants. */
   static Markup legend(Map<String, Style> lines) {
     Markup legend = new Markup().open("p", "class", "legend");
     lines.forEach((name, style) -> legend.add(labelled(name, style)));
     return legend.close();
   }
 
-  /** A comparison's name with a minus sign instead of the hyphen that is easy to type. */
+  /** A comparison's name with minus signs in place of hyphens. */
   static String comparison(String name) {
     return name.replace(" - ", " − ");
   }
 
-  /** A config key without what all keys start with. */
+  /** A config key without the prefix that all keys have. */
   static String key(String key) {
     return key.startsWith(AGENT)
         ? key.substring(AGENT.length())
         : key.startsWith(ROOT) ? key.substring(ROOT.length()) : key;
   }
 
-  /** Names in a sentence: {@code a, b and c}. */
+  /** Names joined for a sentence: {@code a, b and c}. */
   static String list(List<String> names) {
     return names.size() < 2
         ? String.join("", names)

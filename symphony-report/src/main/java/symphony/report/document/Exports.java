@@ -13,23 +13,23 @@ import java.util.stream.Stream;
 import symphony.record.OutputException;
 import symphony.report.results.Json;
 
-/** The figures and tables of a report as files of their own, for papers. */
+/** Writes the figures and tables of a report as separate files for papers. */
 final class Exports {
 
   private static final String FIGURES = "figures";
   private static final String TABLES = "tables";
 
-  /** The folder of tables for notebooks. */
+  /** The folder with data for notebooks. */
   static final String DATA = "data";
 
-  /** Every folder that a report has. */
+  /** All folders that a report writes. */
   static final List<String> FOLDERS = List.of(FIGURES, TABLES, DATA);
 
   private static final String OURS = "[a-z]+-\\d+(-\\d+)?\\.(svg|pdf|csv|tex)";
 
   private Exports() {}
 
-  /** Writes {@code figures/*.svg} and {@code tables/*.csv, *.tex} in place of earlier ones. */
+  /** Writes {@code figures/*.svg} and {@code tables/*.csv, *.tex} and removes earlier ones. */
   static void write(Page page, Path folder) {
     clear(folder.resolve(FIGURES));
     clear(folder.resolve(TABLES));
@@ -45,7 +45,7 @@ final class Exports {
     }
   }
 
-  /** The figures next to a report, by name. */
+  /** The figures in a report's folder, sorted by name. */
   static List<Path> figures(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve(FIGURES))) {
       return files
@@ -110,7 +110,7 @@ final class Exports {
     return cells.stream().map(Exports::escaped).collect(Collectors.joining(" & ", "", " \\\\"));
   }
 
-  /** A text in which nothing is a command of LaTeX. */
+  /** A text with LaTeX's special characters escaped. */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()

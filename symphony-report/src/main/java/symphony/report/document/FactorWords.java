@@ -6,12 +6,12 @@ import symphony.report.analysis.Interactions;
 import symphony.report.chart.Numbers;
 import symphony.report.statistics.FactorEffect;
 
-/** What may be said of an ingredient's effect. */
+/** Words the conclusion about an ingredient's effect. */
 final class FactorWords {
 
   private FactorWords() {}
 
-  /** helps, hurts, undecided or too few runs. */
+  /** "helps", "hurts", "undecided" or "too few runs". */
   static String verdict(Interactions interactions, FactorEffect effect) {
     if (!(effect.welch().df() >= FactorEffect.FEWEST_DF)) {
       return "too few runs";

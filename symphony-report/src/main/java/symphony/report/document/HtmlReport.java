@@ -6,7 +6,10 @@ import symphony.report.results.Plural;
 import symphony.report.results.RunStatus;
 import symphony.report.results.StudyRecord;
 
-/** The report as one HTML page: no script, no network, light, dark and print. */
+/**
+ * The report as one HTML page without script or network access, with styles for light, dark and
+ * print.
+ */
 public final class HtmlReport {
 
   private final Analysis analysis;
@@ -15,7 +18,7 @@ public final class HtmlReport {
   private final Page page = new Page();
   private final Markup out = new Markup();
 
-  /** A report of an analysis. */
+  /** Creates the report of an analysis. */
   public HtmlReport(Analysis analysis) {
     this.analysis = analysis;
     this.study = analysis.results().study();
@@ -28,7 +31,7 @@ public final class HtmlReport {
     return out.toString();
   }
 
-  /** Its figures and tables, for files of their own. */
+  /** The page's parts, for exporting figures and tables. */
   Page page() {
     return page;
   }

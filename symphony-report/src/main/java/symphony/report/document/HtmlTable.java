@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import symphony.report.chart.Markup;
 
-/** Rows of cells under a header; the first column names its row. */
+/** A table with a header; the first column contains the names of the rows. */
 final class HtmlTable {
 
   private final List<String> header;
@@ -18,7 +18,7 @@ final class HtmlTable {
     this.header = List.copyOf(header);
   }
 
-  /** A cell of text. */
+  /** A cell that contains text. */
   static Markup cell(String text) {
     return new Markup().text(text);
   }

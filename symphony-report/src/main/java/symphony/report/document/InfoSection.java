@@ -15,7 +15,10 @@ import symphony.report.chart.Numbers;
 import symphony.report.statistics.CurveBand;
 import symphony.report.statistics.Estimate;
 
-/** What the environments tell by name: a table for each task and a curve for each name. */
+/**
+ * The section on values that environments report by name: a table for each task and a curve for
+ * each name.
+ */
 final class InfoSection {
 
   private final Analysis analysis;

@@ -9,7 +9,7 @@ import symphony.report.chart.Numbers;
 import symphony.report.statistics.Effect;
 import symphony.report.statistics.FactorEffect;
 
-/** What ingredients are worth alone and together. */
+/** The section on the effects of ingredients, alone and together. */
 final class InteractionSection {
 
   private final Analysis analysis;

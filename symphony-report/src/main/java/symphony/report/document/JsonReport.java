@@ -28,12 +28,12 @@ import symphony.report.statistics.StepsToThreshold;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every number of the report as JSON. What is infinite or unknown is null. */
+/** Every number of the report as JSON. Infinite and unknown numbers are null. */
 public final class JsonReport {
 
   private final Analysis analysis;
 
-  /** The twin of an analysis's page. */
+  /** Creates the JSON report of an analysis. */
   public JsonReport(Analysis analysis) {
     this.analysis = analysis;
   }
@@ -92,7 +92,7 @@ public final class JsonReport {
         .set("cost", cost(run.cost()));
   }
 
-  /** All but the time, so that the same runs give the same bytes on any machine. */
+  /** The cost without times, so that the same runs give the same bytes on any machine. */
   private static ObjectNode cost(RunCost cost) {
     ObjectNode node = Json.object();
     if (cost.parameters() > 0) {

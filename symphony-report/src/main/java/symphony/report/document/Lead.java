@@ -20,7 +20,7 @@ import symphony.report.statistics.Family;
 import symphony.report.statistics.StepsToThreshold;
 import symphony.report.statistics.Verdict;
 
-/** The report's first sentences: what was decided, then what exploring found. */
+/** Words the report's first sentences: the verdicts, then exploratory findings. */
 final class Lead {
 
   private static final int MOST_NAMED = 4;
@@ -35,7 +35,7 @@ final class Lead {
     this.analysis = analysis;
   }
 
-  /** What the confirmatory family says. */
+  /** The sentences about the confirmatory family. */
   String decided() {
     Optional<Interactions> factors =
         analysis.interactions().stream().filter(Interactions::confirmatory).findFirst();
@@ -83,7 +83,7 @@ final class Lead {
         : String.join("; ", sentences) + ".";
   }
 
-  /** What a verdict is relative to: another variant, or nothing where several are combined. */
+  /** The words for what a verdict is relative to; empty if several variants are combined. */
   private String other(Comparison comparison) {
     boolean against = comparison.verdict().filter(RELATIVE::contains).isPresent();
     return against ? comparison.other().orElse("0") : "";
@@ -94,7 +94,9 @@ final class Lead {
     return counted(subjects, verdict, all) + phrase(verdict, other, subjects.size());
   }
 
-  /** Names while these are few; else their number, and by name only the largest difference. */
+  /**
+   * The names if there are few; otherwise their number and the name with the largest difference.
+   */
   private static String counted(List<String> subjects, Verdict verdict, int all) {
     if (subjects.size() <= MOST_NAMED) {
       return DisplayNames.list(subjects);
@@ -112,7 +114,10 @@ final class Lead {
     return names.size() <= MOST_NAMED ? DisplayNames.list(names) : String.valueOf(names.size());
   }
 
-  /** A variant with more failures is never called better without naming them. */
+  /**
+   * The subject of a verdict. A variant that failed more often is called better only together with
+   * its failures.
+   */
   private String subject(Comparison comparison, Verdict verdict) {
     String name =
         comparison.plain() && (RELATIVE.contains(verdict) || againstBase(comparison))
@@ -150,7 +155,7 @@ final class Lead {
     };
   }
 
-  /** The strongest findings outside of the confirmatory family; empty where there are none. */
+  /** The strongest findings outside the confirmatory family; empty if there are none. */
   Optional<String> explored() {
     List<String> findings = new ArrayList<>(earlier());
     analysis.measures().stream()
@@ -179,7 +184,10 @@ final class Lead {
                 + ".");
   }
 
-  /** The variant that reaches a threshold much earlier than the base, if one does. */
+  /**
+   * One sentence on the variant with the largest ratio of steps to a threshold; empty if none
+   * reaches one much earlier than the base.
+   */
   private List<String> earlier() {
     String best = "";
     double most = 1;
@@ -206,7 +214,7 @@ final class Lead {
     return best.isEmpty() ? List.of() : List.of(best);
   }
 
-  /** How many times earlier, where both intervals of the medians lie apart; else 1. */
+  /** The ratio of the median steps if the intervals of the medians do not overlap; otherwise 1. */
   private static double ratio(StepsToThreshold variant, StepsToThreshold base) {
     boolean apart = variant.median().high() < base.median().low();
     return apart && variant.runs() >= Verdict.FEWEST_RUNS && Double.isFinite(base.median().value())

@@ -5,7 +5,7 @@ import symphony.report.chart.Numbers;
 import symphony.report.results.StudyRecord;
 import symphony.report.statistics.Resampling;
 
-/** How the numbers were made, in words that can be copied into a paper; references; provenance. */
+/** The section on methods: text that can be copied into a paper, references and provenance. */
 final class MethodSection {
 
   private final Analysis analysis;

@@ -20,7 +20,7 @@ import symphony.report.results.StudyRecord;
 import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 
-/** The methods paragraph and the references behind it. */
+/** Words the methods paragraph and its references. */
 final class Methods {
 
   private Methods() {}
@@ -108,12 +108,12 @@ final class Methods {
                 : "");
   }
 
-  /** A run that failed is an outcome as well. */
+  /** Whether a run ended, by completion or by failure. */
   private static boolean ended(RunResult run) {
     return run.status() == RunStatus.DONE || run.status() == RunStatus.FAILED;
   }
 
-  /** How long the runs that are done trained. */
+  /** The number of steps that completed runs trained. */
   private static String steps(Analysis analysis) {
     LongSummaryStatistics last =
         analysis.results().runs().stream()
@@ -131,7 +131,7 @@ final class Methods {
         : Numbers.count(least) + " to " + Numbers.count(most);
   }
 
-  /** How many runs of each variant on each task there are. */
+  /** The number of runs of each variant on each task. */
   private static IntStream runs(Analysis analysis, Predicate<RunResult> which) {
     StudyRecord study = analysis.results().study();
     Map<List<String>, Long> counts =
@@ -145,7 +145,7 @@ final class Methods {
         .mapToInt(Long::intValue);
   }
 
-  /** Of another tool's table no more is known than what it holds. */
+  /** The sentence on results that another tool wrote, with only what its table contains. */
   private static String foreign(Analysis analysis) {
     IntSummaryStatistics runs =
         runs(analysis, run -> run.status() != RunStatus.MISSING)
@@ -161,7 +161,7 @@ final class Methods {
     return resource("references.bib");
   }
 
-  /** A text file that is next to this class. */
+  /** Reads a resource of this package. */
   static String resource(String name) {
     try (InputStream in = Methods.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -5,10 +5,10 @@ import java.util.List;
 import symphony.report.chart.IntervalChart;
 import symphony.report.chart.Markup;
 
-/** An HTML page in the making: sections, numbered figures and tables, paragraphs. */
+/** Builds an HTML page from sections, numbered figures and tables, and paragraphs. */
 final class Page {
 
-  /** Tables of more rows are folded away. */
+  /** Tables with more rows than this are collapsed. */
   static final int MOST_OPEN_ROWS = 20;
 
   private static final double WIDE = 920;
@@ -26,13 +26,13 @@ final class Page {
   record Section(String id, String heading) {}
 
   /**
-   * A drawing of the page, for a file of its own.
+   * A drawing of the page, for export to a file.
    *
-   * @param name section and number, and the panel's where the figure has several
+   * @param name section and number, and the number of the panel if the figure has several
    */
   record Figure(String name, String caption, Markup legend, Markup drawing) {}
 
-  /** A table of the page, for files of its own. */
+  /** A table of the page, for export to files. */
   record NumberedTable(String name, String caption, HtmlTable table) {}
 
   /** Draws a chart at a width. */
@@ -81,12 +81,14 @@ final class Page {
     out.element("h3", text).line();
   }
 
-  /** A figure at two widths, of which the style sheet shows the one that fits. */
+  /** Adds a figure drawn at two widths; the style sheet shows the one that fits. */
   void figure(String caption, Markup legend, Drawing drawing) {
     figure(caption, legend, List.of(drawing));
   }
 
-  /** The same of several drawings below each other, none of which is torn apart in print. */
+  /**
+   * Adds a figure of several drawings, one below the other; none is split between printed pages.
+   */
   void figure(String caption, Markup legend, List<? extends Drawing> parts) {
     boolean one = parts.size() == 1;
     out.open("figure", "class", one ? "whole" : "parts").add(legend);
@@ -102,12 +104,12 @@ final class Page {
     out.close().line();
   }
 
-  /** A chart in parts that fit on printed pages. */
+  /** The parts of a chart, each of which fits on a printed page. */
   static List<Drawing> drawings(IntervalChart chart) {
     return chart.parts().stream().<Drawing>map(part -> part::draw).toList();
   }
 
-  /** A figure of several small drawings side by side. */
+  /** Adds a figure of several small drawings side by side. */
   void panels(String caption, Iterable<Markup> panels) {
     out.open("figure", "class", "parts").open("div", "class", "panels");
     panels.forEach(panel -> out.open("div", "class", "panel").add(panel).close());
@@ -122,7 +124,7 @@ final class Page {
     out.close().line();
   }
 
-  /** Content that is folded away where it is long. */
+  /** Adds content that the reader can collapse; it starts collapsed if {@code folded}. */
   void collapsible(String summary, boolean folded, Runnable content) {
     if (folded) {
       out.open("details").element("summary", summary);

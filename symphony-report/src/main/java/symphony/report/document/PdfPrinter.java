@@ -16,8 +16,8 @@ import symphony.record.DurableFile;
 import symphony.record.TemporaryFolder;
 
 /**
- * Prints a report's page to PDF by a browser that is installed: Chromium or one of its kin, without
- * a window. The page's own style sheet says how it looks on paper.
+ * Prints a report's page to PDF with an installed browser, Chromium or one based on it, in headless
+ * mode. The page's style sheet contains its print layout.
  */
 public final class PdfPrinter {
 
@@ -48,9 +48,9 @@ public final class PdfPrinter {
   }
 
   /**
-   * A printer by the first browser where commands are.
+   * Creates a printer that uses the first browser found on the PATH.
    *
-   * @throws UserException if there is none
+   * @throws UserException if no browser is found
    */
   public static PdfPrinter onPath() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -61,7 +61,7 @@ public final class PdfPrinter {
             .toList());
   }
 
-  /** A printer by the first browser in some folders. */
+  /** Creates a printer that uses the first browser in these folders. */
   static PdfPrinter in(List<Path> folders) {
     return NAMES.stream()
         .flatMap(name -> folders.stream().map(folder -> folder.resolve(name)))
@@ -76,10 +76,9 @@ public final class PdfPrinter {
   }
 
   /**
-   * Prints a page next to itself.
+   * Prints a page into its own folder.
    *
-   * @return the PDF's path
-   * @throws UserException if the browser does not print
+   * @return the PDF's path @throws UserException if the browser fails
    */
   public Path print(Path page) throws InterruptedException {
     Path pdf = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".pdf"));
@@ -92,8 +91,7 @@ public final class PdfPrinter {
   /**
    * Prints every figure next to a report as a PDF of its own, as large as the figure.
    *
-   * @return how many
-   * @throws UserException if the browser does not print
+   * @return the number of figures @throws UserException if the browser fails
    */
   public int printFigures(Path folder) throws InterruptedException {
     try (TemporaryFolder profile = new TemporaryFolder("print")) {
@@ -122,7 +120,7 @@ public final class PdfPrinter {
     command.addAll(List.of("--headless", "--disable-gpu", "--no-first-run"));
     command.addAll(List.of("--no-pdf-header-footer", "--user-data-dir=" + profile));
     if (System.getProperty("user.name").equals("root")) {
-      // Its sandbox refuses the superuser; the page is ours and holds no script.
+      // Chromium's sandbox does not run as root; the page is our own and contains no script.
       command.add("--no-sandbox");
     }
     Path printed = profile.resolve("printed.pdf");

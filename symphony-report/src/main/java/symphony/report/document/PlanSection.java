@@ -10,7 +10,9 @@ import symphony.report.results.Plural;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.Tuning;
 
-/** What was planned: variants with their differences, tasks, seeds, budget, declared choices. */
+/**
+ * The section on the plan: variants with their differences, tasks, seeds, budget, declared choices.
+ */
 final class PlanSection {
 
   private final Analysis analysis;

@@ -15,7 +15,10 @@ import symphony.report.chart.Style;
 import symphony.report.statistics.Race;
 import symphony.report.statistics.RaceMethod;
 
-/** How a race went: the evidence after each look, what stopped when, and what that saved. */
+/**
+ * The section on a race: the evidence after each look, when each comparison stopped, and the runs
+ * saved.
+ */
 final class RaceSection {
 
   /** The largest height that is drawn; more evidence than that needs no picture. */
@@ -124,7 +127,7 @@ final class RaceSection {
     return analysis.primaryAnalysis().map(MeasureAnalysis::comparisons).orElse(List.of());
   }
 
-  /** Each comparison has its variant's style, where no other comparison is of the same variant. */
+  /** The style of each comparison: its variant's, if no other comparison has the same variant. */
   private Map<String, Style> styles() {
     List<Comparison> all = comparisons();
     boolean own = all.stream().map(Comparison::subject).distinct().count() == all.size();

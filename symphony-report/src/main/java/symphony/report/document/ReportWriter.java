@@ -10,20 +10,20 @@ import symphony.report.results.Json;
 /** Writes the report's files into a folder. */
 public final class ReportWriter {
 
-  /** The page. */
+  /** The file name of the HTML page. */
   public static final String HTML = "report.html";
 
-  /** Its twin for programs. */
+  /** The file name of the JSON report. */
   public static final String JSON = "report.json";
 
   private ReportWriter() {}
 
   /**
-   * Writes both files, each in one step, and for papers and notebooks {@code figures/}, {@code
-   * tables/} and {@code data/}.
+   * Writes both files atomically, and for papers and notebooks {@code figures/}, {@code tables/}
+   * and {@code data/}.
    *
    * @return the page's path
-   * @throws UserException if the folder cannot be written, or leads elsewhere by a symbolic link
+   * @throws UserException if the folder cannot be written, or a folder in it is a symbolic link
    */
   public static Path write(Analysis analysis, Path folder) {
     Path page = folder.resolve(HTML);

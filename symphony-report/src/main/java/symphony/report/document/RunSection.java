@@ -13,7 +13,7 @@ import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 import symphony.report.statistics.Sample;
 
-/** Every run: those without a score first, with the reason, then all by seed. */
+/** The section on all runs: those without a score first, with the reason, then all by seed. */
 final class RunSection {
 
   private final Analysis analysis;

@@ -12,7 +12,7 @@ import symphony.report.chart.Numbers;
 import symphony.report.statistics.Aggregate;
 import symphony.report.statistics.Estimate;
 
-/** How safely and smoothly the policies act. */
+/** The section on safety and smoothness of the policies. */
 final class SafetySection {
 
   private final Analysis analysis;

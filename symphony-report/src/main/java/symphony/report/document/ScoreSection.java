@@ -19,7 +19,7 @@ import symphony.report.statistics.Observation;
 import symphony.report.statistics.PerformanceProfile;
 import symphony.report.statistics.Sample;
 
-/** Final scores: every seed, aggregates with intervals, the whole distribution. */
+/** The section on final scores: every seed, aggregates with intervals, the whole distribution. */
 final class ScoreSection {
 
   private final Analysis analysis;

@@ -11,8 +11,8 @@ import symphony.report.chart.Markup;
 import symphony.report.chart.Numbers;
 
 /**
- * A figure of the report as an SVG file that needs nothing else: its styles are inside, with plain
- * colours instead of variables, as most programs that place figures into papers know no others.
+ * A figure of the report as a self-contained SVG file. Its styles use literal colours, because most
+ * programs for writing papers do not support variables.
  */
 final class StandaloneFigure {
 

@@ -1,11 +1,11 @@
 package symphony.report.document;
 
-/** The style sheet of every page that shows runs. */
+/** The style sheet of all pages about runs. */
 public final class StyleSheet {
 
   private StyleSheet() {}
 
-  /** Its text. */
+  /** The CSS text. */
   public static String text() {
     return Methods.resource("report.css");
   }

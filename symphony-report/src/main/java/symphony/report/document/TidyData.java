@@ -18,9 +18,9 @@ import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
 /**
- * What a report was made from and what it says, one observation a row: {@code runs.csv}, {@code
- * evaluations.csv} and {@code comparisons.csv}, and {@code tuning.csv} where variants were tuned. A
- * number that is not known is an empty field.
+ * Writes the input and the results of a report as tidy tables with one observation per row: {@code
+ * runs.csv}, {@code evaluations.csv} and {@code comparisons.csv}, and {@code tuning.csv} if
+ * variants were tuned. An unknown number is an empty field.
  */
 final class TidyData {
 
@@ -39,7 +39,7 @@ final class TidyData {
         .ifPresent(tuning -> Json.replace(folder.resolve("tuning.csv"), tuning(tuning)));
   }
 
-  /** A candidate's return on each task; its score is over all of them. */
+  /** The table of candidates: one row for each return on a task; the score is over all tasks. */
   private static String tuning(Tuning tuning) {
     List<List<String>> rows = new ArrayList<>();
     for (Tuning.Candidate candidate : tuning.candidates()) {

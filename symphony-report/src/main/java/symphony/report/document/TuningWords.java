@@ -11,12 +11,15 @@ import symphony.report.results.Plural;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.Tuning;
 
-/** What a report says of variants that were tuned before they were scored. */
+/** The text of a report about variants that were tuned before they were scored. */
 final class TuningWords {
 
   private TuningWords() {}
 
-  /** Which sides of a comparison were tuned, and to what; empty where the study tunes nothing. */
+  /**
+   * The sides of a comparison that were tuned, with their settings; empty if the study does not
+   * tune.
+   */
   static Optional<String> of(Analysis analysis, Comparison comparison) {
     List<String> sides =
         comparison
@@ -42,7 +45,7 @@ final class TuningWords {
     return tuning.selected(variant).map(c -> "tuned to " + c.words()).orElse("will be tuned");
   }
 
-  /** The methods' sentences. */
+  /** The sentences for the methods paragraph. */
   static String methods(Tuning tuning, StudyRecord study) {
     int settings = tuning.settings();
     String of =

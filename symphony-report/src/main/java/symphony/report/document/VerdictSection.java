@@ -13,7 +13,7 @@ import symphony.report.results.Plural;
 import symphony.report.statistics.Estimate;
 import symphony.report.statistics.Verdict;
 
-/** What the study says, in words first. */
+/** The section on the verdicts, which starts with sentences. */
 final class VerdictSection {
 
   private final Analysis analysis;

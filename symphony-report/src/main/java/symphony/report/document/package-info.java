@@ -1,6 +1,6 @@
 /**
- * The report: one HTML file that needs no network and no script, and a JSON twin with every number.
- * Both are made from an {@link symphony.report.analysis.Analysis} alone and hold no clock: the same
- * runs give the same bytes.
+ * The report: one HTML file without network access or script, and one JSON file with the same
+ * numbers. Both depend only on an {@link symphony.report.analysis.Analysis} and contain no date:
+ * the same runs give the same bytes.
  */
 package symphony.report.document;

@@ -18,7 +18,7 @@ import symphony.api.UserException;
 /**
  * Reads the scalars of one run's TensorBoard event files, {@code *tfevents*}: TFRecord framing with
  * its checksums, {@code simple_value} as PyTorch and this project write it, and scalar tensors as
- * TensorFlow 2 does. A last event that is cut off was being written, and is left out.
+ * TensorFlow 2 does. A truncated last event, which a writer had not finished, is left out.
  */
 public final class EventFiles {
 
@@ -43,10 +43,10 @@ public final class EventFiles {
   private EventFiles() {}
 
   /**
-   * Reads the files of one run, in the order of their names, which is that of their beginnings.
+   * Reads the files of one run in the order of their names, which is the order of their creation.
    *
-   * @return by tag and step every value that was written
-   * @throws UserException if one is no event file or is damaged
+   * @return every value that was written, by tag and step
+   * @throws UserException if a file is damaged or is not an event file
    */
   public static SortedMap<String, NavigableMap<Long, List<Double>>> read(List<Path> files) {
     EventFiles events = new EventFiles();
@@ -117,7 +117,7 @@ public final class EventFiles {
     }
   }
 
-  /** A run that was resumed writes these steps once more. */
+  /** Removes the values from a step on, which a resumed run writes again. */
   private void forget(long from) {
     for (Map.Entry<String, NavigableMap<Long, List<Double>>> tag : scalars.entrySet()) {
       tag.getValue().tailMap(from, true).clear();
@@ -163,7 +163,7 @@ public final class EventFiles {
     }
   }
 
-  /** Its numbers if it is one of float or double; none for text, images and the like. */
+  /** The numbers of a float or double tensor; empty for text, images and other types. */
   private static double[] tensor(ByteBuffer message) {
     WireReader tensor = new WireReader(message);
     long type = 1;

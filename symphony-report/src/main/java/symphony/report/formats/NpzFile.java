@@ -22,8 +22,8 @@ import symphony.api.UserException;
 
 /**
  * Reads {@code .npz}, a ZIP of {@code .npy} arrays, as NumPy's {@code savez} writes it: format
- * versions 1 to 3, numbers of 1 to 8 bytes. Arrays of Python objects are pickles, which run code
- * when they are read, and are refused.
+ * versions 1 to 3, numbers of 1 to 8 bytes. Arrays of Python objects are refused: they are pickles,
+ * which can run code when read.
  *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">the
  *     format</a>
@@ -57,9 +57,10 @@ public final class NpzFile {
   }
 
   /**
-   * Reads all its arrays, by name, in the file's order.
+   * Reads all arrays by name, in the order of the file.
    *
-   * @throws UserException if it is none, is damaged, or holds something else than numbers
+   * @throws UserException if the file is not an {@code .npz}, is damaged, or contains anything but
+   *     numbers
    */
   public static SequencedMap<String, NumericArray> read(Path file) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -148,7 +149,7 @@ public final class NpzFile {
     return values;
   }
 
-  /** From an order in which the first axis runs fastest to one in which the last does. */
+  /** Converts from Fortran order (first axis fastest) to C order (last axis fastest). */
   private static double[] transposed(double[] fortran, List<Integer> shape) {
     double[] values = new double[fortran.length];
     int[] index = new int[shape.size()];

@@ -6,7 +6,7 @@ import java.util.List;
  * A rectangular array of numbers.
  *
  * @param shape the length of each axis
- * @param values in C order: the last axis runs fastest
+ * @param values the numbers in C order: the last axis varies fastest
  */
 public record NumericArray(List<Integer> shape, double[] values) {
 
@@ -15,7 +15,7 @@ public record NumericArray(List<Integer> shape, double[] values) {
     shape = List.copyOf(shape);
   }
 
-  /** How many numbers lie under one index of the first axis. */
+  /** The number of values for one index of the first axis. */
   public int perRow() {
     return shape.isEmpty() || shape.getFirst() == 0 ? 0 : values.length / shape.getFirst();
   }

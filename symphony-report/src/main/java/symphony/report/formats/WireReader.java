@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads one message of Protocol Buffers' wire format, field by field.
+ * Reads one message in the Protocol Buffers wire format, field by field.
  *
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">the encoding</a>
  */
@@ -27,11 +27,11 @@ final class WireReader {
   }
 
   /**
-   * Goes to the next field.
+   * Advances to the next field.
    *
-   * @return its number; 0 at the end
-   * @throws BufferUnderflowException if the message is cut off
-   * @throws IllegalArgumentException if it is no message
+   * @return the field's number; 0 at the end
+   * @throws BufferUnderflowException if the message is truncated
+   * @throws IllegalArgumentException if the bytes are not a message
    */
   int next() {
     if (!in.hasRemaining()) {
@@ -87,7 +87,7 @@ final class WireReader {
     }
   }
 
-  /** Whether the field is written as bytes of a length of its own. */
+  /** Whether the field is length-delimited. */
   boolean isBytes() {
     return type == LENGTH;
   }

@@ -1,2 +1,4 @@
-/** Files of other tools, read strictly and without running anything: NumPy, TensorBoard. */
+/**
+ * Strict readers of files of other tools, NumPy and TensorBoard, that never run code from a file.
+ */
 package symphony.report.formats;

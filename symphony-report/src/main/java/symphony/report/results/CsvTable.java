@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import symphony.api.UserException;
 
 /**
- * A CSV file with a header. A last line without its end was being written when the writer was
- * stopped, and is left out.
+ * A CSV file with a header. A last line without a line break is left out, because its writer was
+ * stopped while it wrote the line.
  *
- * <p>What a person or another tool wrote may start with a byte order mark, have lines that start
- * with {@code #} before the header, columns apart by commas, semicolons or tabs, and, where they
- * are not apart by commas or are quoted, numbers with a decimal comma.
+ * <p>Files of people and other tools may start with a byte order mark and have lines that start
+ * with {@code #} before the header. Their columns may be separated by commas, semicolons or tabs.
+ * Numbers may have a decimal comma if the separator is not a comma or the field is quoted.
  */
 final class CsvTable {
 
-  /** What programs write for a run that diverged. */
+  /** The spellings of NaN and infinity that programs write for a diverged run. */
   private static final Set<String> NOT_A_NUMBER = Set.of("nan", "na", "none", "null", "n/a");
 
   private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
@@ -34,7 +34,7 @@ final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,9})?");
 
-  /** Squares of larger ones overflow. */
+  /** The largest accepted number; squares of larger numbers could overflow. */
   private static final double GREATEST = 1e100;
 
   private static final int LONGEST_SCALE = 1000;
@@ -54,7 +54,7 @@ final class CsvTable {
   /**
    * A table.
    *
-   * @param apart whether its columns are apart by something else than commas
+   * @param apart whether the separator is not a comma
    */
   private CsvTable(Path file, List<NamedCsvRecord> rows, boolean apart) {
     this.file = file;
@@ -66,7 +66,7 @@ final class CsvTable {
     return of(file, wholeLines(text(file)));
   }
 
-  /** Reads a file that a person may have written: its last line needs no end. */
+  /** Reads a file that a person may have written: its last line may lack the line break. */
   static CsvTable readComplete(Path file) {
     String text = text(file);
     String plain = text.startsWith(MARK) ? text.substring(1) : text;
@@ -75,7 +75,10 @@ final class CsvTable {
     return table;
   }
 
-  /** Extra fields would be dropped, and with them the decimals of every number. */
+  /**
+   * Refuses a row with another number of fields than columns: extra fields, such as decimals after
+   * a comma, would be dropped.
+   */
   private void requireAsManyFieldsAsColumns(NamedCsvRecord row) {
     if (row.getFieldCount() != row.getHeader().size()) {
       throw new UserException(
@@ -84,7 +87,7 @@ final class CsvTable {
     }
   }
 
-  /** The one that the header has most of; a comma where it has none. */
+  /** The separator that is most frequent in the header; a comma if there is none. */
   private static char separator(String text) {
     String header = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
     char most = ',';
@@ -132,7 +135,7 @@ final class CsvTable {
     return rows.isEmpty() ? List.of() : rows.getFirst().getHeader();
   }
 
-  /** Reads columns under other names than their own, and others that have one value in all rows. */
+  /** This table with some columns under other names and with some constant columns. */
   CsvTable with(Map<String, String> otherNames, Map<String, String> values) {
     names.putAll(otherNames);
     constants.putAll(values);
@@ -151,7 +154,7 @@ final class CsvTable {
         : row.findField(names.getOrDefault(column, column)).map(String::strip).orElse("");
   }
 
-  /** A number, or NaN where the column is missing or its field empty. */
+  /** A number; NaN if the column is missing or its field is empty. */
   double optional(NamedCsvRecord row, String column) {
     String text = text(row, column);
     return text.isEmpty() ? Double.NaN : number(row, column);
@@ -181,7 +184,7 @@ final class CsvTable {
         "%s: %s is '%s', expected %s".formatted(place(row), column, text(row, column), expected));
   }
 
-  /** A number with a decimal comma, in a file in which none has a decimal point. */
+  /** Replaces the decimal comma by a point; refuses a file that uses both. */
   private String dotted(String text, String place) {
     if (!apart && text.matches(THOUSANDS)) {
       throw new UserException(
@@ -208,7 +211,7 @@ final class CsvTable {
             + ": this file has both decimal points and decimal commas; write all numbers one way");
   }
 
-  /** A whole number, exact however large; {@code 1e6} and {@code 5.0} are whole too. */
+  /** A whole number, parsed exactly; {@code 1e6} and {@code 5.0} are whole numbers too. */
   long integer(NamedCsvRecord row, String column) {
     if (text(row, column).contains(",")) {
       throw new UserException(

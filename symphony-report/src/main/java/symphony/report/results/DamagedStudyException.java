@@ -3,7 +3,7 @@ package symphony.report.results;
 import java.nio.file.Path;
 import symphony.api.UserException;
 
-/** A study's record that holds nothing, or only a part of one, as after a power cut. */
+/** Reports that a study's record is empty or truncated, as after a power cut. */
 public final class DamagedStudyException extends UserException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import symphony.api.UserException;
 import symphony.report.formats.NumericArray;
 
 /**
- * {@code evaluations.npz} of Stable-Baselines3's EvalCallback: {@code timesteps} (n), {@code
+ * Reads {@code evaluations.npz} of Stable-Baselines3's EvalCallback: {@code timesteps} (n), {@code
  * results} and {@code ep_lengths} (n x episodes).
  */
 final class EvaluationArrays {

@@ -12,10 +12,10 @@ import symphony.api.UserException;
 import symphony.report.formats.EventFiles;
 
 /**
- * The returns in a folder's TensorBoard events. Without a tag's name the first that is there of
- * {@code evaluation/return} (this project), {@code eval/mean_reward} (Stable-Baselines3), {@code
- * charts/episodic_return} (CleanRL) and {@code rollout/ep_rew_mean} (Stable-Baselines3); the last
- * two are of the training's own episodes.
+ * Reads the returns in a folder's TensorBoard events. If no tag is named, it uses the first tag
+ * present of {@code evaluation/return} (this project), {@code eval/mean_reward}
+ * (Stable-Baselines3), {@code charts/episodic_return} (CleanRL) and {@code rollout/ep_rew_mean}
+ * (Stable-Baselines3); the last two contain returns of training episodes.
  */
 final class EventCurve {
 
@@ -29,7 +29,7 @@ final class EventCurve {
     return file.getFileName().toString().contains("tfevents");
   }
 
-  /** The run that a folder's files hold; empty where they have no returns and no tag was named. */
+  /** The run in a folder's files; empty if they have no returns and no tag was named. */
   static Optional<RunResult> read(
       Path folder, List<Path> files, Optional<String> tag, Map<String, String> constants) {
     SortedMap<String, NavigableMap<Long, List<Double>>> scalars = EventFiles.read(files);

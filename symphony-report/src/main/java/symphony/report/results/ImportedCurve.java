@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The returns of one run of another tool, by environment step. */
 final class ImportedCurve {
 
-  /** How many points a curve of single episodes is drawn with, at least. */
+  /** The smallest number of points of a curve of single episodes. */
   private static final int LEAST_BINS = 25;
 
   private static final double[] NICE = {1, 2, 5, 10};
@@ -23,24 +23,24 @@ final class ImportedCurve {
   /**
    * Adds an evaluation.
    *
-   * @return whether there was none at this step
+   * @return whether this step was new
    */
   boolean add(long step, double value) {
     return add(step, value, String.valueOf(value).toLowerCase(Locale.ROOT));
   }
 
-  /** The same where the file spells the value so. */
+  /** The same, with the value's text in the file. */
   boolean add(long step, double value, String text) {
     spelled.put(step, text);
     return returns.put(step, value) == null;
   }
 
   /**
-   * The curve of a training's single episodes, whose steps no other run has: the mean return of the
-   * episodes that ended in each stretch of steps, at the end of the stretch. Runs of about one
-   * length have the same stretches.
+   * The curve of single training episodes: the mean return of the episodes that ended in each
+   * interval of steps, at the end of the interval. Episodes of different runs end at different
+   * steps, but runs of about the same length have the same intervals.
    *
-   * @param episodes by the step at which they ended, the returns
+   * @param episodes returns of episodes, by the step at which they ended
    */
   static ImportedCurve ofEpisodes(SortedMap<Long, List<Double>> episodes) {
     ImportedCurve curve = new ImportedCurve();
@@ -58,7 +58,10 @@ final class ImportedCurve {
     return curve;
   }
 
-  /** One, two or five times a power of ten, so that there are at least {@link #LEAST_BINS}. */
+  /**
+   * The length of an interval: 1, 2 or 5 times a power of ten that gives at least {@link
+   * #LEAST_BINS} intervals.
+   */
   private static long stretch(long last) {
     double most = Math.max(1, last / (double) LEAST_BINS);
     double power = Math.pow(10, Math.floor(Math.log10(most)));
@@ -69,7 +72,7 @@ final class ImportedCurve {
     return Math.max(1, Math.round(width));
   }
 
-  /** A return that is no number is how a diverged run looks: it failed there. */
+  /** The run of a cell. A NaN return means that the run diverged and failed at that step. */
   RunResult result(RunId id) {
     List<Evaluation> sound = new ArrayList<>();
     for (var entry : returns.entrySet()) {

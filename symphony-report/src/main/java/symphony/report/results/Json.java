@@ -16,9 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * JSON trees of studies and reports: readable, the same bytes for the same content, never
- * half-written, and refused in a sentence where they cannot be read. A run's own records are maps,
- * which count as absent where they are damaged: {@link JsonFile}.
+ * Reads and writes JSON trees of studies and reports. Files are indented, written atomically, and
+ * have the same bytes for the same content. A file that cannot be read is refused with an error for
+ * the user; {@link JsonFile}, in contrast, treats a damaged record of a run as absent.
  */
 public final class Json {
 
@@ -28,12 +28,12 @@ public final class Json {
 
   private Json() {}
 
-  /** An empty object to be filled. */
+  /** A new empty object. */
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** The text of a tree, indented by two spaces, with Unix line ends. */
+  /** The text of a tree, indented by two spaces, with Unix line breaks. */
   public static String text(JsonNode node) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     return MAPPER
@@ -61,13 +61,13 @@ public final class Json {
     }
   }
 
-  /** Writes next to the file and renames, so that a reader sees the old text or the new one. */
+  /** Writes a tree atomically: a reader sees either the old file or the new one. */
   public static void write(Path file, JsonNode node) {
     replace(file, text(node));
   }
 
   /**
-   * Replaces a file by a text in one step.
+   * Replaces a file's content atomically.
    *
    * @throws OutputException if it cannot be written
    */

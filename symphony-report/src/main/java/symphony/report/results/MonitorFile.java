@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import symphony.api.UserException;
 
 /**
- * {@code monitor.csv} of Stable-Baselines3: a line {@code #{"t_start": ..., "env_id": ...}}, then a
- * row {@code r,l,t} for each episode of the training: its return, its length, the seconds since the
- * start. Several files of one folder are the environments of one run, which are stepped together.
+ * Reads {@code monitor.csv} of Stable-Baselines3: a line {@code #{"t_start": ..., "env_id": ...}},
+ * then a row {@code r,l,t} for each training episode: its return, its length, the seconds since the
+ * start. Several files in one folder are parallel environments of one run.
  */
 final class MonitorFile {
 
@@ -29,7 +29,7 @@ final class MonitorFile {
 
   private MonitorFile() {}
 
-  /** Whether a file starts as one does, whatever its name. */
+  /** Whether a file has this format by its first line; its name does not matter. */
   static boolean is(Path file) {
     return firstLine(file).matches("\ufeff?#\\s*\\{.*\"t_start\".*\\}\\s*");
   }
@@ -47,7 +47,7 @@ final class MonitorFile {
     }
   }
 
-  /** The run that some files hold, all of one folder. */
+  /** Reads one run from its files, which are all in one folder. */
   static RunResult read(List<Path> files, Map<String, String> constants) {
     Map<String, String> known = new HashMap<>(constants);
     Matcher task = TASK.matcher(firstLine(files.getFirst()));

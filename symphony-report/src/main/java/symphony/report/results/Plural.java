@@ -1,6 +1,6 @@
 package symphony.report.results;
 
-/** Numbers with their nouns: {@code 1 task}, {@code 2 tasks}. */
+/** Formats numbers with nouns: {@code 1 task}, {@code 2 tasks}. */
 public final class Plural {
 
   private Plural() {}
@@ -10,12 +10,12 @@ public final class Plural {
     return of(n, noun, noun + "s");
   }
 
-  /** A number and the noun that fits. */
+  /** A number with the singular or plural noun. */
   public static String of(long n, String one, String many) {
     return n + " " + choose(n, one, many);
   }
 
-  /** The words that fit a number: {@code "is", "are"}. */
+  /** The singular or plural form for a number: {@code "is", "are"}. */
   public static String choose(long n, String one, String many) {
     return n == 1 ? one : many;
   }

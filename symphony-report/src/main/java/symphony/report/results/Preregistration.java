@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a study declared when its first cell started, and what has become of it since.
+ * What a study declared when its first cell started, with later changes and looks at the results.
  *
  * @param when the date of the declaration, UTC
  * @param late whether cells had started before anything was declared
@@ -29,10 +29,9 @@ public record Preregistration(
   /**
    * A later change.
    *
-   * @param when its date, UTC
-   * @param key what was changed
-   * @param from what was declared before
-   * @param to what was declared then
+   * @param when its date, UTC @param key the changed key
+   * @param from the earlier value
+   * @param to the new value
    */
   public record Change(String when, String key, String from, String to) {}
 
@@ -40,7 +39,7 @@ public record Preregistration(
    * A look at the verdicts.
    *
    * @param when its date, UTC
-   * @param runs how many runs had a score then
+   * @param runs the number of runs with a score at that time
    */
   public record Look(String when, int runs) {}
 
@@ -51,12 +50,12 @@ public record Preregistration(
     looks = List.copyOf(looks);
   }
 
-  /** A declaration without a past. */
+  /** A declaration without changes and looks. */
   public static Preregistration first(String when, boolean late, Map<String, String> text) {
     return new Preregistration(when, late, new TreeMap<>(text), List.of(), List.of());
   }
 
-  /** SHA-256 of what was declared first, in hexadecimal digits. */
+  /** SHA-256 of the first declaration, in hexadecimal digits. */
   public String digest() {
     StringBuilder lines = new StringBuilder();
     text.forEach((key, value) -> lines.append(key).append(" = ").append(value).append('\n'));
@@ -70,7 +69,9 @@ public record Preregistration(
     }
   }
 
-  /** The registration after the study says this at a date; unchanged where it says the same. */
+  /**
+   * The registration with a new declaration at a date; unchanged if the declaration is the same.
+   */
   public Preregistration saying(Map<String, String> now, String date) {
     SortedMap<String, String> latest = latest();
     List<Change> all = new ArrayList<>(changes);
@@ -85,7 +86,10 @@ public record Preregistration(
     return new Preregistration(when, late, text, all, looks);
   }
 
-  /** The registration after a look at so many runs; the same number counts once. */
+  /**
+   * The registration with a look at this number of runs; repeated looks at the same number count
+   * once.
+   */
   public Preregistration looked(int runs, String date) {
     if (!looks.isEmpty() && looks.getLast().runs() == runs) {
       return this;
@@ -95,7 +99,7 @@ public record Preregistration(
     return new Preregistration(when, late, text, changes, all);
   }
 
-  /** Changes that have not been taken back since. */
+  /** The changes that were not reverted later. */
   public List<Change> standing() {
     SortedMap<String, String> latest = latest();
     return changes.stream()

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The facts of a run's {@code provenance.json} that say what it was made with. What differs from
- * run to run by its nature (seed, digest, time, place) is no such fact.
+ * Reads facts about code, libraries and machine from a run's {@code provenance.json}. Entries that
+ * differ between all runs (seed, digest, time, place) are left out.
  */
 final class Provenance {
 
-  /** The record's name in a run directory. */
+  /** The file's name in a run directory. */
   static final String FILE = "provenance.json";
 
-  /** A block of more entries, such as all modules, is one fact. */
+  /** A block with more entries than this, such as the modules, becomes one fact. */
   private static final int MOST_LINES = 12;
 
   private static final Set<String> OF_ONE_RUN =
@@ -27,12 +27,12 @@ final class Provenance {
   private static final String CODE = "code";
   private static final String MODULES = "modules";
 
-  /** The version of all code together stands for those of the modules. */
+  /** The facts on single modules, which the version of all code together replaces. */
   private static final String CODE_OF_MODULES = CODE + " " + MODULES;
 
   private Provenance() {}
 
-  /** The facts, one for each leaf of the tree, named by its path. */
+  /** The facts: one for each leaf of the tree, named by its path. */
   static SortedMap<String, String> facts(JsonNode root) {
     SortedMap<String, String> facts = new TreeMap<>();
     root.properties().stream()
@@ -41,7 +41,7 @@ final class Provenance {
     return facts;
   }
 
-  /** The code that trained the run, over all its stretches. */
+  /** The versions of the code that trained the run, over all its sessions. */
   static TrainingCode code(JsonNode root) {
     List<JsonNode> codes =
         Stream.concat(Stream.of(root), root.path("resumed").valueStream())

@@ -20,7 +20,7 @@ public record RaceRule(RaceMethod method, List<Integer> looks, int most, double 
     looks = List.copyOf(looks);
   }
 
-  /** The looks, written out, the last at the most seeds. */
+  /** All looks as numbers of seeds; the last is the largest number. */
   public List<Integer> schedule() {
     IntStream all =
         looks.isEmpty()

@@ -7,13 +7,12 @@ import java.util.TreeMap;
 import symphony.report.statistics.Resampling;
 
 /**
- * How a study is judged, as declared before its runs.
+ * The rules by which a study is judged, declared before its runs.
  *
- * @param pairedBySeed whether runs of one seed are compared with each other
- * @param lastScoreAlone whether a run's final score is its last evaluation alone
- * @param failedAs return that a failed run counts with, by task; the random policy's where none is
- *     given
- * @param race how seeds are added, where they are
+ * @param pairedBySeed whether runs with the same seed are compared with each other
+ * @param lastScoreAlone whether a run's final score is only its last evaluation
+ * @param failedAs return of a failed run, by task; the random policy's for tasks without an entry
+ * @param race how seeds are added; empty if their number is fixed
  * @param bootstrap seed and sizes of every bootstrap
  */
 public record Rules(
@@ -23,7 +22,7 @@ public record Rules(
     Optional<RaceRule> race,
     Resampling bootstrap) {
 
-  /** What holds where a study says nothing. */
+  /** The rules of a study that declares none. */
   public static final Rules STANDARD =
       new Rules(false, false, new TreeMap<>(), Optional.empty(), Resampling.STANDARD);
 
@@ -32,17 +31,17 @@ public record Rules(
     failedAs = new TreeMap<>(failedAs);
   }
 
-  /** The same with pairing by seed. */
+  /** These rules with pairing by seed. */
   public Rules paired() {
     return new Rules(true, lastScoreAlone, failedAs, race, bootstrap);
   }
 
-  /** The same with another bootstrap. */
+  /** These rules with another bootstrap. */
   public Rules with(Resampling other) {
     return new Rules(pairedBySeed, lastScoreAlone, failedAs, race, other);
   }
 
-  /** What is declared, as text by key. */
+  /** The declared rules as text, by key. */
   Map<String, String> text() {
     Map<String, String> text = new TreeMap<>();
     text.put("pairing", pairedBySeed ? "seed" : "none");

@@ -40,7 +40,9 @@ final class RulesFile {
     return node;
   }
 
-  /** Reads rules; what is missing, as in records of earlier versions, is the standard. */
+  /**
+   * Reads rules; missing entries, as in records of earlier versions, have their standard values.
+   */
   static Rules rules(JsonNode node) {
     Resampling standard = Resampling.STANDARD;
     JsonNode bootstrap = node.path("bootstrap");

@@ -1,27 +1,26 @@
 package symphony.report.results;
 
 /**
- * What one run took.
+ * The cost of one run.
  *
- * @param seconds wall-clock time, the run's share of the time that its cohort took together; NaN
- *     where unknown
- * @param updates updates of the parameters; 0 where unknown
- * @param steps environment steps; 0 where unknown
- * @param parameters trained numbers of its agent; 0 where unknown
- * @param evaluationEpisodes episodes of its last evaluation; 0 where unknown
+ * @param seconds wall-clock time in seconds, divided by the size of the cohort; NaN if unknown
+ * @param updates number of updates; 0 if unknown
+ * @param steps environment steps; 0 if unknown
+ * @param parameters number of trainable parameters of the agent; 0 if unknown
+ * @param evaluationEpisodes episodes of the last evaluation; 0 if unknown
  */
 public record RunCost(
     double seconds, long updates, long steps, long parameters, int evaluationEpisodes) {
 
-  /** Of a run of which none of this is known. */
+  /** The cost of a run about which nothing is known. */
   public static final RunCost UNKNOWN = new RunCost(Double.NaN, 0, 0, 0, 0);
 
-  /** Updates in one environment step; NaN where unknown. */
+  /** Updates per environment step; NaN if unknown. */
   public double updatesPerStep() {
     return steps > 0 ? updates / (double) steps : Double.NaN;
   }
 
-  /** Environment steps in a second; NaN where unknown. */
+  /** Environment steps per second; NaN if unknown. */
   public double stepsPerSecond() {
     return seconds > 0 ? steps / seconds : Double.NaN;
   }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import symphony.record.RunDirectory;
 
 /**
- * Which cell of a study a run fills.
+ * Identifies the cell of a study that a run belongs to.
  *
  * @param variant the variant's name
  * @param task the task's name
@@ -21,7 +21,7 @@ public record RunId(String variant, String task, long seed) implements Comparabl
     return ORDER.compare(this, other);
   }
 
-  /** The run's folder, relative to the study's. */
+  /** The run's folder, relative to the study's folder. */
   public String folder() {
     return RunDirectory.locate(Path.of(""), variant, task, seed).toString();
   }

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import symphony.api.UserException;
 
 /**
- * Which run another tool's file or folder holds, as its name tells: {@code TASK__NAME__SEED__TIME}
- * (CleanRL), {@code ALGORITHM/TASK_N} (RL Baselines3 Zoo, where N counts runs), {@code
- * ALGORITHM/TASK/SEED}, {@code ALGORITHM_N} (the TensorBoard log of Stable-Baselines3), {@code
- * NAME-SEED}. What is said on the command line comes before what a name tells.
+ * Identifies the run in a file or folder of another tool by its name: {@code
+ * TASK__NAME__SEED__TIME} (CleanRL), {@code ALGORITHM/TASK_N} (RL Baselines3 Zoo, where N counts
+ * runs), {@code ALGORITHM/TASK/SEED}, {@code ALGORITHM_N} (the TensorBoard log of
+ * Stable-Baselines3), {@code NAME-SEED}. Values given on the command line override those in a name.
  */
 final class RunName {
 
@@ -33,9 +33,8 @@ final class RunName {
   }
 
   /**
-   * Of a folder, of which some parts may be known from its files.
-   *
-   * @throws UserException naming what it does not tell
+   * The run in a folder; values that are known from its files override the name. @throws
+   * UserException that names the missing value
    */
   static RunId ofFolder(Path folder, Map<String, String> known) {
     RunName name = new RunName(known);
@@ -48,9 +47,8 @@ final class RunName {
   }
 
   /**
-   * Of a name alone, such as that of a column.
-   *
-   * @throws UserException naming what it does not tell
+   * The run with a name, such as that of a column. @throws UserException that names the missing
+   * value
    */
   static RunId of(String text, String place, Map<String, String> known) {
     RunName name = new RunName(known);

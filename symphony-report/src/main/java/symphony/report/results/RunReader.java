@@ -14,7 +14,7 @@ import symphony.record.BrokenEpisodes;
 import symphony.record.Extent;
 import tools.jackson.databind.JsonNode;
 
-/** Reads one run directory, finished or not. */
+/** Reads one run directory; the run may be unfinished. */
 final class RunReader {
 
   private static final String SUMMARY = "summary.json";
@@ -22,7 +22,7 @@ final class RunReader {
   private static final String TIMING = "timing.json";
   private static final String EPISODES = "episodes.csv";
 
-  /** What the columns of what an environment tells by name start with. */
+  /** The prefix of columns with values that an environment reports by name. */
   private static final String INFO = "info_";
 
   private static final Pattern RUN = Pattern.compile("seed-(0|-?[1-9]\\d{0,18})");
@@ -32,9 +32,8 @@ final class RunReader {
   /**
    * Reads a run.
    *
-   * @param id the cell that its folder's name says it fills
-   * @param steps environment steps that are asked of it: one that came to its end before is not
-   *     done
+   * @param id the cell, by the name of the folder
+   * @param steps environment steps that the study plans; a run that ended after fewer is unfinished
    */
   static RunResult read(Path folder, RunId id, long steps) {
     List<String> notes = new ArrayList<>();
@@ -54,7 +53,8 @@ final class RunReader {
   }
 
   /**
-   * A cohort's time is shared out; of a run that continued later, its last process tells the speed.
+   * The cost of a run. Its time is steps / speed, where the speed of a resumed run is that of its
+   * last process.
    */
   private static RunCost cost(Path folder, JsonNode end) {
     JsonNode timing = readable(folder.resolve(TIMING));
@@ -78,7 +78,7 @@ final class RunReader {
         : (int) table.integer(table.rows().getLast(), "episodes");
   }
 
-  /** Reads the state of a run, and none of its tables; a damaged record says nothing. */
+  /** Reads the state of a run without its tables; a damaged record counts as absent. */
   static RunResult state(Path folder, RunId id, long steps) {
     return result(
         id,
@@ -91,7 +91,7 @@ final class RunReader {
         List.of());
   }
 
-  /** How many steps a run had taken when it ended, 0 where that is not known. */
+  /** The number of steps that a run had taken when it ended; 0 if unknown. */
   static long steps(Path folder) {
     return readable(folder.resolve(SUMMARY)).path("steps").asLong(0);
   }
@@ -104,7 +104,7 @@ final class RunReader {
     }
   }
 
-  /** Episodes that the environment broke are no part of any score, so they are told of. */
+  /** Adds a note about episodes that the environment broke, because these are part of no score. */
   private static void noteBroken(Path folder, RunId id, List<String> notes) {
     BrokenEpisodes broken = BrokenEpisodes.in(folder);
     if (broken.evaluation() > 0) {
@@ -117,7 +117,7 @@ final class RunReader {
     }
   }
 
-  /** A summary knows length and checksum of the tables that the run ended with. */
+  /** Adds a note if a table differs from the length and checksum in the summary. */
   private static void noteChanged(Path folder, RunId id, JsonNode summary, List<String> notes) {
     for (String name : List.of(EVALUATIONS, EPISODES)) {
       JsonNode known = summary.path("tables").path(name);
@@ -161,7 +161,7 @@ final class RunReader {
     return Files.exists(file) ? Json.read(file) : Json.object();
   }
 
-  /** By step; where a resumed run evaluated a step again, the later row stands. */
+  /** Reads evaluations by step; if a resumed run evaluated a step again, the later row counts. */
   private static List<Evaluation> evaluations(Path file, RunId id, List<String> notes) {
     if (!Files.exists(file)) {
       return List.of();
@@ -202,7 +202,7 @@ final class RunReader {
     return info;
   }
 
-  /** The seed that a run folder's name says. */
+  /** The seed in the name of a run folder. */
   static long seed(Path folder) {
     String name = folder.getFileName().toString();
     return Long.parseLong(name.substring("seed-".length()));

@@ -3,17 +3,17 @@ package symphony.report.results;
 import java.util.List;
 
 /**
- * What one run left behind.
+ * The results of one run.
  *
- * @param id the cell it fills
+ * @param id the run's cell
  * @param status its state
- * @param reason why it failed or stopped, empty where it did not
- * @param digest digest of its resolved config, empty where unknown
+ * @param reason why it failed or stopped; empty if it did not
+ * @param digest digest of its resolved config; empty if unknown
  * @param code the code that trained it
  * @param evaluations its evaluations, by step
- * @param training how the policy acted while it trained
- * @param cost what it took
- * @param notes what was wrong with its files, in words
+ * @param training measures of the policy during training
+ * @param cost its cost
+ * @param notes problems with its files, as text
  */
 public record RunResult(
     RunId id,
@@ -32,7 +32,7 @@ public record RunResult(
     notes = List.copyOf(notes);
   }
 
-  /** A planned run that has left nothing. */
+  /** A planned run without any files. */
   public static RunResult missing(RunId id) {
     return new RunResult(
         id,
@@ -46,17 +46,17 @@ public record RunResult(
         List.of());
   }
 
-  /** The same run as another cell. */
+  /** This run as another cell. */
   RunResult of(RunId other) {
     return new RunResult(other, status, reason, digest, code, evaluations, training, cost, notes);
   }
 
-  /** Whether this version of the code is known to have trained it, alone. */
+  /** Whether this version of the code, and no other, trained the run; false if unknown. */
   public boolean isBy(String version) {
     return codes().equals(List.of(version));
   }
 
-  /** The versions of the code that trained it, several where it continued under another. */
+  /** The versions of the code that trained it; several if it was resumed with another version. */
   public List<String> codes() {
     return code.versions();
   }

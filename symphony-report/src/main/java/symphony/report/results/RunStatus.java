@@ -3,17 +3,17 @@ package symphony.report.results;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a run stands. */
+/** The state of a run. */
 public enum RunStatus {
   /** All of its steps were trained. */
   DONE,
-  /** It ended with an error, which its reason names. */
+  /** It ended with an error, which its reason describes. */
   FAILED,
   /** It was stopped before its end and can be resumed. */
   INTERRUPTED,
-  /** It has left files, but no word about its end: it is running, or was killed. */
+  /** It has files but no record of its end: it is running or was killed. */
   UNFINISHED,
-  /** The study plans it, but there is no trace of it. */
+  /** It is planned but has no files. */
   MISSING;
 
   /** The word that files and reports use. */

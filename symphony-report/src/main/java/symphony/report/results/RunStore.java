@@ -17,7 +17,7 @@ import symphony.api.UserException;
 
 /**
  * A folder of run directories, {@code VARIANT/TASK/seed-N}, with the record of the study that
- * planned them where there is one. It may be half-finished, and may have been copied.
+ * planned them, if there is one. The study may be unfinished and the folder may be a copy.
  */
 public final class RunStore {
 
@@ -28,9 +28,9 @@ public final class RunStore {
   private final Optional<String> only;
 
   /**
-   * A store in a folder.
+   * Opens the store in a folder.
    *
-   * @throws UserException if there is no such folder, or it holds several studies
+   * @throws UserException if the folder does not exist or contains several studies
    */
   public RunStore(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -45,7 +45,7 @@ public final class RunStore {
     this.place = variant.orElse(this.folder);
   }
 
-  /** The folder of one variant, {@code VARIANT/TASK/seed-N}, where that or a part is given. */
+  /** The variant's folder if a variant, a task or a run of it was given; otherwise empty. */
   private static Optional<Path> variantFolder(Path folder) {
     if (Files.exists(folder.resolve(StudyRecord.FILE))) {
       return Optional.empty();
@@ -75,17 +75,20 @@ public final class RunStore {
     }
   }
 
-  /** Where its report belongs: the variant's own folder where only that is read. */
+  /**
+   * The folder for the report: the variant's folder if only that variant is read, otherwise the
+   * study's.
+   */
   public Path place() {
     return place;
   }
 
-  /** Where the study's record and runs lie. */
+  /** The folder with the study's record and runs. */
   public Path folder() {
     return folder;
   }
 
-  /** What one cell has left behind; missing where it has left nothing. */
+  /** The result of one cell; its status is missing if it has no files. */
   RunResult run(RunId id, long steps) {
     Path run = folder.resolve(id.folder());
     if (!Files.isDirectory(run)) {
@@ -98,7 +101,7 @@ public final class RunStore {
     }
   }
 
-  /** One damaged file costs its own run and no other. */
+  /** The result of a run with a damaged file; other runs are not affected. */
   private static RunResult damaged(RunId id, UserException damage) {
     String why = damage.getMessage().lines().findFirst().orElse("damaged");
     return new RunResult(
@@ -114,17 +117,16 @@ public final class RunStore {
   }
 
   /**
-   * How one cell stands, without its evaluations.
+   * The state of one cell, without its evaluations.
    *
-   * @param steps environment steps that are asked of it: one that came to its end before is not
-   *     done
+   * @param steps environment steps that the study plans; a run that ended after fewer is unfinished
    */
   public RunResult state(RunId id, long steps) {
     Path run = folder.resolve(id.folder());
     return Files.isDirectory(run) ? RunReader.state(run, id, steps) : RunResult.missing(id);
   }
 
-  /** How many steps one cell had taken when it ended, 0 where that is not known. */
+  /** The number of steps that one cell had taken when it ended; 0 if unknown. */
   public long steps(RunId id) {
     return RunReader.steps(folder.resolve(id.folder()));
   }
@@ -132,7 +134,7 @@ public final class RunStore {
   /**
    * Reads everything.
    *
-   * @throws UserException if there is neither a study nor a run
+   * @throws UserException if the folder contains neither a study nor a run
    */
   public StudyResults read() {
     List<RunId> found = found();
@@ -158,7 +160,8 @@ public final class RunStore {
   }
 
   /**
-   * A CPU and a GPU add in other orders, so a difference between variants could be the device's.
+   * Adds a note if runs used different devices: a CPU and a GPU add in different orders, so a
+   * difference between variants could come from the device.
    */
   private static void noteDevices(String devices, List<String> notes) {
     boolean cpu = devices.matches("(?s)(.*; )?cpu\\b.*");
@@ -171,7 +174,7 @@ public final class RunStore {
     }
   }
 
-  /** The config of the base's first run that is there, without where it was written. */
+  /** The config of the base's first run that has files, without its output folder. */
   private String baseConfig(StudyRecord study, List<RunResult> runs) {
     for (RunResult run : runs) {
       Path file = folder.resolve(run.id().folder()).resolve("config.conf");
@@ -208,7 +211,7 @@ public final class RunStore {
     }
   }
 
-  /** A run of another config than the planned one does not fill the cell. */
+  /** Refuses a run whose config differs from the planned one: it counts as missing. */
   private static RunResult checked(RunResult run, StudyRecord study) {
     String planned = study.digests().getOrDefault(run.id().folder(), "");
     if (planned.isEmpty() || run.digest().isEmpty() || planned.equals(run.digest())) {
@@ -261,7 +264,7 @@ public final class RunStore {
         .toList();
   }
 
-  /** The folders that lie where run directories do, relative to this one. */
+  /** The folders at the depth of run directories, relative to this one. */
   private Stream<Path> folders() {
     try (Stream<Path> tree = Files.walk(folder, 3)) {
       return tree

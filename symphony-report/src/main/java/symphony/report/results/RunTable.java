@@ -8,17 +8,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import symphony.api.UserException;
 
-/** Runs that no study planned, as the results of one. */
+/** Turns runs that no study planned into results of a study. */
 final class RunTable {
 
   private RunTable() {}
 
   /**
-   * Puts them in order.
+   * Sorts the runs into a study's results.
    *
-   * @param source what they came from, for the title and for messages
-   * @param base name of the base, empty for the first run's
-   * @param notes what a reader should know about how they were read
+   * @param source the name of their source, for the title and for messages
+   * @param base name of the base; empty for the first run's algorithm
+   * @param notes notes for the reader about how the runs were read
    */
   static StudyResults results(
       String source, String base, SequencedMap<RunId, RunResult> runs, List<String> notes) {
@@ -33,7 +33,7 @@ final class RunTable {
     return new StudyResults(study, all, new TreeMap<>(), "", notes);
   }
 
-  /** A variant's runs; missing are those of its own seeds that it has on other tasks alone. */
+  /** A variant's runs. A seed that the variant has only on other tasks counts as missing. */
   private static List<RunResult> of(
       String variant, List<String> tasks, Map<RunId, RunResult> found) {
     List<RunId> own = found.keySet().stream().filter(id -> id.variant().equals(variant)).toList();

@@ -12,9 +12,9 @@ import symphony.report.formats.NumericArray;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Scores as rliable takes them: for each algorithm an array (runs x tasks), or (runs x tasks x
- * points) of curves, as JSON or as NumPy's {@code savez} writes it. Tasks and points have no names
- * there, and are counted from 1; so are runs, which are not paired.
+ * Reads scores in the format of rliable: for each algorithm an array (runs x tasks), or (runs x
+ * tasks x points) of curves, as JSON or as NumPy's {@code savez} writes it. Tasks, points and runs
+ * have no names there and are numbered from 1; runs are not paired.
  */
 final class ScoreArrays {
 
@@ -28,7 +28,7 @@ final class ScoreArrays {
         : of(file, NpzFile.read(file));
   }
 
-  /** From arrays by algorithm. */
+  /** The runs in arrays by algorithm. */
   static SequencedMap<RunId, RunResult> of(Path file, SequencedMap<String, NumericArray> scores) {
     SequencedMap<RunId, RunResult> runs = new LinkedHashMap<>();
     scores.forEach((algorithm, array) -> add(file, algorithm, array, runs));

@@ -12,8 +12,8 @@ import symphony.api.UserException;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * Learning curves of any tool as CSV with the columns {@code algorithm, task, seed, step, return}
- * in any order; other columns are ignored.
+ * Reads learning curves of any tool from CSV with the columns {@code algorithm, task, seed, step,
+ * return} in any order; other columns are ignored.
  */
 public final class ScoreFile {
 
@@ -24,21 +24,21 @@ public final class ScoreFile {
   private ScoreFile() {}
 
   /**
-   * Reads curves; the algorithm that comes first is the base unless one is named.
+   * Reads curves. The first algorithm is the base unless one is named.
    *
-   * @param base name of the base, empty for the first
-   * @throws UserException naming the line and column of what cannot be used
+   * @param base name of the base; empty for the first @throws UserException that names line and
+   *     column of a value that cannot be used
    */
   public static StudyResults read(Path file, String base) {
     return read(file, base, Map.of(), Map.of());
   }
 
   /**
-   * The same for a file with columns of other names.
+   * Reads curves from a file whose columns have other names.
    *
-   * @param names by {@code algorithm, task, seed, step, return} what the file calls them
-   * @param constants by the same the value that all rows have, where there is no such column
-   * @throws UserException naming the line and column of what cannot be used
+   * @param names the file's names of the columns {@code algorithm, task, seed, step, return} @param
+   *     constants values of columns that the file lacks, by the same keys @throws UserException
+   *     that names line and column of a value that cannot be used
    */
   public static StudyResults read(
       Path file, String base, Map<String, String> names, Map<String, String> constants) {
@@ -46,7 +46,7 @@ public final class ScoreFile {
     return RunTable.results(file.getFileName().toString(), base, runs, List.of());
   }
 
-  /** The same, run by run in the file's order. */
+  /** Reads the runs in the order of the file. */
   static SequencedMap<RunId, RunResult> runs(
       Path file, Map<String, String> names, Map<String, String> constants) {
     requireKnown(names);
@@ -76,8 +76,8 @@ public final class ScoreFile {
   /**
    * Reads scale constants: columns {@code task, random, reference}.
    *
-   * @param tasks the tasks of the results: every one must have its constants, and no other
-   * @throws UserException naming the line and column of what cannot be used
+   * @param tasks the tasks of the results; the file must have exactly these @throws UserException
+   *     that names line and column of a value that cannot be used
    */
   public static SortedMap<String, ScoreNormalization.Range> scale(Path file, List<String> tasks) {
     CsvTable table = required(CsvTable.readComplete(file), file, SCALE_COLUMNS);

@@ -20,8 +20,9 @@ import symphony.report.formats.NpzFile;
 import symphony.report.formats.NumericArray;
 
 /**
- * Results of several places and tools as one: own studies and runs, CSV files, what
- * Stable-Baselines3, its zoo, CleanRL, Weights and Biases, rliable and TensorBoard write.
+ * Reads and joins results of several places and tools: Symphony's studies and runs, CSV files, and
+ * files of Stable-Baselines3, RL Baselines3 Zoo, CleanRL, Weights and Biases, rliable and
+ * TensorBoard.
  */
 public final class Sources {
 
@@ -38,7 +39,7 @@ public final class Sources {
     this.constants = constants;
   }
 
-  /** Whether a folder holds a study or runs of this project, or is such a run. */
+  /** Whether a folder contains a study or runs of Symphony, or is a run of it. */
   public static boolean isOwn(Path folder) {
     return Files.isDirectory(folder)
         && !files(
@@ -54,11 +55,11 @@ public final class Sources {
    * Reads them.
    *
    * @param sources files and folders, at least one
-   * @param base name of the base, empty for the first algorithm
-   * @param names by {@code algorithm, task, seed, step, return} what tables call them; {@code
-   *     return} is the tag of TensorBoard events and the metric of an export, too
-   * @param constants by the same what all have in common where they do not tell
-   * @throws UserException naming the place of what cannot be used
+   * @param base name of the base; empty for the first algorithm
+   * @param names the tables' names of the columns {@code algorithm, task, seed, step, return};
+   *     {@code return} also names the tag of TensorBoard events and the metric of an export
+   * @param constants values for all runs whose files do not contain them, by the same keys
+   * @throws UserException that names the place of a value that cannot be used
    */
   public static StudyResults read(
       List<Path> sources, String base, Map<String, String> names, Map<String, String> constants) {
@@ -72,13 +73,16 @@ public final class Sources {
     return RunTable.results(title, base, joined(found), reader.notes);
   }
 
-  /** What a source is called: its file or folder. */
+  /** The title of a source: the name of its file or folder. */
   public static String title(Path source) {
     Path name = source.toAbsolutePath().normalize().getFileName();
     return name == null ? source.toString() : name.toString();
   }
 
-  /** Variants are named by their sources where two sources have the same run. */
+  /**
+   * Joins the runs of all sources; if two sources have the same run, the variants get the source's
+   * name.
+   */
   private static SequencedMap<RunId, RunResult> joined(
       SequencedMap<Path, SequencedMap<RunId, RunResult>> found) {
     long all = found.values().stream().mapToLong(Map::size).sum();
@@ -165,7 +169,9 @@ public final class Sources {
             .formatted(source));
   }
 
-  /** Another tool's folder: of each run the evaluations if there are any, else its episodes. */
+  /**
+   * Reads another tool's folder: each run's evaluations if there are any, otherwise its episodes.
+   */
   private SequencedMap<RunId, RunResult> folder(Path folder) {
     List<RunResult> runs = new ArrayList<>();
     for (Path file : files(folder, f -> f.endsWith("evaluations.npz"))) {

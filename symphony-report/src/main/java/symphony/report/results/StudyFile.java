@@ -15,19 +15,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A {@link StudyRecord} as JSON. */
+/** Reads and writes a {@link StudyRecord} as JSON. */
 public final class StudyFile {
 
   private static final int FORMAT = 1;
 
   private static final Pattern FOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]*");
 
-  /** Of other characters in a task's name its folder has none; but dots alone lead elsewhere. */
+  /**
+   * Task names that are allowed. The folder's name replaces special characters, but a name of dots
+   * only would be another folder.
+   */
   private static final Pattern TASK = Pattern.compile("(?s)\\s*[^.\\s].*");
 
   private StudyFile() {}
 
-  /** The record as a tree. */
+  /** The record as a JSON tree. */
   public static ObjectNode tree(StudyRecord study) {
     ObjectNode root = Json.object();
     root.put("format", FORMAT);
@@ -64,8 +67,8 @@ public final class StudyFile {
   /**
    * Reads a study's record.
    *
-   * @throws DamagedStudyException if it is empty or only a part of one
-   * @throws UserException if the file is not one
+   * @throws DamagedStudyException if the file is empty or truncated @throws UserException if the
+   *     file is not a study's record
    */
   public static StudyRecord read(Path file) {
     JsonNode root = tree(file);
@@ -126,7 +129,10 @@ public final class StudyFile {
             : Optional.empty());
   }
 
-  /** Names become folders, so a record from elsewhere must not lead out of its own. */
+  /**
+   * Refuses names that would lead out of the study's folder: names become folders, and the record
+   * may come from elsewhere.
+   */
   private static void requireFolderNames(JsonNode root, Path file) {
     for (JsonNode variant : root.path("variants")) {
       require(FOLDER, variant.path("name").asString(""), "variant", file);

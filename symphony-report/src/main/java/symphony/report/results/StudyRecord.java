@@ -7,29 +7,29 @@ import java.util.TreeMap;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * What a study asked and planned, as recorded in the study folder's {@code study.json} and in its
- * report.
+ * The question and plan of a study, as recorded in {@code study.json} and in the report.
  *
  * @param name the study's name
- * @param question what it was to find out, possibly empty
+ * @param question the study's question, possibly empty
  * @param base the variant that others are compared with
  * @param variants every variant, base first
- * @param factors ingredients that variants have or lack, for designs with interactions
- * @param aliases effects that the design cannot tell apart, one line each
+ * @param factors ingredients that each variant has or lacks, for factorial designs
+ * @param aliases effects that the design cannot separate, one line each
  * @param tasks the tasks
  * @param seeds the seeds
- * @param steps environment steps of every run; 0 where unknown
+ * @param steps environment steps of every run; 0 if unknown
  * @param primary key of the primary measure
- * @param margins half-width of what counts as no difference, by measure key
- * @param thresholds returns whose first crossing is reported, by task
+ * @param margins equivalence margin (half-width), by measure key
+ * @param thresholds returns for which the steps to reach them are reported, by task
  * @param contrasts the declared comparisons, such as {@code relu - base}
  * @param normalization scale constants by task, possibly empty
  * @param digests digest of each planned cell, by folder
  * @param designed variants that are points of a factorial or screening design
- * @param rules how it is judged
- * @param randomReturns mean return of a random policy, by task, where it was measured
- * @param tuning how variants were tuned before they were scored, where they were
- * @param registration what was declared before the runs; none for results that came without
+ * @param rules the rules of judging it
+ * @param randomReturns measured mean return of a random policy, by task; tasks without a
+ *     measurement are absent
+ * @param tuning how variants were tuned before they were scored; empty if they were not
+ * @param registration what was declared before the runs; empty for results without a declaration
  */
 public record StudyRecord(
     String name,
@@ -92,12 +92,12 @@ public record StudyRecord(
    * One value that differs from the base.
    *
    * @param key config path
-   * @param from the base's value, empty where it has none
-   * @param to the variant's value, empty where it has none
+   * @param from the base's value; empty if it has none
+   * @param to the variant's value; empty if it has none
    */
   public record Change(String key, String from, String to) {}
 
-  /** Environment steps of every run of a variant; 0 where unknown. */
+  /** Environment steps of every run of a variant; 0 if unknown. */
   public long steps(String variant) {
     return variants.stream()
         .filter(v -> v.name().equals(variant))
@@ -109,7 +109,7 @@ public record StudyRecord(
         .orElse(steps);
   }
 
-  /** A record of nothing but names, for results that come without one. */
+  /** A record with only names, for results without a study. */
   public static StudyRecord inferred(
       String name, String base, List<String> variants, List<String> tasks, List<Long> seeds) {
     return new StudyRecord(
@@ -140,32 +140,32 @@ public record StudyRecord(
     return variants.stream().map(Variant::name).toList();
   }
 
-  /** The variant of a name. */
+  /** The variant with this name. */
   public Optional<Variant> variant(String wanted) {
     return variants.stream().filter(v -> v.name().equals(wanted)).findFirst();
   }
 
-  /** The declared margin of a measure, NaN where there is none. */
+  /** The declared margin of a measure; NaN if there is none. */
   public double margin(String measure) {
     return margins.getOrDefault(measure, Double.NaN);
   }
 
-  /** This record with another scale, for constants given next to the results. */
+  /** This record with another scale. */
   public StudyRecord withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
     return with(ranges, rules, randomReturns, registration);
   }
 
-  /** This record judged by other rules. */
+  /** This record with other rules. */
   public StudyRecord withRules(Rules other) {
     return with(normalization, other, randomReturns, registration);
   }
 
-  /** This record with what a random policy reaches. */
+  /** This record with returns of a random policy. */
   public StudyRecord withRandomReturns(SortedMap<String, Double> returns) {
     return with(normalization, rules, returns, registration);
   }
 
-  /** This record with what was declared before its runs. */
+  /** This record with a registration. */
   public StudyRecord withRegistration(Preregistration declared) {
     return with(normalization, rules, randomReturns, Optional.of(declared));
   }
@@ -198,7 +198,7 @@ public record StudyRecord(
         declared);
   }
 
-  /** What the study declares, as text by key: what {@link Preregistration} keeps. */
+  /** The study's declarations as text, by key, as {@link Preregistration} stores them. */
   public SortedMap<String, String> declared() {
     SortedMap<String, String> text = new TreeMap<>(rules.text());
     text.put("question", question);
@@ -229,8 +229,8 @@ public record StudyRecord(
   }
 
   /**
-   * The return of a random policy on a task: measured, or the scale's constant; empty where neither
-   * is known.
+   * The return of a random policy on a task: the measured one, otherwise the scale's constant;
+   * empty if neither is known.
    */
   public Optional<Double> randomReturn(String task) {
     Optional<Double> scale =
@@ -238,7 +238,7 @@ public record StudyRecord(
     return Optional.ofNullable(randomReturns.get(task)).or(() -> scale);
   }
 
-  /** Whether the runs came without a study, from another tool's table. */
+  /** Whether the runs come from another tool's files and not from a study. */
   public boolean foreign() {
     return steps == 0 && registration.isEmpty() && digests.isEmpty();
   }

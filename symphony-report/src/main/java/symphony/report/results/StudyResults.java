@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * Everything a report is made from.
+ * The input of a report.
  *
- * @param study what was asked and planned
+ * @param study question and plan
  * @param runs every planned run and its state, in the plan's order
- * @param provenance what the runs were made with, one line a fact; facts that differ between runs
- *     list all their values
- * @param baseConfig the resolved config of the base as its first run has it; empty where unknown
- * @param notes what a reader should know about how the results were read
+ * @param provenance facts about code, libraries and machines of the runs, one line each; a fact
+ *     that differs between runs lists all its values
+ * @param baseConfig the resolved config of the base's first run; empty if unknown
+ * @param notes notes for the reader about how the results were read
  */
 public record StudyResults(
     StudyRecord study,
@@ -29,12 +29,12 @@ public record StudyResults(
     notes = List.copyOf(notes);
   }
 
-  /** The same results on another scale. */
+  /** These results on another scale. */
   public StudyResults withNormalization(SortedMap<String, ScoreNormalization.Range> ranges) {
     return new StudyResults(study.withNormalization(ranges), runs, provenance, baseConfig, notes);
   }
 
-  /** The same results of a study with another record. */
+  /** These results with another record of the study. */
   public StudyResults with(StudyRecord other) {
     return new StudyResults(other, runs, provenance, baseConfig, notes);
   }
@@ -49,7 +49,7 @@ public record StudyResults(
     return runs.stream().filter(RunResult::counts).toList();
   }
 
-  /** How many runs have a status. */
+  /** The number of runs with a status. */
   public long count(RunStatus status) {
     return runs.stream().filter(run -> run.status() == status).count();
   }

@@ -8,15 +8,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The code that trained a run.
+ * The versions of the code that trained a run.
  *
- * @param versions of all its code together, in order; several where it continued under another
- * @param modules the versions of each module, by the module's name; empty where the record does not
- *     tell
+ * @param versions versions of all code together, in order; several if the run was resumed with
+ *     another one
+ * @param modules the versions of each module, by the module's name; empty if the record does not
+ *     contain them
  */
 public record TrainingCode(List<String> versions, SortedMap<String, SortedSet<String>> modules) {
 
-  /** Of a run whose record does not tell. */
+  /** The code of a run whose record does not contain it. */
   public static final TrainingCode UNKNOWN = new TrainingCode(List.of(), new TreeMap<>());
 
   /** Copies the list. */
@@ -25,8 +26,8 @@ public record TrainingCode(List<String> versions, SortedMap<String, SortedSet<St
   }
 
   /**
-   * The modules of which some runs had one version and others another. A module that only some runs
-   * have, such as a variant's plugin, is none of them.
+   * The modules whose version differs between runs. A module that only some runs use, such as a
+   * variant's plugin, does not differ.
    */
   public static SortedSet<String> differing(Collection<TrainingCode> codes) {
     SortedMap<String, SortedSet<String>> all = new TreeMap<>();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The table of a run's training episodes. */
+/** Reads the table of a run's training episodes. */
 final class TrainingEpisodes {
 
   private static final double LAST_TENTH = 0.9;
@@ -16,7 +16,7 @@ final class TrainingEpisodes {
     this.table = table;
   }
 
-  /** What the table tells of how the policy acted; nothing where it is not there. */
+  /** The safety measures from the table; {@link TrainingSafety#UNKNOWN} if there is no table. */
   static TrainingSafety safety(Path file) {
     return Files.exists(file)
         ? new TrainingEpisodes(CsvTable.read(file)).safety()
@@ -48,7 +48,10 @@ final class TrainingEpisodes {
     return sum / steps;
   }
 
-  /** A failure by the task's own rules while the policy acted; older tables tell ends alone. */
+  /**
+   * Whether an episode failed by the task's rules while the policy acted; older tables only tell
+   * whether it was terminated.
+   */
   private boolean isFall(NamedCsvRecord row) {
     if (!table.columns().contains("ending")) {
       return table.number(row, "terminated") == 1;

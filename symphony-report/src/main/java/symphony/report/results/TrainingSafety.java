@@ -1,10 +1,10 @@
 package symphony.report.results;
 
 /**
- * How a policy acted while it trained, with the noise that it explores with; NaN where unknown.
+ * Safety measures of a policy during training, with exploration noise; NaN if unknown.
  *
- * @param falls episodes that the task ended as a failure while the policy acted, per 1,000 steps of
- *     the whole training
+ * @param falls episodes that ended in failure by the task's rules while the policy acted, per 1,000
+ *     steps of the whole training
  * @param smoothness mean |a_t − a_(t−1)| of actions in [−1, 1], over the steps of the episodes that
  *     ended in the last tenth of the training
  * @param saturation share of motor inputs beyond 0.95 of their range, over the same steps
@@ -12,7 +12,7 @@ package symphony.report.results;
  */
 public record TrainingSafety(double falls, double smoothness, double saturation, double power) {
 
-  /** Nothing is known. */
+  /** No measure is known. */
   public static final TrainingSafety UNKNOWN =
       new TrainingSafety(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 }

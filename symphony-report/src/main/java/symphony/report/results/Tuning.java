@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How a study tunes its variants before it scores them: each tuned variant is trained with the same
- * settings on the same tuning seeds, which no scored run has, and is then scored with the setting
- * of the highest score.
+ * The tuning of a study's variants before they are scored. Each tuned variant is trained with the
+ * same settings on the same tuning seeds, which no scored run uses, and is then scored with the
+ * setting that has the highest score.
  *
- * @param keys the values that are tried, by config key
+ * @param keys the candidate values, by config key
  * @param seeds the tuning seeds
  * @param variants the tuned variants, base first
  * @param candidates every tuned variant with every setting
- * @param untuned what the study declares of its variants before they are tuned, as text by key
+ * @param untuned the study's declarations about its variants before tuning, as text by key
  */
 public record Tuning(
     SortedMap<String, List<String>> keys,
@@ -24,7 +24,7 @@ public record Tuning(
     List<Candidate> candidates,
     SortedMap<String, String> untuned) {
 
-  /** The folder of the tuning runs, in the study's own. */
+  /** The folder of the tuning runs in the study's folder. */
   public static final String FOLDER = "tuning";
 
   /** Copies the collections. */
@@ -37,15 +37,16 @@ public record Tuning(
   }
 
   /**
-   * A variant with a setting.
+   * A variant with one setting.
    *
-   * @param variant the variant that is tuned
-   * @param name what its tuning runs are called
+   * @param variant the tuned variant
+   * @param name the variant name of its tuning runs
    * @param setting the values of the tuned keys
    * @param returns mean final return by task; empty until all tuning runs have ended
-   * @param score mean over the tasks of the returns on a common scale, NaN until then
-   * @param failed how many of its runs failed
-   * @param selected whether its variant is scored with this setting
+   * @param score mean over the tasks of the returns on a common scale; NaN until all tuning runs
+   *     have ended
+   * @param failed the number of its runs that failed
+   * @param selected whether the variant is scored with this setting
    */
   public record Candidate(
       String variant,
@@ -67,7 +68,7 @@ public record Tuning(
       return new Candidate(variant, name, setting, new TreeMap<>(), Double.NaN, 0, false);
     }
 
-    /** The setting in words, such as {@code learning-rate 3e-4, gamma 0.99}. */
+    /** The setting as text, such as {@code learning-rate 3e-4, gamma 0.99}. */
     public String words() {
       return setting.entrySet().stream()
           .map(e -> e.getKey().replaceFirst(".*\\.", "") + " " + e.getValue())
@@ -75,27 +76,30 @@ public record Tuning(
     }
   }
 
-  /** Whether every tuned variant has its setting. */
+  /** Whether a setting is selected for every tuned variant. */
   public boolean ended() {
     return variants.stream().allMatch(variant -> selected(variant).isPresent());
   }
 
-  /** The setting that a variant is scored with; empty where it is not tuned, or not yet. */
+  /**
+   * The setting that a variant is scored with; empty if it is not tuned or its tuning has not
+   * ended.
+   */
   public Optional<Candidate> selected(String variant) {
     return candidates.stream().filter(c -> c.selected() && c.variant().equals(variant)).findFirst();
   }
 
-  /** How many settings each tuned variant is trained with. */
+  /** The number of settings that each tuned variant is trained with. */
   public int settings() {
     return candidates.size() / Math.max(1, variants.size());
   }
 
-  /** How many settings the values make. */
+  /** The number of combinations of the values. */
   public int grid() {
     return keys.values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
   }
 
-  /** What is declared, as text. */
+  /** The declaration as text. */
   String text() {
     return "%s with the settings %s, seeds %s"
         .formatted(
@@ -104,7 +108,7 @@ public record Tuning(
             seeds);
   }
 
-  /** The same after its runs have ended. */
+  /** This tuning with the candidates' scores. */
   public Tuning with(List<Candidate> scored) {
     return new Tuning(keys, seeds, variants, scored, untuned);
   }

@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import symphony.api.UserException;
 
 /**
- * The CSV that Weights and Biases exports of a chart: a column of steps, and for each run {@code
- * "RUN - METRIC"}, with {@code __MIN} and {@code __MAX} of what one point of the chart stands for.
+ * Reads the CSV that Weights and Biases exports from a chart: a column of steps and for each run a
+ * column {@code "RUN - METRIC"}, with {@code __MIN} and {@code __MAX} for the range that one point
+ * of the chart covers.
  */
 final class WideTable {
 
@@ -22,7 +23,7 @@ final class WideTable {
 
   private WideTable() {}
 
-  /** Whether the table is one: a column of steps, and one of a run's metric. */
+  /** Whether the table has this format: a column of steps and one of a run's metric. */
   static boolean is(CsvTable table, Map<String, String> names) {
     return stepColumn(table, names).isPresent()
         && table.columns().stream().anyMatch(column -> column.contains(BETWEEN));

@@ -3,7 +3,7 @@ package symphony.report.statistics;
 import java.util.Arrays;
 
 /**
- * Ways to sum up the scores of one variant over runs and tasks in one number.
+ * Aggregates of the scores of one variant over runs and tasks.
  *
  * <p>Source: R. Agarwal et al., "Deep Reinforcement Learning at the Edge of the Statistical
  * Precipice", NeurIPS 2021.
@@ -11,7 +11,7 @@ import java.util.Arrays;
 public enum Aggregate {
   /**
    * Interquartile mean: all N values sorted, the mean of those at positions [k, N − k) with k =
-   * ⌊N/4⌋. The floor is taken, values at the edge are not split.
+   * ⌊N/4⌋. With k rounded down, no value has a fractional weight.
    */
   IQM("IQM") {
     @Override
@@ -51,7 +51,7 @@ public enum Aggregate {
 
   /**
    * Optimality gap: 1 − mean of min(x, 1) over all values, the distance to the reference score. It
-   * means something for normalised scores only; less is better.
+   * is meaningful only for normalised scores; lower is better.
    */
   OPTIMALITY_GAP("optimality gap") {
     @Override
@@ -71,7 +71,7 @@ public enum Aggregate {
     this.label = label;
   }
 
-  /** The name that a reader meets. */
+  /** The name in reports. */
   public String label() {
     return label;
   }

@@ -6,25 +6,28 @@ import java.util.random.RandomGenerator;
 
 /**
  * A two-sided re-randomization test over several tasks, whose statistic is studentized: the mean
- * over tasks of the effect, divided by its standard error. An arrangement of all tasks is one
- * arrangement of each. All are counted while they number at most 200,000; else 100,000 are drawn
- * and p = (b + 1) / (B + 1).
+ * over tasks of the effect, divided by its standard error. An arrangement of all tasks consists of
+ * one arrangement of each task. If there are at most 200,000, all are counted; otherwise 100,000
+ * are drawn and p = (b + 1) / (B + 1) with b of the B drawn at least as extreme as the data.
  */
 final class Arrangements {
 
   static final int EXACT_UP_TO = 200_000;
   static final int DRAWS = 100_000;
 
-  /** Statistics that are equal on paper may differ by rounding; this much counts as equal. */
+  /**
+   * Relative tolerance of comparisons, because statistics that are mathematically equal may differ
+   * by rounding.
+   */
   private static final double ROUNDING = 1e-9;
 
-  /** What one task can be re-randomized to. */
+  /** The arrangements of one task. */
   interface Task {
 
-    /** How many arrangements there are, infinite where they are too many to count. */
+    /** The number of arrangements; infinite if it overflows. */
     double count();
 
-    /** The effect and its squared standard error in the data themselves. */
+    /** The effect and its squared standard error in the observed data. */
     double[] observed();
 
     /** Effect and squared standard error of every arrangement, one after the other. */
@@ -49,7 +52,7 @@ final class Arrangements {
     this.variance = sums[1];
   }
 
-  /** The test's p. */
+  /** The p value of the test. */
   PValue test(RandomGenerator random) {
     double count = 1;
     for (Task task : tasks) {

@@ -9,13 +9,13 @@ import java.util.Map;
  * R times, and the interval reaches from the 2.5th to the 97.5th percentile of the replicates.
  *
  * <p>Simulated coverage of a nominal 95% interval for the IQM of one task: 3 seeds 0.73, 5 seeds
- * 0.89, 10 seeds 0.93, 20 seeds 0.94. With few seeds an interval promises more than it holds.
+ * 0.89, 10 seeds 0.93, 20 seeds 0.94. With few seeds the intervals are too narrow.
  */
 public final class Bootstrap {
 
   private final Resampling resampling;
 
-  /** A bootstrap with these settings. */
+  /** Creates a bootstrap with these settings. */
   public Bootstrap(Resampling resampling) {
     this.resampling = resampling;
   }

@@ -7,15 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A contrast with what its test needs: on the tasks that all of its variants have, within which it
- * is taken.
+ * A contrast with the data for its test, restricted to the tasks that all of its variants have.
  *
  * @param contrast the contrast
  * @param weights its weights other than 0
  * @param tasks the common tasks
- * @param paired the contrast within each task and seed, where runs are paired
+ * @param paired the contrast within each task and seed, if runs are paired
  * @param estimate effect, error, degrees of freedom
- * @param runs runs of the variant that has the fewest over the common tasks; pairs where paired
+ * @param runs smallest number of runs of a variant over the common tasks; number of pairs if paired
  */
 record Comparand(
     Contrast contrast,
@@ -25,7 +24,7 @@ record Comparand(
     WelchT estimate,
     int runs) {
 
-  /** Prepares a contrast; empty where a variant has no score, or they share no task. */
+  /** Prepares a contrast; empty if a variant has no score or the variants share no task. */
   static Optional<Comparand> of(Contrast contrast, Map<String, Sample> samples, boolean paired) {
     SortedMap<String, Double> weights = new TreeMap<>();
     contrast

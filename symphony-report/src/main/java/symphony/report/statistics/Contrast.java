@@ -11,7 +11,7 @@ import java.util.Optional;
  * A weighted sum of variants' scores whose weights add up to 0: a difference, a main effect, an
  * interaction, a Shapley value.
  *
- * @param name what it measures
+ * @param name the contrast's name
  * @param weights weight by variant
  */
 public record Contrast(String name, Map<String, Double> weights) {
@@ -50,7 +50,7 @@ public record Contrast(String name, Map<String, Double> weights) {
         .toList();
   }
 
-  /** This contrast minus another. */
+  /** The difference of this contrast and another. */
   public Contrast minus(Contrast other, String newName) {
     Map<String, Double> sum = new LinkedHashMap<>(weights);
     other.weights.forEach((variant, weight) -> sum.merge(variant, -weight, Double::sum));
@@ -58,8 +58,8 @@ public record Contrast(String name, Map<String, Double> weights) {
   }
 
   /**
-   * The contrast within each task and seed that every variant with a weight has; empty where there
-   * is no such seed or a variant is missing.
+   * The contrast within each task and seed for which every variant with a weight has a value; empty
+   * if there is none or a variant is missing.
    */
   public Optional<Sample> of(Map<String, Sample> byVariant) {
     List<Map.Entry<String, Double>> terms =

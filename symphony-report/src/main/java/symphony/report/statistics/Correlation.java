@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Pearson's correlation of paired runs, both sides measured from their task's mean, so that
- * differences between tasks do not pass for agreement between seeds.
+ * Pearson's correlation of paired runs within tasks: each side minus its task's mean, so that
+ * differences between tasks do not count as correlation between seeds.
  */
 final class Correlation {
 
   private Correlation() {}
 
-  /** The correlation, or NaN where one side does not vary. */
+  /** The correlation; NaN if one side is constant. */
   static double within(List<Pairing.Pair> pairs) {
     Map<String, double[]> sums = new HashMap<>();
     for (Pairing.Pair pair : pairs) {

@@ -6,24 +6,26 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /**
- * Curves of one task brought to the same steps, so that they can be averaged and compared.
+ * Curves of one task at common steps, so that they can be averaged and compared.
  *
- * <p>Only the range that every curve covers is kept. Where all were evaluated at the same steps
- * there, nothing is changed; otherwise values between evaluations lie on straight lines.
+ * <p>Only the range that every curve covers is kept. If all curves have the same steps in that
+ * range, the values are unchanged; otherwise they are interpolated linearly between evaluations.
  *
  * @param curves the aligned curves, in the order given
- * @param cut whether some curves were longer than others and lost their ends
- * @param interpolated whether steps differed inside the common range
+ * @param cut whether some curves were longer than the common range and were truncated
+ * @param interpolated whether steps differed within the common range
  */
 public record CurveAlignment(List<LearningCurve> curves, boolean cut, boolean interpolated) {
 
-  /** More distinct steps than this are replaced by as many evenly spaced ones. */
+  /**
+   * The largest number of distinct steps; more are replaced by this number of evenly spaced ones.
+   */
   private static final int MOST_STEPS = 400;
 
   /**
    * Aligns curves.
    *
-   * @throws IllegalArgumentException if there are none or their ranges do not overlap
+   * @throws IllegalArgumentException if there are no curves or their ranges do not overlap
    */
   public static CurveAlignment of(List<LearningCurve> curves) {
     long from =

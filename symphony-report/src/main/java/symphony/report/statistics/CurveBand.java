@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 /**
  * The interquartile mean of aligned curves at every step, with a pointwise 95% band.
  *
- * <p>A bootstrap sample draws whole runs once and keeps them over all steps, because the values of
- * one run hang together.
+ * <p>A bootstrap sample draws whole runs and uses them at all steps, because the values of one run
+ * are correlated.
  *
  * @param steps environment steps
  * @param centre interquartile mean over runs
@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
  */
 public record CurveBand(long[] steps, double[] centre, double[] low, double[] high) {
 
-  /** The band of curves that have the same steps; at least one curve. */
+  /** The band of at least one curve; all curves have the same steps. */
   public static CurveBand of(List<LearningCurve> aligned, Resampling resampling, String purpose) {
     List<LearningCurve> runs =
         aligned.stream().sorted(Comparator.comparingLong(LearningCurve::seed)).toList();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which ingredients each variant of a study has: the ground of main effects, interactions and
- * Shapley values.
+ * The ingredients that each variant of a study has; main effects, interactions and Shapley values
+ * are computed from them.
  *
  * @param factors the ingredients, in the study's order
  * @param variants for each variant the factors that are present in it
@@ -23,8 +23,8 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
   }
 
   /**
-   * The signs of each factor over the variants, where the design separates all main effects from
-   * each other and from the mean; else none.
+   * The signs of each factor over the variants; empty unless the design separates all main effects
+   * from each other and from the mean.
    */
   public Map<String, int[]> mainColumns() {
     Map<String, int[]> columns = new LinkedHashMap<>();
@@ -41,9 +41,9 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
   }
 
   /**
-   * The signs of each pairwise interaction, those that the design cannot tell apart as one, {@code
-   * a x b + c x d}. None where some are partly mixed with main effects or with each other, as in
-   * screening designs.
+   * The signs of each pairwise interaction. Interactions that the design cannot separate are one
+   * entry, {@code a x b + c x d}. Empty if some are partly confounded with main effects or with
+   * each other, as in screening designs.
    */
   public Map<String, int[]> interactionColumns() {
     Map<String, int[]> columns = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
     return columns;
   }
 
-  /** Adds an interaction to those that have its signs, or all of them turned around. */
+  /** Adds an interaction to the entry with the same or the opposite signs. */
   private static boolean merged(Map<String, int[]> columns, String name, int[] column) {
     for (Map.Entry<String, int[]> earlier : columns.entrySet()) {
       int agreement = dot(earlier.getValue(), column);
@@ -86,8 +86,8 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
   }
 
   /**
-   * How much of each pairwise interaction a main effect holds: (XᵀX)⁻¹ Xᵀ Z for main effects X and
-   * interactions Z, by factor and interaction; entries of 0 are left out.
+   * The weight of each pairwise interaction in the estimate of a main effect: (XᵀX)⁻¹ Xᵀ Z for main
+   * effects X and interactions Z, by factor and interaction; zeros are left out.
    */
   public Map<String, Map<String, Double>> aliasMatrix() {
     Map<String, Map<String, Double>> matrix = new LinkedHashMap<>();
@@ -160,7 +160,7 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
     return Optional.of(new Contrast(factor, weights));
   }
 
-  /** Pairs of factors, each once. */
+  /** All unordered pairs of factors. */
   public List<List<String>> pairs() {
     List<List<String>> pairs = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
@@ -171,7 +171,10 @@ public record Design(List<String> factors, Map<String, Set<String>> variants) {
     return pairs;
   }
 
-  /** |S|!(k − |S| − 1)!/k!, the share of orders in which exactly the set S comes first. */
+  /**
+   * |S|!(k − |S| − 1)!/k!, the share of orders in which exactly the factors of S precede a given
+   * factor.
+   */
   private double orderShare(int size) {
     double share = 1.0 / factors.size();
     for (int i = 1; i <= size; i++) {

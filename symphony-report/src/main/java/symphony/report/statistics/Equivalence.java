@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whether an effect is known to be smaller than a margin: two one-sided t tests (D. J. Schuirmann,
+ * The test whether an effect is smaller than a margin: two one-sided t tests (D. J. Schuirmann,
  * 1987), corrected over the family by Holm.
  *
- * @param margin half-width of what counts as no difference
- * @param adjustedP corrected p of the larger of both tests
- * @param interval the t interval that is inside the margin where and only where the test rejects at
- *     its step of the correction: level 1 − 2 · .05 / (m − i + 1)
+ * @param margin half-width of the range that counts as no difference
+ * @param adjustedP corrected p, the larger one of both tests
+ * @param interval the t interval that is inside the margin exactly if the test rejects at its step
+ *     of the correction: level 1 − 2 · .05 / (m − i + 1)
  */
 public record Equivalence(double margin, double adjustedP, Estimate interval) {
 
@@ -21,7 +21,10 @@ public record Equivalence(double margin, double adjustedP, Estimate interval) {
     return adjustedP < Family.LEVEL;
   }
 
-  /** Tests a family of effects, by name; those with too few runs count but are never shown. */
+  /**
+   * Tests a family of effects, by name. Effects with too few runs count in the correction but are
+   * never shown to be equivalent.
+   */
   public static Map<String, Equivalence> family(List<Effect> effects, double margin) {
     Map<String, Double> p = new LinkedHashMap<>();
     effects.forEach(e -> p.put(e.name(), e.enough() ? e.welch().equivalence(margin) : 1.0));

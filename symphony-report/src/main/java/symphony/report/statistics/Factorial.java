@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Effects of a two-level design from all of its runs at once: y = block of task and seed + Σ β_i
- * x_i + error with x = ±1, by least squares, so that missing runs cost precision and nothing else.
- * An effect is 2β; the error is what is left of a run once its cell (variant and task) and its
- * block are known, so that it holds no effect of any factor.
+ * Estimates the effects of a two-level design from all of its runs at once: y = block of task and
+ * seed + Σ β_i x_i + error with x = ±1, by least squares, so that missing runs reduce only the
+ * precision. An effect is 2β. The error is the residual of a run after its cell (variant and task)
+ * and its block are removed, so no factor contributes to it.
  *
  * <p>Source: G. E. P. Box, W. G. Hunter and J. S. Hunter, "Statistics for Experimenters", 1978.
  */
@@ -27,9 +27,9 @@ public final class Factorial {
   private final double[] y;
 
   /**
-   * The runs of a design.
+   * Collects the runs of a design.
    *
-   * @param design the points that were planned; a variant that is none of them is left out
+   * @param design the planned points; other variants are left out
    */
   public Factorial(Design design, Map<String, Sample> samples) {
     this.design = design;
@@ -54,7 +54,10 @@ public final class Factorial {
     this.y = values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** Main effects by factor, then interactions; those that the runs cannot tell are left out. */
+  /**
+   * Main effects by factor, then interactions; those that cannot be estimated from the runs are
+   * left out.
+   */
   public Map<String, FactorEffect> effects() {
     Map<String, int[]> columns = new LinkedHashMap<>();
     design.mainColumns().forEach((name, signs) -> columns.put(name, signs));
@@ -109,7 +112,7 @@ public final class Factorial {
     return result;
   }
 
-  /** Columns that are no sum of earlier ones, by Gram and Schmidt. */
+  /** The columns that are linearly independent of earlier ones, by Gram-Schmidt. */
   private static List<Integer> independent(List<double[]> columns) {
     List<Integer> kept = new ArrayList<>();
     List<double[]> basis = new ArrayList<>();
@@ -133,7 +136,7 @@ public final class Factorial {
     return kept;
   }
 
-  /** Least squares through the normal equations, which are small and near to diagonal. */
+  /** Solves least squares by the normal equations, which are small and nearly diagonal. */
   private Map<String, WelchT> solved(
       List<String> names, List<double[]> x, List<Integer> kept, double[] error) {
     int k = kept.size();
@@ -160,7 +163,9 @@ public final class Factorial {
     return effects;
   }
 
-  /** Gauss and Jordan on a positive definite matrix with the unit matrix at its side. */
+  /**
+   * One step of Gauss-Jordan elimination on a positive definite matrix augmented by the identity.
+   */
   private static void eliminate(double[][] matrix, int k) {
     for (int pivot = 0; pivot < k; pivot++) {
       double by = matrix[pivot][pivot];
@@ -178,7 +183,7 @@ public final class Factorial {
     }
   }
 
-  /** Variance of what cells and blocks leave of the runs, and its degrees of freedom. */
+  /** The residual variance after cells and blocks, and its degrees of freedom. */
   private double[] error() {
     double[] rest = y.clone();
     double before = Double.POSITIVE_INFINITY;

@@ -7,17 +7,20 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * How often a main effect is found, by simulation of the factorial analysis: normal scores of one
- * deviation, the first factor real, all others without effect.
+ * Power of the factorial analysis by simulation: normal scores with a common standard deviation, an
+ * effect of the first factor and none of the others.
  *
  * @param design the design
- * @param tasks how many tasks
- * @param runs runs of each variant on each task
- * @param trials how many studies are simulated
+ * @param tasks number of tasks
+ * @param runs number of runs of each variant on each task
+ * @param trials number of simulated studies
  */
 public record FactorialPower(Design design, int tasks, int runs, int trials) {
 
-  /** How often an effect is decided, in standard deviations of scores. */
+  /**
+   * The share of studies in which an effect of this size, in standard deviations of scores, is
+   * decided.
+   */
   public Power.Share at(double effect) {
     int hits = 0;
     for (int trial = 0; trial < trials; trial++) {

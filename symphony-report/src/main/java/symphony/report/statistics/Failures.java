@@ -3,14 +3,14 @@ package symphony.report.statistics;
 import org.apache.commons.statistics.inference.UnconditionedExactTest;
 
 /**
- * How many runs of both sides failed, with Boschloo's exact two-sided test of one rate for both (R.
- * D. Boschloo, 1970).
+ * The numbers of failed runs of both sides, with Boschloo's exact two-sided test of equal failure
+ * rates (R. D. Boschloo, 1970).
  *
  * @param subject failed runs of the first side
- * @param subjectRuns its runs
+ * @param subjectRuns runs of the first side
  * @param base failed runs of the second side
- * @param baseRuns its runs
- * @param p the test's p; 1 where no run failed
+ * @param baseRuns runs of the second side
+ * @param p the p value; 1 if no run failed
  */
 public record Failures(int subject, int subjectRuns, int base, int baseRuns, double p) {
 

@@ -8,16 +8,16 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * A family of comparisons that are tested together, so that the chance of any false finding among
- * them is at most the level.
+ * A family of comparisons that are tested together, so that the probability of any false finding
+ * among them is at most the level.
  *
- * <p>Each comparison has an exact test by re-randomization of its own ({@link PermutationTest});
- * correction and simultaneous intervals come from the joint null distribution of all of them
- * ({@link MaxT}). The corrected p is never below the comparison's own.
+ * <p>Each comparison has its own exact re-randomization test ({@link PermutationTest}); correction
+ * and simultaneous intervals come from the joint null distribution of all comparisons ({@link
+ * MaxT}). The corrected p is never smaller than the comparison's own p.
  */
 public final class Family {
 
-  /** Chance of any false finding. */
+  /** The bound on the probability of any false finding. */
   public static final double LEVEL = 0.05;
 
   private static final int MOST_DRAWS = 20_000;
@@ -29,10 +29,10 @@ public final class Family {
   private final String purpose;
 
   /**
-   * A family of those contrasts whose variants have scores on a common task.
+   * Creates the family of those contrasts whose variants have scores on a common task.
    *
-   * @param paired whether runs are matched by seed, which a study must declare beforehand
-   * @param purpose names the random streams
+   * @param paired whether runs are paired by seed, which a study must declare beforehand
+   * @param purpose name of the random streams
    */
   public Family(
       List<Contrast> contrasts,
@@ -48,7 +48,7 @@ public final class Family {
     this.purpose = purpose;
   }
 
-  /** What each comes to, in the order given. */
+  /** The effects of all contrasts, in the order given. */
   public List<Effect> effects() {
     List<Comparand> tested = tested();
     MaxT maxT = maxT(tested);
@@ -60,7 +60,10 @@ public final class Family {
     return effects;
   }
 
-  /** The corrected p of one comparison, as {@link #effects} has it, without its intervals. */
+  /**
+   * The corrected p of one comparison, equal to that of {@link #effects}; intervals are not
+   * computed.
+   */
   public double adjustedP(String name) {
     List<Comparand> tested = tested();
     for (int at = 0; at < tested.size(); at++) {
@@ -72,7 +75,7 @@ public final class Family {
     return 1;
   }
 
-  /** Whether any corrected p is below the level, as {@link #effects} has it, and nothing else. */
+  /** Whether any corrected p of {@link #effects} is below the level; intervals are not computed. */
   boolean findsAny() {
     List<Comparand> tested = tested();
     MaxT maxT = maxT(tested);

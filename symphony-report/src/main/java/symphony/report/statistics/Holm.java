@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holm's step-down correction (S. Holm, 1979): keeps the chance of any false finding in a family of
- * comparisons below the level.
+ * Holm's step-down correction (S. Holm, 1979): keeps the probability of any false finding in a
+ * family of comparisons below the level.
  *
  * <p>Adjusted p of the i-th smallest of m is the running maximum of (m − i + 1) · p_(i), at most 1.
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * P(X &gt; Y): how probable it is that a run of X scores higher than a run of Y on the same task.
+ * P(X &gt; Y): the probability that a run of X scores higher than a run of Y on the same task.
  *
  * <p>The mean over tasks of U / (N_x · N_y), where U is the Mann-Whitney statistic and a tie counts
  * one half. For its interval both sides are resampled independently.
@@ -51,10 +51,10 @@ public final class ImprovementProbability {
   }
 
   /**
-   * Where every run of one side is above every run of the other, all resamples agree and say
-   * nothing; the interval is then where |θ − value| ≤ 1.96 √V(θ) with Hanley and McNeil's variance
-   * V (R. G. Newcombe, "Confidence intervals for an effect size measure based on the Mann-Whitney
-   * statistic", 2006, method 5).
+   * The interval if every run of one side is above every run of the other, in which case all
+   * resamples are equal and a bootstrap interval is useless: {θ : |θ − value| ≤ 1.96 √V(θ)} with
+   * Hanley and McNeil's variance V (R. G. Newcombe, "Confidence intervals for an effect size
+   * measure based on the Mann-Whitney statistic", 2006, method 5).
    */
   private static Estimate separated(double value, List<double[][]> tasks) {
     double m = 0;
@@ -97,7 +97,9 @@ public final class ImprovementProbability {
     return sum / (wins.length * columns);
   }
 
-  /** For each shared task 1, ½ or 0 for every pair of a run of x and a run of y. */
+  /**
+   * For each shared task, 1, ½ or 0 (win, tie or loss) for every pair of a run of x and a run of y.
+   */
   private static List<double[][]> wins(Sample x, Sample y) {
     List<String> shared = x.tasks().stream().filter(y.tasks()::contains).toList();
     if (shared.isEmpty()) {

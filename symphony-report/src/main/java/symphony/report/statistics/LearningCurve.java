@@ -3,7 +3,7 @@ package symphony.report.statistics;
 import java.util.Arrays;
 
 /**
- * One run's evaluations over its training.
+ * The evaluations of one run during training.
  *
  * @param task the task the run was trained on
  * @param seed the run's seed
@@ -15,7 +15,8 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
   /**
    * Checks the shape of the curve.
    *
-   * @throws IllegalArgumentException if it is empty, ragged, out of order or not finite
+   * @throws IllegalArgumentException if it is empty, its arrays differ in length, its steps are not
+   *     ascending or a value is not finite
    */
   public LearningCurve {
     if (steps.length == 0 || steps.length != values.length) {
@@ -44,7 +45,7 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
     return steps[steps.length - 1];
   }
 
-  /** The value at a step inside the curve, on the straight line between its neighbours. */
+  /** The value at a step inside the curve, interpolated linearly. */
   double at(long step) {
     int i = Arrays.binarySearch(steps, step);
     if (i >= 0) {
@@ -56,8 +57,8 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
   }
 
   /**
-   * Mean of the last tenth of the evaluations and at least three of them, or of all where there are
-   * fewer: the run's final score, less moved by the luck of one evaluation than the last alone.
+   * The run's final score: the mean of the last tenth of the evaluations, of at least three of
+   * them, or of all if there are fewer. It has less variance than the last evaluation alone.
    */
   public double finalScore() {
     int window = finalWindow(values.length);
@@ -68,19 +69,19 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
     return sum / window;
   }
 
-  /** How many of a run's last evaluations its final score is the mean of. */
+  /** The number of last evaluations that the final score is the mean of. */
   public static int finalWindow(int evaluations) {
     return Math.min(evaluations, Math.max(3, evaluations / 10));
   }
 
-  /** The last evaluation alone. */
+  /** The value of the last evaluation. */
   public double lastScore() {
     return values[values.length - 1];
   }
 
   /**
-   * Area under the curve by the trapezoid rule, divided by the steps it spans: the mean height, in
-   * the unit of the values. One point is its own mean.
+   * Area under the curve by the trapezoid rule, divided by the steps that it covers: the mean
+   * height, in the unit of the values. For one point, its value.
    */
   public double meanHeight() {
     if (steps.length == 1) {
@@ -93,7 +94,10 @@ public record LearningCurve(String task, long seed, long[] steps, double[] value
     return area / (last() - first());
   }
 
-  /** When the curve first reaches a threshold; censored at its last step where it never does. */
+  /**
+   * The step at which the curve first reaches a threshold; censored at the last step if it never
+   * does.
+   */
   public Crossing crossing(double threshold) {
     for (int i = 0; i < steps.length; i++) {
       if (values[i] >= threshold) {

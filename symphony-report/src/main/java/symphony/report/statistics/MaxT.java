@@ -20,8 +20,8 @@ final class MaxT {
   /**
    * Tests a family.
    *
-   * @param t the observed statistics, one for each of the draws' effects
-   * @param level chance of any false finding, at which the critical value is taken
+   * @param t the observed statistics, one for each effect of {@code nulls}
+   * @param level bound on the probability of any false finding, which the critical value belongs to
    */
   MaxT(double[] t, NullDraws nulls, int draws, double level, RandomGenerator random) {
     int m = t.length;
@@ -62,17 +62,20 @@ final class MaxT {
         draws == 0 ? Double.NaN : largest[Math.max(0, draws - 1 - Math.max(0, beyond - 1))];
   }
 
-  /** p of one effect by itself. */
+  /** The marginal p of one effect. */
   double p(int effect) {
     return own[effect];
   }
 
-  /** p of one effect, corrected over the family. */
+  /** The p of one effect, corrected over the family. */
   double adjusted(int effect) {
     return adjusted[effect];
   }
 
-  /** The |t| that the largest of the family exceeds with the chance of the level. */
+  /**
+   * The |t| that the family's maximum exceeds with a probability equal to the level if no effect is
+   * real.
+   */
   double critical() {
     return critical;
   }

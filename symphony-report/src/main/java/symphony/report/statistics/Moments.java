@@ -1,6 +1,6 @@
 package symphony.report.statistics;
 
-/** Sums up weighted means of groups, and their squared errors, over tasks of equal weight. */
+/** Accumulates weighted means of groups and their squared errors over tasks of equal weight. */
 final class Moments {
 
   private final double tasks;

@@ -2,10 +2,10 @@ package symphony.report.statistics;
 
 import java.util.random.RandomGenerator;
 
-/** Draws what a family of studentized effects looks like where none of them is real. */
+/** Draws a family of studentized effects from the null hypothesis that none of them is real. */
 interface NullDraws {
 
-  /** How many effects there are. */
+  /** The number of effects. */
   int size();
 
   /** Writes one joint draw of all effects, each divided by its standard error, into {@code t}. */

@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Observation(String task, long seed, double value) {
 
   /**
-   * Checks that the value can take part in arithmetic.
+   * Checks that the value is finite.
    *
    * @throws IllegalArgumentException if the value is not finite
    */

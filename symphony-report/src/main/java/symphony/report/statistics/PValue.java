@@ -1,9 +1,9 @@
 package symphony.report.statistics;
 
 /**
- * What a test of re-randomization found.
+ * The result of a re-randomization test.
  *
  * @param p two-sided p value
- * @param exact whether all arrangements were counted
+ * @param exact whether all arrangements were enumerated
  */
 public record PValue(double p, boolean exact) {}

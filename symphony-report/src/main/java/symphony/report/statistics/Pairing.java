@@ -9,7 +9,7 @@ import java.util.List;
  * @param variant name of the first variant
  * @param base name of the second
  * @param pairs runs that both have, by task and seed
- * @param unmatched runs that only one of them has, in words
+ * @param unmatched runs that only one variant has, as text
  */
 public record Pairing(String variant, String base, List<Pair> pairs, List<String> unmatched) {
 
@@ -27,7 +27,7 @@ public record Pairing(String variant, String base, List<Pair> pairs, List<String
     }
   }
 
-  /** Matches what can be matched and lists the rest. */
+  /** Matches runs that both samples have and lists the others. */
   public static Pairing of(Sample x, Sample y) {
     List<Pair> pairs = new ArrayList<>();
     List<String> unmatched = new ArrayList<>();

@@ -11,7 +11,7 @@ final class Percentiles {
   private Percentiles() {}
 
   /**
-   * The central interval of replicates around a statistic.
+   * The central 95% percentile interval of a statistic.
    *
    * @param value the statistic itself
    * @param replicates its bootstrap replicates, reordered by this call

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Exact two-sided tests by re-randomization, with studentized statistics (A. Janssen, "Studentized
- * permutation tests for non-i.i.d. hypotheses", 1997): exact where both sides have one
- * distribution, asymptotically right where only their means agree.
+ * permutation tests for non-i.i.d. hypotheses", 1997): exact if both sides have the same
+ * distribution, asymptotically valid if only their means are equal.
  *
  * <p>Smallest p of two groups of n on one task: n = 5 .008, 6 .0022, 8 .00016.
  */
@@ -15,9 +15,10 @@ public final class PermutationTest {
   private PermutationTest() {}
 
   /**
-   * Tests x against y without pairing, within each task that both have, at least two runs a side.
+   * Tests x against y without pairing, within each common task, with at least two runs on each
+   * side.
    *
-   * @throws IllegalArgumentException if a common task has fewer runs, or there is none
+   * @throws IllegalArgumentException if a common task has fewer runs or there is no common task
    */
   public static PValue unpaired(Sample x, Sample y, Resampling resampling, String purpose) {
     List<Arrangements.Task> tasks = new ArrayList<>();
@@ -34,7 +35,8 @@ public final class PermutationTest {
   }
 
   /**
-   * Tests paired differences against 0 by flipping their signs, at least two on each task.
+   * Tests paired differences against 0 by flipping their signs, with at least two differences on
+   * each task.
    *
    * @throws IllegalArgumentException if a task has fewer
    */

@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * How often a real difference of one variant is found, by simulation of the verdicts themselves:
- * normal scores of one deviation, all other variants equal to the base.
+ * Power of the verdicts by simulation: normal scores with a common standard deviation, a real
+ * difference of one variant, all others equal to the base.
  *
- * @param variants how many variants there are, the base included
- * @param tasks how many tasks; each adds runs
- * @param runs runs of each variant on each task
- * @param paired whether runs are paired by seed, of which nothing is shared here
- * @param trials how many studies are simulated
+ * @param variants number of variants, including the base
+ * @param tasks number of tasks; each adds runs
+ * @param runs number of runs of each variant on each task
+ * @param paired whether runs are paired by seed; simulated pairs are uncorrelated
+ * @param trials number of simulated studies
  */
 public record Power(int variants, int tasks, int runs, boolean paired, int trials) {
 
-  /** The power that plans ask for. */
+  /** The power that a plan should reach. */
   public static final double WANTED = 0.8;
 
   private static final int DRAWS = 999;
@@ -29,19 +29,22 @@ public record Power(int variants, int tasks, int runs, boolean paired, int trial
    * A simulated share.
    *
    * @param value the share
-   * @param error its Monte-Carlo standard error
+   * @param error its Monte Carlo standard error
    */
   public record Share(double value, double error) {
 
     static Share of(int hits, int trials) {
       double share = hits / (double) trials;
-      // With none or all, the error of one half of a trial is stated instead of none.
+      // If no or all trials succeed, the error is that of half a trial and not 0.
       double spread = Math.max(share * (1 - share), 0.5 / trials);
       return new Share(share, Math.sqrt(spread / trials));
     }
   }
 
-  /** How often a difference is decided, in standard deviations of scores. */
+  /**
+   * The share of studies in which a difference of this size, in standard deviations of scores, is
+   * decided.
+   */
   public Share at(double effect) {
     int hits = 0;
     for (int trial = 0; trial < trials; trial++) {
@@ -51,8 +54,8 @@ public record Power(int variants, int tasks, int runs, boolean paired, int trial
   }
 
   /**
-   * About the smallest difference that is found with a power of 80%, in standard deviations of
-   * scores; infinite where not even eight are.
+   * The approximate smallest difference that is found with a power of 80%, in standard deviations
+   * of scores; infinite if it is above 8.
    */
   public double detectable() {
     double low = 0;

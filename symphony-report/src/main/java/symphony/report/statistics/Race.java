@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * 2013). Both bounds hold over all looks: for better and worse over the whole family, for
  * equivalent for each comparison alone.
  *
- * <p>What has happened follows from the scores alone, so that any process at any time finds the
- * same.
+ * <p>The outcome depends only on the scores, so every process computes the same one at any time.
  */
 public final class Race {
 
@@ -54,7 +53,7 @@ public final class Race {
   }
 
   /**
-   * One look.
+   * One test of the open comparisons.
    *
    * @param runs runs of each side
    * @param values the statistics of the comparisons that were still open, by name
@@ -63,7 +62,7 @@ public final class Race {
   public record Look(int runs, Map<String, Double> values, Map<String, Double> bounds) {}
 
   /**
-   * How a race has gone so far.
+   * The state of a race.
    *
    * @param looks the looks that were complete, in order
    * @param verdicts what each comparison came to; undecided where it is open
@@ -80,12 +79,12 @@ public final class Race {
       Optional<Integer> due,
       Set<String> wanted) {
 
-    /** Whether no more runs are asked for. */
+    /** Whether no more runs are needed. */
     public boolean ended() {
       return due.isEmpty();
     }
 
-    /** How many runs the looks were over, all sides together. */
+    /** The number of runs in the looks, over all sides. */
     public int runs(List<Contrast> contrasts) {
       Map<String, Integer> byVariant = new LinkedHashMap<>();
       for (Contrast contrast : contrasts) {
@@ -102,7 +101,7 @@ public final class Race {
   }
 
   /**
-   * Runs the race over the scores that there are.
+   * Computes the state of the race from the scores so far.
    *
    * @param scores each variant's scores in the order of the seeds, up to the first that is missing
    * @param schedule numbers of runs after which to look, ascending

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * What a race finds and spends, by simulation: normal scores of one deviation, one variant with a
- * real difference, all others equal to the base.
+ * Power and cost of a race by simulation: normal scores with a common standard deviation, one
+ * variant with a real difference, all others equal to the base.
  *
- * @param found how often the difference is decided
- * @param runs mean number of runs that are trained
+ * @param found the share of races that decide the difference
+ * @param runs mean number of trained runs
  */
 public record RacePower(Power.Share found, double runs) {
 

@@ -3,8 +3,8 @@ package symphony.report.statistics;
 import java.util.random.RandomGenerator;
 
 /**
- * Draws one bootstrap sample after the other: within each task as many runs as it has, with
- * replacement; with {@code tasksToo} the tasks first.
+ * Draws bootstrap samples: within each task as many runs as it has, with replacement; with {@code
+ * tasksToo}, tasks are drawn first.
  */
 final class Resampler {
 

@@ -5,20 +5,20 @@ import java.util.random.RandomGeneratorFactory;
 import symphony.api.random.SeedTree;
 
 /**
- * How often to resample, and from which seed.
+ * Settings of the bootstrap: numbers of replicates and the seed.
  *
- * <p>Each estimate draws from a stream of its own, named after what it estimates: adding a variant
- * or a measure leaves the intervals of the others as they were.
+ * <p>Each estimate draws from its own stream, named after the estimate: adding a variant or a
+ * measure does not change the intervals of the others.
  *
  * @param seed root of every stream
  * @param resamples replicates behind an interval, R
  * @param bandResamples replicates behind each point of a band (curves and profiles)
- * @param tasksToo whether tasks are resampled as well ("task-bootstrap"), to speak about tasks
- *     beyond those that were run
+ * @param tasksToo whether tasks are resampled as well ("task-bootstrap"), for conclusions about
+ *     tasks beyond those that were run
  */
 public record Resampling(long seed, int resamples, int bandResamples, boolean tasksToo) {
 
-  /** The generator of every stream, by the name that the JDK gives it. */
+  /** The JDK's name of the generator of every stream. */
   public static final String GENERATOR = "L64X128MixRandom";
 
   /** R = 50,000 for intervals, 2,000 for bands, tasks fixed. */
@@ -30,7 +30,7 @@ public record Resampling(long seed, int resamples, int bandResamples, boolean ta
   /**
    * Checks the numbers of replicates.
    *
-   * @throws IllegalArgumentException if one is not positive
+   * @throws IllegalArgumentException if a number is not positive
    */
   public Resampling {
     if (resamples < 1 || bandResamples < 1) {

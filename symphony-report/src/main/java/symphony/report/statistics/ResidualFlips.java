@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
- * The joint null distribution of comparisons that are paired by seed: each difference, measured
- * from its mean, keeps or changes its sign, the same for all comparisons on one task and seed.
+ * The joint null distribution of comparisons that are paired by seed: the sign of each difference
+ * minus its mean is kept or flipped, the same way for all comparisons on one task and seed.
  */
 final class ResidualFlips implements NullDraws {
 
-  /** One contrast on one task: residuals and which sign each of them takes. */
+  /** One contrast on one task: its residuals and the index of the sign of each. */
   private record Row(double[] residuals, int[] sign, double squares) {}
 
   private final List<List<Row>> contrasts = new ArrayList<>();

@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 
 /**
  * The joint null distribution of unpaired comparisons: within each task the residuals of all
- * groups, each divided by its group's standard deviation, are dealt out again to the groups and
- * multiplied by the deviation there. A real effect of one variant is in no residual, so it does not
- * disturb the comparison of others (subset pivotality; P. H. Westfall and S. S. Young, 1993).
+ * groups, each divided by its group's standard deviation, are permuted over the groups and
+ * multiplied by the standard deviation of the new group. A real effect of one variant is not part
+ * of any residual, so it does not affect the comparison of others (subset pivotality; P. H.
+ * Westfall and S. S. Young, 1993).
  */
 final class ResidualPermutation implements NullDraws {
 

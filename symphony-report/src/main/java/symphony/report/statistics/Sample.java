@@ -13,10 +13,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * One variant's values of one measure: x[n][m] of run (seed) n on task m, with both axes named.
+ * One variant's values of one measure, x[n][m] for run (seed) n on task m, with names on both axes.
  *
  * <p>Tasks may have different numbers of runs. Tasks and seeds are kept in ascending order, so the
- * order in which observations arrive never changes a result.
+ * order of the observations does not affect results.
  */
 public final class Sample {
 
@@ -31,7 +31,8 @@ public final class Sample {
   /**
    * Collects a variant's observations.
    *
-   * @throws IllegalArgumentException if there are none or two have the same task and seed
+   * @throws IllegalArgumentException if there are no observations or two have the same task and
+   *     seed
    */
   public static Sample of(String variant, Collection<Observation> observations) {
     if (observations.isEmpty()) {
@@ -65,27 +66,27 @@ public final class Sample {
     return Collections.unmodifiableSet(runs(task).keySet());
   }
 
-  /** The values on a task in the order of {@link #seeds}. */
+  /** The values on a task, in the order of {@link #seeds}. */
   public double[] values(String task) {
     return runs(task).values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** The value of one run, where there is one. */
+  /** The value of one run; empty if there is none. */
   public Optional<Double> value(String task, long seed) {
     return Optional.ofNullable(runs(task).get(seed));
   }
 
-  /** Whether a task has any run. */
+  /** Whether the sample has a run on a task. */
   public boolean has(String task) {
     return values.containsKey(task);
   }
 
-  /** How many values there are over all tasks. */
+  /** The number of values over all tasks. */
   public int size() {
     return values.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** The smallest number of runs that any task has: the replication that the sample rests on. */
+  /** The smallest number of runs on any task: the replication of the sample. */
   public int replication() {
     return values.values().stream().mapToInt(Map::size).min().orElse(0);
   }
@@ -108,12 +109,12 @@ public final class Sample {
             .toList());
   }
 
-  /** The runs of some tasks only. */
+  /** The sample restricted to some tasks. */
   public Sample restrictedTo(Collection<String> tasks) {
     return of(variant, observations().filter(o -> tasks.contains(o.task())).toList());
   }
 
-  /** Values by task, as the resampler and the aggregates take them. */
+  /** Values by task, in the form for resampler and aggregates. */
   double[][] byTask() {
     List<double[]> rows = new ArrayList<>();
     for (String task : values.keySet()) {

@@ -5,19 +5,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Puts tasks on one scale: (x − random) / (reference − random), with two constants for each task.
+ * Converts scores of all tasks to one scale: (x − random) / (reference − random), with two
+ * constants for each task.
  */
 public final class ScoreNormalization {
 
   private final SortedMap<String, Range> ranges;
 
-  /** The constants of each task. */
+  /** Creates a scale with the constants of each task. */
   public ScoreNormalization(Map<String, Range> ranges) {
     this.ranges = new TreeMap<>(ranges);
   }
 
   /**
-   * What counts as 0 and as 1 on a task.
+   * The scores that become 0 and 1 on a task.
    *
    * @param random score of a random policy
    * @param reference score of the policy that counts as solved
@@ -25,7 +26,7 @@ public final class ScoreNormalization {
   public record Range(double random, double reference) {
 
     /**
-     * Checks that the scale has a length.
+     * Checks that the two scores differ.
      *
      * @throws IllegalArgumentException if both constants are equal or one is not finite
      */
@@ -43,7 +44,7 @@ public final class ScoreNormalization {
     return new TreeMap<>(ranges);
   }
 
-  /** Whether every task of a sample has its constants. */
+  /** Whether every task of a sample has constants. */
   public boolean covers(Sample sample) {
     return ranges.keySet().containsAll(sample.tasks());
   }

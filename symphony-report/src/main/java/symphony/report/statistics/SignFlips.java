@@ -3,8 +3,8 @@ package symphony.report.statistics;
 import java.util.random.RandomGenerator;
 
 /**
- * Paired differences of one task: were there no effect, each could as well have had the other sign.
- * Arrangements number 2ⁿ.
+ * Paired differences of one task. Without an effect, both signs of each difference are equally
+ * probable. There are 2ⁿ arrangements.
  */
 final class SignFlips implements Arrangements.Task {
 
@@ -38,7 +38,10 @@ final class SignFlips implements Arrangements.Task {
     return new double[] {sum / differences.length, variance(sum)};
   }
 
-  /** The squared standard error of a mean with this sum; signs leave the squares alone. */
+  /**
+   * The squared standard error of the mean with this sum; the sum of squares does not depend on the
+   * signs.
+   */
   private double variance(double sum) {
     double n = differences.length;
     double v = Math.max(0, squares - sum * sum / n) / ((n - 1) * n);

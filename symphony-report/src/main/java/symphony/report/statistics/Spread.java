@@ -1,11 +1,10 @@
 package symphony.report.statistics;
 
 /**
- * Mean and spread of one group of runs.
+ * Mean and variance of one group of runs.
  *
- * @param n how many runs
- * @param mean their mean
- * @param variance their variance with n − 1; NaN for a single run
+ * @param n number of runs @param mean their mean @param variance their sample variance, with
+ *     divisor n − 1; NaN for a single run
  */
 record Spread(int n, double mean, double variance) {
 
@@ -21,7 +20,7 @@ record Spread(int n, double mean, double variance) {
       squares += (value - mean) * (value - mean);
       scale = Math.max(scale, Math.abs(value));
     }
-    // What rounding alone leaves of equal values is no spread.
+    // The variance of equal values is 0, not their rounding errors.
     boolean equal = squares <= values.length * 1e-28 * scale * scale;
     double variance = values.length < 2 ? Double.NaN : equal ? 0 : squares / (values.length - 1);
     return new Spread(values.length, mean, variance);

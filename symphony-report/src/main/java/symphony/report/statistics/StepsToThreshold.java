@@ -7,19 +7,18 @@ import java.util.random.RandomGenerator;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
- * Steps to a threshold over several runs, with runs that never arrive censored, not dropped.
+ * Steps to a threshold over several runs; runs that do not reach it are censored, not dropped.
  *
- * @param runs how many runs there are
- * @param reached how many arrived
- * @param median Kaplan-Meier median of the steps with a 95% bootstrap interval; infinite where
- *     fewer than half of the (resampled) runs arrive
+ * @param runs number of runs @param reached number of runs that reached the threshold
+ * @param median Kaplan-Meier median of the steps with a 95% bootstrap interval; infinite if fewer
+ *     than half of the (resampled) runs reach the threshold
  */
 public record StepsToThreshold(int runs, int reached, Estimate median) {
 
   private static final Quantile NEAREST =
       Quantile.withDefaults().with(Quantile.EstimationMethod.HF1).withCopy(false);
 
-  /** Sums up the crossings of at least one run. */
+  /** Summarises the crossings of at least one run. */
   public static StepsToThreshold of(
       List<Crossing> crossings, Resampling resampling, String purpose) {
     RandomGenerator random = resampling.stream(purpose);
@@ -42,8 +41,8 @@ public record StepsToThreshold(int runs, int reached, Estimate median) {
   }
 
   /**
-   * The first step at which the Kaplan-Meier curve is below one half; where it stays at one half
-   * until another run arrives, the mean of both steps.
+   * The first step at which the Kaplan-Meier curve is below one half. If the curve is exactly one
+   * half between two crossings, the mean of both steps.
    */
   private static double median(Crossing[] crossings) {
     Crossing[] ascending = crossings.clone();

@@ -3,8 +3,8 @@ package symphony.report.statistics;
 import java.util.random.RandomGenerator;
 
 /**
- * Two groups of runs of one task: were there no effect, any of the runs could as well have been in
- * the first group. Arrangements number C(n_x + n_y, n_x).
+ * Two groups of runs of one task. Without an effect, all assignments of the runs to the groups are
+ * equally probable. There are C(n_x + n_y, n_x) arrangements.
  */
 final class TwoGroups implements Arrangements.Task {
 
@@ -19,7 +19,7 @@ final class TwoGroups implements Arrangements.Task {
     this.pool = new double[x.length + y.length];
     System.arraycopy(x, 0, pool, 0, x.length);
     System.arraycopy(y, 0, pool, x.length, y.length);
-    // Measured from their mean, so that squares lose no digits.
+    // Subtracts the mean so that squares lose no digits.
     double mean = mean(pool);
     double total = 0;
     double totalSquares = 0;
@@ -51,7 +51,7 @@ final class TwoGroups implements Arrangements.Task {
     return s / first - (sum - s) / (pool.length - first);
   }
 
-  /** Welch's squared standard error from sum and sum of squares of the first group. */
+  /** Welch's squared standard error, from sum and sum of squares of the first group. */
   private double variance(double s, double q) {
     double rest = sum - s;
     double restSquares = squares - q;

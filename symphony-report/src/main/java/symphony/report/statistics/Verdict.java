@@ -1,22 +1,22 @@
 package symphony.report.statistics;
 
-/** What may be said about a variant compared with its base. */
+/** The conclusion about a variant compared with its base. */
 public enum Verdict {
-  /** The corrected test rejects, and the difference has the good sign. */
+  /** The corrected test rejects, and the difference is an improvement. */
   BETTER("better"),
-  /** The corrected test rejects, and the difference has the bad sign. */
+  /** The corrected test rejects, and the difference is a deterioration. */
   WORSE("worse"),
-  /** Two one-sided t tests place the difference inside the declared margin, corrected. */
+  /** Two one-sided t tests, corrected, show that the difference is inside the declared margin. */
   EQUIVALENT("equivalent"),
-  /** None of these; with these runs nothing can be said. */
+  /** None of these: the runs do not allow a conclusion. */
   UNDECIDED("undecided"),
-  /** A side has fewer runs than any verdict needs. */
+  /** A side has fewer runs than a verdict needs. */
   TOO_FEW("too few runs");
 
-  /** Below this many runs a side there is no verdict. */
+  /** The smallest number of runs on each side for a verdict. */
   public static final int FEWEST_RUNS = 6;
 
-  /** Below this many runs a side percentile intervals promise more than they hold. */
+  /** The advised number of runs on each side; with fewer, percentile intervals are too narrow. */
   public static final int ADVISED_RUNS = 10;
 
   private final String word;
@@ -25,20 +25,20 @@ public enum Verdict {
     this.word = word;
   }
 
-  /** The word itself. */
+  /** The word in reports and files. */
   public String word() {
     return word;
   }
 
-  /** Whether it says that a difference is there or that there is none of note. */
+  /** Whether it is better, worse or equivalent. */
   public boolean decided() {
     return this == BETTER || this == WORSE || this == EQUIVALENT;
   }
 
   /**
-   * Judges an effect.
+   * The verdict on an effect.
    *
-   * @param higherIsBetter the measure's direction
+   * @param higherIsBetter whether larger values of the measure are better
    * @param equivalent whether the corrected test of equivalence rejects
    */
   public static Verdict of(Effect effect, boolean higherIsBetter, boolean equivalent) {

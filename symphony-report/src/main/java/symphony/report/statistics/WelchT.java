@@ -8,23 +8,23 @@ import org.apache.commons.statistics.distribution.TDistribution;
  *
  * @param effect the effect
  * @param error its standard error; NaN where a group has a single run
- * @param df degrees of freedom; NaN where the error is
+ * @param df degrees of freedom; NaN if the error is
  */
 public record WelchT(double effect, double error, double df) {
 
-  /** The mean of a sample (of its tasks' means). */
+  /** The estimated mean of a sample (of its tasks' means). */
   public static WelchT mean(Sample sample) {
     Moments moments = new Moments(sample.tasks().size());
     sample.tasks().forEach(task -> moments.add(1, Spread.of(sample.values(task))));
     return moments.welch();
   }
 
-  /** Whether there is an error to measure the effect by. */
+  /** Whether the standard error is known. */
   public boolean known() {
     return Double.isFinite(error) && Double.isFinite(df);
   }
 
-  /** effect / error; infinite where the runs do not differ at all, 0 for no effect. */
+  /** effect / error; infinite if the error is 0, 0 if the effect is 0. */
   public double t() {
     if (!known()) {
       return Double.NaN;
@@ -32,7 +32,7 @@ public record WelchT(double effect, double error, double df) {
     return effect == 0 ? 0 : effect / error;
   }
 
-  /** The central t interval, such as of level 0.95; infinite where no error is known. */
+  /** The central t interval with a level such as 0.95; infinite if the error is unknown. */
   public Estimate interval(double level) {
     return interval(level, known() ? quantile((1 + level) / 2) : Double.NaN);
   }
@@ -46,8 +46,8 @@ public record WelchT(double effect, double error, double df) {
   }
 
   /**
-   * p of two one-sided t tests (D. J. Schuirmann, 1987): small where the effect is within ±margin
-   * beyond doubt; 1 where no error is known.
+   * The p value of two one-sided t tests (D. J. Schuirmann, 1987), the larger of both: small if the
+   * effect is clearly within ±margin; 1 if the error is unknown.
    */
   public double equivalence(double margin) {
     if (!known() || Double.isNaN(margin)) {
