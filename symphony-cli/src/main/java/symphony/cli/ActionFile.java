@@ -10,16 +10,16 @@ import java.util.List;
 import symphony.api.UserException;
 
 /**
- * Recorded actions: one array of numbers a line, in JSON's brackets or separated by commas alone.
+ * Reads recorded actions: one array of numbers per line, as a JSON array or as numbers separated by
+ * commas.
  */
 final class ActionFile {
 
   private ActionFile() {}
 
   /**
-   * Reads all.
-   *
-   * @throws UserException naming file and line of what is no array of numbers
+   * Reads all actions. @throws UserException that names file and line of a line that is not an
+   * array of numbers
    */
   static List<double[]> read(Path file) {
     List<String> lines;

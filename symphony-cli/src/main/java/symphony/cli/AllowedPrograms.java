@@ -9,19 +9,19 @@ import java.util.Map;
 import symphony.api.UserException;
 
 /**
- * The programs and libraries that a user allows config files to name: {@code
- * $XDG_CONFIG_HOME/symphony/allowed}, else {@code ~/.config/symphony/allowed}, one absolute path or
- * command a line.
+ * The programs and libraries that a user allows config files to name, from {@code
+ * $XDG_CONFIG_HOME/symphony/allowed} or else {@code ~/.config/symphony/allowed}: one absolute path
+ * or command per line.
  */
 final class AllowedPrograms {
 
   private AllowedPrograms() {}
 
   /**
-   * Those of a user.
+   * The user's entries.
    *
    * @param environment the process's environment variables
-   * @throws UserException if the file cannot be read, or a line in it is a relative path
+   * @throws UserException if the file cannot be read or a line in it is a relative path
    */
   static List<String> of(Map<String, String> environment) {
     Path file = file(environment);
@@ -51,7 +51,7 @@ final class AllowedPrograms {
     return base.resolve("symphony").resolve("allowed");
   }
 
-  /** A relative path would be another file in each folder. */
+  /** Refuses a relative path, because it would be a different file in each folder. */
   private static void requireOnePlace(Path file, String line) {
     if (line.contains(File.separator) && !Path.of(line).isAbsolute()) {
       throw new UserException(

@@ -2,14 +2,14 @@ package symphony.cli;
 
 import java.util.Locale;
 
-/** Sizes as a person reads them. */
+/** Formats sizes for readers. */
 final class ByteSizes {
 
   private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB", "PB"};
 
   private ByteSizes() {}
 
-  /** Such as {@code 3.1 GB}. */
+  /** A size such as {@code 3.1 GB}. */
   static String text(double bytes) {
     int unit = 0;
     double scaled = bytes;

@@ -22,11 +22,11 @@ import symphony.report.results.Plural;
 import symphony.runtime.config.Device;
 
 /**
- * Hands a study's open cohorts to a cluster's own scheduler.
+ * Submits a study's open cohorts to the scheduler of a cluster.
  *
  * @param plan the study
- * @param open what is left to do
- * @param arguments {@code run}'s own, without threads and cells
+ * @param open the cohorts to train @param arguments arguments of {@code symphony run}, without
+ *     threads and cells
  */
 record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments) {
 
@@ -55,7 +55,7 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
     end(out);
   }
 
-  /** Submits arrays; the numbers of the jobs that they became. */
+  /** Submits arrays and returns the IDs of their jobs. */
   private static List<String> submit(List<List<String>> arrays, PrintWriter out)
       throws InterruptedException {
     List<String> numbers = new ArrayList<>();
@@ -126,20 +126,19 @@ record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments
         CohortList.write(plan.folder(), open));
   }
 
-  /** Whether a cohort must have a GPU; {@code auto} takes what the node has. */
+  /** Whether a cohort requires a GPU; {@code auto} uses whatever the node has. */
   private boolean gpu() {
     return open.stream().anyMatch(cohort -> cohort.config().device() == Device.GPU);
   }
 
-  /** Gigabytes of a task: what the study declares, else {@link #estimated}. */
+  /** The memory of a task in GB: the study's declared value, otherwise {@link #estimated}. */
   private Optional<Double> memory() {
     return plan.study().launch().memory().or(this::estimated);
   }
 
   /**
-   * What the largest cohort takes by its agents' sizes, with a quarter added, because a scheduler
-   * kills what takes more; empty where a task cannot run on this machine and so does not tell its
-   * sizes.
+   * The estimated memory of the largest cohort plus a quarter, because a scheduler kills jobs that
+   * exceed their limit; empty if a task cannot run on this machine, so that its sizes are unknown.
    */
   private Optional<Double> estimated() {
     ResourceEstimate needs = new ResourceEstimate();

@@ -8,8 +8,8 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import symphony.runtime.plugin.Registry;
 
-/** Options that every command takes. */
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+/** The options that every command has. */
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 public final class CommonOptions {
 
   @Option(
@@ -39,7 +39,7 @@ public final class CommonOptions {
 
   CommonOptions() {}
 
-  /** Everything that the program's own modules and the plugins offer. */
+  /** The registry of everything that the program's modules and the plugins offer. */
   public Registry registry() {
     List<Path> path = new ArrayList<>(pluginPath);
     home().map(home -> home.resolve("plugins")).filter(Files::isDirectory).ifPresent(path::add);
@@ -49,7 +49,7 @@ public final class CommonOptions {
     return Registry.load(path).allowing(programs);
   }
 
-  /** Code of a folder in which somebody happens to stand is not run unasked. */
+  /** Warns that code from the current folder is not loaded without a request. */
   private static void warnOfCurrentFolder(List<Path> path) {
     Path here = Path.of("plugins").toAbsolutePath().normalize();
     boolean wanted = path.stream().anyMatch(p -> p.toAbsolutePath().normalize().equals(here));
@@ -59,7 +59,7 @@ public final class CommonOptions {
     }
   }
 
-  /** The same for another process of this program: its arguments. */
+  /** These options as arguments for another process of this program. */
   List<String> forward() {
     List<String> arguments = new ArrayList<>();
     pluginPath.forEach(plugin -> arguments.addAll(List.of("--plugin-path", plugin.toString())));
@@ -67,7 +67,7 @@ public final class CommonOptions {
     return arguments;
   }
 
-  /** The folder of the project, where somebody says which it is. */
+  /** The folder of the project, if it is configured. */
   private static Optional<Path> home() {
     return Optional.ofNullable(System.getProperty("symphony.home"))
         .map(home -> Path.of(home).toAbsolutePath().normalize());

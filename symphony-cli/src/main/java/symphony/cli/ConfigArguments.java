@@ -11,7 +11,7 @@ import symphony.runtime.config.Overrides;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
-/** A config file and what is set over it. */
+/** Arguments for a config file and its overrides. */
 public final class ConfigArguments {
 
   @Parameters(index = "0", paramLabel = "CONFIG", description = "A config file (HOCON).")
@@ -29,9 +29,9 @@ public final class ConfigArguments {
   ConfigArguments() {}
 
   /**
-   * The run that the file and the command line over it describe, named by both.
+   * The run that the file with its overrides describes; both determine its name.
    *
-   * @throws UserException if it is no run, or the file describes a study
+   * @throws UserException if they do not describe a run, or the file describes a study
    */
   public RunConfig run(Registry registry) {
     ConfigSource source = ConfigSource.of(registry, file);
@@ -45,7 +45,7 @@ public final class ConfigArguments {
     return run;
   }
 
-  /** The file. */
+  /** The config file. */
   public Path file() {
     return file;
   }

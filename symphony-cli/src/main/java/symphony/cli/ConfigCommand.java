@@ -10,12 +10,12 @@ import picocli.CommandLine.Option;
 import symphony.record.JsonFile;
 import symphony.runtime.config.ResolvedConfig;
 
-/** {@code symphony config}: what a config says. */
+/** {@code symphony config}: shows a config. */
 @Command(
     name = "config",
     description = "Explains a config.",
     subcommands = ConfigCommand.Explain.class)
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 final class ConfigCommand implements Runnable {
 
   @Mixin private CommonOptions common;
@@ -27,7 +27,7 @@ final class ConfigCommand implements Runnable {
         spec.commandLine(), "A subcommand is missing; use: symphony config explain CONFIG");
   }
 
-  /** {@code symphony config explain}: every value and where it comes from. */
+  /** {@code symphony config explain}: shows every value and its origin. */
   @Command(
       name = "explain",
       description = "Shows every value that a run would use and where it comes from.")

@@ -13,12 +13,11 @@ import symphony.report.results.Plural;
 import symphony.runtime.plugin.Registry;
 
 /**
- * What is left of a study will cost, found out by training a little of it.
+ * Estimates the cost of the rest of a study by training a small part of it.
  *
  * @param plan the study
- * @param open its cohorts with something left to do
- * @param tuning those of them that tune variants
- * @param registry what ingredients there are
+ * @param open its cohorts that are not finished @param tuning those of them that tune
+ *     variants @param registry the available ingredients
  */
 record CostEstimate(
     Plan plan, List<PlannedCohort> open, List<PlannedCohort> tuning, Registry registry) {
@@ -88,7 +87,9 @@ record CostEstimate(
     return cohorts.stream().mapToInt(cohort -> cohort.cells().size()).sum();
   }
 
-  /** Such as {@code 2 d 3 h}, {@code 1 h 20 min} or {@code 45 s}: two units at most. */
+  /**
+   * A duration such as {@code 2 d 3 h}, {@code 1 h 20 min} or {@code 45 s}, with at most two units.
+   */
   static String time(Duration time) {
     if (time.toDays() > 0) {
       return "%d d %d h".formatted(time.toDays(), time.toHoursPart());

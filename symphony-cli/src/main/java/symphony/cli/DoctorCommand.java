@@ -20,7 +20,7 @@ import symphony.runtime.config.Selected;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.MachineInfo;
 
-/** {@code symphony doctor}: what this machine has and lacks. */
+/** {@code symphony doctor}: checks what this machine has and lacks. */
 @Command(
     name = "doctor",
     description = "Shows what is installed on this machine and what is missing.")
@@ -33,7 +33,7 @@ final class DoctorCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  /** One thing that was looked at. */
+  /** The result of one check. */
   private record Finding(String what, boolean fine, String said) {}
 
   @Override

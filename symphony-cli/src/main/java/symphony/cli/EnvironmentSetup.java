@@ -11,8 +11,8 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.Installer;
 
 /**
- * Fetches what a task still needs before a run starts, if someone who sits at a terminal agrees.
- * Without a terminal nothing is fetched, because nobody was asked.
+ * Downloads what a task needs before a run starts, if the user confirms on the terminal. Without a
+ * terminal nothing is downloaded, because nobody can confirm.
  */
 public final class EnvironmentSetup {
 
@@ -24,7 +24,7 @@ public final class EnvironmentSetup {
     this.out = out;
   }
 
-  /** Asks on the terminal, if there is one. */
+  /** Creates a setup that asks on the terminal, if there is one. */
   public static EnvironmentSetup fromTerminal() {
     return new EnvironmentSetup(EnvironmentSetup::ask, System.err);
   }
@@ -38,11 +38,7 @@ public final class EnvironmentSetup {
     return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
   }
 
-  /**
-   * Sees to it that a task can run.
-   *
-   * @throws UserException with what to do if it cannot
-   */
+  /** Ensures that a task can run. @throws UserException that says what to do if it cannot run */
   public void ensure(EnvironmentFamily family, String task) {
     Optional<String> missing = family.missing();
     Optional<Installer> installer = family.installer();

@@ -19,7 +19,7 @@ import symphony.record.JsonFile;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Selected;
 
-/** {@code symphony environments}: every task, its sizes, and whether it can run here. */
+/** {@code symphony environments}: lists every task, its sizes and whether it can run here. */
 @Command(
     name = "environments",
     description =
@@ -33,7 +33,7 @@ final class EnvironmentsCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
-  /** One task; sizes where they are known. */
+  /** One task, with sizes if they are known. */
   private record Task(
       String name,
       Selected<EnvironmentFamily> family,
@@ -78,7 +78,10 @@ final class EnvironmentsCommand implements Runnable {
     }
   }
 
-  /** Tasks of one family mostly lack the same thing, so the reasons stand below the table. */
+  /**
+   * Prints the table, then the reasons why tasks cannot run, because tasks of one family mostly
+   * have the same reason.
+   */
   private static void print(List<Task> tasks, PrintWriter out) {
     List<String> reasons =
         tasks.stream().flatMap(task -> task.missing().stream()).distinct().toList();
@@ -108,7 +111,7 @@ final class EnvironmentsCommand implements Runnable {
         rows);
   }
 
-  /** The actions' limits, once if all dimensions share them. */
+  /** The limits of the actions; a single pair if all dimensions have the same. */
   private static String limits(EnvironmentSpec spec) {
     boolean shared =
         Arrays.stream(spec.low()).distinct().count() == 1

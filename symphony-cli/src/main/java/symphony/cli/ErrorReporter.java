@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 import symphony.api.UserException;
 
-/** Turns what went wrong into lines for a user and an exit status. */
+/** Converts exceptions to messages for the user and an exit status. */
 final class ErrorReporter {
 
   static final int FAILED = 1;

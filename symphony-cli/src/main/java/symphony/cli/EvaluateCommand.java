@@ -18,7 +18,7 @@ import symphony.record.EvaluationScore;
 import symphony.record.JsonFile;
 import symphony.runtime.run.TrainedAgent;
 
-/** {@code symphony evaluate}: scores the policy that a run's last checkpoint holds. */
+/** {@code symphony evaluate}: evaluates the policy of a run's last checkpoint. */
 @Command(
     name = "evaluate",
     description =

@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** What is to become of runs that are there already. */
+/** Options on how to treat existing runs. */
 public final class ExistingRuns {
 
   private static final String KEEP = "--keep-other-code";
@@ -30,7 +30,7 @@ public final class ExistingRuns {
 
   ExistingRuns() {}
 
-  /** What was asked for. */
+  /** The chosen treatment. */
   Existing wanted() {
     if (keep && setAside) {
       throw new CommandLine.ParameterException(
@@ -45,7 +45,7 @@ public final class ExistingRuns {
     return setAside ? Existing.SET_ASIDE_OTHER_CODE : Existing.RESUME;
   }
 
-  /** The same for another process of this program, but for {@code --fresh}. */
+  /** These options, except {@code --fresh}, as arguments for another process of this program. */
   List<String> forward() {
     if (keep) {
       return List.of(KEEP);

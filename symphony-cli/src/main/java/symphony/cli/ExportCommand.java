@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 import symphony.runtime.run.TrainedAgent;
 
-/** {@code symphony export}: the trained policy as a TensorFlow SavedModel. */
+/** {@code symphony export}: writes the trained policy as a TensorFlow SavedModel. */
 @Command(
     name = "export",
     description =

@@ -22,25 +22,25 @@ import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Keys;
 import symphony.runtime.plugin.Registration;
 
-/** Everything that one ingredient tells about itself. */
+/** The description of one ingredient. */
 record IngredientCard<T extends Pluggable>(
     Role<T> role, Registration<T> registration, ConfigSource defaults) {
 
-  /** What fills {@code symphony.environment.wrappers}; several may be chosen, or none. */
+  /** The wrappers of {@code symphony.environment.wrappers}; any number of them may be selected. */
   static final Role<EnvironmentWrapper> WRAPPER =
       new Role<>(
           "environment.wrapper",
           EnvironmentWrapper.class,
           "what is between the environment and the agent");
 
-  /** One parameter as a user sets it. */
+  /** One parameter of the config. */
   private record Setting(String key, String type, String fallback, String range, String meaning) {}
 
   private String path() {
     return (role.equals(WRAPPER) ? "symphony." : "symphony.agent.") + role.path();
   }
 
-  /** Whether the modules' defaults choose it. */
+  /** Whether the modules' defaults select it. */
   boolean isDefault() {
     return defaults
         .text(path() + ".type")
@@ -70,7 +70,7 @@ record IngredientCard<T extends Pluggable>(
     return type.getTypeName().replaceAll("[a-z.]+\\.", "").toLowerCase(Locale.ROOT);
   }
 
-  /** How a config chooses it. */
+  /** The line of a config that selects it. */
   private String choice() {
     return role.equals(WRAPPER)
         ? "%ss = [%s]".formatted(path(), registration.name())
@@ -100,7 +100,10 @@ record IngredientCard<T extends Pluggable>(
     }
   }
 
-  /** With its default parameters; wrappers of environments have no capabilities. */
+  /**
+   * The ingredient with its default parameters; empty for wrappers of environments, which have no
+   * capabilities.
+   */
   private Optional<T> instance() {
     return role.equals(WRAPPER) ? Optional.empty() : defaults.ingredient(role, registration);
   }

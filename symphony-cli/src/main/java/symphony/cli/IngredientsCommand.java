@@ -20,7 +20,7 @@ import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.plugin.Suggestions;
 
-/** {@code symphony ingredients}: what each role can be filled with. */
+/** {@code symphony ingredients}: lists the ingredients of each role. */
 @Command(
     name = "ingredients",
     description =

@@ -18,7 +18,7 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.config.Selected;
 import symphony.runtime.run.Inspection;
 
-/** {@code symphony inspect}: the agent as it would be built. */
+/** {@code symphony inspect}: shows the agent that a config describes. */
 @Command(
     name = "inspect",
     description = "Shows the agent that a config builds: layers, parameters, work and memory.")
@@ -98,7 +98,7 @@ final class InspectCommand implements Runnable {
     inspection.onGpu().ifPresent(form -> print(form, out));
   }
 
-  /** The wrappers of the environment, the first next to it, with their parameters. */
+  /** The wrappers of the environment with their parameters, innermost first. */
   private static List<String> wrappers(Inspection inspection) {
     return inspection.config().wrappers().stream().map(w -> w.parameters().toString()).toList();
   }

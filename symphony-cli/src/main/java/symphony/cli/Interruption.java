@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import symphony.runtime.run.StopSignal;
 
 /**
- * Turns Ctrl-C and SIGTERM into a stop signal, and holds the process until the run has written what
- * it must, but for a few seconds at most.
+ * Turns Ctrl-C and SIGTERM into a stop signal and delays the end of the process, by a few seconds
+ * at most, until the run has written its files.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -17,22 +17,21 @@ public final class Interruption implements AutoCloseable {
   private final Thread hook = new Thread(this::stop, "stop");
   private final Runnable stopper;
 
-  /** Listens from now until {@link #close}. */
+  /** Handles signals from now until {@link #close}. */
   public Interruption() {
     this(() -> {});
   }
 
   /**
-   * Listens from now until {@link #close}.
-   *
-   * @param stopper stops what does not look at the signal
+   * Handles signals from now until {@link #close}. @param stopper stops work that does not poll the
+   * signal
    */
   public Interruption(Runnable stopper) {
     this.stopper = stopper;
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** What a run has to look at. */
+  /** The signal that a run polls. */
   public StopSignal signal() {
     return signal;
   }

@@ -8,13 +8,12 @@ import symphony.ablation.study.PlannedCohort;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /**
- * What the command line says of how a study is trained.
+ * The command line's options on how a study is trained.
  *
- * @param launcher where it is trained
- * @param existing what is to become of runs that are there already
- * @param failFast whether nothing more is started once a cell has failed
- * @param retryFailed whether cells that failed are trained once more
- * @param arguments {@code run}'s own, without threads and cells
+ * @param launcher where the study is trained @param existing how existing runs are treated @param
+ *     failFast whether no cell starts after one has failed @param retryFailed whether failed cells
+ *     are trained again @param arguments arguments of {@code symphony run}, without threads and
+ *     cells
  */
 record LaunchOptions(
     LauncherKind launcher,
@@ -35,12 +34,12 @@ record LaunchOptions(
     return new CellStates(plan, existing);
   }
 
-  /** The cohorts that are to be trained. */
+  /** The cohorts to train. */
   List<PlannedCohort> open(CellStates states) {
     return fresh() ? states.allAsked() : states.open(retryFailed);
   }
 
-  /** Hands cohorts to the cluster's scheduler. */
+  /** Submits cohorts to the cluster's scheduler. */
   void submit(Plan plan, List<PlannedCohort> open, PrintWriter out) throws InterruptedException {
     ClusterLaunch launch = new ClusterLaunch(plan, open, arguments);
     if (launcher == LauncherKind.slurm) {

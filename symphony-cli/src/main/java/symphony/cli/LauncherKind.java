@@ -1,6 +1,6 @@
 package symphony.cli;
 
-/** Where a study's cohorts are trained. */
+/** The place where a study's cohorts are trained. */
 public enum LauncherKind {
   /** In processes on this machine. */
   local,

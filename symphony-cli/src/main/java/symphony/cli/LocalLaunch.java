@@ -24,10 +24,9 @@ import symphony.runtime.run.StopSignal;
  * Trains a study's open cohorts on this machine.
  *
  * @param plan the study
- * @param states what has become of its cells
- * @param open what is left to do, at least one cohort
- * @param options what the command line says of the training
- * @param current the launcher that trains now, which Ctrl-C stops
+ * @param states the states of its cells @param open the cohorts to train, at least one @param
+ *     options the command line's options on training @param current the running launcher, which
+ *     Ctrl-C stops
  */
 record LocalLaunch(
     Plan plan,
@@ -40,15 +39,14 @@ record LocalLaunch(
     this(plan, states, open, options, new AtomicReference<>());
   }
 
-  /** What follows a training. */
+  /** The work after a training. */
   interface Sequel<T> {
     T end(boolean stopped) throws InterruptedException;
   }
 
   /**
-   * Trains the cohorts and what a race asks for after them.
-   *
-   * @param sequel what a stopped program still does before it ends
+   * Trains the cohorts and further cohorts that a race needs. @param sequel work before the program
+   * ends, also after it was stopped
    */
   <T> T train(Sequel<T> sequel) throws InterruptedException {
     EnvironmentSetup supply = EnvironmentSetup.fromTerminal();
@@ -68,8 +66,8 @@ record LocalLaunch(
     }
   }
 
-  /** Trains until nothing is left or it was stopped; whether it was stopped. */
-  @SuppressWarnings("ClosingStandardOutputStreams") // the view writes to it and does not close it
+  /** Trains until no cohort is left or a stop is requested; returns whether it was stopped. */
+  @SuppressWarnings("ClosingStandardOutputStreams") // the view writes to it but does not close it
   private boolean rounds(StopSignal stop) throws InterruptedException {
     boolean terminal = Boolean.getBoolean("symphony.terminal");
     boolean stopped = false;
@@ -84,9 +82,8 @@ record LocalLaunch(
   }
 
   /**
-   * What a race asks for after a round; nothing where that is what the round has just tried.
-   *
-   * @param board says how the race stands
+   * The cohorts that a race needs after a round; empty if the round has just tried these. @param
+   * board shows the state of the race
    */
   private List<PlannedCohort> nextRound(List<PlannedCohort> round, StudyProgressView board) {
     states.racing().ifPresent(racing -> RaceLines.of(racing).forEach(board::announce));
@@ -94,7 +91,7 @@ record LocalLaunch(
     return next.equals(round) ? List.of() : next;
   }
 
-  /** Trains the cohorts of a round; whether it was stopped before its end. */
+  /** Trains the cohorts of a round; returns whether it was stopped before its end. */
   private boolean train(List<PlannedCohort> round, StudyProgressView board)
       throws InterruptedException {
     ResourceEstimate needs = new ResourceEstimate();

@@ -15,20 +15,22 @@ import symphony.api.UserException;
 import symphony.report.results.Plural;
 
 /**
- * How cohorts share this machine.
+ * The division of this machine among cohorts. @param processes number of cohorts that train at the
+ * same time
  *
- * @param processes cohorts that train side by side
- * @param threads threads of each
- * @param need what the largest of the first cohorts takes, in bytes
- * @param free memory that nobody uses now, in bytes
- * @param spared processes that there are cores but no memory for
- * @param cards the GPUs they share, or why they use none, in words; empty if nobody expects any
+ * @param threads number of threads of each @param need memory of the largest of the first cohorts,
+ *     in bytes @param free free memory, in bytes @param spared number of processes that have cores
+ *     but not enough memory @param cards the GPUs in use, or the reason for using none, as text;
+ *     empty if no GPU is expected
  */
 record LocalResources(int processes, int threads, long need, long free, int spared, String cards) {
 
   private static final double GIGABYTE = 1e9;
 
-  /** What a process takes: what the study declares, else what the agent's sizes say. */
+  /**
+   * The memory of a process in bytes: the study's declared value, otherwise an estimate from the
+   * agent's sizes.
+   */
   static long need(LaunchConfig launch, ResourceEstimate needs, PlannedCohort cohort) {
     return launch
         .memory()
@@ -37,10 +39,8 @@ record LocalResources(int processes, int threads, long need, long free, int spar
   }
 
   /**
-   * Shares it out.
-   *
-   * @param open at least one cohort
-   * @throws UserException if it cannot carry one process
+   * Divides this machine among cohorts. @param open at least one cohort @throws UserException if
+   * the machine has not enough memory for one process
    */
   static LocalResources share(
       LaunchConfig launch, CardPlan cards, List<PlannedCohort> open, ResourceEstimate needs) {
@@ -87,9 +87,8 @@ record LocalResources(int processes, int threads, long need, long free, int spar
   }
 
   /**
-   * Shares out cores and memory.
-   *
-   * @param places where processes can be: cores, or places on cards
+   * Divides cores and memory. @param places the largest number of processes: cores, or places on
+   * GPUs
    */
   static LocalResources of(
       LaunchConfig launch, int cores, int places, int cohorts, long need, long free) {
@@ -100,7 +99,7 @@ record LocalResources(int processes, int threads, long need, long free, int spar
     return new LocalResources(processes, threads, need, free, useful - processes, "");
   }
 
-  /** What is free, within what a container may take. */
+  /** The free memory in bytes, within the container's limit. */
   private static long freeBytes() {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     try (Stream<String> lines = Files.lines(Path.of("/proc/meminfo"))) {

@@ -11,7 +11,7 @@ import symphony.record.Evaluations;
 import symphony.record.JsonFile;
 import symphony.runtime.run.TrainedAgent;
 
-/** What somebody who finds an exported policy must know of it, as Markdown. */
+/** Describes an exported policy in Markdown. */
 final class ModelCard {
 
   private static final String USE =
@@ -24,7 +24,7 @@ final class ModelCard {
 
   private ModelCard() {}
 
-  /** The card of a run's policy. */
+  /** The model card of a run's policy. */
   static String of(TrainedAgent agent, Path run) {
     EnvironmentSpec spec = agent.environment().spec();
     Map<String, Object> provenance = JsonFile.read(run.resolve("provenance.json"));
@@ -61,10 +61,10 @@ final class ModelCard {
   }
 
   /**
-   * What each action is between, and how the policy's own numbers in [-1, 1] become it.
+   * The range of each action and its mapping from the policy's output in [-1, 1].
    *
    * @param center the middle of each action's range
-   * @param half half the width of each action's range
+   * @param half half of the width of each action's range
    */
   static String actions(EnvironmentSpec spec, double[] center, double[] half) {
     StringBuilder table = new StringBuilder("\n| action | minimum | maximum | center | half |\n");

@@ -12,14 +12,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 
-/** {@code symphony new-plugin}: a project to start a plugin from. */
+/** {@code symphony new-plugin}: creates the project of a new plugin. */
 @Command(
     name = "new-plugin",
     description =
         "Creates a Maven project for your own ingredient, environment or wrapper of environments "
             + "that builds, passes its tests and trains. Example: symphony new-plugin activation "
             + "acme-mish.")
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 final class NewPluginCommand implements Runnable {
 
   @Mixin private CommonOptions common;

@@ -1,9 +1,9 @@
 package symphony.cli;
 
-/** How an answer is written. */
+/** The output format of a command. */
 public enum OutputFormat {
-  /** For people. */
+  /** A table for people. */
   table,
-  /** For programs. */
+  /** JSON for programs. */
   json
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import symphony.report.document.PdfPrinter;
 import symphony.report.results.Plural;
 
-/** {@code --pdf}, of every command that writes a report. */
+/** The option {@code --pdf} of every command that writes a report. */
 final class PdfOption {
 
   @Option(
@@ -18,15 +18,14 @@ final class PdfOption {
   private boolean wanted;
 
   /**
-   * What will print, if printing is wanted; asked for before the work whose report it is.
-   *
-   * @throws symphony.api.UserException if nothing here can print
+   * The printer, if a PDF is requested. Called before the work starts, so that a missing browser is
+   * reported first. @throws symphony.api.UserException if no browser is found
    */
   Optional<PdfPrinter> printer() {
     return wanted ? Optional.of(PdfPrinter.onPath()) : Optional.empty();
   }
 
-  /** Says where a report is, and prints it if that is wanted. */
+  /** Prints the path of a report and writes its PDF if one is requested. */
   static void finish(Path page, Optional<PdfPrinter> printer, PrintWriter out)
       throws InterruptedException {
     out.println("report: " + page.toAbsolutePath());

@@ -12,10 +12,10 @@ import symphony.report.results.StudyRecord;
 import symphony.runtime.plugin.Registry;
 
 /**
- * What a study would do and what that would cost; it trains nothing of the study.
+ * Shows what a study would do and its cost, without training any of its cells.
  *
  * @param plan the study
- * @param options what the command line says of the training
+ * @param options the command line's options on training
  */
 record PlanPreview(Plan plan, LaunchOptions options) {
 
@@ -31,7 +31,7 @@ record PlanPreview(Plan plan, LaunchOptions options) {
     new CostEstimate(plan, all, tuning, registry).print(out);
   }
 
-  /** What is left to do, also where nothing was started yet. */
+  /** The cohorts to train, also if the study has not started. */
   private List<PlannedCohort> open(Plan stage) {
     return begun(stage).map(states -> states.open(options.retryFailed())).orElseGet(stage::cohorts);
   }

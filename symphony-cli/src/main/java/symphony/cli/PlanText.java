@@ -17,10 +17,10 @@ import symphony.report.results.RunStatus;
 import symphony.report.results.Tuning;
 
 /**
- * A plan as a person reads it.
+ * Formats a plan for readers.
  *
  * @param plan the plan
- * @param states what has become of a plan's cells, where its folder is there
+ * @param states the states of a plan's cells, if its folder exists
  */
 record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
 
@@ -102,7 +102,7 @@ record PlanText(Plan plan, Function<Plan, Optional<CellStates>> states) {
     out.println();
   }
 
-  /** The setting that each tuned variant is scored with, a line each. */
+  /** One line for each tuned variant with the setting that it is scored with. */
   static List<String> selection(Tuning tuning) {
     return tuning.candidates().stream()
         .filter(Tuning.Candidate::selected)

@@ -17,9 +17,9 @@ import symphony.report.statistics.Power;
 import symphony.report.statistics.RacePower;
 
 /**
- * What a plan can find, by simulation of the verdicts that its report will make.
+ * The power of a plan, by simulation of the verdicts in its report.
  *
- * @param lines the lines of the plan
+ * @param lines the lines of text
  */
 record PlannedPower(List<String> lines) {
 

@@ -9,9 +9,9 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Role;
 
 /**
- * What a plugin can be for: a role of the agent, a wrapper of environments, or a family of them.
+ * The kind of a plugin: a role of the agent, a wrapper of environments or a family of
+ * environments. @param path its name in {@code symphony new-plugin}; for a role, the role's path
  *
- * @param path what {@code symphony new-plugin} calls it; a role's path where it has one
  * @param service the interface that it implements
  */
 record PluginKind(String path, Class<?> service) {
@@ -20,8 +20,7 @@ record PluginKind(String path, Class<?> service) {
       new PluginKind("environment", EnvironmentFamily.class);
 
   /**
-   * Everything that a plugin can be made for: what {@code symphony ingredients} lists, and
-   * environments.
+   * All kinds: the roles and wrappers that {@code symphony ingredients} lists, and environments.
    */
   static final List<PluginKind> ALL =
       Stream.concat(IngredientsCommand.ROLES.stream().map(PluginKind::new), Stream.of(ENVIRONMENT))
@@ -31,11 +30,7 @@ record PluginKind(String path, Class<?> service) {
     this(role.path(), role.type());
   }
 
-  /**
-   * The kind of that name.
-   *
-   * @throws UserException if there is none
-   */
+  /** The kind with a name. @throws UserException if there is none */
   static PluginKind of(String path) {
     return ALL.stream()
         .filter(kind -> kind.path.equals(path))
@@ -56,12 +51,12 @@ record PluginKind(String path, Class<?> service) {
     return service == EnvironmentWrapper.class;
   }
 
-  /** Whether it computes with TensorFlow's operations. */
+  /** Whether it uses TensorFlow's operations. */
   boolean tensors() {
     return !isEnvironment() && !isWrapper();
   }
 
-  /** What a reader calls it, such as {@code environment wrapper}. */
+  /** Its name in text, such as {@code environment wrapper}. */
   String noun() {
     return path.replaceAll("[-.]", " ");
   }
@@ -70,12 +65,12 @@ record PluginKind(String path, Class<?> service) {
     return "aeiou".indexOf(path.toLowerCase(Locale.ROOT).charAt(0)) >= 0 ? "an" : "a";
   }
 
-  /** Where its parameters are in a config, below {@code symphony} and above its name. */
+  /** The config path of its parameters, between {@code symphony} and its name. */
   String block() {
     return tensors() ? "agent." + path : path;
   }
 
-  /** The line of a config that chooses it; an environment is chosen by its task. */
+  /** The line of a config that selects it; an environment is selected by its task. */
   String setting(String name) {
     if (isEnvironment()) {
       return "";
@@ -85,7 +80,7 @@ record PluginKind(String path, Class<?> service) {
         : "%s.type = %s".formatted(block(), name);
   }
 
-  /** The same as an argument of a command in a shell, which would take brackets for a pattern. */
+  /** The same, quoted as an argument in a shell, which would treat brackets as a pattern. */
   String argument(String name) {
     String setting = setting(name).replace(" = ", "=");
     return isWrapper() ? "'" + setting + "'" : setting;

@@ -21,16 +21,17 @@ import symphony.api.environment.EnvironmentFamily;
 
 /**
  * The Maven project of a new plugin: one ingredient of a role, one family of environments or one
- * wrapper of them, that builds, passes its tests and trains, and is there to be changed.
- *
- * @param kind what it is for
- * @param name what config files call it, such as {@code acme-mish}
+ * wrapper of them, that builds, passes its tests and trains, as a starting point. @param kind the
+ * kind of plugin @param name its name in config files, such as {@code acme-mish}
  */
 record PluginProject(PluginKind kind, String name) {
 
   private static final String VERSION = "1.0.0";
 
-  /** What a config must change next to its role so that the base's other ingredients fit. */
+  /**
+   * Further settings that a config needs so that the base's other ingredients are compatible with an
+   * ingredient of the role.
+   */
   private static final Map<String, String> NEEDS =
       Map.of("action-squash", "agent.regularizer.type = none");
 
@@ -38,9 +39,8 @@ record PluginProject(PluginKind kind, String name) {
   private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
 
   /**
-   * A project.
-   *
-   * @throws UserException if there is no such role, or the name is none for an ingredient
+   * Creates a project. @throws UserException if the role does not exist or the name is not valid
+   * for an ingredient
    */
   static PluginProject of(String role, String name) {
     if (!NAME.matcher(name).matches()) {
@@ -56,7 +56,10 @@ record PluginProject(PluginKind kind, String name) {
     return kind.path();
   }
 
-  /** Module and package: the prefix, a dot, the rest; a Java keyword gets an underscore. */
+  /**
+   * The name of module and package: the prefix, a dot, the rest; an underscore is appended to a
+   * Java keyword.
+   */
   String packageName() {
     String[] parts = name.split("-", 2);
     return Stream.of(parts[0], parts[1].replace("-", ""))
@@ -65,17 +68,17 @@ record PluginProject(PluginKind kind, String name) {
         .collect(Collectors.joining("."));
   }
 
-  /** The record's name: AcmeMish for acme-mish. */
+  /** The name of the record: AcmeMish for acme-mish. */
   String typeName() {
     return Stream.of(name.split("-")).map(PluginProject::sentence).collect(Collectors.joining());
   }
 
-  /** The jar that the project's build makes, relative to its folder. */
+  /** The jar that the project's build creates, relative to its folder. */
   String jar() {
     return "target/%s-%s.jar".formatted(name, VERSION);
   }
 
-  /** The arguments that train it once. */
+  /** The arguments of a command that trains with it. */
   String training() {
     return Stream.of(
             "train base.conf --plugin-path", jar(), kind.argument(name), needs().replace(" ", ""))
@@ -83,7 +86,7 @@ record PluginProject(PluginKind kind, String name) {
         .collect(Collectors.joining(" "));
   }
 
-  /** The project's files, by their paths. */
+  /** The contents of the project's files, by path. */
   SortedMap<String, String> files() {
     String[] ingredient = template(role() + ".java").split("\n", 2);
     Map<String, String> values = values(defaults(ingredient[0]));
@@ -104,7 +107,8 @@ record PluginProject(PluginKind kind, String name) {
   }
 
   /**
-   * A template starts with its defaults, {@code // key = value}, in the order of the components.
+   * The defaults in the first line of a template, {@code // key = value}, in the order of the
+   * components.
    */
   private static Map<String, String> defaults(String line) {
     Map<String, String> defaults = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import symphony.report.analysis.Racing;
 import symphony.report.statistics.Race;
 
-/** The state of a race, in lines for a terminal. */
+/** Formats the state of a race for a terminal. */
 final class RaceLines {
 
   private RaceLines() {}

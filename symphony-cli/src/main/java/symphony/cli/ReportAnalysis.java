@@ -6,7 +6,7 @@ import symphony.report.analysis.Analyst;
 import symphony.report.analysis.Measure;
 import symphony.report.results.StudyResults;
 
-/** Analyses results and shows on a terminal how far that is: a hundred variants take a while. */
+/** Analyses results and shows the progress on a terminal. */
 final class ReportAnalysis {
 
   private ReportAnalysis() {}

@@ -22,7 +22,8 @@ import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 
 /**
- * {@code symphony report}: statistics and report of run directories and of other tools' results.
+ * {@code symphony report}: writes statistics and a report of run directories or of other tools'
+ * results.
  */
 @Command(
     name = "report",
@@ -32,7 +33,7 @@ import symphony.report.results.StudyResults;
             + " CSV with the columns algorithm, task, seed, step, return; a Weights and Biases"
             + " export; evaluations.npz, monitor.csv, TensorBoard events and folders of"
             + " Stable-Baselines3, its zoo and CleanRL; rliable's scores as .npz or .json.")
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 final class ReportCommand implements Callable<Integer> {
 
   private static final int LONGEST_NAME = 100;
@@ -104,7 +105,7 @@ final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Whether it is one folder of this project's own runs. */
+  /** Whether the source is one folder of runs of Symphony. */
   private boolean isStudy() {
     return sources.size() == 1 && Sources.isOwn(sources.getFirst());
   }
@@ -120,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
     return results.with(results.study().withRules(results.study().rules().paired()));
   }
 
-  /** A study says itself what it compares and how. */
+  /** Reads a study, whose record determines comparisons and rules. */
   private StudyResults study() {
     if (!base.isEmpty() || pairing != null) {
       throw new UserException(

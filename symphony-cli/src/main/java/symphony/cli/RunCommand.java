@@ -30,7 +30,7 @@ import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** {@code symphony run}: the unit of work of every launcher, some cells of one study or all. */
+/** {@code symphony run}: trains some or all cells of one study; every launcher uses it. */
 @Command(
     name = "run",
     description =
@@ -80,7 +80,10 @@ final class RunCommand implements Callable<Integer> {
     return new Planner(common.registry(), study, overrides).plan();
   }
 
-  /** The plans whose cells can be trained: the tuning's where there is one, and the study's own. */
+  /**
+   * The plans whose cells can be trained: that of the tuning, if there is one, and that of the
+   * study.
+   */
   private static List<Plan> stages(Plan plan) {
     List<Plan> stages = new ArrayList<>();
     plan.tuning().map(PlannedTuning::stage).ifPresent(stages::add);
@@ -105,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         .orElseThrow();
   }
 
-  /** The tuning first, where there is one that has not ended. */
+  /** Trains the tuning first, if there is one that has not ended. */
   private int workThrough(Plan plan, Interruption interruption) throws InterruptedException {
     if (plan.ready()) {
       return work(plan, interruption);
@@ -119,7 +122,7 @@ final class RunCommand implements Callable<Integer> {
         : ErrorReporter.FAILED;
   }
 
-  /** Everything that is open, next to other workers. */
+  /** Trains all open cells; other workers may train cells of the same plan at the same time. */
   private int work(Plan plan, Interruption interruption) throws InterruptedException {
     Existing wish = existing.wanted();
     if (wish == Existing.REPLACE) {
@@ -180,7 +183,7 @@ final class RunCommand implements Callable<Integer> {
         : ErrorReporter.FAILED;
   }
 
-  /** What a log tells: step, rate, time left, return. */
+  /** The lines of a log: step, rate, time left, return. */
   private Sink progress(String label, RunConfig config, int members) {
     return new ProgressSink(
         label,
@@ -201,7 +204,7 @@ final class RunCommand implements Callable<Integer> {
                         .formatted(study, id, study)));
   }
 
-  @SuppressWarnings("ReferenceEquality") // the cells of a cohort share one config object
+  @SuppressWarnings("ReferenceEquality") // the cells of a cohort have the same config object
   private static RunConfig together(List<PlannedCell> cells) {
     RunConfig config = cells.getFirst().config();
     if (!cells.stream().allMatch(cell -> cell.config() == config)) {

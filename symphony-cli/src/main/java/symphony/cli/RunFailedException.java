@@ -1,11 +1,11 @@
 package symphony.cli;
 
-/** A run was started and failed; the message is what the user reads. */
+/** Reports that a run failed; the message is for the user. */
 public final class RunFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With the text that the user reads. */
+  /** Creates an exception with a message for the user. */
   public RunFailedException(String message) {
     super(message);
   }

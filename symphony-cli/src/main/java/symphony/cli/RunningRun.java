@@ -16,12 +16,11 @@ import symphony.report.results.RunStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A run as its folder tells now.
+ * The current state of a run, read from its folder.
  *
- * @param run what it left so far
- * @param state a status's word, or {@code running} where its tables have grown a moment ago
- * @param step environment steps so far, as far as its tables tell
- * @param rate environment steps a second since it started or continued; NaN where that is not known
+ * @param run its results so far @param state the word of a status, or {@code running} if its tables
+ *     have grown recently @param step environment steps so far, by its tables @param rate
+ *     environment steps per second since it started or resumed; NaN if unknown
  */
 record RunningRun(RunResult run, String state, long step, double rate) {
 
@@ -43,7 +42,7 @@ record RunningRun(RunResult run, String state, long step, double rate) {
     return new RunningRun(run, running ? "running" : run.status().word(), step, rate);
   }
 
-  /** The last evaluation's return, NaN before the first. */
+  /** The return of the last evaluation; NaN before the first one. */
   double lastReturn() {
     return run.evaluations().isEmpty() ? Double.NaN : run.evaluations().getLast().meanReturn();
   }
@@ -69,7 +68,7 @@ record RunningRun(RunResult run, String state, long step, double rate) {
     }
   }
 
-  /** The first number of a table's last whole line; 0 where there is none. */
+  /** The first number of the last complete line of a table; 0 if there is none. */
   private static long lastStep(Path table) {
     try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "r")) {
       file.seek(Math.max(0, file.length() - TAIL_BYTES));

@@ -16,7 +16,7 @@ import symphony.api.environment.Installer;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.Selected;
 
-/** {@code symphony setup}: fetches what a family of environments needs. */
+/** {@code symphony setup}: downloads what a family of environments needs. */
 @Command(
     name = "setup",
     description =

@@ -15,13 +15,15 @@ import picocli.CommandLine.Parameters;
 import symphony.report.results.Json;
 import symphony.report.results.RunStatus;
 
-/** {@code symphony status}: how a study stands, whoever trains it. */
+/**
+ * {@code symphony status}: shows the state of a study, independent of the process that trains it.
+ */
 @Command(
     name = "status",
     description =
         "Shows the progress of a study: which runs are done, running and failed, and "
             + "the time left.")
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -63,7 +65,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println(sentence(status));
   }
 
-  /** Counts and time left in one line. */
+  /** The counts and the time left in one line. */
   static String sentence(StudyStatus status) {
     return "%d of %d runs done, %d running, %d failed%s"
         .formatted(
@@ -92,7 +94,7 @@ final class StatusCommand implements Callable<Integer> {
     return runs.stream().filter(run -> run.state().equals(state)).count();
   }
 
-  /** How far the runs are together. */
+  /** The progress of all runs together. */
   static String steps(List<RunningRun> runs, long planned) {
     long taken = runs.stream().mapToLong(RunningRun::step).sum();
     return planned == 0
@@ -100,7 +102,10 @@ final class StatusCommand implements Callable<Integer> {
         : String.format(Locale.ROOT, "%,d of %,d", taken, planned * runs.size());
   }
 
-  /** The mean of the last evaluations, as far as there are some. */
+  /**
+   * The mean over the runs of their last evaluation, as text; runs without an evaluation are left
+   * out.
+   */
   static String meanReturn(List<RunningRun> runs) {
     double mean =
         runs.stream()

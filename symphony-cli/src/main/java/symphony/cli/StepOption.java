@@ -3,7 +3,7 @@ package symphony.cli;
 import picocli.CommandLine.Option;
 import symphony.runtime.run.CheckpointChoice;
 
-/** Which of a run's policies a command takes. */
+/** The option that selects one of a run's policies. */
 public final class StepOption {
 
   @Option(
@@ -17,7 +17,7 @@ public final class StepOption {
 
   StepOption() {}
 
-  /** What was asked for. */
+  /** The selected checkpoint. */
   CheckpointChoice choice() {
     return step.equals("last") ? CheckpointChoice.LAST : CheckpointChoice.of(step);
   }

@@ -11,7 +11,7 @@ import symphony.ablation.study.Planner;
 import symphony.runtime.config.Overrides;
 import symphony.runtime.plugin.Registry;
 
-/** A study file and what is set over it. */
+/** Arguments for a study file and its overrides. */
 public final class StudyArguments {
 
   @Parameters(index = "0", paramLabel = "STUDY", description = "A study file (HOCON).")
@@ -29,7 +29,7 @@ public final class StudyArguments {
 
   StudyArguments() {}
 
-  /** The plan that follows. */
+  /** The plan of the study. */
   Plan plan(Registry registry) {
     Plan plan = new Planner(registry, file, overrides).plan();
     new Overrides(overrides)
@@ -38,7 +38,7 @@ public final class StudyArguments {
     return plan;
   }
 
-  /** The same for another process of this program: its arguments. */
+  /** These as arguments for another process of this program. */
   List<String> forward() {
     List<String> arguments = new ArrayList<>(List.of("--study", file.toString()));
     arguments.addAll(overrides);

@@ -21,16 +21,15 @@ import symphony.report.results.StudyFile;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.StudyResults;
 
-/** A study's own folder. */
+/** Creates a study's folder and maintains its record. */
 final class StudyFolder {
 
   private StudyFolder() {}
 
   /**
-   * Puts a damaged record aside, so that a new one is written: an empty one, or a part of one, as a
-   * power cut leaves it.
+   * Renames a damaged record, which is empty or truncated as after a power cut, so that a new one
+   * can be written. @return a message about it; empty if the record is complete or there is none
    *
-   * @return what to say of it; empty where the record is whole or there is none
    * @throws UserException if the folder cannot be written
    */
   static Optional<String> setAsideDamagedRecord(Plan plan) {
@@ -51,11 +50,7 @@ final class StudyFolder {
     }
   }
 
-  /**
-   * Makes the folder.
-   *
-   * @throws UserException if it cannot be written, or another study lives there
-   */
+  /** Creates the folder. @throws UserException if it cannot be written or contains another study */
   static void make(Plan plan) {
     previous(plan)
         .filter(record -> !record.name().equals(plan.name()))
@@ -73,8 +68,8 @@ final class StudyFolder {
   }
 
   /**
-   * Writes the study's record: what it declares is kept from when its first cell started, and every
-   * later change with its date.
+   * Writes the study's record. The declaration at the start of the first cell is kept, and every
+   * later change is added with its date.
    *
    * @throws UserException if it cannot be written
    */
@@ -98,8 +93,8 @@ final class StudyFolder {
   }
 
   /**
-   * Records that somebody looks at the results, and returns them with that; a folder that cannot be
-   * written keeps its record.
+   * Adds a look at the results to the record and returns the results with it; if the folder cannot
+   * be written, the record is unchanged.
    */
   static StudyResults looked(Path folder, StudyResults results) {
     Optional<Preregistration> declared = results.study().registration();
@@ -115,7 +110,7 @@ final class StudyFolder {
     return results.with(record);
   }
 
-  /** The day by the calendar of UTC, such as 2026-11-30. */
+  /** The current date in UTC, such as 2026-11-30. */
   static String today() {
     return LocalDate.now(ZoneOffset.UTC).toString();
   }

@@ -21,19 +21,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The state of a study at a moment, read from its folder: independent of who trains it and where.
- *
- * @param folder the study's folder
- * @param results its runs, finished or not
- * @param runs the same, with how far each is
- * @param at the moment
+ * The state of a study at a time, read from its folder, independent of where and by which process
+ * it is trained. @param folder the study's folder @param results the results of its runs, finished
+ * or not @param runs the same runs with their progress @param at the time
  */
 record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Instant at) {
 
   private static final int LOG_LINES = 3;
   private static final int LOGS = 6;
 
-  /** Reads a folder. */
+  /** Reads the state from a folder. */
   static StudyStatus read(Path folder) {
     RunStore store = new RunStore(folder);
     StudyResults results = store.read();
@@ -59,12 +56,12 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
     return runs.stream().filter(run -> run.state().equals(state)).count();
   }
 
-  /** Environment steps that each run is to take; 0 where no plan tells. */
+  /** Planned environment steps of each run; 0 if unknown. */
   long planned() {
     return results.study().steps();
   }
 
-  /** What is left at the pace of what runs now, where something does. */
+  /** The estimated time left at the rate of the running runs; empty if none is running. */
   Optional<Duration> left() {
     double pace = runs.stream().mapToDouble(RunningRun::rate).filter(Double::isFinite).sum();
     long open =
@@ -89,7 +86,7 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
     return groups;
   }
 
-  /** The last lines of the logs that were written last. */
+  /** The last lines of the most recently written logs. */
   Map<String, List<String>> logs() {
     Map<String, List<String>> logs = new LinkedHashMap<>();
     Path place = folder.resolve("logs");
@@ -118,7 +115,7 @@ record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Ins
     }
   }
 
-  /** The same for programs. */
+  /** The state as JSON. */
   ObjectNode json() {
     ObjectNode root = Json.object().put("study", results.study().name());
     root.put("folder", folder.toString()).put("at", at.toString());

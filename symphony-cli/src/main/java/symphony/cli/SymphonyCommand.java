@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import symphony.runtime.record.Terminal;
 
-/** {@code symphony}: every command that there is. A new one is added to the list of subcommands. */
+/** {@code symphony}: the main command. New commands are added to its list of subcommands. */
 @Command(
     name = "symphony",
     description = "Trains the Symphony agent and measures what each of its ingredients is worth.",
@@ -41,7 +41,7 @@ import symphony.runtime.record.Terminal;
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     })
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 public final class SymphonyCommand implements Runnable {
 
   @CommandLine.Option(
@@ -67,7 +67,7 @@ public final class SymphonyCommand implements Runnable {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    // Graph nodes, files and numbers are written with the same bytes in every language.
+    // The names of graph nodes, files and numbers do not depend on the user's language.
     Locale.setDefault(Locale.ROOT);
     Terminal.protect();
     if (List.of(arguments).contains("--debug")) {
@@ -89,7 +89,7 @@ public final class SymphonyCommand implements Runnable {
   static CommandLine commandLine() {
     return new CommandLine(new SymphonyCommand())
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .setExpandAtFiles(false) // a value may start with @, and a file have no end
+        .setExpandAtFiles(false) // a value may start with @, which is not a file of arguments
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(ErrorReporter::wrongArguments)
         .setExecutionExceptionHandler(ErrorReporter::failed);

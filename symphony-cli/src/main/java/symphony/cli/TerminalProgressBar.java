@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import symphony.runtime.record.Terminal;
 
-/** A progress bar on a terminal's standard error; silent elsewhere. */
+/** A progress bar on standard error; prints nothing if that is not a terminal. */
 final class TerminalProgressBar implements AutoCloseable {
 
   private final ProgressBar bar;

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A table of text with columns as wide as their widest cell.
+ * A text table whose columns are as wide as their widest cell. @param header the titles of the
+ * columns
  *
- * @param header one title a column
  * @param rows each as long as the header
  */
 record TextTable(List<String> header, List<List<String>> rows) {

@@ -18,7 +18,7 @@ import symphony.runtime.run.CellOutcome;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 
-/** {@code symphony train}: one variant, one or more seeds. */
+/** {@code symphony train}: trains one variant with one or more seeds. */
 @Command(
     name = "train",
     description =

@@ -9,15 +9,17 @@ import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.RunStatus;
 
 /**
- * The stage of a study in which its variants are tuned, before their scored runs.
+ * The first stage of a study, in which its variants are tuned before their scored runs.
  *
- * @param stage its runs
- * @param options what the command line says of the training
- * @param out where it says what is left
+ * @param stage the plan of the tuning @param options the command line's options on training @param
+ *     out the output for messages
  */
 record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
 
-  /** Trains what is open; with what the command ends, unless the scored runs follow. */
+  /**
+   * Trains the open cells; returns the exit status of the command, or empty if the scored runs
+   * follow.
+   */
   OptionalInt train() throws InterruptedException {
     StudyFolder.make(stage);
     CellStates states = options.states(stage);
@@ -38,7 +40,7 @@ record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
         .train(stopped -> stopped ? OptionalInt.of(unfinished()) : OptionalInt.empty());
   }
 
-  /** Says what is left; with what the command ends. */
+  /** Prints what is left; returns the exit status of the command. */
   int unfinished() {
     CellStates states = options.states(stage);
     states.failed().forEach(run -> out.println("failed: " + run.id() + ": " + run.reason()));

@@ -16,7 +16,7 @@ import symphony.record.JsonFile;
 import symphony.runtime.run.TableDifference;
 import symphony.runtime.run.Verification;
 
-/** {@code symphony verify}: repeats a run and compares, byte for byte. */
+/** {@code symphony verify}: repeats a run and compares its files byte by byte. */
 @Command(
     name = "verify",
     description = "Repeats a run from its record and compares the tables byte for byte.")

@@ -4,7 +4,7 @@ import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** The versions of the program and of what its numbers depend on. */
+/** The versions of the program and of the libraries that its numbers depend on. */
 final class Version implements CommandLine.IVersionProvider {
 
   Version() {}

@@ -18,13 +18,13 @@ import picocli.CommandLine.Parameters;
 import symphony.api.UserException;
 import symphony.report.results.Json;
 
-/** {@code symphony watch}: the same as a page that refreshes itself. */
+/** {@code symphony watch}: shows the state of a study as a page that refreshes itself. */
 @Command(
     name = "watch",
     description =
         "Serves a local web page that shows a study while it runs: curves, progress, time left, "
             + "failures and the last lines of its logs.")
-@SuppressWarnings("UnusedVariable") // picocli reads the options
+@SuppressWarnings("UnusedVariable") // picocli sets the options
 final class WatchCommand implements Callable<Integer> {
 
   private static final int HTTP_OK = 200;
@@ -55,7 +55,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /**
-   * Serves a study's folder on the loopback address.
+   * Serves a study's state on the loopback address.
    *
    * @throws UserException if the port is taken
    */

@@ -12,7 +12,7 @@ import symphony.report.results.Evaluation;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 
-/** A study that runs, as a page that loads itself again every few seconds. */
+/** The HTML page of a running study, which reloads itself every few seconds. */
 final class WatchPage {
 
   private static final int SECONDS = 5;
@@ -72,7 +72,7 @@ final class WatchPage {
     out.close().close().close().close().line();
   }
 
-  /** Every run's own curve so far, finished or not. */
+  /** Writes the curve of every run, finished or not. */
   private void curves(Markup out, String task) {
     List<String> variants = status.results().study().variantNames();
     List<LineChart.Line> lines = new ArrayList<>();

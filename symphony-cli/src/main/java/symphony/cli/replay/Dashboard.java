@@ -7,7 +7,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-/** Puts step, reward, return and a bar for each action next to a frame's picture. */
+/** Draws step, reward, return and a bar for each action next to a frame's picture. */
 final class Dashboard {
 
   private static final int PANEL = 170;
@@ -30,12 +30,12 @@ final class Dashboard {
     this.title = title;
   }
 
-  /** How wide a picture becomes. */
+  /** The total width for a picture's width. */
   static int width(int pictureWidth) {
     return pictureWidth + PANEL;
   }
 
-  /** The picture with its panel, both sides of even length, as video encoders want them. */
+  /** The picture with its panel; width and height are even, as video encoders require. */
   BufferedImage compose(Frame frame) {
     BufferedImage picture = frame.image();
     int height = picture.getHeight();
@@ -59,7 +59,7 @@ final class Dashboard {
     text(graphics, 3, String.format(Locale.ROOT, "return %.1f", frame.total()));
   }
 
-  /** A machine without any font still gets its pictures, and bars without words. */
+  /** Draws text; on a machine without fonts, bars have no labels. */
   private void text(Graphics2D graphics, int line, String words) {
     if (!letters) {
       return;

@@ -3,7 +3,7 @@ package symphony.cli.replay;
 import java.awt.image.BufferedImage;
 import symphony.api.environment.Renderable.Renderer;
 
-/** Pictures by the environment's engine. */
+/** A view that uses the renderer of the environment's engine. */
 record EngineView(Renderer renderer, int width, int height) implements View {
 
   @Override

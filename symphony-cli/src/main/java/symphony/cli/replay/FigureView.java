@@ -12,7 +12,9 @@ import symphony.api.environment.Drawable;
 import symphony.api.environment.Drawable.Picture;
 import symphony.api.environment.Drawable.Stroke;
 
-/** Paints an environment's own figure with Java2D; needs neither display nor graphics card. */
+/**
+ * A view that draws the environment's own figure with Java2D; it needs neither a display nor a GPU.
+ */
 record FigureView(Drawable drawable, int width, int height) implements View {
 
   private static final Color PAPER = new Color(0xf6f8fa);
@@ -37,7 +39,9 @@ record FigureView(Drawable drawable, int width, int height) implements View {
     return image;
   }
 
-  /** The view as large as fits, in the middle, y pointing up. */
+  /**
+   * The transform that centres the view at the largest size that fits, with the y axis pointing up.
+   */
   private AffineTransform fit(Picture picture) {
     double scale = Math.min(width / picture.width(), height / picture.height());
     AffineTransform transform = new AffineTransform();

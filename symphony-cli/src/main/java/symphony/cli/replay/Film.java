@@ -2,7 +2,7 @@ package symphony.cli.replay;
 
 import java.io.IOException;
 
-/** A file that frames are written to, one after another. */
+/** A file that frames are written to in order. */
 public interface Film extends AutoCloseable {
 
   /** Adds a frame. */

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The films of one episode side by side: {@code NAME.gif}, {@code NAME.html}, {@code NAME.mp4}.
- * They are made in a new folder of a random name and then moved to their places, where they replace
- * what is there, a symbolic link included: nothing is written through one.
+ * The films of one episode: {@code NAME.gif}, {@code NAME.html}, {@code NAME.mp4}. They are written
+ * in a new folder with a random name and then moved to the target folder, where they replace
+ * existing files. An existing symbolic link is replaced and not followed.
  */
 public final class Films implements AutoCloseable {
 
@@ -20,13 +20,11 @@ public final class Films implements AutoCloseable {
   private final Path workshop;
 
   /**
-   * Starts them; the MP4 only where ffmpeg is installed.
+   * Starts the films; the MP4 only if ffmpeg is installed.
    *
-   * @param folder where they go; made where it does not exist
-   * @param name the files' name without an ending
-   * @param caption the text next to the pictures
-   * @param title what the page is called
-   * @param complaints receives one sentence for each film that cannot be made after all
+   * @param folder the target folder; created if it does not exist @param name the files' name
+   *     without extension @param caption the text next to the pictures @param title the title of
+   *     the page @param complaints receives one sentence for each film that cannot be written
    */
   public Films(
       Path folder,
@@ -45,7 +43,7 @@ public final class Films implements AutoCloseable {
     }
   }
 
-  /** The file in which a film is made that will go to a folder. */
+  /** The temporary file of a film for a target folder. */
   private Path begin(Path folder, String name) {
     files.add(folder.resolve(name));
     return workshop.resolve(name);
@@ -56,7 +54,7 @@ public final class Films implements AutoCloseable {
     return List.copyOf(films);
   }
 
-  /** Their files, as far as they could be made. */
+  /** The files of the films that could be written. */
   public List<Path> files() {
     return files.stream().filter(Files::exists).toList();
   }

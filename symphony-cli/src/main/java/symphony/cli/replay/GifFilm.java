@@ -28,7 +28,7 @@ public final class GifFilm implements Film {
   /**
    * Starts the file.
    *
-   * @param framesPerSecond as shown; GIF counts in hundredths of a second
+   * @param framesPerSecond frames per second; GIF rounds to hundredths of a second
    */
   public GifFilm(Path file, String title, double framesPerSecond) throws IOException {
     dashboard = new Dashboard(title);

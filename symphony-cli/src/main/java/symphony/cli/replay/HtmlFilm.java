@@ -19,8 +19,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * One HTML file that plays an episode without a network: play, pause, step, any speed, with step,
- * reward, return and actions next to the picture and the rewards' course below it.
+ * One self-contained HTML file that plays an episode (play, pause, step, any speed), with step,
+ * reward, return and actions next to the picture and a curve of the rewards below it.
  */
 public final class HtmlFilm implements Film {
 

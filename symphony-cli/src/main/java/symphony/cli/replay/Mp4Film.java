@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * An MP4 (H.264) by an installed ffmpeg, with the dashboard next to each picture. An ffmpeg that
- * fails costs this film only: it is left out, with one sentence.
+ * An MP4 (H.264) written by an installed ffmpeg, with the dashboard next to each picture. If ffmpeg
+ * fails, this film is left out with a message; other films are not affected.
  */
 public final class Mp4Film implements Film {
 
@@ -29,7 +29,7 @@ public final class Mp4Film implements Film {
   private boolean abandoned;
 
   /**
-   * Prepares the file; ffmpeg starts with the first frame, whose size it must know.
+   * Prepares the file; ffmpeg starts with the first frame, because it needs the frame's size.
    *
    * @param complaints receives the reason if ffmpeg fails and no file is written
    */

@@ -8,7 +8,7 @@ import symphony.api.environment.Environment.Outcome;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.random.CounterRandom;
 
-/** Plays one episode and hands every n-th moment, the first and the last, to films. */
+/** Plays one episode and adds every n-th step, the first and the last to films. */
 public final class Replay {
 
   private final Environment environment;
@@ -16,7 +16,7 @@ public final class Replay {
   private final View view;
   private final EnvironmentSpec spec;
 
-  /** Prepares it; nothing is closed by it. */
+  /** Creates a replay, which does not close its arguments. */
   public Replay(Environment environment, Policy policy, View view) {
     this.environment = environment;
     this.policy = policy;
@@ -25,20 +25,15 @@ public final class Replay {
   }
 
   /**
-   * What was shown.
-   *
-   * @param steps how long the episode was
-   * @param total its return
-   * @param terminated whether it ended by the task's own rules
+   * The result of an episode. @param steps length of the episode @param total its return @param
+   * terminated whether it ended by the task's rules
    */
   public record Result(int steps, double total, boolean terminated) {}
 
   /**
-   * Plays.
+   * Plays the episode. @param random the episode's random stream @param every number of steps
+   * between frames; 1 for all steps @param limit largest number of steps
    *
-   * @param random the episode's stream
-   * @param every which steps become frames: 1 for all
-   * @param limit after how many steps to stop at the latest
    * @param progress receives the number of each step
    */
   public Result play(

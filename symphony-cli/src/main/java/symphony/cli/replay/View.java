@@ -9,21 +9,21 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Renderable;
 
-/** How an environment is seen. Used by the thread that opened it. */
+/** Draws an environment. A view is used only by the thread that opened it. */
 public interface View extends AutoCloseable {
 
-  /** The environment in its present state. */
+  /** The picture of the environment's current state. */
   BufferedImage image();
 
-  /** What the pictures come from, for the user. */
+  /** The source of the pictures, for the user. */
   String kind();
 
   @Override
   default void close() {}
 
-  /** Which pictures are wanted. */
+  /** The choice between pictures. */
   enum Choice {
-    /** The engine's where it can, else the figure. */
+    /** The engine's renderer if it works, otherwise the figure. */
     AUTO,
     /** The engine's own renderer. */
     ENGINE,
@@ -34,7 +34,7 @@ public interface View extends AutoCloseable {
   /**
    * Opens a view.
    *
-   * @throws UserException if the environment cannot be seen that way here
+   * @throws UserException if the environment cannot be drawn in this way on this machine
    */
   static View open(Environment environment, Choice choice, int width, int height) {
     Optional<Renderable> renderable = environment.as(Renderable.class);

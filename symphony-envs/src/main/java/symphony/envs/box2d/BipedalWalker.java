@@ -8,22 +8,23 @@ import java.util.List;
 import symphony.api.environment.EnvironmentSpec;
 
 /**
- * BipedalWalker-v3: walk to the far end on two legs of two parts each, without falling.
+ * BipedalWalker-v3: walk to the far end on two legs, each with hip and knee, without falling.
  *
- * <p>Action: hip and knee of one leg, then of the other. Its sign turns the motor (4 rad/s at the
- * hip, 6 at the knee), its size, up to 1, is the share of the greatest torque of 80 N·m.
+ * <p>Action: hip and knee of one leg, then of the other. The sign is the motor's direction (4 rad/s
+ * at the hip, 6 rad/s at the knee); the absolute value, up to 1, is the share of the maximum torque
+ * of 80 N·m.
  *
  * <p>Observation, each rounded to float32: the hull's angle, angular velocity and velocity; for
  * each leg the hip's angle and speed, the knee's, and 1 if its foot is on the ground; ten {@link
  * Lidar} fractions.
  *
- * <p>Reward: the change of 130·x/30 − 5·|angle|, less 0.028·Σ|a|; −100 instead when the hull
- * touches the ground or x is negative. Those two and arriving at 88.7 m end the episode, which is
+ * <p>Reward: the change of 130·x/30 − 5·|angle|, minus 0.028·Σ|a|; −100 instead if the hull touches
+ * the ground or x is negative. Both, and reaching x = 88.7 m, terminate the episode. It is
  * truncated after 1600 steps.
  *
- * <p>Differs from Gymnasium: every episode has a new world, so that it does not depend on those
- * before it; no clouds are drawn from chance; and libGDX's Box2D solves contacts in another order,
- * so that episodes agree in distribution, not step for step.
+ * <p>Differs from Gymnasium: every episode has a new world, so it does not depend on earlier
+ * episodes; no random numbers are drawn for clouds; libGDX's Box2D solves contacts in another
+ * order, so episodes agree in distribution and not step by step.
  */
 final class BipedalWalker extends TapedEnvironment {
 
@@ -72,7 +73,7 @@ final class BipedalWalker extends TapedEnvironment {
     super(outline());
   }
 
-  /** Its sizes and limits, which need no engine. */
+  /** Its specification, which does not need the engine. */
   static EnvironmentSpec outline() {
     return new EnvironmentSpec(
             TASK, 24, new double[] {-1, -1, -1, -1}, new double[] {1, 1, 1, 1}, 1600, Thruster.NAME)
@@ -130,7 +131,7 @@ final class BipedalWalker extends TapedEnvironment {
     return new Outcome(shaping - before - effort, arrived ? Ending.SUCCESS : Ending.NONE);
   }
 
-  /** Sets the motors; what that costs. */
+  /** Sets the motors and returns the cost of the action. */
   private double drive(double[] action) {
     double effort = 0;
     for (int i = 0; i < joints.size(); i++) {

@@ -8,7 +8,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredient;
 
-/** The Box2D tasks; they run wherever the engine's native library does. */
+/** The Box2D tasks. They run on every platform of the engine's native library. */
 @Ingredient(
     name = "box2d",
     summary = "Lands on the moon with continuous engines, or walks on two legs; Box2D in process.",

@@ -11,9 +11,9 @@ import java.util.Map;
 import symphony.envs.mujoco.engine.CacheFolder;
 
 /**
- * Loads Box2D's native libraries. libGDX's own loader unpacks them into a folder of the temporary
- * files whose name anybody can guess, and takes what is already in it; here they are unpacked each
- * time into a new folder that only this user can enter, and removed as soon as they are loaded.
+ * Loads Box2D's native libraries. libGDX's own loader unpacks them into a temporary folder with a
+ * predictable name and loads a file that is already there. This class unpacks them each time into a
+ * new folder that only this user can access, and deletes them after loading.
  */
 final class EngineLibraries {
 
@@ -22,7 +22,7 @@ final class EngineLibraries {
   private EngineLibraries() {}
 
   /**
-   * Loads them, for the life of the process.
+   * Loads the libraries for the lifetime of the process.
    *
    * @throws IOException if they cannot be unpacked
    */
@@ -38,7 +38,7 @@ final class EngineLibraries {
     }
   }
 
-  /** In the user's own cache; where that cannot be written, among the temporary files. */
+  /** A new folder in the user's cache; if that cannot be written, in the temporary folder. */
   static Path newFolder(Map<String, String> environment) throws IOException {
     Path own = CacheFolder.of(environment).root().resolveSibling("box2d").toAbsolutePath();
     try {
@@ -59,7 +59,7 @@ final class EngineLibraries {
     }
   }
 
-  /** Windows lets nobody remove a library that is in use, before the process ends. */
+  /** Deletes the folder. Windows cannot delete a library before the process that uses it ends. */
   private static void remove(Path folder) {
     folder.toFile().deleteOnExit();
     for (String name : NAMES) {

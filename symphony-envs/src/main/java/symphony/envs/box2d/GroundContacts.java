@@ -7,7 +7,7 @@ import com.badlogic.gdx.physics.box2d.ContactListener;
 import com.badlogic.gdx.physics.box2d.Manifold;
 import java.util.List;
 
-/** Remembers whether the hull has touched the ground, and which feet stand on it. */
+/** Tracks whether the hull has touched the ground and which feet are in contact with it. */
 final class GroundContacts implements ContactListener {
 
   private final Body hull;
@@ -29,7 +29,7 @@ final class GroundContacts implements ContactListener {
     mark(a, b, true);
   }
 
-  /** A foot on two edges that leaves one of them counts as lifted, as in Gymnasium. */
+  /** As in Gymnasium, a foot on two edges counts as lifted when it leaves one of them. */
   @Override
   public void endContact(Contact contact) {
     mark(contact.getFixtureA().getBody(), contact.getFixtureB().getBody(), false);
@@ -47,7 +47,7 @@ final class GroundContacts implements ContactListener {
     return crashed;
   }
 
-  /** 1 where the foot stands, else 0. */
+  /** 1 if the foot is in contact with the ground, otherwise 0. */
   double standing(int foot) {
     return standing[foot] ? 1 : 0;
   }

@@ -5,14 +5,13 @@ import com.badlogic.gdx.physics.box2d.joints.RevoluteJoint;
 import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
 
 /**
- * A motor-driven hinge with limits. Its angle is measured from how the two parts lie when they are
- * joined, as pybox2d does where no reference angle is given.
+ * A motor-driven hinge with limits. Its angle is 0 in the position in which the parts are joined,
+ * as in pybox2d without a reference angle.
  *
  * @param anchorA x, y on the first part
  * @param anchorB x, y on the second part
- * @param lower least angle, radians
- * @param upper greatest angle, radians
- * @param torque the motor's greatest torque, N·m
+ * @param lower smallest angle, radians @param upper largest angle, radians @param torque the
+ *     motor's maximum torque, N·m
  * @param speed the motor's speed, radians/s
  */
 record Hinge(

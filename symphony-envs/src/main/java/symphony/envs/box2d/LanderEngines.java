@@ -4,8 +4,8 @@ import java.util.List;
 import symphony.api.environment.Drawable.Stroke;
 
 /**
- * The lander's main and side engines. Each gives the hull one impulse a step, at a point that
- * scatters with the two numbers drawn for the step.
+ * The lander's main and side engines. Each applies one impulse per step to the hull; two random
+ * numbers of the step perturb its direction and its point of application.
  */
 final class LanderEngines {
 
@@ -23,7 +23,7 @@ final class LanderEngines {
   private double side;
   private double direction;
 
-  /** Fires what the action asks for; always draws two numbers. */
+  /** Applies the impulses of an action; always draws two random numbers. */
   void fire(Part hull, double[] action, Tape chance) {
     double throttle = Math.clamp(action[0], -1.0, 1.0);
     double turn = Math.clamp(action[1], -1.0, 1.0);
@@ -48,7 +48,10 @@ final class LanderEngines {
     push(hull, -x * MAIN_POWER * main, -y * MAIN_POWER * main, hull.x() + x, hull.y() + y);
   }
 
-  /** The lever arms 17 and 14 differ in Gymnasium, so the thrust turns the hull as it tilts. */
+  /**
+   * Fires a side engine. As in Gymnasium, the lever arms 17 and 14 differ, so the torque depends on
+   * the hull's angle.
+   */
   private void fireSide(Part hull, double sin, double cos, double[] scatter) {
     double across = 3 * scatter[1] + direction * SIDE_AWAY / SCALE;
     double x = sin * scatter[0] + -cos * across;

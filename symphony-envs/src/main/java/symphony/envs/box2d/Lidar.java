@@ -6,8 +6,8 @@ import com.badlogic.gdx.physics.box2d.RayCastCallback;
 import com.badlogic.gdx.physics.box2d.World;
 
 /**
- * Ten rays of 5.33 m from the hull, from straight down to 77 degrees forward. Each tells at which
- * fraction of its length it meets the ground, 1 if it does not.
+ * Ten rays of 5.33 m from the hull, from straight down to 77 degrees forward. Each measures the
+ * fraction of its length at which it hits the ground, 1 if it does not hit it.
  */
 final class Lidar implements RayCastCallback {
 
@@ -19,12 +19,12 @@ final class Lidar implements RayCastCallback {
   private final Object groundMark;
   private float fraction;
 
-  /** Sees only bodies whose user data is the mark. */
+  /** Creates a lidar that detects only bodies whose user data is the mark. */
   Lidar(Object groundMark) {
     this.groundMark = groundMark;
   }
 
-  /** Writes the ten fractions from {@code at} on. */
+  /** Writes the ten fractions into {@code state}, starting at index {@code at}. */
   void look(World world, double x, double y, double[] state, int at) {
     for (int i = 0; i < RAYS; i++) {
       double angle = 1.5 * i / 10.0;

@@ -8,23 +8,23 @@ import java.util.List;
 import symphony.api.environment.EnvironmentSpec;
 
 /**
- * LunarLanderContinuous: come down softly on the pad between the flags.
+ * LunarLanderContinuous: land softly on the pad between the flags.
  *
- * <p>Action: the main engine, off up to 0 and then from half to full power; the side engines, off
- * within ±0.5, else of power |a|. Values beyond ±1 are clipped. Both engines scatter: two numbers
- * U(−1, 1) are drawn at every step.
+ * <p>Action: the main engine is off for a ≤ 0 and has half to full power above; the side engines
+ * are off for |a| ≤ 0.5 and otherwise have power |a|. Values are clipped to ±1. The impulses are
+ * perturbed by two random numbers U(−1, 1) at every step.
  *
  * <p>Observation, each rounded to float32: position (pad at the origin, units of 10 m and 6.67 m),
  * velocity, angle, angular velocity, and 1 for each leg on the ground.
  *
  * <p>Reward: the change of −100·|position| − 100·|velocity| − 100·|angle| + 10 for each leg on the
- * ground, less 0.3·main and 0.03·side power; −100 instead when the hull touches the ground or |x| ≥
- * 1, +100 when the lander comes to rest, and both end the episode. It is truncated after 1000
+ * ground, minus 0.3·main and 0.03·side power; instead −100 if the hull touches the ground or |x| ≥
+ * 1, and +100 if the lander comes to rest. Both terminate the episode. It is truncated after 1000
  * steps.
  *
- * <p>Version 3 has a new world in every episode. Version 2 empties and keeps its world, so that an
- * episode depends a little on those before it; a restored one does not know them and may differ in
- * the last places.
+ * <p>Version 3 creates a new world for every episode. Version 2 empties its world and uses it
+ * again, so an episode depends slightly on earlier ones; a restored episode does not have these and
+ * may differ in the last digits.
  */
 final class LunarLander extends TapedEnvironment {
 
@@ -62,7 +62,7 @@ final class LunarLander extends TapedEnvironment {
     this.keepsWorld = keepsWorld;
   }
 
-  /** Its sizes and limits, which need no engine. */
+  /** Its specification, which does not need the engine. */
   static EnvironmentSpec outline(String task) {
     return new EnvironmentSpec(
             task, 8, new double[] {-1, -1}, new double[] {1, 1}, 1000, Thruster.NAME)
@@ -164,7 +164,7 @@ final class LunarLander extends TapedEnvironment {
     return moon;
   }
 
-  /** The view reaches above where the lander starts, and follows it if it climbs further. */
+  /** The view includes the start position and follows a lander that climbs higher. */
   @Override
   public Picture picture() {
     double bottom = Math.max(0, hull.y() + MARGIN - VIEW_HEIGHT);

@@ -4,11 +4,11 @@ import com.badlogic.gdx.physics.box2d.FixtureDef;
 import com.badlogic.gdx.physics.box2d.Shape;
 
 /**
- * What a part is made of and what it collides with. Nothing bounces: restitution is 0.
+ * Density, friction and collision filter of a part. The restitution is 0.
  *
- * @param density kg/m²; 0 for what does not move
+ * @param density kg/m²; 0 for static bodies
  * @param friction Coulomb's coefficient
- * @param category the bit that others' masks name
+ * @param category the collision category, one bit
  * @param mask the categories with which it collides
  */
 record Material(double density, double friction, int category, int mask) {

@@ -6,8 +6,8 @@ import java.util.List;
 import symphony.api.environment.Drawable.Stroke;
 
 /**
- * The moon's surface: eleven points, 2 m apart, of random heights in [0, 6.67) that a moving mean
- * smooths, around a flat pad at a height of 3.33 m in the middle.
+ * The moon's surface: eleven points, 2 m apart, with random heights in [0, 6.67), smoothed by a
+ * moving mean, and a flat pad at a height of 3.33 m in the middle.
  */
 final class Moon {
 
@@ -39,7 +39,10 @@ final class Moon {
     }
   }
 
-  /** The first point's left neighbour is the last of the twelve numbers. */
+  /**
+   * Smooths heights. As in Gymnasium, the left neighbour of the first point is the last of the
+   * twelve numbers.
+   */
   private static double[] smooth(double[] rough) {
     double[] smooth = new double[POINTS];
     for (int i = 0; i < POINTS; i++) {

@@ -8,7 +8,7 @@ import com.badlogic.gdx.physics.box2d.PolygonShape;
 import com.badlogic.gdx.physics.box2d.World;
 import symphony.api.environment.Drawable.Stroke;
 
-/** A moving rigid body of one convex shape, with the outline by which it is drawn. */
+/** A dynamic rigid body with one convex shape and its outline for drawing. */
 final class Part {
 
   private final Body body;
@@ -57,12 +57,12 @@ final class Part {
     return new Part(body, outline);
   }
 
-  /** A body that never moves; it collides with everything. */
+  /** A static body that collides with everything. */
   static Body ground(World world) {
     return world.createBody(new BodyDef());
   }
 
-  /** Adds an edge to a body that never moves. */
+  /** Adds an edge to a static body. */
   static void edge(Body ground, double x0, double y0, double x1, double y1, double friction) {
     EdgeShape shape = new EdgeShape();
     shape.set((float) x0, (float) y0, (float) x1, (float) y1);
@@ -86,7 +86,7 @@ final class Part {
     return body.getAngle();
   }
 
-  /** Its outline as it is in the world. */
+  /** Its outline in world coordinates. */
   Stroke drawn(int rgb) {
     Vector2 at = body.getPosition();
     double cos = Math.cos(body.getAngle());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import symphony.api.random.CounterRandom;
 
 /**
- * The numbers that chance gave an episode, in order. While the tape holds numbers that were not yet
- * read, they are read again; after them, new ones are drawn and recorded.
+ * Records the random numbers of an episode in order. A tape with recorded numbers returns these
+ * first; after them it draws and records new ones.
  */
 final class Tape {
 
@@ -19,7 +19,7 @@ final class Tape {
     this(random, new double[0]);
   }
 
-  /** A tape that gives the recorded numbers first. */
+  /** A tape that returns the recorded numbers first. */
   Tape(CounterRandom random, double[] recorded) {
     this.random = random;
     numbers = recorded.clone();
@@ -42,7 +42,7 @@ final class Tape {
     return (int) numbers[position++];
   }
 
-  /** Adds a number to be read in its turn. */
+  /** Appends a recorded number. */
   void append(double number) {
     if (length == numbers.length) {
       numbers = Arrays.copyOf(numbers, Math.max(32, 2 * length));
@@ -50,7 +50,7 @@ final class Tape {
     numbers[length++] = number;
   }
 
-  /** All the numbers so far. */
+  /** All recorded numbers. */
   double[] numbers() {
     return Arrays.copyOf(numbers, length);
   }

@@ -12,12 +12,12 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
- * An episode in a Box2D world, kept as what decided it: chance's numbers and the actions.
+ * An environment with a Box2D world whose state is the episode's random numbers and actions.
  *
- * <p>Box2D cannot store the contacts and impulses that it keeps between steps. {@link
- * #restoreState} therefore plays the episode again from its beginning, which brings all of them
- * back exactly and takes some hundredths of a second. After it the environment continues drawing
- * from the stream of the last {@link #reset}.
+ * <p>Box2D cannot save the contacts and impulses that it keeps between steps. Therefore {@link
+ * #restoreState} repeats the episode from its start, which restores them exactly and takes some
+ * hundredths of a second. Afterwards the environment draws from the stream of the last {@link
+ * #reset}.
  */
 abstract class TapedEnvironment implements Environment, Resumable, Drawable {
 
@@ -43,7 +43,7 @@ abstract class TapedEnvironment implements Environment, Resumable, Drawable {
     begin(new Tape(newRandom), observation);
   }
 
-  /** Starts an episode whose chance is on a tape. */
+  /** Starts an episode with the random numbers of a tape. */
   final void begin(Tape tape, double[] observation) {
     chance = tape;
     acted = 0;
@@ -65,7 +65,7 @@ abstract class TapedEnvironment implements Environment, Resumable, Drawable {
     acted += action.length;
   }
 
-  /** The world of the next episode: a new one, the old one being given back. */
+  /** The world of the next episode: disposes of the old one and creates a new one. */
   World prepare(World old) {
     if (old != null) {
       old.dispose();
@@ -73,7 +73,7 @@ abstract class TapedEnvironment implements Environment, Resumable, Drawable {
     return Thruster.world();
   }
 
-  /** Puts everything in its place and takes what the first observation needs. */
+  /** Creates the bodies and writes the first observation. */
   abstract void build(World world, Tape chance, double[] observation);
 
   /** Takes one step. */

@@ -6,11 +6,11 @@ import java.util.List;
 import symphony.api.environment.Drawable.Stroke;
 
 /**
- * The ground that the walker crosses: 200 points, 0.467 m apart, whose slope wanders after the
- * first twenty and is drawn back to a height of 3.33 m.
+ * The terrain: 200 points, 0.467 m apart. After the first twenty, the slope is a random walk with a
+ * drift back to a height of 3.33 m.
  *
- * <p>Now and then, after 5 to 9 points, the height stays for one point. Gymnasium changes to
- * another kind of ground there in the hardcore variant.
+ * <p>After every 5 to 9 points the height is constant for one point. In the hardcore variant of
+ * Gymnasium, obstacles start there.
  */
 final class Terrain {
 
@@ -19,7 +19,7 @@ final class Terrain {
   static final int START_PAD = 20;
   static final int POINTS = 200;
 
-  /** Beyond it the walker has arrived. */
+  /** The x coordinate of the finish, metres. */
   static final double FINISH = (POINTS - 10) * STEP;
 
   private static final double FRICTION = 2.5;
@@ -49,7 +49,7 @@ final class Terrain {
     }
   }
 
-  /** Every edge is a body of its own, as in Gymnasium. */
+  /** Adds the terrain to a world. As in Gymnasium, every edge is a separate body. */
   void lay(World world, Object mark) {
     for (int i = 0; i + 1 < POINTS; i++) {
       Body ground = Part.ground(world);
@@ -62,7 +62,7 @@ final class Terrain {
     return y.clone();
   }
 
-  /** Draws what is between two places. */
+  /** Draws the terrain between two x coordinates. */
   void draw(double from, double to, List<Stroke> strokes) {
     int first = Math.clamp((long) Math.floor(from / STEP), 0, POINTS - 2);
     int last = Math.clamp((long) Math.ceil(to / STEP), first + 1, POINTS - 1);

@@ -8,7 +8,7 @@ import com.badlogic.gdx.utils.SharedLibraryLoadRuntimeException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The native engine, loaded once. */
+/** Loads the native engine once for the process. */
 final class Thruster {
 
   /** For the provenance record: libGDX bundles the sources of Box2D 2.3.0. */
@@ -49,8 +49,8 @@ final class Thruster {
   }
 
   /**
-   * Lets two bodies meet: the engine fills its global tables at the first contact and does not
-   * guard that, so it must happen before there are threads.
+   * Makes two bodies collide. The engine initialises global tables at the first contact without
+   * synchronisation, so this must happen before several threads use it.
    */
   private static void touch() {
     World world = world();
@@ -65,7 +65,7 @@ final class Thruster {
     return new World(new Vector2(0, GRAVITY), true);
   }
 
-  /** A fiftieth of a second. */
+  /** Advances a world by 1/50 s. */
   static void step(World world) {
     world.step(DT, VELOCITY_ITERATIONS, POSITION_ITERATIONS);
   }

@@ -8,7 +8,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.plugin.Ingredient;
 
-/** The classic control tasks; they run everywhere. */
+/** The classic control tasks. They run on every platform. */
 @Ingredient(
     name = "classic",
     summary = "Swings up a pendulum, or drives a weak car out of a valley; plain Java.",

@@ -10,15 +10,16 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
- * MountainCarContinuous-v0: a car too weak for the hill must gather swing to reach the flag.
+ * MountainCarContinuous-v0: a car that is too weak for the hill must build up momentum to reach the
+ * flag.
  *
  * <p>v ← clip(v + 0.0015·clip(a, ±1) − 0.0025·cos 3x, ±0.07), x ← clip(x + v, [−1.2, 0.6]); the
- * left wall stops the car. Reward −0.1·a² with the action as given, plus 100 where x ≥ 0.45 and v ≥
- * 0, which ends the episode. An episode starts at x ~ U(−0.6, −0.4), v = 0 and is truncated after
- * 999 steps.
+ * left wall stops the car. Reward −0.1·a² with the action as given, plus 100 if x ≥ 0.45 and v ≥ 0,
+ * which terminates the episode. An episode starts at x ~ U(−0.6, −0.4), v = 0 and is truncated
+ * after 999 steps.
  *
- * <p>Observation: x, v. The state is kept in float32 after every step, as Gymnasium keeps it; the
- * arithmetic of a step is in float64 (as under NumPy 1; NumPy 2 computes in float32).
+ * <p>Observation: x, v. As in Gymnasium, the state is rounded to float32 after every step; a step
+ * is computed in float64 (as with NumPy 1; NumPy 2 computes in float32).
  */
 final class MountainCarContinuous implements Environment, Resumable, Drawable {
 

@@ -10,11 +10,12 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
- * Pendulum-v1: swing a pendulum up and hold it there with a torque too weak to do it at once.
+ * Pendulum-v1: swing a pendulum up and hold it there with a torque that is too weak to do it
+ * directly.
  *
- * <p>With u = clip(a, ±2), the reward of a step is −(θ̃² + 0.1·θ̇² + 0.001·u²), θ̃ being θ wrapped
- * to [−π, π); then θ̇ ← clip(θ̇ + (15 sin θ + 3u)·0.05, ±8) and θ ← θ + 0.05·θ̇. An episode starts
- * at θ ~ U(−π, π), θ̇ ~ U(−1, 1), never terminates and is truncated after 200 steps.
+ * <p>With u = clip(a, ±2), the reward of a step is −(θ̃² + 0.1·θ̇² + 0.001·u²), where θ̃ is θ
+ * wrapped to [−π, π); then θ̇ ← clip(θ̇ + (15 sin θ + 3u)·0.05, ±8) and θ ← θ + 0.05·θ̇. An episode
+ * starts at θ ~ U(−π, π), θ̇ ~ U(−1, 1), never terminates and is truncated after 200 steps.
  *
  * <p>Observation: cos θ, sin θ, θ̇, each rounded to float32 as Gymnasium does. θ = 0 is upright.
  */

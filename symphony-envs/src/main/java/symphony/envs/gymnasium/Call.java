@@ -21,11 +21,7 @@ final class Call {
   private String failure;
   private boolean answered;
 
-  /**
-   * Of one environment.
-   *
-   * @param info numbers that it tells by name
-   */
+  /** A call of one environment. @param info number of values that it reports by name */
   Call(int index, int info) {
     this.index = index;
     this.info = new double[info];
@@ -54,7 +50,7 @@ final class Call {
     return reset;
   }
 
-  /** Bytes that {@link #write} puts. */
+  /** The number of bytes that {@link #write} writes. */
   int size() {
     return Integer.BYTES + (reset ? Long.BYTES : Double.BYTES * action.length);
   }
@@ -85,7 +81,7 @@ final class Call {
     }
   }
 
-  /** What follows the status {@link #FAILED}. */
+  /** Reads the error message that follows the status {@link #FAILED}. */
   static String sentence(ByteBuffer frame) {
     byte[] sentence = new byte[frame.getInt()];
     frame.get(sentence);
@@ -96,7 +92,7 @@ final class Call {
     failure = sentence;
   }
 
-  /** Its answer, or its failure, is all there. */
+  /** Marks the call as answered or failed. */
   void settle() {
     answered = true;
   }
@@ -105,7 +101,7 @@ final class Call {
     return answered;
   }
 
-  /** Why it failed, or {@code null}. */
+  /** The error message, or {@code null}. */
   String failure() {
     return failure;
   }
@@ -114,7 +110,7 @@ final class Call {
     return reward;
   }
 
-  /** What the step told by name; NaN where it did not. */
+  /** The values that the step reported by name; NaN for missing ones. */
   double[] info() {
     return info;
   }

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Lets calls from several threads travel together: while one exchange is under way, later calls
- * gather and leave in the next one. No call waits for another to arrive, so it does not matter how
- * many threads call, or whether an environment is ever stepped.
+ * Combines calls of several threads into one exchange: calls that arrive during an exchange are
+ * sent together in the next one. No call waits for other calls, so any number of threads may call
+ * and any environment may be idle.
  */
 final class Combiner {
 
@@ -21,15 +21,14 @@ final class Combiner {
   private boolean underWay;
 
   /**
-   * Combines calls.
-   *
-   * @param exchange answers or fails every call it is given; only one exchange runs at a time
+   * Creates a combiner. @param exchange answers or fails every call passed to it; only one exchange
+   * runs at a time
    */
   Combiner(Consumer<List<Call>> exchange) {
     this.exchange = exchange;
   }
 
-  /** Returns when the call is answered. */
+  /** Sends a call and returns when it is answered. */
   void submit(Call call) {
     lock.lock();
     try {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentSpec;
 
-/** The seed and the actions that decided an episode so far. */
+/** The seed and the actions of an episode, which determine its state. */
 final class Episode {
 
   private static final int HEAD = Long.BYTES;
@@ -27,7 +27,7 @@ final class Episode {
     number++;
   }
 
-  /** Which episode it is of those that started here, the first being 1. */
+  /** The number of the episode in this process, from 1. */
   int number() {
     return number;
   }
@@ -52,7 +52,7 @@ final class Episode {
     return Arrays.copyOfRange(actions, step * actionSize, (step + 1) * actionSize);
   }
 
-  /** Seed, the last observation, and the actions. */
+  /** Serialises seed, last observation and actions. */
   byte[] save(double[] observation) {
     ByteBuffer bytes =
         ByteBuffer.allocate(HEAD + Double.BYTES * (observation.length + length)).putLong(seed);
@@ -65,7 +65,7 @@ final class Episode {
     return bytes.array();
   }
 
-  /** Whether an observation is another than the one that was saved with the episode. */
+  /** Whether an observation differs from the one that was saved with the episode. */
   boolean differs(double[] observation) {
     return !Arrays.equals(last, observation);
   }

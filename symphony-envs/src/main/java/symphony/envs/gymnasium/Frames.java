@@ -36,7 +36,7 @@ final class Frames {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** Starts a frame; the caller puts its payload and calls {@link #send}. */
+  /** Starts a frame; the caller writes its payload and calls {@link #send}. */
   ByteBuffer begin(byte opcode, int payloadSize) {
     if (outgoing.capacity() < HEAD + payloadSize) {
       outgoing = buffer(HEAD + payloadSize);
@@ -44,7 +44,7 @@ final class Frames {
     return outgoing.clear().putInt(1 + payloadSize).put(opcode);
   }
 
-  /** Sends what {@code start} started. */
+  /** Sends the frame that {@link #begin} started. */
   void send() throws IOException {
     out.write(outgoing.array(), 0, outgoing.position());
     out.flush();
@@ -54,7 +54,7 @@ final class Frames {
    * The payload of the next frame, valid until the next call.
    *
    * @throws Refused if it is an ERROR frame, or not the one expected
-   * @throws EOFException if the other side is gone
+   * @throws EOFException if the other process has ended
    */
   ByteBuffer receive(byte expected) throws IOException {
     fill(HEAD);
@@ -83,7 +83,7 @@ final class Frames {
     incoming.clear().limit(size);
   }
 
-  /** A sentence on why the server cannot continue, mostly its own. */
+  /** Reports in one sentence why the server cannot continue; mostly the server's own message. */
   static final class Refused extends IOException {
 
     private static final long serialVersionUID = 1L;

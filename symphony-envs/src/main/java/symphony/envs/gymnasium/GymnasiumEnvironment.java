@@ -10,14 +10,14 @@ import symphony.api.random.CounterRandom;
 /**
  * One Gymnasium environment in a Python process.
  *
- * <p>Its state is the episode's seed and the actions since: Gymnasium promises that the two decide
- * an episode, so {@link #restoreState} resets with the seed and takes the same steps again.
+ * <p>Its state is the episode's seed and actions. Gymnasium guarantees that these determine an
+ * episode, so {@link #restoreState} resets with the seed and repeats the steps.
  *
- * <p>Each reset draws one seed of 31 bits, which every generator in Python accepts; what the
- * environment draws within an episode comes from its own generator, seeded so.
+ * <p>Each reset draws one seed of 31 bits, which every generator in Python accepts; the
+ * environment's own generator, seeded with it, draws the random numbers of the episode.
  *
- * <p>Its pictures are drawn by another Python process that takes the same steps, so that who is not
- * watched pays nothing for it.
+ * <p>Another Python process repeats the steps to draw pictures, so training without pictures has no
+ * cost.
  */
 final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
 
@@ -112,12 +112,12 @@ final class GymnasiumEnvironment implements Environment, Resumable, Renderable {
     return new GymnasiumRenderer(episode, worker.painter(), width, height);
   }
 
-  /** What decides the present episode. */
+  /** The current episode. */
   Episode episode() {
     return episode;
   }
 
-  /** The operating system's number of its Python process. */
+  /** The process ID of its Python process. */
   long pid() {
     return worker.pid();
   }

@@ -15,7 +15,9 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
-/** Makes environments, up to {@link GymnasiumFamily#perProcess} of them in each Python process. */
+/**
+ * Creates environments, up to {@link GymnasiumFamily#perProcess} of them in each Python process.
+ */
 @Ingredient(
     name = "gymnasium",
     summary = "Runs any continuous-control Gymnasium environment in a Python process.",
@@ -67,7 +69,7 @@ public record GymnasiumFamily(
     info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GymnasiumFamily provider() {
     return Pluggable.declared();
   }

@@ -4,9 +4,9 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Renderable.Renderer;
 
 /**
- * Pictures of an episode by an environment of the same kind in a process of its own: it is reset
- * with the episode's seed and takes the episode's actions, which by Gymnasium's promise leads where
- * the episode stands.
+ * Draws an episode with an environment of the same kind in a separate process: it is reset with the
+ * episode's seed and repeats the episode's actions, which by Gymnasium's guarantee leads to the
+ * same state.
  */
 final class GymnasiumRenderer implements Renderer {
 
@@ -21,9 +21,9 @@ final class GymnasiumRenderer implements Renderer {
   private int number;
 
   /**
-   * Draws once, so that what is missing for it shows now.
+   * Draws once, so that a missing dependency is reported immediately.
    *
-   * @param painter a process with one environment that is made to be drawn; closed with this
+   * @param painter a process with one environment that can be drawn; closed with this renderer
    * @throws EnvironmentException if it cannot be drawn
    */
   GymnasiumRenderer(Episode watched, Worker painter, int width, int height) {

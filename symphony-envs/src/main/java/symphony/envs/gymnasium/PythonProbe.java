@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import symphony.envs.python.PythonCommand;
 
-/** Finds out, without importing anything, whether a Python has Gymnasium. */
+/** Checks without importing it whether a Python has Gymnasium. */
 final class PythonProbe {
 
   private static final String QUESTION =
@@ -16,7 +16,7 @@ final class PythonProbe {
 
   private PythonProbe() {}
 
-  /** One sentence that says what is missing, or empty. */
+  /** A sentence on what is missing; empty if nothing is. */
   static Optional<String> missing(String python) {
     try {
       return verdict(python, exitStatus(python));
@@ -28,7 +28,7 @@ final class PythonProbe {
     }
   }
 
-  /** What to say where Python itself does not start. */
+  /** The message for a Python that does not start. */
   static String notStarted(String python, IOException e) {
     return "Python cannot be started as '"
         + python

@@ -10,10 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import symphony.envs.python.PythonCommand;
 
 /**
- * A child process that never outlives this one: it is killed on {@link #close} and when it takes
- * longer than it may; and it leaves by itself when its input ends or its parent is gone. No
- * shutdown hook kills it, for while the JVM shuts down a trainer may still be finishing its last
- * step.
+ * A child process that never outlives this one. It is killed on {@link #close} and on a timeout,
+ * and it exits when its input ends or its parent has ended. There is no shutdown hook, because a
+ * trainer may still finish its last step while the JVM shuts down.
  */
 final class PythonProcess implements AutoCloseable {
 
@@ -29,11 +28,7 @@ final class PythonProcess implements AutoCloseable {
   private volatile boolean waiting;
   private volatile boolean expired;
 
-  /**
-   * Starts the server script.
-   *
-   * @throws IOException if there is no such command
-   */
+  /** Starts the server script. @throws IOException if the command cannot be started */
   PythonProcess(String python) throws IOException {
     process = PythonCommand.of(python, "-u", "-c", SCRIPT).start();
     chatter = Thread.ofPlatform().daemon().name("gymnasium-stderr").start(this::listen);
@@ -53,15 +48,15 @@ final class PythonProcess implements AutoCloseable {
   }
 
   /**
-   * From now on the process has so many seconds, until {@link #rest}. What was waited counts, not
-   * what a clock says, which may jump or run on while this program is stopped.
+   * Starts a timeout in seconds, which {@link #rest} ends. It counts time spent waiting and not a
+   * clock's time, which may jump or advance while this program is stopped.
    */
   void allow(double seconds) {
     millisLeft.set((long) (seconds * 1000) + WATCH_MILLIS);
     waiting = true;
   }
 
-  /** Nothing is asked of the process. */
+  /** Ends the timeout. */
   void rest() {
     waiting = false;
   }
@@ -74,12 +69,12 @@ final class PythonProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Whether it was killed because it took too long. */
+  /** Whether it was killed by a timeout. */
   boolean expired() {
     return expired;
   }
 
-  /** How it ended, for a sentence: its exit status and the last line that it wrote. */
+  /** How it ended, as part of a sentence: exit status and last line of output. */
   String ending() {
     try {
       process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS);
@@ -120,7 +115,7 @@ final class PythonProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
-  /** Lets the process leave by itself for a moment, then kills it. */
+  /** Waits briefly for the process to exit, then kills it. */
   @Override
   public void close() {
     try {

@@ -5,18 +5,17 @@ import java.util.Arrays;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * A picture as Python gives it: three bytes a pixel, red, green, blue, row by row from the top.
+ * A picture in Gymnasium's format: three bytes per pixel (red, green, blue), rows from top to
+ * bottom.
  *
- * @param width pixels
- * @param height pixels
- * @param bytes all of them
+ * @param width width in pixels @param height height in pixels @param bytes the bytes of all pixels
  */
 record Raster(int width, int height, byte[] bytes) {
 
   private static final int CHANNELS = 3;
   private static final int PAPER = 0xffffff;
 
-  /** Takes it from a PICTURE frame. */
+  /** Reads a picture from a PICTURE frame. */
   static Raster read(ByteBuffer frame) {
     if (frame.get() == Call.FAILED) {
       throw new EnvironmentException("it cannot be drawn: " + Call.sentence(frame));
@@ -29,8 +28,8 @@ record Raster(int width, int height, byte[] bytes) {
   }
 
   /**
-   * As large as fits into a frame of another size, in the middle, on white: {@code 0xRRGGBB}. Each
-   * pixel is the mean of those that it stands for.
+   * Scales the picture to fit into a frame of another size, centred on white, as {@code 0xRRGGBB}.
+   * Each pixel is the mean of the pixels that it covers.
    */
   int[] fitted(int newWidth, int newHeight) {
     double scale = Math.min((double) newWidth / width, (double) newHeight / height);
@@ -50,7 +49,7 @@ record Raster(int width, int height, byte[] bytes) {
     return frame;
   }
 
-  /** Past the last of the old pixels that a new one stands for: one at least. */
+  /** The index after the last old pixel that a new one covers; it covers at least one. */
   private static int end(int at, int old, int fresh) {
     return Math.max((at + 1) * old / fresh, at * old / fresh + 1);
   }

@@ -7,13 +7,9 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.InfoValue;
 
 /**
- * What the server's HELLO says about a task.
- *
- * @param observationSize numbers in an observation
- * @param low least actions
- * @param high greatest actions
- * @param timeLimit steps, or 0 where the task names none
- * @param engine versions of everything that takes part
+ * The spaces and versions of a task, from the server's HELLO. @param observationSize size of an
+ * observation @param low smallest actions @param high largest actions @param timeLimit steps; 0 if
+ * the task has no limit @param engine versions of Python, Gymnasium and the engine
  */
 record Spaces(int observationSize, double[] low, double[] high, int timeLimit, String engine) {
 

@@ -14,7 +14,7 @@ import symphony.api.environment.InfoValue;
 
 /**
  * The environments of one Python process. When the process dies, every episode in it fails; the
- * next reset starts a new process, in which the other environments await their own resets.
+ * next reset starts a new process, in which the other environments wait for their resets.
  */
 final class Worker {
 
@@ -34,8 +34,8 @@ final class Worker {
   /**
    * Starts the process and makes the environments.
    *
-   * @param drawn whether they are made to be drawn
-   * @throws EnvironmentException with one sentence that says what is missing or wrong
+   * @param drawn whether the environments can be drawn
+   * @throws EnvironmentException with one sentence about what is missing or wrong
    */
   Worker(GymnasiumFamily config, String task, int count, boolean drawn) {
     this.config = config;
@@ -48,9 +48,8 @@ final class Worker {
   }
 
   /**
-   * Another process with one environment of the same kind, made to be drawn.
-   *
-   * @throws EnvironmentException if it gives no pictures
+   * Starts another process with one environment of the same kind that can be drawn. @throws
+   * EnvironmentException if it does not return pictures
    */
   Worker painter() {
     return new Worker(config, task, 1, true);
@@ -60,7 +59,7 @@ final class Worker {
     return spec;
   }
 
-  /** Which process it is: one more after each restart. */
+  /** The number of the process, which each restart increases by one. */
   int generation() {
     return generation.get();
   }
@@ -70,7 +69,7 @@ final class Worker {
   }
 
   /**
-   * Has a call answered.
+   * Sends a call and waits for its answer.
    *
    * @throws EnvironmentException if the environment or its process failed
    */
@@ -116,7 +115,7 @@ final class Worker {
     return Spaces.read(ask(Frames.HELLO, config.startTimeout()));
   }
 
-  /** One a line, in the order of the spec. */
+  /** The names, one per line, in the order of the spec. */
   private String infoNames() {
     return InfoValue.of(config.info()).stream()
         .map(InfoValue::name)
@@ -134,8 +133,8 @@ final class Worker {
   }
 
   /**
-   * The picture of the first environment, drawn as it stands. Not to be called together with {@link
-   * #submit}.
+   * The picture of the first environment's current state. Must not be called concurrently with
+   * {@link #submit}.
    *
    * @throws EnvironmentException if it cannot be drawn
    */
@@ -196,7 +195,7 @@ final class Worker {
         : "the Python process ended unexpectedly (" + process.ending() + ")";
   }
 
-  /** One of its environments is not needed any more; the last one takes the process along. */
+  /** Releases one environment; releasing the last one closes the process. */
   synchronized void release() {
     if (--open == 0) {
       process.close();

@@ -6,7 +6,7 @@ import symphony.envs.mujoco.engine.Simulation;
 import symphony.envs.mujoco.render.Camera;
 
 /**
- * Ant-v4: a sphere on four legs learns to run.
+ * Ant-v4: a sphere with four legs; the task is to run.
  *
  * <p>Reward: speed of the torso + 1 − 0.5·Σa². Terminates unless the torso's height is in [0.2, 1]
  * and every number is finite. Observation, 27 numbers: qpos without x and y (13), qvel (14).

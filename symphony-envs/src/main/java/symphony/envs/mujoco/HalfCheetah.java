@@ -5,7 +5,7 @@ import symphony.envs.mujoco.engine.Simulation;
 import symphony.envs.mujoco.render.Camera;
 
 /**
- * HalfCheetah-v4: half a cheetah in a plane learns to run.
+ * HalfCheetah-v4: half of a cheetah in a plane; the task is to run.
  *
  * <p>Reward: speed − 0.1·Σa². Never terminates. Observation, 17 numbers: qpos without x (8), qvel
  * (9).

@@ -5,7 +5,7 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * Hopper-v4: one leg in a plane learns to hop.
+ * Hopper-v4: one leg in a plane; the task is to hop.
  *
  * <p>Reward: speed + 1 − 0.001·Σa². Terminates unless the torso's height is above 0.7, its pitch in
  * (−0.2, 0.2) and every other position and velocity in (−100, 100). Observation, 11 numbers: qpos

@@ -6,15 +6,15 @@ import symphony.envs.mujoco.engine.Simulation;
 import symphony.envs.mujoco.render.Camera;
 
 /**
- * Humanoid-v4: a figure of 42 kg learns to walk.
+ * Humanoid-v4: a humanoid of 42 kg; the task is to walk.
  *
  * <p>Reward: 1.25 · speed of the centre of mass + 5 − 0.1·Σa². Terminates unless the torso's height
  * is in (1, 2).
  *
  * <p>Observation, 376 numbers: qpos without x and y (22), qvel (23), for each of 14 bodies inertia
  * and mass about the centre of mass (10) and velocity (6), the motors' generalised forces (23), the
- * contact forces and torques on each body (6). The world's rows and the root's motor forces are
- * always zero; contact forces reach thousands.
+ * contact forces and torques on each body (6). The rows of the world body and the motor forces of
+ * the root are always zero; contact forces reach thousands.
  */
 final class Humanoid implements Robot {
 

@@ -6,12 +6,11 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * What the robot bears in a simulation, from what MuJoCo has computed anyway.
+ * The mechanical load of a robot, from quantities that MuJoCo computes in every step.
  *
- * <p>Power: Σ|qfrc_actuator·qvel| over degrees of freedom. Joint excess: hinge and slide joints
- * with a range, whose limits are soft in MuJoCo, so that a joint that is pressed against its limit
- * is beyond it. Contact force: the length of the force part of cfrc_ext, over all bodies but the
- * world.
+ * <p>Power: Σ|qfrc_actuator·qvel| over degrees of freedom. Joint excess: of hinge and slide joints
+ * with a range; MuJoCo's limits are soft, so a joint that is pressed against its limit is beyond
+ * it. Contact force: the norm of the force part of cfrc_ext, over all bodies except the world.
  */
 final class Loads {
 

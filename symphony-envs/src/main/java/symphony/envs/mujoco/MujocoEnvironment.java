@@ -22,29 +22,33 @@ import symphony.envs.mujoco.render.RendererThread;
 /**
  * A robot's task with Gymnasium's v4 semantics.
  *
- * <p><b>Step.</b> The action goes to the motors as it is, unclamped; the simulation takes its
+ * <p><b>Step.</b> The action is passed to the motors without clamping; the simulation performs its
  * substeps; contact forces are computed once; nothing is recomputed after that. So joint positions
- * and velocities are current, while everything derived from them (centres of mass, inertias,
- * forces) is of the last evaluation inside the last substep. The reward's speed is the difference
- * of such places over the step's duration.
+ * and velocities are current, while derived quantities (centres of mass, inertias, forces) are from
+ * the last evaluation in the last substep. The reward's speed is the difference of the position
+ * before and after the step divided by the step's duration.
  *
  * <p><b>Action limits.</b> The limits in {@link #spec} are the motors' control range: the robot's
  * own, or ±1 after {@link MujocoFamily#widened}. An action beyond it (with {@code action-limit =
- * unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside MuJoCo where the force is computed;
- * the control cost sees the action as it was given.
+ * unit}, every |a| &gt; 0.4 of a Humanoid) is clamped inside MuJoCo when the force is computed; the
+ * control cost uses the unclamped action.
  *
- * <p><b>Instability.</b> When MuJoCo meets a bad number it puts the robot back to its start. That
- * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset is clean.
+ * <p><b>Instability.</b> If MuJoCo detects NaN, infinity or a huge number it resets the robot. This
+ * is reported as an {@link EnvironmentException} that quotes MuJoCo; the next reset starts a valid
+ * episode.
  *
- * <p><b>Errors.</b> An error inside MuJoCo costs this environment, and the thread that was in it,
- * see {@link Shelter}.
+ * <p><b>Errors.</b> After an error inside MuJoCo, this environment and the thread that called it
+ * are lost, see {@link Shelter}.
  */
 final class MujocoEnvironment
     implements Environment, Resumable, DeterministicReset, Drawable, Renderable, Mechanical {
 
   static final int TIME_LIMIT = 1000;
 
-  /** What {@link #info} can tell: Gymnasium's names, of the place that the reward goes by. */
+  /**
+   * The names that {@link #info} can report, as in Gymnasium, for the position that the reward is
+   * computed from.
+   */
   static final List<String> INFO = List.of("x_position", "x_velocity");
 
   private final Robot robot;
@@ -190,7 +194,7 @@ final class MujocoEnvironment
     return simulation;
   }
 
-  /** A simulation that a thread is still inside is left as it is. */
+  /** Closes the simulation, unless a thread is still inside it. */
   @Override
   public void close() {
     if (!shelter.lost()) {

@@ -26,14 +26,15 @@ import symphony.envs.mujoco.engine.MujocoLibrary;
 import symphony.envs.mujoco.setup.MujocoInstaller;
 
 /**
- * The robots, on the libmujoco that the config leads to.
+ * The MuJoCo tasks, with the libmujoco that the config selects.
  *
- * @param library the file of libmujoco; empty looks for it (see the module's documentation)
- * @param release the only release that may run; empty admits every known one
+ * @param library the file of libmujoco; empty searches for it, see {@link
+ *     symphony.envs.mujoco.engine.LibraryFinder}
+ * @param release the only accepted release; empty accepts every known one
  * @param layouts a file with more struct layouts; empty for the bundled ones
- * @param halveMargins whether releases from 3.5.0 on keep the contact margins of the earlier ones
- * @param fetch the release that setup fetches where {@code release} is empty
- * @param info what is recorded next to the return, and how an episode's steps make one number
+ * @param halveMargins whether releases from 3.5.0 on use the contact margins of earlier ones
+ * @param fetch the release that setup fetches if {@code release} is empty
+ * @param info values to record, each with its aggregation over the steps of an episode
  */
 @Ingredient(
     name = "mujoco",
@@ -75,7 +76,7 @@ public record MujocoFamily(
     info = Collections.unmodifiableSortedMap(new TreeMap<>(info));
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static MujocoFamily provider() {
     return Pluggable.declared();
   }
@@ -114,7 +115,7 @@ public record MujocoFamily(
     return outline(task, false);
   }
 
-  /** With the model's own control range, or with ±1 in its place. */
+  /** The specification with the model's own control range or, if widened, ±1. */
   Optional<EnvironmentSpec> outline(String task, boolean widened) {
     return robot(task)
         .map(robot -> outline(robot, widened ? 1 : robot.motorLimit()))
@@ -145,7 +146,7 @@ public record MujocoFamily(
     return create(task, false);
   }
 
-  /** With the model's own control range, or with ±1 in its place. */
+  /** The environment with the model's own control range or, if widened, ±1. */
   Environment create(String task, boolean widened) {
     Robot robot = robot(task).orElseThrow(() -> unknown(task));
     Adjustments adjustments = new Adjustments(halveMargins, widened);

@@ -5,12 +5,12 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * The senses of a robot in the x-z plane: its place is the root's x; it observes all joint
- * positions but that and all joint velocities, clipped to ±{@code speedLimit}.
+ * The senses of a robot in the x-z plane: its place is the root's x. It observes all other joint
+ * positions and all joint velocities, clipped to ±{@code speedLimit}.
  *
  * @param simulation the robot
- * @param speedLimit metres or radians a second; infinite for no clipping
- * @param health whether the robot is still up
+ * @param speedLimit metres or radians per second; infinite for no clipping
+ * @param health whether the robot is healthy
  */
 record PlanarSenses(Simulation simulation, double speedLimit, Predicate<Simulation> health)
     implements Senses {

@@ -1,12 +1,11 @@
 package symphony.envs.mujoco;
 
 /**
- * A step is worth {@code forward · Δx/dt + alive − control · Σa²}, with the action as it was given.
- * The bonus for being alive is paid on a terminating step too.
+ * The reward of a step: {@code forward · Δx/dt + alive − control · Σa²}, with the unclamped action.
+ * The bonus {@code alive} is also added in a terminating step.
  *
- * @param forward per metre a second
- * @param alive each step
- * @param control per squared unit of action
+ * @param forward weight of the speed in m/s @param alive bonus per step
+ * @param control weight of the squared action
  */
 record RewardTerms(double forward, double alive, double control) {
 

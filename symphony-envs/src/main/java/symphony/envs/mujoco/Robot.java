@@ -4,7 +4,7 @@ import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.Simulation;
 import symphony.envs.mujoco.render.Camera;
 
-/** One task: a robot's model and what Gymnasium's v4 adds to it. */
+/** One task: a robot's model with the rewards, observations and limits of Gymnasium's v4. */
 interface Robot {
 
   /** The task's name, such as {@code Humanoid-v4}. */
@@ -13,27 +13,27 @@ interface Robot {
   /** The MJCF file among this module's resources. */
   String model();
 
-  /** What the model compiles to. */
+  /** The expected properties of the compiled model. */
   Blueprint blueprint();
 
   /** Substeps of one environment step. */
   int frameSkip();
 
-  /** Numbers in an observation. */
+  /** The size of an observation. */
   int observationSize();
 
-  /** The greatest input that a motor follows, either way. */
+  /** The largest absolute input of a motor. */
   default double motorLimit() {
     return 1;
   }
 
-  /** What a step is worth. */
+  /** The terms of the reward. */
   RewardTerms reward();
 
-  /** How an episode's start is disturbed. */
+  /** The noise of the initial state. */
   StartNoise noise();
 
-  /** From where it is seen best. */
+  /** The camera for pictures. */
   default Camera camera() {
     return new Camera(0.7, 3.2, 115, -12);
   }

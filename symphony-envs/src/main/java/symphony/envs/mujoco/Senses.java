@@ -3,10 +3,10 @@ package symphony.envs.mujoco;
 /** What a task reads from its running simulation. */
 interface Senses {
 
-  /** The place whose speed is rewarded, metres along x. */
+  /** The position whose speed is rewarded, metres along x. */
   double place();
 
-  /** Whether the robot is still up. */
+  /** Whether the robot is healthy; if not, the episode terminates. */
   boolean healthy();
 
   /** Writes the observation. */

@@ -10,8 +10,8 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * Draws a robot's spheres and capsules in an oblique parallel view that follows the torso, above a
- * grid of one-metre squares, limbs on the far side darker than those on the near one.
+ * Draws a robot's spheres and capsules in an oblique parallel projection that follows the torso,
+ * above a grid of one-metre squares. Limbs on the far side are darker.
  */
 final class Skeleton {
 
@@ -116,16 +116,16 @@ final class Skeleton {
   /**
    * A sphere or a capsule in the view.
    *
-   * @param points its centre, or its two ends
+   * @param points its centre or its two ends
    * @param radius metres
    * @param distance metres into the picture
-   * @param side metres to the left of the torso, where walking along x is to the right
+   * @param side metres to the left of the torso; the x axis points right in the view
    */
   private record Limb(double[] points, double radius, double distance, double side) {
 
     private static final double DEPTH = 0.3;
 
-    /** A dark outline and the limb itself. */
+    /** The strokes of the limb: a dark outline and the limb. */
     List<Stroke> strokes() {
       boolean disc = points.length == 2;
       return List.of(

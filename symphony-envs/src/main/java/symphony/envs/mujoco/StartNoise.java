@@ -4,10 +4,10 @@ import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.NativeArray;
 
 /**
- * How an episode's start is disturbed, positions before velocities.
+ * The noise of an episode's initial state. Positions are drawn before velocities.
  *
- * @param position every joint position is moved by U(−position, position)
- * @param velocity every joint velocity by U(−velocity, velocity), or by velocity · N(0, 1)
+ * @param position U(−position, position) is added to every joint position @param velocity
+ *     U(−velocity, velocity) or velocity · N(0, 1) is added to every joint velocity
  * @param gaussian whether the velocities' noise is normal
  */
 record StartNoise(double position, double velocity, boolean gaussian) {

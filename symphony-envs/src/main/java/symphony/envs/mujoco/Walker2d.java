@@ -4,7 +4,7 @@ import symphony.envs.mujoco.engine.Blueprint;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * Walker2d-v4: two legs in a plane learn to walk.
+ * Walker2d-v4: two legs in a plane; the task is to walk.
  *
  * <p>Reward: speed + 1 − 0.001·Σa². Terminates unless the torso's height is in (0.8, 2) and its
  * pitch in (−1, 1). Observation, 17 numbers: qpos without x (8), qvel clipped to ±10 (9).

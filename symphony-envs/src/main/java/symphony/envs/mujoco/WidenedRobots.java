@@ -7,7 +7,7 @@ import symphony.api.environment.EnvironmentFamily;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.Installer;
 
-/** The same robots with a control range of ±1. */
+/** The tasks of a family with a control range of ±1. */
 record WidenedRobots(MujocoFamily robots) implements EnvironmentFamily {
 
   @Override

@@ -3,6 +3,6 @@
  *
  * <p>The robots are MJCF files of this project; libmujoco is called through {@code
  * java.lang.foreign}. {@code symphony setup mujoco} fetches the library; {@link
- * symphony.envs.mujoco.MujocoFamily} says where else it is looked for.
+ * symphony.envs.mujoco.engine.LibraryFinder} lists where else it is searched for.
  */
 package symphony.envs.mujoco;

@@ -9,24 +9,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Python that imports nothing from the folder in which somebody happens to stand: {@code
- * PYTHONSAFEPATH} says so to Python 3.11 and later, {@link #FIRST} to earlier ones, and relative
- * entries of {@code PYTHONPATH} are left out.
+ * Starts a Python that imports nothing from the current folder: {@code PYTHONSAFEPATH} prevents it
+ * for Python 3.11 and later, {@link #FIRST} for earlier ones, and relative entries of {@code
+ * PYTHONPATH} are removed.
  */
 public final class PythonCommand {
 
-  /** The first line of every program that is given with {@code -c}. */
+  /** The first line of every program that is passed with {@code -c}. */
   public static final String FIRST = "import sys; sys.path[:] = [p for p in sys.path if p]; ";
 
   private static final String PATH = "PYTHONPATH";
 
   private PythonCommand() {}
 
-  /**
-   * A Python to be started.
-   *
-   * @param python a command or a path
-   */
+  /** The builder of a Python process. @param python a command or a path */
   public static ProcessBuilder of(String python, String... arguments) {
     ProcessBuilder builder =
         new ProcessBuilder(Stream.concat(Stream.of(python), Arrays.stream(arguments)).toList());
@@ -34,7 +30,7 @@ public final class PythonCommand {
     return builder;
   }
 
-  /** The same for another command that starts Python. */
+  /** The builder of a process of another command that starts Python. */
   public static ProcessBuilder of(List<String> command) {
     return of(command.getFirst(), command.stream().skip(1).toArray(String[]::new));
   }
@@ -44,7 +40,10 @@ public final class PythonCommand {
     environment.computeIfPresent(PATH, (key, path) -> absolute(path));
   }
 
-  /** {@code null}, which removes the variable, where no entry is left: an empty one is a folder. */
+  /**
+   * The absolute entries; {@code null}, which removes the variable, if there are none, because an
+   * empty entry means the current folder.
+   */
   private static String absolute(String path) {
     String kept =
         Arrays.stream(path.split(File.pathSeparator))

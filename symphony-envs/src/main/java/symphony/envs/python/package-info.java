@@ -1,2 +1,2 @@
-/** How Python is started, so that no file of the current folder takes part. */
+/** Starts Python so that it imports no file of the current folder. */
 package symphony.envs.python;

@@ -8,7 +8,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
-/** One decision for several steps of the environment. */
+/** Applies each action for several steps of the environment. */
 @Ingredient(
     name = "action-repeat",
     summary = "Repeats each action several times, until the episode's end.",
@@ -24,7 +24,7 @@ public record ActionRepeat(
     Parameters.check(ActionRepeat.class, times);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ActionRepeat provider() {
     return Pluggable.declared();
   }

@@ -10,7 +10,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
-/** Several observations in one. */
+/** Joins the last observations into one. */
 @Ingredient(
     name = "frame-stack",
     summary = "Combines the last observations, so that the agent can observe motion.",
@@ -30,7 +30,7 @@ public record FrameStack(
     Parameters.check(FrameStack.class, frames);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static FrameStack provider() {
     return Pluggable.declared();
   }

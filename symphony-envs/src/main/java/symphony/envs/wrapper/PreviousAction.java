@@ -7,7 +7,7 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.environment.WrappedEnvironment;
 import symphony.api.plugin.Ingredient;
 
-/** The action of the step before, as part of the observation. */
+/** Appends the previous action to the observation. */
 @Ingredient(
     name = "previous-action",
     summary = "Appends the previous action to the observation.",

@@ -7,7 +7,7 @@ import symphony.api.environment.InfoTotals;
 import symphony.api.environment.Mechanical;
 import symphony.api.environment.WrappedEnvironment;
 
-/** An environment that is given each action several times. */
+/** An environment that receives each action several times. */
 final class RepeatedActions extends WrappedEnvironment {
 
   private final int times;
@@ -34,7 +34,9 @@ final class RepeatedActions extends WrappedEnvironment {
     super.begin(first, observation);
   }
 
-  /** Ends with the episode, and with the inner environment's time limit. */
+  /**
+   * Repeats the action; stops at the end of the episode or at the inner environment's time limit.
+   */
   @Override
   protected Outcome advance(double[] action, double[] next) {
     clearLoad();
@@ -69,12 +71,12 @@ final class RepeatedActions extends WrappedEnvironment {
     }
   }
 
-  /** The mean power of the repeated steps, and the greatest of the rest. */
+  /** The load of the repeated steps: the mean of the power, the maximum of the other values. */
   private Mechanical.Load load() {
     return new Mechanical.Load(power / Math.max(1, repeated), jointExcess, contactForce);
   }
 
-  /** Of the repeated steps taken together. */
+  /** Writes the values aggregated over the repeated steps. */
   @Override
   public void info(double[] values) {
     for (int i = 0; i < values.length; i++) {

@@ -6,7 +6,7 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.environment.WrappedEnvironment;
 import symphony.api.plugin.Ingredient;
 
-/** How much of the time limit has passed, as one more number of the observation. */
+/** Appends the elapsed share of the time limit to the observation. */
 @Ingredient(
     name = "time-in-observation",
     summary = "Appends the elapsed share of the time limit to the observation.",

@@ -9,7 +9,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
-/** Another number of steps after which the caller cuts an episode off. */
+/** Changes the number of steps after which an episode is truncated. */
 @Ingredient(
     name = "time-limit",
     summary = "Truncates episodes after another number of steps, which is not an end of the task.",
@@ -26,7 +26,7 @@ public record TimeLimit(
     Parameters.check(TimeLimit.class, steps);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static TimeLimit provider() {
     return Pluggable.declared();
   }

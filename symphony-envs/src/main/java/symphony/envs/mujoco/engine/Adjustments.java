@@ -1,11 +1,11 @@
 package symphony.envs.mujoco.engine;
 
 /**
- * What is changed in a robot after it was compiled.
+ * Changes to a robot after it was compiled.
  *
- * @param halveMargins undo the adding up of contact margins, where this release does it
- * @param widenControls set every motor's control range to ±1, as Humanoid-v1 has it; gears stay, so
- *     a control of 1 makes the motor's torque its whole gear
+ * @param halveMargins whether contact margins are halved in releases that add them up
+ * @param widenControls whether every motor's control range is ±1, as in Humanoid-v1; gears are
+ *     unchanged, so a control of 1 produces a torque equal to the gear
  */
 public record Adjustments(boolean halveMargins, boolean widenControls) {
 
@@ -18,7 +18,7 @@ public record Adjustments(boolean halveMargins, boolean widenControls) {
     }
   }
 
-  /** Pairs of least and greatest control. */
+  /** Widens the ranges, which are pairs of smallest and largest control. */
   private static void widen(NativeArray ranges) {
     for (int i = 0; i < ranges.size(); i += 2) {
       ranges.set(i, -1);

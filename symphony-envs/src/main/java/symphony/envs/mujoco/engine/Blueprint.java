@@ -4,16 +4,16 @@ import java.util.Arrays;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * What a robot must look like once compiled. Checked whenever a model is loaded, before a number is
- * read through a pointer: if the layout table were wrong for this library, it would show here and
- * not as nonsense in an observation.
+ * The expected properties of a compiled robot. They are checked whenever a model is loaded, before
+ * a number is read through a pointer, so a layout table that is wrong for this library is detected
+ * here and does not produce wrong observations.
  *
  * @param positions {@code nq}
  * @param velocities {@code nv}
  * @param controls {@code nu}
- * @param bodies {@code nbody}, with the world
- * @param timestep seconds of a substep
- * @param mass kilograms in total
+ * @param bodies {@code nbody}, including the world
+ * @param timestep duration of a substep in seconds
+ * @param mass total mass in kg
  */
 public record Blueprint(
     int positions, int velocities, int controls, int bodies, double timestep, double mass) {
@@ -21,9 +21,8 @@ public record Blueprint(
   private static final double TOLERANCE = 1e-9;
 
   /**
-   * Compares.
-   *
-   * @throws EnvironmentException naming the first number that differs
+   * Compares a model with this blueprint. @throws EnvironmentException that names the first
+   * property that differs
    */
   void check(Model model) {
     expect(model, "nq", positions, model.positions());

@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where {@code symphony setup mujoco} puts libraries: {@code $SYMPHONY_CACHE/mujoco/<release>}, or
- * the same below {@code $XDG_CACHE_HOME/symphony} or {@code ~/.cache/symphony}.
+ * The folder in which {@code symphony setup mujoco} stores libraries: {@code
+ * $SYMPHONY_CACHE/mujoco/<release>}, otherwise {@code mujoco/<release>} in {@code
+ * $XDG_CACHE_HOME/symphony} or {@code ~/.cache/symphony}.
  *
  * @param root the folder that holds one folder for each release
  */
 public record CacheFolder(Path root) {
 
-  /** The user's. */
+  /** The cache folder of the user. */
   public static CacheFolder of(Map<String, String> environment) {
     return new CacheFolder(base(environment).resolve("mujoco"));
   }
@@ -33,7 +34,10 @@ public record CacheFolder(Path root) {
     return parent.resolve("symphony");
   }
 
-  /** What a shell calls {@code ~}; Java asks the system's list of users instead. */
+  /**
+   * The home folder: {@code HOME} as in a shell, otherwise Java's {@code user.home}, which comes
+   * from the system's user database.
+   */
   private static Path home(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
@@ -45,7 +49,7 @@ public record CacheFolder(Path root) {
   }
 
   /**
-   * The library of a release, or of the oldest one that is there.
+   * The library of a release, or of the oldest release in the cache.
    *
    * @param release a release, or empty for any
    */
@@ -67,7 +71,7 @@ public record CacheFolder(Path root) {
     }
   }
 
-  /** {@code 3.10.0} comes after {@code 3.9.0}. */
+  /** A sort key that orders {@code 3.10.0} after {@code 3.9.0}. */
   private static String sortable(Path folder) {
     StringBuilder key = new StringBuilder();
     for (String part : folder.getFileName().toString().split("\\.")) {

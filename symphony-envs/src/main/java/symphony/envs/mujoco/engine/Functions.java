@@ -10,7 +10,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/** The functions of one loaded libmujoco, typed for Java. They may be called from any thread. */
+/**
+ * The functions of one loaded libmujoco, as typed Java methods. They may be called from any thread.
+ */
 final class Functions {
 
   private static final int ERROR_BYTES = 1000;
@@ -52,7 +54,10 @@ final class Functions {
     }
   }
 
-  /** The compiled model, or {@code NULL} with the compiler's words handed to {@code complaint}. */
+  /**
+   * Compiles a model; returns {@code NULL} and appends the compiler's message to {@code complaint}
+   * on failure.
+   */
   MemorySegment loadXml(String path, StringBuilder complaint) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment error = arena.allocate(ERROR_BYTES);
@@ -106,7 +111,7 @@ final class Functions {
     }
   }
 
-  /** A downcall throws nothing of its own: whatever comes is the JVM's. */
+  /** A C function throws no exception, so every exception comes from the JVM. */
   private static RuntimeException unexpected(Throwable e) {
     return switch (e) {
       case RuntimeException known -> known;

@@ -4,7 +4,7 @@ import java.util.Map;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * Where one release of MuJoCo keeps the fields of its structs: byte offsets under LP64.
+ * The struct layouts of one release of MuJoCo: byte offsets of fields under LP64.
  *
  * @param release the release, such as {@code 2.2.2}
  * @param numbers offsets by C expression ({@code mjData.qpos}), sizes ({@code sizeof.mjData}) and
@@ -12,12 +12,12 @@ import symphony.api.environment.EnvironmentException;
  */
 public record Layout(String release, Map<String, Long> numbers) {
 
-  /** What {@code mj_version()} answers in this release. */
+  /** The value of {@code mj_version()} in this release. */
   public int version() {
     return (int) of("mj_version");
   }
 
-  /** Bytes of the model's counts: 4, or 8 from 3.5.0 on. */
+  /** The size of the model's counts in bytes: 4, or 8 from 3.5.0 on. */
   public int intWidth() {
     return (int) of("int_width");
   }
@@ -27,7 +27,10 @@ public record Layout(String release, Map<String, Long> numbers) {
     return (int) of("warnings");
   }
 
-  /** Whether two geoms' contact margins add up, as they do from 3.5.0 on, where the larger held. */
+  /**
+   * Whether the contact margin of two geoms is the sum of their margins, as from 3.5.0 on, and not
+   * the larger one.
+   */
   public boolean addsMargins() {
     return version() >= 3005000;
   }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * The layouts of every release that is known, read from a table with one line for each release.
+ * The layouts of all known releases, read from a table with one line per release.
  *
- * <p>MuJoCo's structs move with almost every release and most of what a Humanoid observes has no
- * accessor function, so there is no way around a table. An unknown release is refused: wrong
- * offsets would give plausible nonsense.
+ * <p>The structs change with almost every release, and most quantities that a Humanoid observes
+ * have no accessor function, so a table is needed. An unknown release is refused, because wrong
+ * offsets would give plausible but wrong numbers.
  */
 final class LayoutTable {
 
@@ -43,7 +43,7 @@ final class LayoutTable {
   }
 
   /**
-   * The bundled table, after the lines of a user's own file in the same format.
+   * The lines of a user's file in the same format, followed by the bundled table.
    *
    * @throws EnvironmentException if the file cannot be read
    */
@@ -61,7 +61,7 @@ final class LayoutTable {
   /**
    * The layout of the release that {@code mj_version()} names.
    *
-   * @throws EnvironmentException naming the known releases
+   * @throws EnvironmentException that names the known releases
    */
   Layout find(int version, Path library) {
     return layouts.stream()

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * Looks for libmujoco, in this order: the config's {@code library}; the system property {@code
+ * Searches for libmujoco in this order: the config's {@code library}; the system property {@code
  * symphony.mujoco.library}; the environment variable {@code SYMPHONY_MUJOCO_LIBRARY}; the folder
  * {@code lib} of {@code MUJOCO_HOME}; the cache that {@code symphony setup mujoco} fills; the
  * package {@code mujoco} of {@code python3}; the system's loader.
  *
- * <p>The first three name a file. A name that leads nowhere is an error and not a reason to
- * continue, for then another release might run in silence.
+ * <p>The first three name a file. If that file does not exist, it is an error; continuing could
+ * silently use another release.
  */
 public final class LibraryFinder {
 
@@ -29,17 +29,17 @@ public final class LibraryFinder {
 
   private final Map<String, String> environment;
 
-  /** With the process's environment variables. */
+  /** Creates a finder that uses the process's environment variables. */
   public LibraryFinder(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
   /**
-   * The library's absolute file, or a bare name that the system's loader knows.
+   * The library's absolute path, or a bare name for the system's loader.
    *
-   * @param configured the config's choice, or empty
+   * @param configured the file in the config, or empty
    * @param release the only release to take from the cache, or empty
-   * @throws EnvironmentException if a file that was named is not there
+   * @throws EnvironmentException if a named file does not exist
    */
   public Optional<Path> find(String configured, String release) {
     return named("symphony.environment.mujoco.library", configured)

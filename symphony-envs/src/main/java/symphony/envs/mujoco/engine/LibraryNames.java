@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What MuJoCo's shared library is called: {@code libmujoco.so.2.2.2}, {@code mujoco.dll}, ... */
+/** File names of MuJoCo's shared library: {@code libmujoco.so.2.2.2}, {@code mujoco.dll}, ... */
 final class LibraryNames {
 
   private static final Pattern NAME =

@@ -1,9 +1,9 @@
 package symphony.envs.mujoco.engine;
 
 /**
- * Undoes a change of MuJoCo 3.5.0, since when the contact margin of two geoms is the sum of their
- * margins and no longer the larger of the two. Halved margins give the contacts of every earlier
- * release wherever both geoms have the same margin, as in all robots here.
+ * Reverts a change of MuJoCo 3.5.0: since then, the contact margin of two geoms is the sum of their
+ * margins; before, it was the larger one. Halved margins give the contacts of every earlier release
+ * wherever both geoms have the same margin, as in all robots here.
  */
 final class Margins {
 

@@ -13,23 +13,22 @@ import java.lang.invoke.MethodType;
 import symphony.api.environment.ThreadLossHandler;
 
 /**
- * What one libmujoco says in its own voice.
+ * Handles the warnings and errors of libmujoco.
  *
- * <p>Left alone, it appends warnings to {@code MUJOCO_LOG.TXT} in the working directory, and on an
- * error waits for a key on standard input and then exits the process. Both are replaced: a warning
- * is kept for the thread that caused it, an error costs its thread.
+ * <p>By default it appends warnings to {@code MUJOCO_LOG.TXT} in the working directory; on an error
+ * it waits for a key on standard input and exits the process. Both handlers are replaced: a warning
+ * is stored for the thread that caused it; an error blocks its thread.
  *
- * <p>After an error there is no way back through C: MuJoCo continues with broken memory if the
- * handler returns, and no exception may cross it. So the thread is parked inside the handler for
- * ever, after its {@link ThreadLossHandler} has told whoever waits; its simulation stays as it was,
- * never touched again. Every call here that could fail so is made where the lifeline is held, see
- * {@link Shelter}. Should one slip through, the process is halted, at once and with the words on
- * record.
+ * <p>A thread cannot return from an error through C: if the handler returns, MuJoCo continues with
+ * corrupt memory, and no exception may propagate through C. So the thread is parked in the handler
+ * for ever, after its {@link ThreadLossHandler} has notified the waiting thread; its simulation is
+ * never used again. Every call that can fail in this way runs under such a handler, see {@link
+ * Shelter}. Without one, the process is halted immediately and the message is logged.
  */
-@SuppressWarnings("UnusedMethod") // MuJoCo calls them by their handles
+@SuppressWarnings("UnusedMethod") // MuJoCo calls them through method handles
 final class Messages {
 
-  /** The exit status after an error that nobody waits for: a failed run. */
+  /** The exit status after an error without a waiting thread: that of a failed run. */
   private static final int FAILED = 1;
 
   private static final System.Logger LOG = System.getLogger("symphony.envs.mujoco");
@@ -45,7 +44,7 @@ final class Messages {
   /**
    * Stores handlers in the library's two callback variables.
    *
-   * @param distrust is run after an error, on the broken thread: it must wait for nobody
+   * @param distrust runs after an error, on the blocked thread; it must not wait
    */
   static void install(SymbolLookup symbols, Runnable distrust) {
     Messages messages = new Messages(distrust);
@@ -53,7 +52,7 @@ final class Messages {
     messages.set(symbols.findOrThrow("mju_user_error"), "error");
   }
 
-  /** The last warning that this thread caused, which is forgotten then; {@code null} for none. */
+  /** Returns and clears the last warning that this thread caused; {@code null} if there is none. */
   static String takeWarning() {
     String warning = WARNING.get();
     WARNING.remove();

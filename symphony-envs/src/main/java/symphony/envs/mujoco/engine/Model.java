@@ -8,8 +8,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A compiled robot. Read-only once loaded, so any number of simulations share it, on any threads;
- * it stays loaded as long as the process lives.
+ * A compiled robot. It is read-only after loading, so any number of simulations on any threads
+ * share it. It stays loaded until the process ends.
  */
 public final class Model {
 
@@ -57,50 +57,49 @@ public final class Model {
     return library.release();
   }
 
-  /** Numbers in a position, {@code nq}. */
+  /** The number of position coordinates, {@code nq}. */
   public int positions() {
     return positions;
   }
 
-  /** Degrees of freedom, {@code nv}. */
+  /** The number of degrees of freedom, {@code nv}. */
   public int velocities() {
     return velocities;
   }
 
-  /** Motors, {@code nu}. */
+  /** The number of motors, {@code nu}. */
   public int controls() {
     return controls;
   }
 
-  /** Motors' internal states, {@code na}. */
+  /** The number of internal states of the motors, {@code na}. */
   public int activations() {
     return activations;
   }
 
-  /** Bodies, the world included, {@code nbody}. */
+  /** The number of bodies, including the world, {@code nbody}. */
   public int bodies() {
     return bodies;
   }
 
-  /** Joints, {@code njnt}. */
+  /** The number of joints, {@code njnt}. */
   public int joints() {
     return joints;
   }
 
-  /** Shapes, {@code ngeom}. */
+  /** The number of shapes, {@code ngeom}. */
   public int geoms() {
     return geoms;
   }
 
-  /** Seconds of one substep. */
+  /** The duration of one substep in seconds. */
   public double timestep() {
     return memory.get(JAVA_DOUBLE, library.layout().of("mjModel.opt.timestep"));
   }
 
   /**
-   * A fresh simulation, in the model's reference position.
-   *
-   * @throws symphony.api.environment.EnvironmentException with MuJoCo's words if it cannot be made
+   * Creates a simulation in the model's reference position. @throws
+   * symphony.api.environment.EnvironmentException with MuJoCo's message if it cannot be created
    */
   public Simulation simulate() {
     return new Shelter().callApart(() -> new Simulation(this));
@@ -110,18 +109,18 @@ public final class Model {
    * An array of doubles.
    *
    * @param field its C name, such as {@code body_mass}
-   * @param size how many numbers it has
+   * @param size its length
    */
   public NativeArray numbers(String field, int size) {
     return new NativeArray(pointer(field), size);
   }
 
-  /** An array of ints, copied. */
+  /** A copy of an array of ints. */
   public int[] ints(String field, int size) {
     return pointer(field).reinterpret((long) size * Integer.BYTES).toArray(JAVA_INT);
   }
 
-  /** Sets the size of pictures; the physics do not read it. */
+  /** Sets the size of pictures, which does not affect the physics. */
   public void offscreenSize(int width, int height) {
     memory.set(JAVA_INT, library.layout().of("mjModel.vis.global.offwidth"), width);
     memory.set(JAVA_INT, library.layout().of("mjModel.vis.global.offheight"), height);

@@ -14,8 +14,8 @@ import java.util.NoSuchElementException;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * A loaded libmujoco and the robots it has compiled. One instance serves the whole process, for a
- * shared library is loaded once and stays.
+ * A loaded libmujoco and the robots it has compiled. There is one instance per file and process,
+ * because a shared library is loaded once and never unloaded.
  */
 public final class MujocoLibrary {
 
@@ -36,11 +36,11 @@ public final class MujocoLibrary {
   }
 
   /**
-   * The library of a file, loaded at its first mention.
+   * The library in a file, loaded at its first use.
    *
-   * @param file the shared library; a bare name is left to the system's loader
+   * @param file the shared library; the system's loader resolves a bare name
    * @param layouts a user's own layout table, or an empty path
-   * @throws EnvironmentException if it cannot be loaded, or its version is unknown
+   * @throws EnvironmentException if it cannot be loaded or its version is unknown
    */
   public static MujocoLibrary load(Path file, Path layouts) {
     synchronized (LOADED) {
@@ -73,12 +73,12 @@ public final class MujocoLibrary {
     return layout.release();
   }
 
-  /** Where it was loaded from. */
+  /** The file that it was loaded from. */
   public Path file() {
     return file;
   }
 
-  /** Where its structs keep their fields. */
+  /** The layout of its structs. */
   public Layout layout() {
     return layout;
   }
@@ -87,25 +87,25 @@ public final class MujocoLibrary {
     return functions;
   }
 
-  /** All its functions. */
+  /** Its symbols. */
   public SymbolLookup symbols() {
     return symbols;
   }
 
   /**
-   * An error may have left its model in any state: simulations from now on get models of their own.
-   * Waits for nobody.
+   * Discards all compiled models, because an error may have corrupted one: later simulations use
+   * newly compiled ones. Does not block.
    */
   private void forgetModels() {
     models = new HashMap<>();
   }
 
   /**
-   * A robot, compiled and checked at its first mention, then shared.
+   * A robot, compiled and checked at its first use, then shared.
    *
    * @param resource the MJCF file among this module's resources
-   * @param adjustments what is changed in it afterwards; each set has a compiled robot of its own
-   * @throws EnvironmentException if it does not compile, or is not what the blueprint says
+   * @param adjustments changes after compiling; there is one compiled robot for each set of changes
+   * @throws EnvironmentException if it does not compile or does not match the blueprint
    */
   public synchronized Model model(String resource, Blueprint blueprint, Adjustments adjustments) {
     return models.computeIfAbsent(
@@ -120,7 +120,7 @@ public final class MujocoLibrary {
     return model;
   }
 
-  /** MuJoCo reads models from files only, so the resource goes through one. */
+  /** Compiles a resource through a temporary file, because MuJoCo reads models only from files. */
   private Model compile(String resource) {
     try (InputStream xml = MujocoLibrary.class.getResourceAsStream(resource)) {
       Path copy = Files.createTempFile("symphony-", ".xml");

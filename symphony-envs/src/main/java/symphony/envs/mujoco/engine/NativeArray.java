@@ -4,7 +4,7 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
 
-/** An array of doubles inside MuJoCo's memory; it lives as long as its model or simulation. */
+/** An array of doubles in MuJoCo's memory, valid as long as its model or simulation. */
 public final class NativeArray {
 
   private final MemorySegment numbers;
@@ -13,17 +13,17 @@ public final class NativeArray {
     numbers = pointer.reinterpret(size * Double.BYTES);
   }
 
-  /** How many numbers it holds. */
+  /** Its length. */
   public int size() {
     return (int) (numbers.byteSize() / Double.BYTES);
   }
 
-  /** One number. */
+  /** The number at an index. */
   public double get(int index) {
     return numbers.getAtIndex(JAVA_DOUBLE, index);
   }
 
-  /** Changes one number. */
+  /** Sets the number at an index. */
   public void set(int index, double value) {
     numbers.setAtIndex(JAVA_DOUBLE, index, value);
   }
@@ -33,14 +33,15 @@ public final class NativeArray {
     MemorySegment.copy(numbers, JAVA_DOUBLE, (long) from * Double.BYTES, target, at, count);
   }
 
-  /** Copies all numbers into {@code target} at {@code at}; answers the index after them. */
+  /** Copies all numbers into {@code target} at {@code at}; returns the index after them. */
   public int copyTo(double[] target, int at) {
     copyTo(0, size(), target, at);
     return at + size();
   }
 
   /**
-   * Overwrites all numbers by those of {@code source} from {@code at} on; answers the index after.
+   * Overwrites all numbers with those of {@code source} from {@code at} on; returns the index after
+   * them.
    */
   public int copyFrom(double[] source, int at) {
     MemorySegment.copy(source, at, numbers, JAVA_DOUBLE, 0, size());
@@ -57,7 +58,7 @@ public final class NativeArray {
     return true;
   }
 
-  /** All numbers, copied. */
+  /** A copy of all numbers. */
   public double[] toArray() {
     return numbers.toArray(JAVA_DOUBLE);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import symphony.envs.python.PythonCommand;
 
-/** The library inside an installed Python package {@code mujoco}, as {@code python3} sees it. */
+/** The library inside an installed Python package {@code mujoco}, as found by {@code python3}. */
 final class PythonPackage {
 
   private static final String QUESTION =
@@ -19,7 +19,7 @@ final class PythonPackage {
 
   private PythonPackage() {}
 
-  /** Asks the interpreter; no interpreter is no package. */
+  /** The library; empty without an interpreter or without the package. */
   static Optional<Path> library() {
     try {
       Process python =

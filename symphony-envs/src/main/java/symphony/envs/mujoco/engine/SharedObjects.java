@@ -8,8 +8,8 @@ import java.util.List;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * Loads libmujoco. Debian's build needs four small libraries; where they lie next to it they are
- * loaded first, and the loader then finds them by name, so no search path is to be set.
+ * Loads libmujoco. Debian's build needs four small libraries. If they are in the same folder, they
+ * are loaded first, and the loader finds them by name without a search path.
  */
 final class SharedObjects {
 
@@ -19,9 +19,9 @@ final class SharedObjects {
   private SharedObjects() {}
 
   /**
-   * Loads it for the life of the process.
+   * Loads the library for the lifetime of the process.
    *
-   * @param library an absolute file, or a bare name for the system's loader
+   * @param library an absolute path, or a bare name for the system's loader
    */
   static SymbolLookup open(Path library) {
     if (library.isAbsolute()) {

@@ -9,9 +9,9 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.ThreadLossHandler;
 
 /**
- * Keeps callers of MuJoCo alive: an error inside it costs a thread, see {@link Messages}. The calls
- * of one simulation go through one shelter; after an error it lets no more calls through, for
- * memory that MuJoCo has left half-written must not be read.
+ * Protects callers of MuJoCo from its errors, each of which blocks a thread for ever, see {@link
+ * Messages}. All calls of one simulation use one shelter; after an error it refuses further calls,
+ * because memory that MuJoCo has left inconsistent must not be read.
  */
 public final class Shelter {
 
@@ -21,25 +21,25 @@ public final class Shelter {
   private final Executor threads;
   private volatile String lost;
 
-  /** Calls on whichever thread is free. */
+  /** Creates a shelter that uses any free thread. */
   public Shelter() {
     this(THREADS);
   }
 
-  /** Calls on threads of this executor, which must be daemons. */
+  /** Creates a shelter that uses threads of this executor, which must be daemon threads. */
   public Shelter(Executor threads) {
     this.threads = threads;
   }
 
   /**
-   * Calls on this thread if somebody holds its {@link ThreadLossHandler}, which costs nothing; the
-   * thread is lost on an error. Else {@link #callApart calls apart}.
+   * Calls on this thread if it has a {@link ThreadLossHandler}, which is free of overhead; an error
+   * blocks the thread. Otherwise uses {@link #callApart}.
    */
   public <T> T call(Supplier<T> work) {
     return ThreadLossHandler.held() ? work.get() : callApart(work);
   }
 
-  /** The same for work without an answer. */
+  /** The same for work without a result. */
   public void run(Runnable work) {
     call(
         () -> {
@@ -49,9 +49,8 @@ public final class Shelter {
   }
 
   /**
-   * Calls on another thread and waits, some 10 to 20 microseconds longer.
-   *
-   * @throws EnvironmentException with MuJoCo's words if it stops with an error, now or before
+   * Calls on another thread and waits, which costs 10 to 20 microseconds. @throws
+   * EnvironmentException with MuJoCo's message if this call or an earlier one fails with an error
    */
   public <T> T callApart(Supplier<T> work) {
     if (lost()) {
@@ -84,7 +83,7 @@ public final class Shelter {
     }
   }
 
-  /** Whether a call apart never came back. */
+  /** Whether a call on another thread never returned. */
   public boolean lost() {
     return lost != null;
   }

@@ -13,7 +13,7 @@ public final class Simulation implements AutoCloseable {
 
   private static final Cleaner CLEANER = Cleaner.create();
 
-  /** A warning is an int of information and an int that counts it. */
+  /** The size of a warning: an int of information and an int that counts it. */
   private static final long WARNING_BYTES = 8;
 
   private static final String[] BAD = {"position", "velocity", "acceleration", "control"};
@@ -44,7 +44,7 @@ public final class Simulation implements AutoCloseable {
     badNumbers = offset("warning") + firstBad * WARNING_BYTES + Integer.BYTES;
   }
 
-  /** What the cleaner runs; it must not reach the simulation itself. */
+  /** The action of the cleaner; it must not reference the simulation. */
   private record Deletion(Functions functions, MemorySegment data) implements Runnable {
     @Override
     public void run() {
@@ -82,7 +82,7 @@ public final class Simulation implements AutoCloseable {
     return qvel;
   }
 
-  /** Motors' inputs; MuJoCo clamps the forces, never these. */
+  /** The motors' inputs; MuJoCo clamps forces, not inputs. */
   public NativeArray ctrl() {
     return ctrl;
   }
@@ -92,22 +92,22 @@ public final class Simulation implements AutoCloseable {
     return memory.get(JAVA_DOUBLE, offset("time"));
   }
 
-  /** Contacts that were found in the last step. */
+  /** The number of contacts in the last step. */
   public int contacts() {
     return memory.get(JAVA_INT, offset("ncon"));
   }
 
-  /** Back to the reference position at rest; nothing derived is computed yet. */
+  /** Resets to the reference position at rest; derived quantities are not computed. */
   public void reset() {
     functions.resetData(model.memory(), memory);
   }
 
-  /** Computes everything that follows from positions, velocities and controls. */
+  /** Computes all quantities derived from positions, velocities and controls. */
   public void forward() {
     functions.forward(model.memory(), memory);
   }
 
-  /** Continues by some substeps. */
+  /** Advances by some substeps. */
   public void step(int substeps) {
     for (int i = 0; i < substeps; i++) {
       functions.step(model.memory(), memory);
@@ -120,8 +120,8 @@ public final class Simulation implements AutoCloseable {
   }
 
   /**
-   * Why the simulation is worth nothing since the last reset, if it is: MuJoCo met a bad number and
-   * put the robot back to its start, which would look like a leap.
+   * Why the simulation has been invalid since the last reset; empty if it is valid. It becomes
+   * invalid if MuJoCo detects a bad number and resets the robot, which would look like a jump.
    */
   public Optional<String> instability() {
     String warning = Messages.takeWarning();
@@ -133,13 +133,14 @@ public final class Simulation implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** How many numbers {@link #save} writes. */
+  /** The number of values that {@link #save} writes. */
   public int stateSize() {
     return 1 + qpos.size() + 2 * qvel.size() + act.size() + ctrl.size();
   }
 
   /**
-   * Writes all that later steps depend on: time, position, velocity, solver's warm start, motors.
+   * Writes everything that later steps depend on: time, position, velocity, the solver's warm
+   * start, motors.
    */
   public void save(double[] state) {
     state[0] = time();
@@ -151,9 +152,9 @@ public final class Simulation implements AutoCloseable {
   }
 
   /**
-   * Takes what {@link #save} wrote. Derived quantities are computed for whoever draws the robot;
-   * that normalises quaternions and moves the warm start, so the state is written once more and the
-   * next step is the very step that would have followed.
+   * Restores a state that {@link #save} wrote. Derived quantities are computed for drawing; because
+   * this normalises quaternions and changes the warm start, the state is then written again, so
+   * that the next step is identical to the one that would have followed.
    */
   public void restore(double[] state) {
     reset();

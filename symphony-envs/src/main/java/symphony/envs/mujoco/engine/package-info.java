@@ -1,5 +1,5 @@
 /**
- * libmujoco through {@code java.lang.foreign}: finding the library, the layout of its structs, the
- * dozen functions that a simulation needs.
+ * libmujoco through {@code java.lang.foreign}: search for the library, layouts of its structs, and
+ * the functions that a simulation needs.
  */
 package symphony.envs.mujoco.engine;

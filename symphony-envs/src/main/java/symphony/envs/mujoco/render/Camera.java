@@ -1,10 +1,10 @@
 package symphony.envs.mujoco.render;
 
 /**
- * A camera that goes along with the robot's torso, at a height of its own: the horizon keeps still.
+ * A camera that follows the robot's torso at a fixed height, so that the horizon does not move.
  *
- * @param height metres above the ground of the point that it looks at
- * @param distance metres from that point
+ * @param height height above the ground of the point that it looks at, metres
+ * @param distance distance from that point, metres
  * @param azimuth degrees; 90 looks to the left of a robot that walks along x
  * @param elevation degrees; negative looks down
  */

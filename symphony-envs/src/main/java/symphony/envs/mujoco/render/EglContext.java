@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import symphony.api.environment.EnvironmentException;
 
-/** EGL without a surface: Mesa in software, or a graphics card's driver. */
+/** An EGL context without a surface, by Mesa's software renderer or a GPU driver. */
 final class EglContext implements GlContext {
 
   private static final int SURFACELESS = 0x31DD;
@@ -16,8 +16,8 @@ final class EglContext implements GlContext {
   private static final int END = 0x3038;
 
   /**
-   * Red, green, blue, alpha 8 bits each, depth 24, stencil 8; for desktop OpenGL, and for drawing
-   * into memory, where the default asks for windows, which a surfaceless display has none of.
+   * Red, green, blue, alpha 8 bits each, depth 24, stencil 8; for desktop OpenGL and pbuffers,
+   * because the default requires windows, which a surfaceless display does not support.
    */
   private static final int[] WISHES = {
     0x3024, 8, 0x3023, 8, 0x3022, 8, 0x3021, 8, 0x3025, 24, 0x3026, 8, 0x3040, 8, 0x3033, 1, END
@@ -72,7 +72,10 @@ final class EglContext implements GlContext {
     }
   }
 
-  /** The display stays: it is one for the process, and others may be using it. */
+  /**
+   * Closes the context. The display stays open, because the process has only one and others may use
+   * it.
+   */
   @Override
   public void close() {
     makeCurrent(MemorySegment.NULL);

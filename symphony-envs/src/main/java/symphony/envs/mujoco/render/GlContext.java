@@ -13,10 +13,10 @@ interface GlContext extends AutoCloseable {
   void close();
 
   /**
-   * Opens one: EGL where it works, else OSMesa; the environment variable {@code MUJOCO_GL} ({@code
-   * egl} or {@code osmesa}) asks for one of them, as it does for MuJoCo's Python package.
+   * Opens a context: EGL if it works, otherwise OSMesa. As for MuJoCo's Python package, the
+   * environment variable {@code MUJOCO_GL} ({@code egl} or {@code osmesa}) selects one of them.
    *
-   * @throws EnvironmentException saying why neither works
+   * @throws EnvironmentException that says why neither works
    */
   static GlContext open(int width, int height) {
     String wish = System.getenv().getOrDefault("MUJOCO_GL", "").toLowerCase(Locale.ROOT);

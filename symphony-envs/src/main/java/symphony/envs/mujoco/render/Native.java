@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Calls C functions whose arguments are ints, pointers and small structs, typed by what they are
- * called with. It boxes, so it is for the dozen calls of a frame, not for the steps of a
+ * Calls C functions whose arguments are ints, pointers and small structs, typed by the given
+ * arguments. It boxes arguments, so it is for the few calls of a frame and not for the steps of a
  * simulation.
  */
 final class Native {

@@ -14,7 +14,8 @@ import symphony.envs.mujoco.engine.NativeArray;
 import symphony.envs.mujoco.engine.Simulation;
 
 /**
- * MuJoCo's own pictures of a simulation: lights, shadows, materials; some 50 ms each in software.
+ * Draws a simulation with MuJoCo's renderer: lights, shadows, materials. A picture takes about 50
+ * ms in software.
  */
 public final class OffscreenRenderer implements Renderable.Renderer {
 
@@ -46,9 +47,8 @@ public final class OffscreenRenderer implements Renderable.Renderer {
   private final long lookAt;
 
   /**
-   * Opens it.
-   *
-   * @throws symphony.api.environment.EnvironmentException if there is no off-screen OpenGL here
+   * Opens a renderer. @throws symphony.api.environment.EnvironmentException if off-screen OpenGL is
+   * not available
    */
   public OffscreenRenderer(Simulation simulation, Camera view, int width, int height) {
     this.simulation = simulation;
@@ -115,7 +115,7 @@ public final class OffscreenRenderer implements Renderable.Renderer {
     return topDown(pixels.toArray(JAVA_BYTE));
   }
 
-  /** OpenGL's rows come from the bottom. */
+  /** Reverses the order of rows, because OpenGL's first row is at the bottom. */
   private int[] topDown(byte[] bytes) {
     int[] rgb = new int[width * height];
     for (int row = 0; row < height; row++) {

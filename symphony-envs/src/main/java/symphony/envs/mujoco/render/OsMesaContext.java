@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import symphony.api.environment.EnvironmentException;
 
-/** Mesa drawing into memory, with no window system and no driver. */
+/** An OSMesa context, which draws into memory without window system and driver. */
 final class OsMesaContext implements GlContext {
 
   private static final int RGBA = 0x1908;

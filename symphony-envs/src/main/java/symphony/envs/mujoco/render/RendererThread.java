@@ -7,8 +7,8 @@ import symphony.api.environment.Renderable.Renderer;
 import symphony.envs.mujoco.engine.Shelter;
 
 /**
- * A renderer on a thread of its own: an OpenGL context belongs to one thread, and an error inside
- * MuJoCo's drawing costs that thread and no other.
+ * Runs a renderer on its own thread, because an OpenGL context belongs to one thread and an error
+ * inside MuJoCo's drawing blocks that thread.
  */
 public final class RendererThread implements Renderer {
 
@@ -19,9 +19,8 @@ public final class RendererThread implements Renderer {
   private final Renderer renderer;
 
   /**
-   * Opens it.
-   *
-   * @throws symphony.api.environment.EnvironmentException if it cannot be opened here
+   * Opens a renderer on a new thread. @throws symphony.api.environment.EnvironmentException if it
+   * cannot be opened
    */
   public RendererThread(Supplier<Renderer> opener) {
     try {

@@ -1,2 +1,2 @@
-/** MuJoCo's own renderer, off-screen: through EGL without a surface, else through OSMesa. */
+/** MuJoCo's renderer, off-screen: through EGL without a surface, otherwise through OSMesa. */
 package symphony.envs.mujoco.render;

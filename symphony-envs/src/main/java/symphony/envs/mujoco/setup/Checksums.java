@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import symphony.api.environment.EnvironmentException;
 
 /**
- * The SHA-256 of every package that may be unpacked. A mirror may serve anything; a package is
- * opened only if it is the one that was published.
+ * The SHA-256 of every package that may be unpacked. A mirror may serve any file; a package is
+ * opened only if it is the published one.
  *
- * @param byName the digests in hexadecimal digits, by the name of the file
+ * @param byName digests in hexadecimal digits, by file name
  */
 record Checksums(Map<String, String> byName) {
 
-  /** Those of the releases that this program knows. */
+  /** The checksums of all known releases. */
   static Checksums published() {
     try (BufferedReader lines =
         new BufferedReader(
@@ -43,9 +43,8 @@ record Checksums(Map<String, String> byName) {
   }
 
   /**
-   * Checks a file that was fetched.
-   *
-   * @throws EnvironmentException with one sentence if it is not what was published under its name
+   * Checks a downloaded file. @throws EnvironmentException with one sentence if it is not the file
+   * that was published under its name
    */
   void check(Path file) throws IOException {
     String name = file.getFileName().toString();
@@ -70,7 +69,7 @@ record Checksums(Map<String, String> byName) {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
+      throw new IllegalStateException(e); // every Java platform supports it
     }
   }
 }

@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import symphony.api.environment.EnvironmentException;
 import symphony.envs.python.PythonCommand;
 
-/** Runs a client of the system, such as {@code apt-get} or {@code pip}. */
+/** Runs a command of the system, such as {@code apt-get} or {@code pip}. */
 final class Client {
 
   private static final int PATIENCE_MINUTES = 10;
 
   private Client() {}
 
-  /** Whether a command is there. */
+  /** Whether a command exists. */
   static boolean exists(String command) {
     String path = System.getenv().getOrDefault("PATH", "");
     return List.of(path.split(java.io.File.pathSeparator)).stream()
@@ -25,9 +25,9 @@ final class Client {
   }
 
   /**
-   * Runs a command to its end, with nothing on its standard input.
+   * Runs a command with empty standard input and waits for its end.
    *
-   * @param folder where it runs
+   * @param folder its working directory
    * @throws EnvironmentException with its last line if it fails or takes too long
    */
   static void run(Path folder, List<String> command) throws IOException {

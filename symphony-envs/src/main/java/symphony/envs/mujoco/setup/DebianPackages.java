@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Debian's own build of MuJoCo 2.2.2 and the four small libraries that it needs, downloaded by
- * {@code apt-get download} and unpacked by {@code dpkg -x}: neither needs root, neither installs.
+ * Debian's build of MuJoCo 2.2.2 and the four small libraries that it needs, downloaded by {@code
+ * apt-get download} and unpacked by {@code dpkg -x}. Neither needs root or installs anything.
  */
 final class DebianPackages implements Source {
 

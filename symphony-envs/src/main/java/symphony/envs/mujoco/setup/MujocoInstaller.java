@@ -13,9 +13,9 @@ import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.engine.MujocoLibrary;
 
 /**
- * Fetches one release of libmujoco: Debian's packages where apt offers that very release, else the
- * library inside the Python wheel. Nothing is installed: packages and wheels are only unpacked, and
- * a release's cache folder appears complete or not at all.
+ * Fetches one release of libmujoco: Debian's packages if apt offers exactly that release, otherwise
+ * the library inside the Python wheel. Nothing is installed: packages and wheels are only unpacked,
+ * and the release's cache folder is created atomically.
  */
 public final class MujocoInstaller implements Installer {
 
@@ -24,10 +24,8 @@ public final class MujocoInstaller implements Installer {
   private final List<Source> sources;
 
   /**
-   * For one release.
-   *
-   * @param cache where it goes
-   * @param release such as {@code 2.2.2}
+   * Creates an installer of one release. @param cache the cache folder @param release the release,
+   * such as {@code 2.2.2}
    */
   public MujocoInstaller(CacheFolder cache, String release) {
     this(cache, release, List.of(new DebianPackages(), new PythonWheel()));
@@ -98,7 +96,7 @@ public final class MujocoInstaller implements Installer {
     }
   }
 
-  /** Loads the library; one that cannot be loaded must not stay in the cache. */
+  /** Checks that the library can be loaded and deletes it from the cache if not. */
   private void prove() {
     Path file = cache.library(release).orElseThrow();
     try {
@@ -119,7 +117,7 @@ public final class MujocoInstaller implements Installer {
     }
   }
 
-  /** Another process may have been faster; its folder is as good as ours. */
+  /** Moves the libraries into the cache, unless another process has already created the folder. */
   private void publish(Path libraries) throws IOException {
     try {
       Files.move(libraries, cache.folder(release), StandardCopyOption.ATOMIC_MOVE);

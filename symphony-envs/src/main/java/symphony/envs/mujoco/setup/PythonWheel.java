@@ -13,8 +13,8 @@ import symphony.api.environment.EnvironmentException;
 
 /**
  * The library inside the wheel {@code mujoco} of the Python package index, downloaded by pip. The
- * wheel is only unpacked, so it need not fit the Python that is installed: one is asked for that
- * every release was built for.
+ * wheel is only unpacked, so it need not match the installed Python; pip downloads the one for a
+ * Python version that every release supports.
  */
 final class PythonWheel implements Source {
 
@@ -71,7 +71,10 @@ final class PythonWheel implements Source {
         "manylinux_2_28_" + machine);
   }
 
-  /** Only the last part of an entry's name counts, and it holds nothing that leads elsewhere. */
+  /**
+   * Unpacks the libraries. Only the last part of an entry's name is used, so that no entry can be
+   * written to another folder.
+   */
   static void unpack(Path wheel, Path libraries) throws IOException {
     try (ZipFile zip = new ZipFile(wheel.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {

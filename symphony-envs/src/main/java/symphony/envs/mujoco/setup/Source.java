@@ -3,19 +3,19 @@ package symphony.envs.mujoco.setup;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A place that libmujoco can be fetched from. */
+/** A source from which libmujoco can be downloaded. */
 interface Source {
 
-  /** What it is, for the user. */
+  /** Its name for messages. */
   String name();
 
-  /** Whether it is worth a try here for this release. */
+  /** Whether it may have this release on this machine. */
   boolean offers(String release);
 
   /**
-   * Fetches a release.
+   * Downloads a release.
    *
-   * @param work an empty folder for what is downloaded
+   * @param work an empty folder for downloads
    * @param libraries an empty folder that receives the shared libraries
    * @throws symphony.api.environment.EnvironmentException with one sentence if it fails
    */
