@@ -1,4 +1,4 @@
-/** The run directory: what a training leaves on disk, written and read in one place. */
+/** The run directory of a training: writes and reads all of its files. */
 module symphony.record {
   requires transitive symphony.api;
   requires de.siegmar.fastcsv;

@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import java.util.function.ToLongFunction;
 
 /**
- * How many episodes a run's environment broke off by a fault. They say nothing about the policy.
+ * The numbers of episodes that a fault of the environment ended. They are not part of any score.
  *
- * @param training episodes of the training, whose reason starts with {@code failed:}
- * @param evaluation episodes of evaluations, which are left out of the scores
+ * @param training training episodes, whose reason starts with {@code failed:}
+ * @param evaluation evaluation episodes, which are left out of the scores
  */
 public record BrokenEpisodes(long training, long evaluation) {
 
-  /** What the tables of a run directory say; 0 where they say nothing. */
+  /** Reads the numbers from the tables of a run directory; 0 if a table does not contain them. */
   public static BrokenEpisodes in(Path run) {
     return new BrokenEpisodes(
         sum(
@@ -43,7 +43,7 @@ public record BrokenEpisodes(long training, long evaluation) {
     }
   }
 
-  /** A sentence's end that tells of them; empty where there are none. */
+  /** The end of a sentence about them; empty if there are none. */
   public String phrase() {
     return training + evaluation == 0
         ? ""

@@ -1,13 +1,13 @@
 package symphony.record;
 
-/** How versions of the code are shown to people. */
+/** Formats versions of the code for readers. */
 public final class CodeVersions {
 
   private static final int SHORT = 8;
 
   private CodeVersions() {}
 
-  /** The beginning of a code's version, as people are shown it. */
+  /** The first characters of a version. */
   public static String brief(String version) {
     return version.substring(0, Math.min(SHORT, version.length()));
   }

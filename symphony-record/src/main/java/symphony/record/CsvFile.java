@@ -18,8 +18,8 @@ import java.util.zip.CRC32C;
 import symphony.api.UserException;
 
 /**
- * A CSV file whose first column is the step, and which grows by complete lines: each line is one
- * write, so a process that dies leaves a readable file.
+ * A CSV file whose first column is the step. Each line is appended with one write, so the file is
+ * readable after the process is killed.
  */
 public final class CsvFile implements AutoCloseable {
 
@@ -34,9 +34,9 @@ public final class CsvFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file to append to, and takes back what was written after a step.
+   * Opens a file for appending and removes the rows after a step.
    *
-   * @param lastStep rows of later steps are cut off; -1 starts the file again
+   * @param lastStep rows of later steps are removed; -1 starts a new file
    * @throws OutputException if the file cannot be written
    */
   public static CsvFile open(Path path, List<String> header, long lastStep) {
@@ -83,7 +83,7 @@ public final class CsvFile implements AutoCloseable {
     length += bytes.length;
   }
 
-  /** How far the file is written. */
+  /** Length and checksum of the file. */
   public Extent extent() {
     return new Extent(length, checksum.getValue());
   }
@@ -97,7 +97,7 @@ public final class CsvFile implements AutoCloseable {
     return -1;
   }
 
-  /** The first column, or a step beyond all others if the line is damaged. */
+  /** The step in the first column; a step larger than all others if the line is damaged. */
   private static long stepOf(byte[] bytes, int start, int end) {
     String line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     String first = line.substring(0, Math.max(0, line.indexOf(',')));
@@ -121,9 +121,8 @@ public final class CsvFile implements AutoCloseable {
   }
 
   /**
-   * Refuses a file that somebody removed, replaced or cut.
-   *
-   * @throws UserException naming the file
+   * Refuses a file that was removed, replaced or truncated by another program. @throws
+   * UserException that names the file
    */
   public void requirePresent() {
     try {
@@ -131,7 +130,7 @@ public final class CsvFile implements AutoCloseable {
         return;
       }
     } catch (IOException e) {
-      // It is gone, or cannot be looked at: the same fault.
+      // It was removed or cannot be read: the same fault.
     }
     throw new UserException(
         "Another program removed or changed %s while this run was writing it; the training stops at its last checkpoint. Restore the file from a copy if there is one, and run the same command again."
@@ -139,7 +138,7 @@ public final class CsvFile implements AutoCloseable {
   }
 
   /**
-   * Makes what was appended outlast a power cut.
+   * Forces all rows to disk.
    *
    * @throws OutputException if it cannot be written
    */
@@ -147,7 +146,7 @@ public final class CsvFile implements AutoCloseable {
     try {
       channel.force(false);
     } catch (ClosedChannelException e) {
-      // Closing has forced it.
+      // The file was forced to disk when it was closed.
     } catch (IOException e) {
       throw new OutputException(path, e);
     }

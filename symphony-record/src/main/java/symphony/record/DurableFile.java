@@ -10,15 +10,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Files that exist completely or not at all, whenever the process or the machine stops. */
+/**
+ * Writes files atomically and durably: after a crash of process or machine a file is complete or
+ * absent.
+ */
 public final class DurableFile {
 
   private DurableFile() {}
 
   /**
    * Writes the bytes to a new file next to the target, forces it to disk, renames it over the
-   * target and forces the folder. No partial file remains where the disk is full, and a symbolic
-   * link in the target's place is replaced, never followed.
+   * target and forces the folder. If the disk is full, no partial file remains. An existing
+   * symbolic link is replaced and not followed.
    *
    * @throws IOException if the file cannot be written; the target is then unchanged
    */
@@ -50,7 +53,7 @@ public final class DurableFile {
     }
   }
 
-  /** Makes a file's name durable, where the system lets its folder be opened. */
+  /** Forces the folder of a file to disk, if the system supports it. */
   static void forceFolderOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

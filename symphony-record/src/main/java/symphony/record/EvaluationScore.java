@@ -4,23 +4,23 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * One evaluation in numbers; those of actions are over all of its steps.
+ * The measures of one evaluation; those of actions are over all of its steps.
  *
- * @param episodes how many were played to their end; with none, all other numbers are NaN
- * @param mean of the episodes' returns
- * @param deviation of the returns, the population's (divided by their number)
- * @param least return
- * @param greatest return
- * @param length mean steps of an episode
- * @param fallsPer1000 episodes that ended in failure, in 1,000 steps; NaN where the task ended one
- *     without telling what that means
+ * @param episodes number of completed episodes; if 0, all other measures are NaN
+ * @param mean mean of the episodes' returns
+ * @param deviation population standard deviation of the returns (divisor n)
+ * @param least smallest return @param greatest largest return @param length mean number of steps of
+ *     an episode
+ * @param fallsPer1000 episodes that ended in failure, per 1,000 steps; NaN if the task ended an
+ *     episode without reporting whether it failed
  * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions
- * @param saturation the share of motor inputs in the outer twentieth of the motor's range
+ * @param saturation the share of motor inputs beyond 0.95 of the motor's range
  * @param energy the mean over steps of the sum of a² over dimensions
- * @param loads what the robot had to bear
- * @param info the mean over episodes of what the environment told of each by name, in the order in
- *     which it declares it; NaN where none did
- * @param broken how many more episodes the environment broke off by a fault; they are not scored
+ * @param loads the mechanical load of the robot
+ * @param info the means over episodes of the values that the environment reported by name, in the
+ *     order of its specification; NaN if no episode reported one
+ * @param broken number of further episodes that a fault of the environment ended; they are not
+ *     scored
  */
 public record EvaluationScore(
     int episodes,
@@ -38,9 +38,8 @@ public record EvaluationScore(
     int broken) {
 
   /**
-   * No episode came to its end.
-   *
-   * @param info how many numbers the environment declares by name
+   * The score if no episode was completed. @param info number of values that the environment
+   * declares by name
    */
   public static EvaluationScore none(int broken, int info) {
     double nan = Double.NaN;
@@ -60,7 +59,7 @@ public record EvaluationScore(
         broken);
   }
 
-  /** Whether there is anything to go by. */
+  /** Whether at least one episode was completed. */
   public boolean isScored() {
     return episodes > 0;
   }

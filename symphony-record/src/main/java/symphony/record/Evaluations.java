@@ -18,10 +18,10 @@ public final class Evaluations {
   private Evaluations() {}
 
   /**
-   * The mean return of the last tenth of the evaluations that could be scored, rounded down but at
-   * least three, or of all where there are fewer: the final return of the report.
+   * The final return of the report: the mean return over the last tenth of the scored evaluations,
+   * rounded down but at least three, or over all if there are fewer. @return empty if there are
+   * none
    *
-   * @return empty where there are none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble finalReturn(Path file) {
@@ -33,9 +33,8 @@ public final class Evaluations {
   }
 
   /**
-   * The greatest mean return of any evaluation.
+   * The largest mean return of any evaluation. @return empty if there are none
    *
-   * @return empty where there are none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble best(Path file) {
@@ -43,9 +42,8 @@ public final class Evaluations {
   }
 
   /**
-   * The mean return of the last evaluation that could be scored, up to a step.
+   * The mean return of the last scored evaluation up to a step. @return empty if there is none
    *
-   * @return empty where there is none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble upTo(Path file, long step) {

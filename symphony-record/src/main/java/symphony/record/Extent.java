@@ -10,15 +10,13 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * How far a file was written.
- *
- * @param bytes its length then
- * @param checksum CRC-32C of those bytes
+ * The written part of a file at some time. @param bytes its length @param checksum CRC-32C of these
+ * bytes
  */
 public record Extent(long bytes, long checksum) {
 
   /**
-   * How far a file is written now.
+   * The current length and checksum of a file.
    *
    * @throws OutputException if it cannot be read
    */
@@ -32,12 +30,12 @@ public record Extent(long bytes, long checksum) {
     }
   }
 
-  /** Whether a file holds these bytes and no more. */
+  /** Whether a file consists of exactly these bytes. */
   public boolean isWhole(Path file) {
     return file.toFile().length() == bytes && isIn(file);
   }
 
-  /** Whether a file still starts with these bytes, whatever follows them. */
+  /** Whether a file still starts with these bytes. */
   public boolean isIn(Path file) {
     CRC32C crc = new CRC32C();
     try (InputStream in =

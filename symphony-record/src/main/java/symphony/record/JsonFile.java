@@ -11,7 +11,9 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON files that are either complete or absent: written under another name, then renamed. */
+/**
+ * Reads and writes JSON files atomically: a file is written under another name and then renamed.
+ */
 public final class JsonFile {
 
   private static final ObjectMapper MAPPER =
@@ -31,7 +33,7 @@ public final class JsonFile {
     replace(file, MAPPER.writeValueAsString(contents) + "\n");
   }
 
-  /** Contents as JSON text. */
+  /** The contents as JSON text. */
   public static String text(Object contents) {
     return MAPPER.writeValueAsString(contents);
   }
@@ -39,7 +41,8 @@ public final class JsonFile {
   /**
    * Reads a file.
    *
-   * @return empty if it is not there, is no JSON object, or is larger than any of ours
+   * @return the contents; empty if the file does not exist, is not a JSON object, or is larger than
+   *     any file of a run
    */
   public static Map<String, Object> read(Path file) {
     try {
@@ -54,11 +57,7 @@ public final class JsonFile {
     }
   }
 
-  /**
-   * Reads a text.
-   *
-   * @return empty if it is no JSON object
-   */
+  /** Parses a text. @return the contents; empty if it is not a JSON object */
   public static Map<String, Object> parse(String text) {
     try {
       @SuppressWarnings("unchecked") // JSON objects have texts for keys
@@ -70,7 +69,7 @@ public final class JsonFile {
   }
 
   /**
-   * Writes a text so that a reader sees the old file or the new one, never a part.
+   * Writes a text atomically: a reader sees either the old file or the new one.
    *
    * @throws OutputException if it cannot be written
    */

@@ -1,14 +1,14 @@
 package symphony.record;
 
 /**
- * What a robot had to bear in one or several episodes; NaN where the engine does not tell.
+ * The mechanical load of a robot in one or several episodes; NaN if the engine does not report it.
  *
  * @param power the mean over steps of the joints' mechanical power Σ|τ·ω|, W
- * @param jointExcess the farthest that a joint was beyond its range, rad or m
- * @param contactForce the greatest contact force on one body, N
+ * @param jointExcess the largest distance of a joint beyond its range, rad or m @param contactForce
+ *     the largest contact force on one body, N
  */
 public record LoadScore(double power, double jointExcess, double contactForce) {
 
-  /** Of an engine that does not tell. */
+  /** The load for an engine that does not report it. */
   public static final LoadScore UNKNOWN = new LoadScore(Double.NaN, Double.NaN, Double.NaN);
 }

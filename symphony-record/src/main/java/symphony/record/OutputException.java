@@ -6,12 +6,15 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import symphony.api.UserException;
 
-/** A file of a run cannot be written: the disk is full, the folder is read-only. */
+/**
+ * Reports that a file cannot be written, for example because the disk is full or the folder
+ * read-only.
+ */
 public final class OutputException extends UserException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With the file and what the system said. */
+  /** Creates an exception for a file with the system's error. */
   public OutputException(Path file, IOException cause) {
     super(
         "%s cannot be written: %s. Free some space or grant write access and run the command again, which resumes from the last checkpoint; or choose another folder with run.output=FOLDER."

@@ -16,10 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import symphony.api.UserException;
 
-/**
- * The folder that one cell leaves on disk, {@code OUTPUT/variant/task/seed-n}, held by one process
- * at a time.
- */
+/** The folder of one cell, {@code OUTPUT/variant/task/seed-n}, locked by one process at a time. */
 public final class RunDirectory implements AutoCloseable {
 
   private static final Pattern OURS =
@@ -37,7 +34,10 @@ public final class RunDirectory implements AutoCloseable {
     this.lockFile = lockFile;
   }
 
-  /** Where a cell's folder is; a task's name may hold characters that a folder's may not. */
+  /**
+   * The path of a cell's folder; characters of the task's name that are not allowed in folder names
+   * are replaced.
+   */
   public static Path locate(Path output, String variant, String task, long seed) {
     return output
         .resolve(variant)
@@ -46,10 +46,9 @@ public final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Makes the folder where needed and takes hold of it until {@link #close}.
+   * Creates the folder if needed and locks it until {@link #close}. @throws UserException if
+   * another process has locked it, or one of its files is a symbolic link
    *
-   * @throws UserException if another process holds it, or a symbolic link is in place of one of its
-   *     files
    * @throws OutputException if it cannot be written
    */
   public static RunDirectory hold(Path path) {
@@ -93,15 +92,15 @@ public final class RunDirectory implements AutoCloseable {
     return path.resolve(name);
   }
 
-  /** What {@code summary.json} says, empty where there is none. */
+  /** The contents of {@code summary.json}; empty if there is none. */
   public Map<String, Object> summary() {
     return JsonFile.read(file("summary.json"));
   }
 
   /**
-   * Removes what an earlier run left here, and nothing that a run does not write.
+   * Deletes the files of an earlier run; other files are kept.
    *
-   * @throws OutputException if something cannot be removed
+   * @throws OutputException if a file cannot be deleted
    */
   public void clear() {
     try {
@@ -113,7 +112,10 @@ public final class RunDirectory implements AutoCloseable {
     }
   }
 
-  /** What a run writes, the contents of folders before the folders; links are not followed. */
+  /**
+   * The files that a run writes, the contents of folders before the folders; links are not
+   * followed.
+   */
   private static List<Path> ours(Path path) throws IOException {
     try (Stream<Path> files = Files.walk(path)) {
       return files
@@ -124,10 +126,8 @@ public final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Moves what an earlier run left here to another folder.
-   *
-   * @param target which does not exist yet
-   * @throws OutputException if something cannot be moved
+   * Moves the files of an earlier run to another folder. @param target a folder that does not exist
+   * yet @throws OutputException if a file cannot be moved
    */
   public void setAside(Path target) {
     try (Stream<Path> files = Files.list(path)) {

@@ -4,16 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import symphony.api.UserException;
 
-/** Symbolic links among results: they may lead anywhere, so nothing is written through them. */
+/**
+ * Refuses symbolic links among results: they can point anywhere, so nothing is written through
+ * them.
+ */
 public final class SymbolicLinks {
 
   private SymbolicLinks() {}
 
-  /**
-   * Refuses a link.
-   *
-   * @throws UserException naming it
-   */
+  /** Refuses a link. @throws UserException that names the link */
   public static void refuse(Path path) {
     if (Files.isSymbolicLink(path)) {
       throw new UserException(

@@ -7,16 +7,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder for what nobody keeps, which goes with everything in it when this object is closed. */
+/** A temporary folder that is deleted with its contents when this object is closed. */
 public final class TemporaryFolder implements AutoCloseable {
 
   private final Path path;
 
   /**
-   * Makes one among the system's temporary files.
-   *
-   * @param purpose a word for its name
-   * @throws OutputException if it cannot be made
+   * Creates a folder among the system's temporary files. @param purpose a word for its name @throws
+   * OutputException if it cannot be created
    */
   public TemporaryFolder(String purpose) {
     try {
@@ -26,18 +24,18 @@ public final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  /** Where it is. */
+  /** The path of the folder. */
   public Path path() {
     return path;
   }
 
-  /** Removes it; what another program still holds is left to the system. */
+  /** Deletes the folder; files that another program has open are left to the system. */
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(path)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException | UncheckedIOException e) {
-      // The system empties its temporary folder.
+      // The system cleans its temporary folder.
     }
   }
 }

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Comparison of a text file with what it should hold. */
+/** Compares a text file with its expected contents. */
 public final class TextFile {
 
   private TextFile() {}
 
-  /** Whether a file can be read and holds exactly this text in UTF-8. */
+  /** Whether a file can be read and contains exactly this text in UTF-8. */
   public static boolean holds(Path file, String text) {
     try {
       return Files.isRegularFile(file)

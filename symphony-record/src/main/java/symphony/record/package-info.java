@@ -1,2 +1,2 @@
-/** The files of the run directory: who holds it, how they are written and read. */
+/** The run directory: its lock, and how its files are written and read. */
 package symphony.record;

@@ -6,14 +6,13 @@ import java.util.Optional;
 /**
  * One named block of a checkpoint.
  *
- * @param name as its owner calls it
- * @param size in bytes
+ * @param name name given by its owner @param size size in bytes
  * @param digest SHA-256 of its contents, in hexadecimal digits
  * @param contents the block itself if it is small; a large one is in a file named after its digest
  */
 record BlockEntry(String name, long size, String digest, Optional<byte[]> contents) {
 
-  /** Larger blocks, in bytes, have separate files. */
+  /** The largest size of a block without its own file, in bytes. */
   static final int INLINE_BYTES = 1 << 20;
 
   /** The name of the {@link Parity} of a checkpoint's large blocks. */
@@ -27,12 +26,15 @@ record BlockEntry(String name, long size, String digest, Optional<byte[]> conten
     return contents.isEmpty() && !isParity();
   }
 
-  /** What the block's file is called; the parity of one block alone has that block's digest. */
+  /**
+   * The name of the block's file, which is its digest; the parity of a single block has the digest
+   * of that block and needs another name.
+   */
   String file() {
     return isParity() ? digest + "." + PARITY : digest;
   }
 
-  /** Whether these bytes are the block. */
+  /** Whether these bytes are the contents of the block. */
   boolean describes(ByteBuffer bytes) {
     return bytes.remaining() == size && Digest.of(bytes).equals(digest);
   }

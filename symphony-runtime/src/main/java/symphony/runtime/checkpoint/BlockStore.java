@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import symphony.record.DurableFile;
 
-/** The large blocks of a folder's checkpoints, each in a file that its digest names. */
+/** The large blocks of a folder's checkpoints, each in a file named after its digest. */
 final class BlockStore {
 
   private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
@@ -27,22 +27,20 @@ final class BlockStore {
     return folder;
   }
 
-  /** Whether a file is here that nothing is known against. */
+  /** Whether a file exists and is not known to be damaged. */
   boolean holds(String file) {
     return !damaged.contains(file) && Files.exists(folder.resolve(file));
   }
 
-  /** Stores one, in place of a damaged one too. */
+  /** Stores a block and replaces a damaged one. */
   void store(String file, ByteBuffer bytes) throws IOException {
     DurableFile.write(folder.resolve(file), bytes);
     damaged.remove(file);
   }
 
   /**
-   * Reads one.
-   *
-   * @throws DamagedCheckpointException if it is not there as it was written; from then on this
-   *     object does not count on it
+   * Reads a block. @throws DamagedCheckpointException if it is missing or damaged; {@link #holds}
+   * then returns false for it
    */
   ByteBuffer load(BlockEntry entry) {
     try (FileChannel channel = FileChannel.open(folder.resolve(entry.file()))) {
@@ -68,7 +66,7 @@ final class BlockStore {
     return new DamagedCheckpointException("its block " + entry.name() + " " + how);
   }
 
-  /** Removes every file that is not among some. */
+  /** Deletes every file that is not in a set. */
   void keepOnly(Set<String> files) throws IOException {
     try (Stream<Path> stored = Files.list(folder)) {
       for (Path block : stored.toList()) {

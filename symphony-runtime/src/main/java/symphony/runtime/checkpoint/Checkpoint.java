@@ -16,7 +16,7 @@ import symphony.api.agent.AgentException;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
 
-/** A stored training state that has been checked to the last byte. */
+/** A stored training state whose bytes have been verified. */
 public final class Checkpoint implements StateReader {
 
   private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
@@ -39,9 +39,9 @@ public final class Checkpoint implements StateReader {
   /**
    * Opens and checks a checkpoint. A single damaged large block is reconstructed from the others.
    *
-   * @param wanted tells by its name whether a block is wanted; others seem not to be there
-   * @param complaints receives what had to be computed again
-   * @throws DamagedCheckpointException if a byte of what is wanted is not as it was written
+   * @param wanted whether a block is needed, by its name; others appear to be absent @param
+   *     complaints receives a message about a reconstructed block @throws
+   *     DamagedCheckpointException if a byte of a needed block is damaged
    */
   static Checkpoint open(
       Path file, BlockStore blocks, Predicate<String> wanted, Consumer<String> complaints) {
@@ -60,7 +60,7 @@ public final class Checkpoint implements StateReader {
     return checkpoint;
   }
 
-  /** A file that the system cannot give is damaged like one that has changed. */
+  /** The bytes of a file; a file that cannot be read counts as damaged. */
   private static byte[] bytes(Path file) {
     try {
       if (Files.size(file) > LARGEST_FILE) {
@@ -104,7 +104,7 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  /** The environment step after which it was taken. */
+  /** The environment step at which it was taken. */
   public long step() {
     return manifest.step();
   }
@@ -127,7 +127,7 @@ public final class Checkpoint implements StateReader {
     }
   }
 
-  /** Writes every block to another place. */
+  /** Writes every block to a writer. */
   void copy(StateWriter to) {
     entries.keySet().forEach(name -> to.write(name, read(name)));
   }

@@ -19,12 +19,12 @@ import symphony.record.DurableFile;
 import symphony.record.OutputException;
 
 /**
- * The folder of a cohort's checkpoints: {@code step-*.ckpt}, the last two, and under {@code blocks}
- * the large blocks that they mention, with their {@link Parity}, since both may mention the same.
+ * The folder of a cohort's checkpoints: the last two as {@code step-*.ckpt}, and in {@code blocks}
+ * their large blocks with the {@link Parity}, which both checkpoints may share.
  */
 public final class CheckpointStore {
 
-  /** How many checkpoints of a run that is under way are kept. */
+  /** The number of checkpoints of a running training that are kept. */
   static final int KEPT = 2;
 
   private static final Pattern NAME = Pattern.compile("step-\\d{12}\\.ckpt");
@@ -32,18 +32,18 @@ public final class CheckpointStore {
   private final Path folder;
   private final BlockStore blocks;
 
-  /** In a folder that need not exist yet. */
+  /** Creates a store in a folder that need not exist yet. */
   public CheckpointStore(Path folder) {
     this.folder = folder;
     this.blocks = new BlockStore(folder.resolve("blocks"));
   }
 
-  /** Whether a large block's file is here already. */
+  /** Whether the file of a large block exists. */
   boolean holds(String file) {
     return blocks.holds(file);
   }
 
-  /** Whether any checkpoint is here, damaged or not. */
+  /** Whether the folder contains a checkpoint, damaged or not. */
   public boolean hasAny() {
     return !listed().isEmpty();
   }
@@ -54,9 +54,9 @@ public final class CheckpointStore {
   }
 
   /**
-   * Stores a snapshot and forgets older ones.
+   * Stores a snapshot and deletes older ones. @param kept the number of checkpoints to keep,
+   * including this one
    *
-   * @param kept how many to keep, this one included
    * @throws OutputException if it cannot be written
    */
   void write(Snapshot snapshot, int kept) {
@@ -75,7 +75,7 @@ public final class CheckpointStore {
   }
 
   /**
-   * Stores a checkpoint of another folder in place of what is here.
+   * Replaces the checkpoints of this folder by one of another folder.
    *
    * @throws OutputException if it cannot be written
    */
@@ -86,11 +86,7 @@ public final class CheckpointStore {
     }
   }
 
-  /**
-   * Removes every checkpoint.
-   *
-   * @throws OutputException if one cannot be removed
-   */
+  /** Deletes every checkpoint. @throws OutputException if one cannot be deleted */
   public void clear() {
     try {
       if (Files.isDirectory(blocks.folder())) {
@@ -102,9 +98,9 @@ public final class CheckpointStore {
   }
 
   /**
-   * Forgets checkpoints of earlier steps than the one that has just been written. Those of later
-   * steps, passed over because of some damage, count for nothing and remain until the training
-   * comes to them: counted, they would push out the whole ones.
+   * Deletes checkpoints of earlier steps than the one just written. Those of later steps, which
+   * were skipped because of damage, are not counted and are kept until the training reaches them:
+   * if they counted, they would displace intact ones.
    */
   private void forgetOld(long written, int kept) throws IOException {
     List<Path> old =
@@ -140,7 +136,7 @@ public final class CheckpointStore {
   }
 
   /**
-   * The checkpoints' files, newest first.
+   * The files of the checkpoints, newest first.
    *
    * @throws UserException if the folder cannot be read
    */
@@ -168,7 +164,7 @@ public final class CheckpointStore {
   }
 
   /**
-   * The newest checkpoint whose every byte is as it was written, or could be computed again.
+   * The newest checkpoint that is intact or could be reconstructed.
    *
    * @param complaints receives a description of any damage
    */
@@ -177,10 +173,8 @@ public final class CheckpointStore {
   }
 
   /**
-   * The same, where not all is asked for.
-   *
-   * @param wanted tells by its name whether a block is asked for; damage to others is no damage
-   * @param fit tells whether a checkpoint will do
+   * The newest such checkpoint with only some blocks. @param wanted whether a block is needed, by
+   * its name; damage to others is ignored @param fit whether a checkpoint is suitable
    */
   public Optional<Checkpoint> newest(
       Predicate<String> wanted, Predicate<Checkpoint> fit, Consumer<String> complaints) {

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import symphony.api.agent.StateWriter;
 
 /**
- * Takes checkpoints and stops the training only for the time of a copy: a separate thread writes
- * the copy. Only one checkpoint is in progress at a time.
+ * Takes checkpoints. The training waits only for a copy in memory, which a separate thread writes.
+ * Only one checkpoint is in progress at a time.
  */
 public final class Checkpointer implements AutoCloseable {
 
@@ -21,19 +21,14 @@ public final class Checkpointer implements AutoCloseable {
   private Written last;
 
   /**
-   * A checkpoint that is safely stored.
-   *
-   * @param step after which it was taken
-   * @param bytes that were written; blocks that had not changed are not among them
-   * @param seconds that writing took
+   * A checkpoint that is stored on disk. @param step the step at which it was taken @param bytes
+   * written bytes, without unchanged blocks @param seconds time for writing
    */
   public record Written(long step, long bytes, double seconds) {}
 
   /**
-   * Writes to a store.
-   *
-   * @param before makes durable what a checkpoint of this store refers to; called by the writing
-   *     thread before each
+   * Creates a checkpointer for a store. @param before forces to disk what a checkpoint refers to;
+   * called by the writing thread before each checkpoint
    */
   public Checkpointer(CheckpointStore store, Runnable before) {
     this.store = store;
@@ -41,29 +36,25 @@ public final class Checkpointer implements AutoCloseable {
   }
 
   /**
-   * Copies a state and lets it be written; waits for the one before if that is not done yet.
-   *
-   * @param state writes every block
-   * @throws symphony.record.OutputException if the one before could not be written
+   * Copies a state and writes it asynchronously; waits for an unfinished earlier one. @param state
+   * writes every block @throws symphony.record.OutputException if the earlier one could not be
+   * written
    */
   public void take(long step, Consumer<StateWriter> state) {
     take(step, CheckpointStore.KEPT, state);
   }
 
   /**
-   * The same for the checkpoint of a finished run: those before it are forgotten.
-   *
-   * @param state writes every block that a trained agent needs
+   * Takes the checkpoint of a finished run and deletes earlier ones. @param state writes every
+   * block that a trained agent needs
    */
   public void takeLast(long step, Consumer<StateWriter> state) {
     take(step, 1, state);
   }
 
   /**
-   * Copies a state for another folder, behind whatever is under way, so that what is kept is on
-   * disk before the next checkpoint of the training.
-   *
-   * @param kept how many checkpoints that folder keeps
+   * Copies a state for another folder, written after pending ones, so that it is on disk before the
+   * next checkpoint of the training. @param kept number of checkpoints that the other folder keeps
    */
   public void keep(CheckpointStore other, int kept, long step, Consumer<StateWriter> state) {
     await();
@@ -106,9 +97,8 @@ public final class Checkpointer implements AutoCloseable {
   }
 
   /**
-   * Waits until everything is stored.
-   *
-   * @throws symphony.record.OutputException if it could not be
+   * Waits until everything is stored. @throws symphony.record.OutputException if it could not be
+   * written
    */
   public void await() {
     try {
@@ -123,7 +113,7 @@ public final class Checkpointer implements AutoCloseable {
     }
   }
 
-  /** The last checkpoint that is known to be stored, {@code null} before the first. */
+  /** The last stored checkpoint; {@code null} before the first. */
   public Written last() {
     if (underWay.isDone()) {
       await();
@@ -131,7 +121,7 @@ public final class Checkpointer implements AutoCloseable {
     return last;
   }
 
-  /** Waits until what is under way is written, whatever has happened to the training. */
+  /** Waits until pending writes are done, even if the training has failed. */
   @Override
   public void close() {
     writer.close();

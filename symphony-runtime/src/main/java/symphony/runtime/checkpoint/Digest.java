@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which blocks are named and checked. */
+/** Computes SHA-256, which names and verifies blocks. */
 final class Digest {
 
   static final int BYTES = 32;
@@ -20,7 +20,7 @@ final class Digest {
     }
   }
 
-  /** Of the bytes from position to limit, which stay where they are. */
+  /** The digest of the bytes between position and limit, which are not changed. */
   static String of(ByteBuffer bytes) {
     MessageDigest sha = begin();
     sha.update(bytes.duplicate());

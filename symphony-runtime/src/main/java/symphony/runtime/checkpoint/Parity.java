@@ -6,8 +6,8 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 
 /**
- * The exclusive or of some blocks, as long as the longest. With it, any one of them can be computed
- * again from the others, bit for bit.
+ * The exclusive or of some blocks, with the length of the longest. With it, any one block can be
+ * reconstructed from the others.
  */
 final class Parity {
 
@@ -16,12 +16,12 @@ final class Parity {
   private final Arena arena;
   private MemorySegment sum = MemorySegment.NULL;
 
-  /** Starts without a block; the arena holds it. */
+  /** Creates the parity of no blocks, allocated in the arena. */
   Parity(Arena arena) {
     this.arena = arena;
   }
 
-  /** Adds a block, from position to limit; adding it again takes it out. */
+  /** Adds a block between position and limit; adding it again removes it. */
   void add(ByteBuffer block) {
     MemorySegment bytes = MemorySegment.ofBuffer(block);
     if (bytes.byteSize() > sum.byteSize()) {
@@ -41,7 +41,7 @@ final class Parity {
     return bytes.get(ValueLayout.JAVA_BYTE, index);
   }
 
-  /** What it has come to; no bytes before the first block. */
+  /** The parity; no bytes before the first block. */
   ByteBuffer bytes() {
     return sum.byteSize() == 0 ? ByteBuffer.allocate(0) : sum.asByteBuffer();
   }

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import symphony.api.agent.StateWriter;
 
 /**
- * A copy of a training's state, taken while the training is stopped. Large blocks that are already
- * stored are not copied again, so a replay memory costs only as much as has changed in it.
+ * A copy of a training's state, taken while the training waits. Large blocks that are already
+ * stored are not copied again, so only changed parts of a replay memory are written.
  */
 final class Snapshot implements StateWriter, AutoCloseable {
 
@@ -27,11 +27,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
   private final Parity parity = new Parity(arena);
   private long bytes;
 
-  /**
-   * Starts one.
-   *
-   * @param stored tells by its name whether a block's file is on disk already
-   */
+  /** Creates a snapshot. @param stored whether a block's file, by its name, is already on disk */
   Snapshot(long step, Predicate<String> stored) {
     this.step = step;
     this.stored = stored;
@@ -58,7 +54,7 @@ final class Snapshot implements StateWriter, AutoCloseable {
     entries.add(new BlockEntry(name, size, digest, contents));
   }
 
-  /** What there is to be written, the parity of the large blocks with it. */
+  /** The manifest, including the parity of the large blocks. */
   Manifest manifest() {
     if (large.isEmpty()) {
       return new Manifest(step, entries);
@@ -74,12 +70,12 @@ final class Snapshot implements StateWriter, AutoCloseable {
     return new Manifest(step, all);
   }
 
-  /** The large blocks that are not on disk yet, by the names of their files. */
+  /** The large blocks that are not on disk, by the names of their files. */
   Map<String, ByteBuffer> newBlocks() {
     return newBlocks;
   }
 
-  /** How many bytes will be written. */
+  /** The number of bytes to write. */
   long bytes() {
     return bytes;
   }

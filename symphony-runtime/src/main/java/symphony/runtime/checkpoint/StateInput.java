@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * Gives back what a {@link StateOutput} collected; whatever the bytes are, nothing else happens.
+ * Reads the values that a {@link StateOutput} wrote. Malformed bytes cause an exception and nothing
+ * else.
  */
 public final class StateInput {
 
   private final ByteBuffer buffer;
 
-  /** Reads from position to limit. */
+  /** Creates a reader of the bytes between position and limit. */
   public StateInput(ByteBuffer bytes) {
     this.buffer = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -26,32 +27,32 @@ public final class StateInput {
     }
   }
 
-  /** What {@link StateOutput#writeBoolean} wrote. */
+  /** Reads a value of {@link StateOutput#writeBoolean}. */
   public boolean readBoolean() {
     return read(ByteBuffer::get) != 0;
   }
 
-  /** What {@link StateOutput#writeInt} wrote. */
+  /** Reads a value of {@link StateOutput#writeInt}. */
   public int readInt() {
     return read(ByteBuffer::getInt);
   }
 
-  /** What {@link StateOutput#writeLong} wrote. */
+  /** Reads a value of {@link StateOutput#writeLong}. */
   public long readLong() {
     return read(ByteBuffer::getLong);
   }
 
-  /** What {@link StateOutput#writeFloat} wrote. */
+  /** Reads a value of {@link StateOutput#writeFloat}. */
   public float readFloat() {
     return read(ByteBuffer::getFloat);
   }
 
-  /** What {@link StateOutput#writeDouble} wrote. */
+  /** Reads a value of {@link StateOutput#writeDouble}. */
   public double readDouble() {
     return read(ByteBuffer::getDouble);
   }
 
-  /** A length that a stored list may have: what is left bounds it. */
+  /** Reads the length of a list, which the number of remaining bytes limits. */
   public int readCount(int leastBytesEach) {
     int count = readInt();
     if (count < 0 || (long) count * leastBytesEach > buffer.remaining()) {
@@ -60,14 +61,14 @@ public final class StateInput {
     return count;
   }
 
-  /** What {@link StateOutput#writeBytes} wrote. */
+  /** Reads a value of {@link StateOutput#writeBytes}. */
   public byte[] readBytes() {
     byte[] bytes = new byte[readCount(1)];
     buffer.get(bytes);
     return bytes;
   }
 
-  /** What {@link StateOutput#writeText} wrote. */
+  /** Reads a value of {@link StateOutput#writeText}. */
   public String readText() {
     return new String(readBytes(), StandardCharsets.UTF_8);
   }

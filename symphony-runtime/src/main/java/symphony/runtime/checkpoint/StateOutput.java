@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Collects plain values as little-endian bytes. */
+/** Serialises values as little-endian bytes. */
 public final class StateOutput {
 
   private ByteBuffer buffer = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
 
-  /** Starts empty. */
+  /** Creates an empty output. */
   public StateOutput() {}
 
   private ByteBuffer room(int bytes) {
@@ -22,43 +22,43 @@ public final class StateOutput {
     return buffer;
   }
 
-  /** One byte, 0 or 1. */
+  /** Writes one byte, 0 or 1. */
   public void writeBoolean(boolean value) {
     room(1).put((byte) (value ? 1 : 0));
   }
 
-  /** Four bytes. */
+  /** Writes four bytes. */
   public void writeInt(int value) {
     room(Integer.BYTES).putInt(value);
   }
 
-  /** Eight bytes. */
+  /** Writes eight bytes. */
   public void writeLong(long value) {
     room(Long.BYTES).putLong(value);
   }
 
-  /** Four bytes. */
+  /** Writes four bytes. */
   public void writeFloat(float value) {
     room(Float.BYTES).putFloat(value);
   }
 
-  /** Eight bytes. */
+  /** Writes eight bytes. */
   public void writeDouble(double value) {
     room(Double.BYTES).putDouble(value);
   }
 
-  /** The length, then the bytes. */
+  /** Writes the length and the bytes. */
   public void writeBytes(byte[] value) {
     writeInt(value.length);
     room(value.length).put(value);
   }
 
-  /** The length in bytes, then UTF-8. */
+  /** Writes the length in bytes and the text in UTF-8. */
   public void writeText(String value) {
     writeBytes(value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Everything that was written, from position 0. */
+  /** All written bytes, from position 0. */
   public ByteBuffer bytes() {
     return ByteBuffer.wrap(Arrays.copyOf(buffer.array(), buffer.position()))
         .order(ByteOrder.LITTLE_ENDIAN);

@@ -1,5 +1,5 @@
 /**
- * Checkpoints: everything that a training needs to continue as if nothing had happened, stored so
- * that a kill at any byte, a full disk or a flipped bit never loses the one before.
+ * Checkpoints: everything that a training needs to resume with identical results. If the process is
+ * killed during a write, the disk is full or a bit flips, the previous checkpoint is still usable.
  */
 package symphony.runtime.checkpoint;

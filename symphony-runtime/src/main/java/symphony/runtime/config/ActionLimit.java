@@ -3,17 +3,17 @@ package symphony.runtime.config;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.EnvironmentFamily;
 
-/** What an agent's action of 1 means to an environment. */
+/** The meaning of an agent's action of ±1 for an environment. */
 public enum ActionLimit {
-  /** The task's own limits: [-1, 1] is stretched to them. */
+  /** The task's limits: [-1, 1] is scaled to them. */
   TASK,
-  /** The number itself: the environment sees [-1, 1] and clamps where it must. */
+  /** The number itself: the environment receives [-1, 1] and clamps it if necessary. */
   UNIT,
-  /** The number itself, in a model whose own control range is ±1: the motor follows it up to 1. */
+  /** The number itself, in a model whose control range is ±1, so that the motor is not clamped. */
   WIDENED;
 
   /**
-   * The family whose environments suit this limit.
+   * The family with the control range for this limit.
    *
    * @throws EnvironmentException with one sentence if the family cannot widen its control range
    */

@@ -18,9 +18,9 @@ import symphony.api.plugin.Selection;
  * {@code symphony.agent}: the kind of agent and the ingredient of each role.
  *
  * @param kind the agent's kind with its own parameters
- * @param roles for every role what was chosen, in the order of the roles
- * @param initial {@code RUN} or {@code RUN@STEP}: whose parameters a new run starts with; empty
- *     where it initializes its own
+ * @param roles the selected ingredient of every role, in the order of the roles
+ * @param initial {@code RUN} or {@code RUN@STEP}: the policy whose parameters a new run starts
+ *     with; empty for newly initialised parameters
  */
 public record AgentConfig(
     Selected<AgentFactory> kind,
@@ -45,10 +45,10 @@ public record AgentConfig(
   }
 
   /**
-   * Why sizes of it cannot work together, or on the task.
+   * Why sizes of the agent's parts are incompatible with each other or with the task. @param
+   * timeLimit steps after which the task's episodes are truncated, if known
    *
-   * @param timeLimit steps after which the task's episodes are cut, where that is known
-   * @return one sentence for each part that is incompatible, by the path of what was chosen
+   * @return one sentence for each part that is incompatible, by the config path of its selection
    */
   public SequencedMap<String, String> incompatibilities(OptionalInt timeLimit) {
     Selection selection = new Selection(ingredients(), factory().memory(), timeLimit);

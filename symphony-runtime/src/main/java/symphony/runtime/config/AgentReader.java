@@ -79,7 +79,7 @@ final class AgentReader {
     return selector.read(block, PATH, PATH, registration, others);
   }
 
-  /** Reports why the agent's parts cannot work together, or on the task. */
+  /** Reports why the agent's parts are incompatible with each other or with the task. */
   void reportIncompatibilities(AgentConfig agent, ConfigObject block, OptionalInt timeLimit) {
     new CapabilityCheck(agent.parts(), service -> installed(service, block))
         .lacks()
@@ -89,7 +89,10 @@ final class AgentReader {
         .forEach((path, reason) -> problems.add(path, type(block, path), reason));
   }
 
-  /** All that modules offer, as it would be if it were chosen; what cannot be read is left out. */
+  /**
+   * All implementations that modules offer, with their configured parameters; those that cannot be
+   * read are left out.
+   */
   private List<Selected<?>> installed(Class<?> service, ConfigObject block) {
     AgentReader silent = new AgentReader(registry, new Problems());
     Stream<Selected<?>> kinds =

@@ -15,8 +15,9 @@ import symphony.api.plugin.Pluggable;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Compares what each part of an agent needs with what the others give. Names decide nothing: a
- * plugin's ingredient is compared, and suggested, as a bundled one is.
+ * Compares the capabilities that each part of an agent needs with those that the others give. It
+ * never uses names: an ingredient of a plugin is checked and suggested in the same way as a bundled
+ * one.
  */
 final class CapabilityCheck {
 
@@ -27,14 +28,15 @@ final class CapabilityCheck {
    * Checks one agent.
    *
    * @param parts the kind of agent and the ingredient of each role
-   * @param installed all that modules offer under an interface, as it would be if it were chosen
+   * @param installed all implementations of an interface that modules offer, with their configured
+   *     parameters
    */
   CapabilityCheck(Collection<Selected<?>> parts, Function<Class<?>, List<Selected<?>>> installed) {
     this.parts = parts;
     this.installed = installed;
   }
 
-  /** One sentence for each part that lacks something, by the path of its name. */
+  /** One sentence for each part that lacks a capability, by the config path of its name. */
   SequencedMap<String, String> lacks() {
     SequencedMap<String, String> lacks = new LinkedHashMap<>();
     for (Selected<?> part : parts) {
@@ -49,7 +51,7 @@ final class CapabilityCheck {
     return lacks;
   }
 
-  /** What a part needs and is not given, by the role that could give it. */
+  /** The missing capabilities of a part, by the role that could give them. */
   private Map<Class<? extends Pluggable>, List<Capability>> missing(Selected<?> part) {
     return pluggable(part).needs().stream()
         .filter(need -> !given(need))
@@ -81,7 +83,10 @@ final class CapabilityCheck {
         .formatted(title(part), what, giver, String.join(", or ", ways));
   }
 
-  /** What gives all that is missing, where needed with the parameters by which it does. */
+  /**
+   * The implementations that give all missing capabilities, with the parameters that this needs, if
+   * any.
+   */
   private List<String> givers(Class<? extends Pluggable> role, List<Capability> missing) {
     return installed.apply(role).stream().flatMap(one -> giver(one, missing).stream()).toList();
   }
@@ -95,7 +100,7 @@ final class CapabilityCheck {
         : remedy(candidate, rest).map(set -> name + " with " + set);
   }
 
-  /** How a part does without what is missing: by a parameter, or by another in its place. */
+  /** How to avoid the need of a part: by a parameter, or by another part in its place. */
   private Optional<String> withoutIt(Selected<?> part, List<Capability> missing) {
     return remedy(part, missing)
         .map(set -> "set " + set)
@@ -110,7 +115,10 @@ final class CapabilityCheck {
                     .map(names -> "choose " + word(part) + " " + names));
   }
 
-  /** Whether another is like a part and lacks nothing, or leaves their role without effect. */
+  /**
+   * Whether another part can replace a part: it lacks nothing and has the same capabilities, or it
+   * switches the role off.
+   */
   private boolean replaces(Selected<?> other, Selected<?> part) {
     return pluggable(other).needs().stream().allMatch(this::given)
         && (other.registration().description().neutral()

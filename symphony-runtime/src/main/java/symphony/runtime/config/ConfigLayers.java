@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import symphony.runtime.plugin.Defaults;
 import symphony.runtime.plugin.PluginException;
 
-/** Parses the layers of a config and lays them over each other. */
+/** Parses the layers of a config and merges them. */
 final class ConfigLayers {
 
   static final String ROOT = "symphony";
@@ -64,7 +64,7 @@ final class ConfigLayers {
     }
   }
 
-  /** A user's file with what it includes. */
+  /** Parses a user's file and the files that it includes. */
   static Config file(Path path) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidConfigException(
@@ -84,7 +84,7 @@ final class ConfigLayers {
         });
   }
 
-  /** A text. */
+  /** Parses a text. */
   static Config text(String origin, String text) {
     return parse(
         origin, () -> ConfigFactory.parseString(text, options().setOriginDescription(origin)));
@@ -108,8 +108,8 @@ final class ConfigLayers {
   }
 
   /**
-   * One assignment {@code key=value}; the key may leave out {@code symphony.}, a value that is not
-   * HOCON is taken as text.
+   * Parses one assignment {@code key=value}. The key may omit the prefix {@code symphony.}; a value
+   * that is not HOCON is a string.
    */
   static Config assignment(String origin, String assignment) {
     int equals = assignment.indexOf('=');
@@ -139,7 +139,8 @@ final class ConfigLayers {
   }
 
   /**
-   * {@code task = "X"} is short for {@code task { name = "X" }}, which merges with other layers.
+   * Expands {@code task = "X"}, which is short for {@code task { name = "X" }}, which merges with
+   * other layers.
    */
   static Config namedTask(Config layer) {
     ConfigValue task =
@@ -158,7 +159,7 @@ final class ConfigLayers {
     }
   }
 
-  /** Substitutes every {@code ${...}}; the environment's variables are no part of a config. */
+  /** Substitutes every {@code ${...}}; environment variables are not substituted. */
   static Config resolve(Config layered) {
     try {
       return layered.resolve(ConfigResolveOptions.noSystem());
@@ -169,7 +170,7 @@ final class ConfigLayers {
     }
   }
 
-  /** What is written at a path, or {@code null}, where other places may not be substituted yet. */
+  /** The value at a path, or {@code null}; other values may not be substituted yet. */
   static ConfigValue lookUp(Config layered, String path) {
     try {
       Config partly = layered.resolve(ConfigResolveOptions.noSystem().setAllowUnresolved(true));

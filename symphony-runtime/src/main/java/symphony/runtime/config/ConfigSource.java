@@ -18,7 +18,7 @@ import symphony.runtime.plugin.Registry;
 
 /**
  * A config in layers, from the modules' defaults at the bottom to the command line at the top. A
- * source is immutable; a layer more is another source.
+ * source is immutable; adding a layer returns a new source.
  */
 public final class ConfigSource {
 
@@ -33,7 +33,7 @@ public final class ConfigSource {
   }
 
   /**
-   * The defaults alone.
+   * The source with only the defaults.
    *
    * @throws InvalidConfigException if a module's {@code reference.conf} cannot be parsed
    */
@@ -42,7 +42,8 @@ public final class ConfigSource {
   }
 
   /**
-   * A user's file over the defaults; the variant is named after the file unless it says otherwise.
+   * A user's file over the defaults. The variant has the name of the file unless the file sets
+   * another name.
    *
    * @throws InvalidConfigException if a file is missing or cannot be parsed
    */
@@ -58,7 +59,7 @@ public final class ConfigSource {
   }
 
   /**
-   * Lays a user's file over this source.
+   * Adds a user's file as a layer over this source.
    *
    * @throws InvalidConfigException if it or a file that it includes is missing or cannot be parsed
    */
@@ -66,19 +67,15 @@ public final class ConfigSource {
     return over(ConfigLayers.file(file));
   }
 
-  /**
-   * Lays a text over this source.
-   *
-   * @param origin what messages call it
-   */
+  /** Adds a text as a layer over this source. @param origin its name in messages */
   public ConfigSource withText(String origin, String text) {
     return over(ConfigLayers.text(origin, text));
   }
 
   /**
-   * Lays assignments {@code key=value} over this source, each over the one before.
+   * Adds assignments {@code key=value} as layers over this source, later ones over earlier
+   * ones. @param origin their name in messages, such as {@code command line}
    *
-   * @param origin what messages call them, such as {@code command line}
    * @param assignments keys with or without the leading {@code symphony.}
    */
   public ConfigSource with(String origin, List<String> assignments) {
@@ -89,15 +86,16 @@ public final class ConfigSource {
     return source;
   }
 
-  /** Lays the name of a task over this source. */
+  /** Adds the name of a task as a layer over this source. */
   public ConfigSource withTask(String origin, String task) {
     return over(
         ConfigValueFactory.fromAnyRef(task, origin).atPath(ConfigLayers.ROOT + ".task.name"));
   }
 
   /**
-   * Lays a block, such as a study's variant, over this source as the contents of {@code symphony}.
-   * If the block includes a whole config, that config is below the rest of the block.
+   * Adds a block, such as a study's variant, as a layer over this source, as contents of {@code
+   * symphony}. If the block includes a whole config, that config is a layer below the rest of the
+   * block.
    */
   public ConfigSource with(RawConfig patch) {
     ConfigObject object = patch.object();
@@ -117,7 +115,7 @@ public final class ConfigSource {
    * Reads one block into a record.
    *
    * @param path such as {@code symphony.study}
-   * @throws InvalidConfigException with everything that is wrong in it
+   * @throws InvalidConfigException with all problems in it
    */
   public <R extends Record> R read(String path, Class<R> type) {
     Problems problems = new Problems();
@@ -136,12 +134,12 @@ public final class ConfigSource {
     return read.orElseThrow();
   }
 
-  /** Whether something is written at a path. */
+  /** Whether there is a value at a path. */
   public boolean has(String path) {
     return ConfigLayers.resolve(layers).hasPath(path);
   }
 
-  /** What is written at a path, as text, before anything is checked. */
+  /** The value at a path as text, without checks. */
   public Optional<String> text(String path) {
     Config resolved = ConfigLayers.resolve(layers);
     return resolved.hasPath(path)
@@ -149,7 +147,7 @@ public final class ConfigSource {
         : Optional.empty();
   }
 
-  /** A text that is written out at a path, whatever else is still to be substituted. */
+  /** The literal text at a path, without substitution of other values. */
   public Optional<String> plainText(String path) {
     ConfigValue value = ConfigLayers.lookUp(layers, path);
     return value != null && value.unwrapped() instanceof String text
@@ -158,18 +156,16 @@ public final class ConfigSource {
   }
 
   /**
-   * Reads the kinds of agents alone, by name, without their ingredients.
-   *
-   * @throws InvalidConfigException with everything that is wrong with their parameters
+   * Reads only the kinds of agents, by name, without their ingredients. @throws
+   * InvalidConfigException with all problems of their parameters
    */
   public Map<String, Selected<AgentFactory>> agents() {
     return new RunConfigReader(registry).agents(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Makes one ingredient as it would be if it were chosen.
-   *
-   * @return empty where its parameters are wrong, or its module's code fails
+   * Creates one ingredient with its configured parameters. @return empty if its parameters are
+   * invalid or the module's code fails
    */
   public <T extends Pluggable> Optional<T> ingredient(Role<T> role, Registration<T> registration) {
     return new RunConfigReader(registry)
@@ -177,28 +173,24 @@ public final class ConfigSource {
   }
 
   /**
-   * Reads the families of environments alone, by name.
-   *
-   * @throws InvalidConfigException with everything that is wrong with their parameters
+   * Reads only the families of environments, by name. @throws InvalidConfigException with all
+   * problems of their parameters
    */
   public Map<String, Selected<EnvironmentFamily>> families() {
     return new RunConfigReader(registry).families(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Reads the task alone, and finds the family of environments that it belongs to, wrapped as the
-   * config says.
-   *
-   * @throws InvalidConfigException with everything that is wrong with it
+   * Reads only the task and returns its family of environments with the configured
+   * wrappers. @throws InvalidConfigException with all problems of the task
    */
   public EnvironmentFamily environment() {
     return new RunConfigReader(registry).environment(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Reads one run, with every ingredient, chosen or idle, checked.
-   *
-   * @throws InvalidConfigException with everything that is wrong
+   * Reads one run and checks every ingredient, selected or not. @throws InvalidConfigException with
+   * all problems
    */
   public RunConfig run() {
     try {

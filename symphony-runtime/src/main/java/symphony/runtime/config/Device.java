@@ -1,11 +1,11 @@
 package symphony.runtime.config;
 
-/** Where an agent computes. */
+/** The device that an agent computes on. */
 public enum Device {
-  /** The GPU if there is one that works, else the CPU. */
+  /** The GPU if there is a usable one, otherwise the CPU. */
   AUTO,
   /** The CPU. */
   CPU,
-  /** The GPU, or no run at all. */
+  /** The GPU; without a usable one the run is refused. */
   GPU
 }

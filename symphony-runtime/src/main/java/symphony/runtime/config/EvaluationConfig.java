@@ -3,7 +3,7 @@ package symphony.runtime.config;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.evaluation}: how the policy without noise is scored. */
+/** {@code symphony.evaluation}: how the policy is evaluated, without exploration noise. */
 public record EvaluationConfig(
     @Parameter(
             value = "environment steps between evaluations; the last step has one too",

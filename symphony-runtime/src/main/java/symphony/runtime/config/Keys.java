@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Java names and the names that a config file gives the same things. */
+/** Converts Java names to names in config files. */
 public final class Keys {
 
   private Keys() {}
@@ -25,7 +25,7 @@ public final class Keys {
     return Arrays.stream(type.getEnumConstants()).map(c -> of((Enum<?>) c)).toList();
   }
 
-  /** A text as HOCON writes it. */
+  /** A text as a quoted string of HOCON. */
   public static String quoted(String text) {
     return ConfigUtil.quoteString(text);
   }

@@ -6,9 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The blocks that a config file writes out, {@code key { ... }} or {@code key = { ... }}. HOCON
- * merges two that have the same path, and what is merged does not tell any more that it was written
- * twice.
+ * Finds the blocks in the text of a config file, {@code key { ... }} or {@code key = { ... }}.
+ * HOCON merges two blocks with the same path, so the parsed config does not show that a block was
+ * written twice.
  */
 public final class Outline {
 
@@ -23,8 +23,7 @@ public final class Outline {
   /**
    * One block.
    *
-   * @param path its keys, from the outermost
-   * @param line where it is opened, from 1
+   * @param path its keys, outermost first @param line the line of its opening brace, from 1
    */
   public record Written(List<String> path, int line) {}
 
@@ -34,9 +33,9 @@ public final class Outline {
   }
 
   /**
-   * Reads an outline. Blocks within lists have no path and are left out.
+   * Finds the blocks of a text. Blocks within lists have no path and are left out.
    *
-   * @param text HOCON that parses
+   * @param text valid HOCON
    */
   public static List<Written> of(String text) {
     Outline outline = new Outline(text);
@@ -106,7 +105,7 @@ public final class Outline {
     return text.indexOf(sign, from) + sign.length();
   }
 
-  /** Quotes beyond the last three belong to the text. */
+  /** The end of a multi-line string; quotes before its last three belong to the string. */
   private int endOfText() {
     int end = end(QUOTES, at + QUOTES.length());
     while (text.startsWith("\"", end)) {

@@ -4,7 +4,7 @@ import com.typesafe.config.ConfigUtil;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The field that an {@link Outline} is in the middle of, within one block or list. */
+/** The current field of an {@link Outline}, within one block or list. */
 final class OutlineField {
 
   private final List<String> block;
@@ -13,12 +13,12 @@ final class OutlineField {
   private boolean valued;
   private boolean lineEnded;
 
-  /** In a block that has a path. */
+  /** A field of a block with a path. */
   OutlineField(List<String> block) {
     this.block = block;
   }
 
-  /** In a list, whose elements and all that is within them have no path. */
+  /** A field of a list, whose elements have no path. */
   static OutlineField inList() {
     return new OutlineField(null);
   }
@@ -46,7 +46,7 @@ final class OutlineField {
     valued = true;
   }
 
-  /** A value may be in the next line, so the field need not be complete. */
+  /** Ends a line; the field may continue, because a value may be in the next line. */
   void endLine() {
     lineEnded = true;
   }
@@ -58,12 +58,12 @@ final class OutlineField {
     lineEnded = false;
   }
 
-  /** Whether a brace that comes now opens a block of the key's own, and does not add to a value. */
+  /** Whether an opening brace here starts a block of the key and does not belong to a value. */
   boolean opensBlock() {
     return block != null && !key.isEmpty() && !valued;
   }
 
-  /** The path of what is written here, {@code null} within a list. */
+  /** The path of the field; {@code null} within a list. */
   List<String> path() {
     if (block == null || key.isEmpty()) {
       return block;

@@ -5,7 +5,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.run}: what a run leaves behind, and where. */
+/** {@code symphony.run}: the files of a run and their folder. */
 public record OutputConfig(
     @Parameter("the folder that holds run directories") String output,
     @Parameter("the variant's name: letters, digits and . _ + , = -") String variant,

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The assignments {@code key=value} of a command line: what they name a run, and which of them no
- * run reads.
+ * The assignments {@code key=value} of a command line: they are part of the run's name, and those
+ * that no run reads are reported.
  */
 public final class Overrides {
 
@@ -26,9 +26,8 @@ public final class Overrides {
   private final SortedMap<String, String> values = new TreeMap<>();
 
   /**
-   * Those of a command line; a later one for the same key wins.
-   *
-   * @throws InvalidConfigException if one is no assignment
+   * Creates the overrides of a command line; the last one for a key counts. @throws
+   * InvalidConfigException if an argument is not an assignment
    */
   public Overrides(List<String> assignments) {
     this.assignments = List.copyOf(assignments);
@@ -48,12 +47,11 @@ public final class Overrides {
   }
 
   /**
-   * Lays them over a source. A run that they make another one is named after them: {@code
-   * VARIANT,key=value,...}, the keys sorted, each as short as it may be written. The task, which is
-   * a folder of its own, the number of steps, and what does not change a run's numbers are no part
-   * of the name; a {@code run.variant} among the assignments is the name.
-   *
-   * @throws InvalidConfigException with everything that is wrong in the source without them
+   * Adds them as a layer over a source. If they change the run's numbers, they become part of its
+   * name: {@code VARIANT,key=value,...} with sorted keys in their shortest form. The task, which
+   * has its own folder, the number of steps, and keys that do not change the run's numbers are not
+   * part of the name; an assignment to {@code run.variant} sets the whole name. @throws
+   * InvalidConfigException with all problems of the source without them
    */
   public ConfigSource over(ConfigSource source) {
     ConfigSource whole = source.with(SourceLocation.COMMAND_LINE, assignments);
@@ -93,8 +91,8 @@ public final class Overrides {
   }
 
   /**
-   * One sentence for each key that none of some configs reads, such as a parameter of an ingredient
-   * that is not chosen.
+   * One sentence for each key that none of the configs reads, such as a parameter of an ingredient
+   * that is not selected.
    */
   public List<String> unread(List<RunConfig> configs) {
     List<String> sentences = new ArrayList<>();

@@ -1,15 +1,15 @@
 package symphony.runtime.config;
 
 /**
- * One thing that is wrong with a config.
+ * One problem of a config.
  *
  * @param path the config path, possibly empty
  * @param place file and line or another origin, possibly empty
- * @param message what is wrong, what was expected
+ * @param message what is wrong and what was expected
  */
 public record Problem(String path, String place, String message) {
 
-  /** The line that a user reads: {@code path (place): message}. */
+  /** The line for the user: {@code path (place): message}. */
   public String line() {
     if (path.isEmpty()) {
       return place.isEmpty() ? message : place + ": " + message;

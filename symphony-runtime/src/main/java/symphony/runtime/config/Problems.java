@@ -5,7 +5,7 @@ import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is wrong with a config, so that all of it can be said at once. */
+/** Collects the problems of a config, so that all are reported together. */
 final class Problems {
 
   private final List<Problem> problems = new ArrayList<>();

@@ -7,9 +7,9 @@ import symphony.api.plugin.Parameter;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Keeps files, which may come from strangers, from choosing what is executed: a parameter that
- * names a program or a library has its module's default, or comes from the command line, or the
- * user allows it by name.
+ * Prevents config files, which may come from strangers, from selecting programs to execute: a
+ * parameter that names a program or library must have its module's default, come from the command
+ * line, or name one that the user allows.
  */
 final class ProgramCheck {
 
@@ -21,7 +21,7 @@ final class ProgramCheck {
     this.problems = problems;
   }
 
-  /** Reports every program in a block that only the user may choose. */
+  /** Reports every program in a block that only the user may select. */
   void check(ConfigObject block, String path, Class<? extends Record> type) {
     for (RecordComponent component : type.getRecordComponents()) {
       Parameter parameter = component.getAnnotation(Parameter.class);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A block of a config that is kept as it was written, to be read or laid over another later. */
+/** An unread block of a config, which can be read later or added as a layer over another config. */
 public final class RawConfig {
 
   private final ConfigObject object;
@@ -20,7 +20,7 @@ public final class RawConfig {
     this.path = path;
   }
 
-  /** Its position in its config. */
+  /** Its path in its config. */
   public String path() {
     return path;
   }
@@ -30,10 +30,7 @@ public final class RawConfig {
     return object.keySet().stream().sorted().toList();
   }
 
-  /**
-   * What is written in it, by its whole dotted key: the elements of each list, or the one value, as
-   * HOCON writes them.
-   */
+  /** Its values by their full dotted keys: the elements of a list, or one value, as HOCON. */
   public SortedMap<String, List<String>> values() {
     SortedMap<String, List<String>> values = new TreeMap<>();
     object
@@ -52,12 +49,12 @@ public final class RawConfig {
     return elements.stream().map(e -> e.render(ConfigRenderOptions.concise())).toList();
   }
 
-  /** Whether nothing is written in it. */
+  /** Whether it is empty. */
   public boolean isEmpty() {
     return object.isEmpty();
   }
 
-  /** What is written in it next to a whole config that it includes. */
+  /** Its contents without a whole config that it includes. */
   public RawConfig beyondInclude() {
     return new RawConfig(object.withoutKey(ConfigLayers.ROOT), path);
   }

@@ -1,6 +1,6 @@
 package symphony.runtime.config;
 
-/** A record's own code threw while it was created, other than to refuse a value. */
+/** Reports that a record's constructor threw an exception other than the refusal of a value. */
 final class RecordFaultException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ final class RecordFaultException extends RuntimeException {
     super(message, cause);
   }
 
-  /** With the cause's own words, where it has some. */
+  /** Creates an exception with the message of the cause, if it has one. */
   static RecordFaultException of(Throwable cause) {
     if (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
       return of(cause.getCause());

@@ -16,8 +16,8 @@ import symphony.api.plugin.Parameters;
 import symphony.runtime.plugin.Suggestions;
 
 /**
- * Reads a block into a record: every component from the key of its name in kebab case, and no other
- * key allowed.
+ * Reads a block into a record: each component from the key with its name in kebab case. Other keys
+ * are refused.
  */
 final class RecordReader {
 
@@ -29,7 +29,7 @@ final class RecordReader {
     this.values = new ValueReader(problems, this);
   }
 
-  /** Reads a block that holds nothing but the record. */
+  /** Reads a block that contains only the record. */
   <R extends Record> Optional<R> read(ConfigObject object, String path, Class<R> type) {
     return read(object, path, type, List.of());
   }
@@ -37,7 +37,7 @@ final class RecordReader {
   /**
    * Reads a block.
    *
-   * @param others keys that the block may hold next to the record's own
+   * @param others further keys that the block may contain
    * @return empty if there was a problem, which has been reported
    */
   <R extends Record> Optional<R> read(
@@ -80,7 +80,7 @@ final class RecordReader {
     return parameter == null ? expected : expected + ": " + parameter.value();
   }
 
-  /** Reports keys that mean nothing here. */
+  /** Reports unknown keys. */
   void rejectUnknown(
       ConfigObject object, String path, Collection<String> known, Collection<String> others) {
     List<String> all = new ArrayList<>(known);
@@ -124,7 +124,7 @@ final class RecordReader {
     }
   }
 
-  /** Where some components could not be read, the ranges of the others are still worth telling. */
+  /** Checks the ranges of the components that could be read, if others could not. */
   private <R extends Record> Optional<R> checkWhatThereIs(
       ConfigObject object, String path, Class<R> type, Object[] arguments) {
     try {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Writes records back as config values, with the origin that each value came from. */
+/** Converts records to config values with their origins. */
 final class RecordWriter {
 
   private final Config origins;
   private final List<ResolvedConfig.Value> values = new ArrayList<>();
 
-  /** With the config that the records were read from. */
+  /** Creates a writer for records that were read from a config. */
   RecordWriter(Config origins) {
     this.origins = origins;
   }
@@ -27,7 +27,7 @@ final class RecordWriter {
     return values;
   }
 
-  /** Adds a value under a path: a record's components one by one, anything else as it is. */
+  /** Adds a value at a path; a record is added component by component. */
   void add(String path, Object value) {
     switch (value) {
       case Optional<?> optional -> optional.ifPresent(held -> add(path, held));

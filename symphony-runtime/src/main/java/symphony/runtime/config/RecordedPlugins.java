@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import symphony.record.JsonFile;
 import symphony.runtime.plugin.Registry;
 
-/** The plugins with which a run was made, as the record next to its config says. */
+/** Reads the plugins of a run from the provenance next to its config. */
 final class RecordedPlugins {
 
   private static final String RECORD = "provenance.json";
@@ -18,10 +18,10 @@ final class RecordedPlugins {
   private RecordedPlugins() {}
 
   /**
-   * Adds to what is wrong with a run's config that modules are missing with which it was made.
+   * Adds to the problems of a run's config that plugins of the run are not installed.
    *
    * @param config the config's file
-   * @param registry what is at hand
+   * @param registry the installed modules
    */
   static InvalidConfigException explain(
       InvalidConfigException fault, Path config, Registry registry) {

@@ -10,20 +10,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A config as it is used: every value that the run reads, in one order, in one notation. Parameters
- * of ingredients that were not chosen are left out, so that neither text nor digest changes when a
- * module offers one more.
+ * A resolved config: every value that the run reads, in a fixed order and notation. Parameters of
+ * ingredients that are not selected are left out, so text and digest do not change when a module
+ * offers another ingredient.
  *
- * @param values in the order in which the records declare them
+ * @param values the values, in the order in which the records declare them
  */
 public record ResolvedConfig(List<Value> values) {
 
   private static final String SEEDS = "symphony.training.seeds";
 
-  /** How far a run goes, which changes no number on the way. */
+  /** The number of steps, which does not change the numbers of a run up to its end. */
   private static final String STEPS = "symphony.training.steps";
 
-  /** What decides where, when and in whose company a run happens, but not what comes out of it. */
+  /**
+   * Keys that decide where, when and in which cohort a run is trained, but do not change its
+   * numbers.
+   */
   private static final Set<String> CIRCUMSTANCES =
       Set.of(
           SEEDS,
@@ -39,7 +42,7 @@ public record ResolvedConfig(List<Value> values) {
           "symphony.run.keep-every",
           "symphony.run.tensorboard");
 
-  /** Whether a value at a path decides nothing of what comes out of a run. */
+  /** Whether a value at a path does not affect the numbers of a run. */
   static boolean isCircumstance(String path) {
     return CIRCUMSTANCES.contains(path);
   }
@@ -63,12 +66,12 @@ public record ResolvedConfig(List<Value> values) {
     }
   }
 
-  /** A config file that says everything, one value a line. */
+  /** The text of a complete config file, one value per line. */
   public String text() {
     return values.stream().map(Value::line).collect(Collectors.joining());
   }
 
-  /** The same for one seed alone. */
+  /** The same config for a single seed. */
   public ResolvedConfig withSeed(long seed) {
     return new ResolvedConfig(
         values.stream()
@@ -77,16 +80,16 @@ public record ResolvedConfig(List<Value> values) {
   }
 
   /**
-   * SHA-256, in hexadecimal digits, of everything that decides a run's numbers next to its seed and
-   * its number of steps: of two runs of one digest and one seed, the shorter is the beginning of
-   * the longer.
+   * SHA-256, in hexadecimal digits, of all values that determine a run's numbers, except seed and
+   * number of steps: of two runs with the same digest and seed, the shorter one equals the start of
+   * the longer one.
    */
   public String digest() {
     return sha256(
         identifying().map(value -> value.line().getBytes(StandardCharsets.UTF_8)).toList());
   }
 
-  /** The values that {@link #digest} is made of. */
+  /** The values that {@link #digest} is computed from. */
   public Stream<Value> identifying() {
     return decisive().filter(value -> !value.path().equals(STEPS));
   }
@@ -101,7 +104,7 @@ public record ResolvedConfig(List<Value> values) {
     }
   }
 
-  /** The values that decide a run's numbers next to its seed, and how far it goes. */
+  /** The values that determine a run's numbers except its seed, and the number of steps. */
   public Stream<Value> decisive() {
     return values.stream().filter(value -> !CIRCUMSTANCES.contains(value.path()));
   }

@@ -12,15 +12,13 @@ import symphony.runtime.plugin.CodeVersion;
  * The complete config of one run.
  *
  * @param task the task to learn
- * @param device where the agent computes
+ * @param device the device that the agent computes on
  * @param agent the agent and its ingredients
  * @param environment the family of environments that the task belongs to
- * @param wrappers the wrappers between the environment and the agent, the first next to the
- *     environment
- * @param training how long, from which seeds
- * @param evaluation how the policy is scored
- * @param output what is left behind, and where
- * @param resolved the same as text, with a digest and the origin of each value
+ * @param wrappers the wrappers between the environment and the agent, innermost first
+ * @param training number of steps, seeds and cohorts @param evaluation how the policy is
+ *     evaluated @param output the run's files and their folder @param resolved the same config as
+ *     text, with a digest and the origin of each value
  */
 public record RunConfig(
     TaskConfig task,
@@ -33,12 +31,15 @@ public record RunConfig(
     OutputConfig output,
     ResolvedConfig resolved) {
 
-  /** Which code a run follows from: the runtime's and that of everything chosen. */
+  /**
+   * The version of the code that determines the run: the runtime's and that of all selected
+   * implementations.
+   */
   public String code() {
     return CodeVersion.of(modules());
   }
 
-  /** The modules that a run follows from: the runtime's and those of everything chosen. */
+  /** The modules that determine the run: the runtime and those of all selected implementations. */
   public Set<Module> modules() {
     Stream<Selected<?>> environments = Stream.concat(Stream.of(environment), wrappers.stream());
     Stream<Selected<?>> selected = Stream.concat(agent.parts().stream(), environments);
@@ -48,10 +49,7 @@ public record RunConfig(
         .collect(Collectors.toSet());
   }
 
-  /**
-   * Makes the family of environments that the task belongs to, with the asked control range and
-   * wrappers.
-   */
+  /** Creates the task's family of environments with the configured control range and wrappers. */
   public EnvironmentFamily family() {
     EnvironmentFamily family = task.actionLimit().of(environment.instance());
     return wrappers.isEmpty() ? family : new WrappedFamily(family, wrappers);

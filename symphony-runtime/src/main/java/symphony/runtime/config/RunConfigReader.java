@@ -71,7 +71,7 @@ final class RunConfigReader {
         config);
   }
 
-  /** The families of environments alone, by name, each with its parameters. */
+  /** Reads only the families of environments, by name, each with its parameters. */
   Map<String, Selected<EnvironmentFamily>> families(Config config) {
     Map<String, Selected<EnvironmentFamily>> families =
         families(block(config.root(), "", ConfigLayers.ROOT));
@@ -79,7 +79,7 @@ final class RunConfigReader {
     return families;
   }
 
-  /** The kinds of agents alone, by name, each with its parameters. */
+  /** Reads only the kinds of agents, by name, each with its parameters. */
   Map<String, Selected<AgentFactory>> agents(Config config) {
     ConfigObject block =
         block(block(config.root(), "", ConfigLayers.ROOT), ConfigLayers.ROOT, "agent");
@@ -92,7 +92,7 @@ final class RunConfigReader {
     return kinds;
   }
 
-  /** One ingredient alone, with the parameters that are there; empty where it cannot be made. */
+  /** Reads only one ingredient with its configured parameters; empty if it cannot be created. */
   <T extends Pluggable> Optional<T> ingredient(
       Role<T> role, Registration<T> registration, Config config) {
     String agent = ConfigLayers.ROOT + ".agent";
@@ -114,7 +114,7 @@ final class RunConfigReader {
     }
   }
 
-  /** The family of environments that the task belongs to, alone, with its wrappers. */
+  /** Reads only the task's family of environments with its wrappers. */
   EnvironmentFamily environment(Config config) {
     ConfigObject root = block(config.root(), "", ConfigLayers.ROOT);
     Optional<Selected<EnvironmentFamily>> family =
@@ -140,7 +140,7 @@ final class RunConfigReader {
     return records.read(block(root, ConfigLayers.ROOT, key), ConfigLayers.ROOT + "." + key, type);
   }
 
-  /** A block, or an empty one where there is none, so that each missing value is named. */
+  /** A block; an empty one if it is missing, so that each missing value is reported. */
   private ConfigObject block(ConfigObject parent, String path, String key) {
     ConfigValue value = parent.get(key);
     if (value instanceof ConfigObject object) {
@@ -164,7 +164,7 @@ final class RunConfigReader {
                 .family(t.name(), ((ConfigObject) root.get("task")).get("name"), families));
   }
 
-  /** An engine may have no control range that can be widened. */
+  /** Reports an action limit that the task's family does not support. */
   private void requireActionLimit(ConfigObject root, TaskConfig task, EnvironmentFamily family) {
     try {
       task.actionLimit().of(family);
@@ -176,7 +176,10 @@ final class RunConfigReader {
     }
   }
 
-  /** Steps after which the task's episodes are cut, where its family knows without its engine. */
+  /**
+   * The steps after which the task's episodes are truncated, if its family knows them without its
+   * engine.
+   */
   private OptionalInt timeLimit(ConfigObject root, TaskConfig task, EnvironmentFamily family) {
     try {
       return family
@@ -237,7 +240,7 @@ final class RunConfigReader {
         new ResolvedConfig(leaves.values()));
   }
 
-  /** Nothing where there are none. */
+  /** Adds the wrappers to the values; adds nothing if there are none. */
   private static void wrappers(List<Selected<EnvironmentWrapper>> wrappers, RecordWriter leaves) {
     if (!wrappers.isEmpty()) {
       leaves.add("symphony.environment.wrappers", wrappers.stream().map(Selected::name).toList());

@@ -5,18 +5,18 @@ import symphony.runtime.plugin.Registration;
 /**
  * A named implementation with its checked parameters.
  *
- * @param path where its name is in the config, such as {@code symphony.agent.activation}
- * @param registration what was chosen
+ * @param path the config path of its name, such as {@code symphony.agent.activation} @param
+ *     registration the selected registration
  * @param instance the implementation, made from its parameters
  */
 public record Selected<T>(String path, Registration<T> registration, T instance) {
 
-  /** The name by which it was chosen. */
+  /** The name in the config. */
   public String name() {
     return registration.name();
   }
 
-  /** Its parameters: the record that it is. */
+  /** Its parameters: the record itself. */
   public Record parameters() {
     return (Record) instance;
   }

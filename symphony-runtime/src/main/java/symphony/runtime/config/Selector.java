@@ -13,7 +13,10 @@ import symphony.runtime.plugin.PluginWatch;
 import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
-/** Reads blocks of the form {@code { type = a, a { ... }, b { ... } }}: one chosen, all checked. */
+/**
+ * Reads blocks of the form {@code { type = a, a { ... }, b { ... } }}: selects one implementation
+ * and checks all.
+ */
 final class Selector {
 
   private static final String TYPE = "type";
@@ -30,7 +33,7 @@ final class Selector {
     this.programs = new ProgramCheck(registry, problems);
   }
 
-  /** What {@code type} names, if it names something. */
+  /** The registration that {@code type} names, if it exists. */
   <T> Optional<Registration<T>> named(ConfigObject block, String path, Class<T> service) {
     ConfigValue type = block.get(TYPE);
     String place = path + "." + TYPE;
@@ -49,7 +52,10 @@ final class Selector {
     return found;
   }
 
-  /** One role: the chosen ingredient with its parameters; the idle ones are checked as well. */
+  /**
+   * Reads one role: the selected ingredient with its parameters. Ingredients that are not selected
+   * are checked as well.
+   */
   <T> Optional<Selected<T>> role(ConfigValue value, String path, Class<T> service) {
     if (!(value instanceof ConfigObject block)) {
       problems.add(
@@ -71,15 +77,14 @@ final class Selector {
     return chosen;
   }
 
-  /** One block of each offered implementation, such as a role's ingredients. */
+  /** Reads the block of each offered implementation, such as a role's ingredients. */
   <T> void all(ConfigObject block, String path, Class<T> service, Map<String, Selected<T>> chosen) {
     all(block, path, service, chosen, List.of());
   }
 
   /**
-   * The same, such as the families of environments.
-   *
-   * @param others keys that the block may hold next to the names
+   * Reads the block of each offered implementation, such as the families of environments. @param
+   * others further keys that the block may contain
    */
   <T> void all(
       ConfigObject block,
@@ -120,10 +125,8 @@ final class Selector {
   }
 
   /**
-   * Reads a block into the record that a module registrations.
-   *
-   * @param others keys that the block may hold next to the record's own
-   * @throws PluginException naming the module, if its code throws
+   * Reads a block into the record that a module registers. @param others further keys that the
+   * block may contain @throws PluginException that names the module, if its code throws
    */
   <T> Optional<Selected<T>> read(
       ConfigObject block,

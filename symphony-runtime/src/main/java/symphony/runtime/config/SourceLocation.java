@@ -2,10 +2,10 @@ package symphony.runtime.config;
 
 import com.typesafe.config.ConfigOrigin;
 
-/** The location of a value, as users see it: {@code my.conf:12} or {@code command line}. */
+/** The location of a value for messages: {@code my.conf:12} or {@code command line}. */
 final class SourceLocation {
 
-  /** What messages call the assignments of a command line. */
+  /** The location of assignments on the command line. */
   static final String COMMAND_LINE = "command line";
 
   private static final String MERGED = "merge of ";
@@ -23,7 +23,7 @@ final class SourceLocation {
     return description.endsWith(".conf") ? withLine(description, origin) : description;
   }
 
-  /** Whether a value was written on the command line; no file can pass for it. */
+  /** Whether a value comes from the command line; a file cannot imitate this. */
   static boolean isCommandLine(ConfigOrigin origin) {
     return origin.filename() == null && of(origin).equals(COMMAND_LINE);
   }

@@ -14,8 +14,8 @@ import java.io.File;
 import java.net.URL;
 
 /**
- * Includes files and nothing else, and only files that exist: HOCON's own includer passes over a
- * misspelt one in silence, and would fetch from the network.
+ * Includes only files that exist. The default includer of HOCON silently ignores a missing file and
+ * can fetch from the network.
  */
 final class StrictIncluder
     implements ConfigIncluder, ConfigIncluderFile, ConfigIncluderURL, ConfigIncluderClasspath {
@@ -59,7 +59,7 @@ final class StrictIncluder
     return file.parse(options);
   }
 
-  /** Refuses what has no end, such as a device, and what is too large for a config. */
+  /** Refuses a file that is not a regular file, such as a device, or too large for a config. */
   static void requireConfig(File file) {
     if (!file.exists()) {
       throw new ConfigException.Generic("the included file " + file + " cannot be found");
@@ -74,7 +74,10 @@ final class StrictIncluder
     }
   }
 
-  /** To HOCON, a file that was named without a folder has no neighbours. */
+  /**
+   * Resolves an include relative to the current folder, because HOCON does not do so for a file
+   * that was named without a folder.
+   */
   private static ConfigObject includeFromHere(ConfigParseOptions options, File file) {
     requireConfig(file);
     return ConfigFactory.parseFile(file, options).root();

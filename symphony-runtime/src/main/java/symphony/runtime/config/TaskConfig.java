@@ -3,7 +3,7 @@ package symphony.runtime.config;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.task}: what is to be learnt. */
+/** {@code symphony.task}: the task to learn. */
 public record TaskConfig(
     @Parameter("the task's name, such as Pendulum-v1") String name,
     @Parameter(

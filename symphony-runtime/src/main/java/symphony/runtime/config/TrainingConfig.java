@@ -6,7 +6,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.training}: how long, from which seeds, how many at once. */
+/** {@code symphony.training}: number of steps, seeds, and size of cohorts. */
 public record TrainingConfig(
     @Parameter(value = "environment steps of each seed, warm start included", range = "[1, inf)")
         long steps,
@@ -56,7 +56,7 @@ public record TrainingConfig(
     seeds = List.copyOf(seeds);
   }
 
-  /** How many threads that is on this machine. */
+  /** The number of threads on this machine. */
   public int threadsHere() {
     return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }

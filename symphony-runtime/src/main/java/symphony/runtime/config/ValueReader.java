@@ -51,7 +51,7 @@ final class ValueReader {
     return scalar;
   }
 
-  /** Reads the value of an {@code Optional<...>} that is there. */
+  /** Reads the value of an {@code Optional<...>} that is present. */
   Object optional(ConfigValue value, Type type, String path) {
     Object held = read(value, ((ParameterizedType) type).getActualTypeArguments()[0], path);
     return held == null ? null : Optional.of(held);
@@ -149,7 +149,7 @@ final class ValueReader {
     problems.add(path, value, "expected %s, got %s".formatted(expectation(type), describe(value)));
   }
 
-  /** What a user should have written for a type. */
+  /** A description of valid values of a type. */
   static String expectation(Type type) {
     if (type instanceof ParameterizedType generic) {
       Type inner = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
@@ -173,7 +173,7 @@ final class ValueReader {
     };
   }
 
-  /** What a user has written, in words. */
+  /** A description of a value. */
   static String describe(ConfigValue value) {
     return switch (value.valueType()) {
       case STRING -> "the text '" + value.unwrapped() + "'";

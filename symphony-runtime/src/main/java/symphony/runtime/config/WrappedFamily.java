@@ -15,7 +15,7 @@ import symphony.runtime.plugin.PluginWatch;
  * A family whose environments are wrapped.
  *
  * @param inner the family
- * @param wrappers the first next to the environment
+ * @param wrappers the wrappers, innermost first
  */
 record WrappedFamily(EnvironmentFamily inner, List<Selected<EnvironmentWrapper>> wrappers)
     implements EnvironmentFamily {

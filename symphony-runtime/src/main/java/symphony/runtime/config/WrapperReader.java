@@ -37,8 +37,7 @@ final class WrapperReader {
   }
 
   /**
-   * The wrappers that are listed, the first next to the environment; the others are checked as
-   * well.
+   * Reads the listed wrappers, innermost first; the others are checked as well.
    *
    * @param environment the block {@code symphony.environment}
    */

@@ -1,5 +1,5 @@
 /**
- * Strict reading of HOCON into records: layers of defaults, files and overrides; every problem with
- * its place, all at once; the resolved whole with a digest.
+ * Strict reading of HOCON into records: layers of defaults, files and overrides; all problems with
+ * their places, reported together; the resolved config with a digest.
  */
 package symphony.runtime.config;

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The promise of the API's versions, {@code major.minor.patch}: what was compiled against one
- * serves with every later one of the same major version. While the major version is 0, each minor
- * version is an API of its own.
+ * Compatibility of versions of the API, {@code major.minor.patch}: code that was compiled with one
+ * version works with every later version of the same major version. While the major version is 0,
+ * different minor versions are incompatible.
  */
 final class ApiVersion {
 
@@ -15,9 +15,9 @@ final class ApiVersion {
   private ApiVersion() {}
 
   /**
-   * Whether a program serves a plugin. A version that is no such number says nothing.
+   * Whether a program is compatible with a plugin; true if a version does not have this
+   * form. @param program the API's version of the program
    *
-   * @param program the API's version here
    * @param compiled the API's version when the plugin was compiled
    */
   static boolean serves(String program, String compiled) {

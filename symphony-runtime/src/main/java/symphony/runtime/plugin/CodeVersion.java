@@ -27,14 +27,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Which code is at work: SHA-256 over the contents of some modules and of all that they require,
- * the JDK's left out. A module's contents are the names, sizes and checksums of its files, as a
- * jar's directory holds them, without what packing adds: a module built twice from the same
- * sources, or not packed yet, is the same code.
+ * The version of code: the SHA-256 of the contents of some modules and of all that they require,
+ * except the JDK's. A module's contents are the names, sizes and checksums of its files, as in a
+ * jar's directory, without files that packing adds: a module built twice from the same sources,
+ * packed or not, has the same version.
  */
 public final class CodeVersion {
 
-  /** What packing writes or adds to. */
+  /** Files that packing adds or changes. */
   private static final Pattern PACKING =
       Pattern.compile("META-INF/MANIFEST\\.MF|META-INF/maven/.*|module-info\\.class");
 
@@ -44,7 +44,7 @@ public final class CodeVersion {
   private CodeVersion() {}
 
   /**
-   * The version of some modules with all that they require, 64 hexadecimal digits.
+   * The version of some modules and of all that they require, 64 hexadecimal digits.
    *
    * @throws PluginException if a module's file cannot be read
    */
@@ -55,8 +55,8 @@ public final class CodeVersion {
   }
 
   /**
-   * The version of each of these modules and of each that they require, by its name. A library that
-   * a plugin brings for itself is named after the plugin, {@code acme.wave/lib}.
+   * The versions of these modules and of all that they require, by name. The name of a plugin's own
+   * library contains the plugin's name, {@code acme.wave/lib}.
    *
    * @throws PluginException if a module's file cannot be read
    */

@@ -17,10 +17,8 @@ import java.util.zip.ZipFile;
 import symphony.api.plugin.Ingredient;
 
 /**
- * The class files of a jar, read and not loaded.
- *
- * @param file the jar
- * @param classes their bytes by the entry's name
+ * The class files of a jar, read without loading them. @param file the jar @param classes the bytes
+ * of the classes by entry name
  */
 record JarClasses(Path file, Map<String, byte[]> classes) {
 
@@ -29,7 +27,7 @@ record JarClasses(Path file, Map<String, byte[]> classes) {
   private static final int MAJOR_OF_JAVA_0 = 44;
   private static final int SMALLEST = 8;
 
-  /** Reads the classes of a jar, those for newer versions of Java left out. */
+  /** Reads the classes of a jar without those for newer versions of Java. */
   static JarClasses of(Path file) throws IOException {
     Map<String, byte[]> classes = new TreeMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -49,7 +47,7 @@ record JarClasses(Path file, Map<String, byte[]> classes) {
   /**
    * Refuses classes that this Java cannot load.
    *
-   * @throws PluginException naming the jar, its Java and this one
+   * @throws PluginException that names the jar, its Java version and this one
    */
   void refuseNewerJava() {
     int here = Runtime.version().feature();

@@ -2,17 +2,17 @@ package symphony.runtime.plugin;
 
 import symphony.api.UserException;
 
-/** A plugin cannot be used. */
+/** Reports that a plugin cannot be used. */
 public final class PluginException extends UserException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With one sentence that names the plugin. */
+  /** Creates an exception with one sentence that names the plugin. */
   public PluginException(String message) {
     super(message);
   }
 
-  /** With one sentence that names the plugin, and its cause. */
+  /** Creates an exception with one sentence that names the plugin, and its cause. */
   public PluginException(String message, Throwable cause) {
     super(message, cause);
   }

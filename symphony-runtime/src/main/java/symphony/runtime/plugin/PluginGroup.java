@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import symphony.api.plugin.Packaging;
 
 /**
- * Jars that belong together, plugins and their libraries: those of one folder, or those that a
- * command names. Each plugin gets a layer of its own with its own libraries, so that two plugins
- * may bring different versions of one; plugins that require each other share a layer.
+ * Jars of plugins and their libraries from one folder or from the command line. Each plugin has its
+ * own module layer with its own libraries, so two plugins may use different versions of a library;
+ * plugins that require each other share a layer.
  */
 final class PluginGroup {
 
@@ -60,7 +60,7 @@ final class PluginGroup {
   /**
    * One layer for each plugin.
    *
-   * @throws PluginException naming the jar that cannot be used
+   * @throws PluginException that names the jar that cannot be used
    */
   List<ModuleLayer> layers() {
     plugins.forEach(plugin -> plugin.refuseOtherApi(program));
@@ -74,7 +74,9 @@ final class PluginGroup {
     return layers;
   }
 
-  /** A plugin, those that it requires, those that require it, and so on. */
+  /**
+   * The plugins connected to a plugin: those that it requires, those that require it, and so on.
+   */
   private Set<PluginJar> connected(PluginJar first) {
     Set<PluginJar> found = new LinkedHashSet<>();
     Deque<PluginJar> open = new ArrayDeque<>(List.of(first));
@@ -112,7 +114,7 @@ final class PluginGroup {
     }
   }
 
-  /** For each module that is required of this group's libraries, directly or not, one jar. */
+  /** One jar for each module of this group's libraries that is required, directly or indirectly. */
   private Map<String, PluginJar> chosenLibraries(Collection<PluginJar> members) {
     Map<String, PluginJar> chosen = new LinkedHashMap<>();
     Deque<PluginJar> open = new ArrayDeque<>(members);

@@ -14,19 +14,19 @@ import java.util.Set;
 /**
  * One jar on the plugin path.
  *
- * @param file where it is
- * @param descriptor its module's, derived from the file's name where it has none of its own
+ * @param file its path @param descriptor its module descriptor; derived from the file's name if it
+ *     has none
  * @param ingredients the names of its classes with {@code @Ingredient}
  */
 record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredients) {
 
-  /** How the names of the program's own modules start. */
+  /** The prefix of the names of the program's modules. */
   static final String OURS = "symphony.";
 
   /**
    * Reads a jar.
    *
-   * @throws PluginException with one sentence if it cannot be used on this Java, or is no module
+   * @throws PluginException with one sentence if it cannot be used on this Java or is not a module
    */
   static PluginJar read(Path file) {
     try {
@@ -61,7 +61,7 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
     }
   }
 
-  /** Refuses a jar that contains what plugins and the program must have in common. */
+  /** Refuses a jar that contains a module that plugins and the program must share. */
   void refuseIfOneOf(Set<String> ours) {
     if (ours.contains(module())) {
       throw new PluginException(
@@ -74,12 +74,12 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
     return descriptor.name();
   }
 
-  /** The file, and the version of its module where it has one. */
+  /** The file, and the version of its module if it has one. */
   String text() {
     return file + descriptor.rawVersion().map(" (version %s)"::formatted).orElse("");
   }
 
-  /** Whether it is written for Symphony; all else is a library. */
+  /** Whether it is a plugin for Symphony; any other jar is a library. */
   boolean isPlugin() {
     return !descriptor.isAutomatic() && (requiresOurs() || providesOurs());
   }
@@ -88,7 +88,7 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
     return descriptor.requires().stream().anyMatch(r -> r.name().startsWith(OURS));
   }
 
-  /** Whether it offers anything that Symphony asks for. */
+  /** Whether it provides a service of Symphony. */
   boolean providesOurs() {
     return descriptor.provides().stream().anyMatch(p -> p.service().startsWith(OURS));
   }
@@ -97,7 +97,10 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
     return descriptor.requires().stream().anyMatch(r -> r.name().equals(other.module()));
   }
 
-  /** The version of a module that this one was compiled with, where its descriptor tells. */
+  /**
+   * The version of a module that this one was compiled with; empty if the descriptor does not
+   * contain it.
+   */
   Optional<String> compiledWith(String module) {
     return descriptor.requires().stream()
         .filter(r -> r.name().equals(module))
@@ -106,7 +109,7 @@ record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredient
   }
 
   /**
-   * Refuses a plugin that was compiled against an API with which this program's is not compatible.
+   * Refuses a plugin that was compiled with an incompatible version of the API.
    *
    * @param program the layer of the program's own modules
    */

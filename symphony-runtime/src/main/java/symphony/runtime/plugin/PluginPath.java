@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Plugin jars, and the module layers that they make above the program's own. */
+/** Creates the module layers of plugin jars above the program's layer. */
 final class PluginPath {
 
   private static final String ROLES = "symphony.roles";
@@ -24,11 +24,9 @@ final class PluginPath {
   private PluginPath() {}
 
   /**
-   * A layer that sees every plugin, each in a layer of its own above {@code program}; or {@code
-   * program} itself if there are none.
-   *
-   * @param entries jars, or folders that hold jars or folders of jars
-   * @throws PluginException if a jar is no module, or its modules do not fit together
+   * A layer above the layers of all plugins, which are above {@code program}; {@code program}
+   * itself if there are no plugins. @param entries jars, or folders with jars or folders of
+   * jars @throws PluginException if a jar is not a module or its modules are incompatible
    */
   static ModuleLayer layer(ModuleLayer program, List<Path> entries) {
     Set<Path> seen = new HashSet<>();
@@ -46,7 +44,7 @@ final class PluginPath {
     };
   }
 
-  /** The files that are looked at together: those named one by one, and those of each folder. */
+  /** The files of each group: those named on the command line, and those of each folder. */
   private static List<List<Path>> groups(List<Path> entries) {
     List<List<Path>> groups = new ArrayList<>();
     groups.add(entries.stream().filter(entry -> !Files.isDirectory(entry)).toList());
@@ -83,7 +81,10 @@ final class PluginPath {
     return jars;
   }
 
-  /** What a plugin and the program must have in common: the roles with all that they pass on. */
+  /**
+   * The modules that plugins and the program must share: the roles with all modules that they
+   * require transitively.
+   */
   private static Set<String> ours(ModuleLayer program) {
     Stream<String> symphony =
         program.modules().stream()
@@ -108,7 +109,7 @@ final class PluginPath {
     }
   }
 
-  /** A layer without modules whose parents are the plugins'. */
+  /** A layer without modules whose parents are the plugins' layers. */
   private static ModuleLayer above(List<ModuleLayer> layers) {
     Configuration none =
         Configuration.resolve(

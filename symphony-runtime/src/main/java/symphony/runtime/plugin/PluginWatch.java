@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Names what is being made if its code ends the program, or does not return for a long time:
- * neither throws anything that could be reported.
+ * Reports the plugin whose code exits the program or does not return for a long time while it is
+ * created; neither throws an exception that could be reported.
  */
 public final class PluginWatch {
 
   private static final long PATIENCE_SECONDS = 60;
 
-  /** Whose code each thread runs. */
+  /** The plugin whose code each thread runs. */
   private static final Map<Thread, String> MAKING = new ConcurrentHashMap<>();
 
   private static final ScheduledThreadPoolExecutor CLOCK =
@@ -28,7 +28,7 @@ public final class PluginWatch {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(PluginWatch::tellOfExit, "plugin-exit"));
     } catch (IllegalStateException e) {
-      // The program ends already, for another reason.
+      // The program is already exiting for another reason.
     }
   }
 
@@ -37,7 +37,7 @@ public final class PluginWatch {
   /**
    * Runs a plugin's code.
    *
-   * @param who what messages call the plugin
+   * @param who the plugin's name in messages
    */
   public static <R> R making(String who, Supplier<R> code) {
     ScheduledFuture<?> late =
@@ -63,7 +63,10 @@ public final class PluginWatch {
         });
   }
 
-  /** A signal ends the program too; only a plugin is inside its own call of exit. */
+  /**
+   * Whether a thread is calling exit. A signal also ends the program, but then no plugin is calling
+   * exit.
+   */
   private static boolean callsExit(Thread thread) {
     return Arrays.stream(thread.getStackTrace())
         .anyMatch(

@@ -9,8 +9,8 @@ import symphony.api.plugin.Ingredient;
  * @param service the interface under which it is offered: a role's, an agent factory's or an
  *     environment family's
  * @param type the record that implements it and holds its parameters
- * @param description its name and what it says about itself
- * @param module the name of the module that it came in
+ * @param description its name and description
+ * @param module the name of its module
  */
 public record Registration<T>(
     Class<T> service, Class<? extends Record> type, Ingredient description, String module) {
@@ -18,7 +18,7 @@ public record Registration<T>(
   /**
    * Registers a class.
    *
-   * @throws PluginException with one sentence if the class is no ingredient
+   * @throws PluginException with one sentence if the class is not an ingredient
    */
   public static <T> Registration<T> of(Class<T> service, Class<?> type, String module) {
     Ingredient description = type.getAnnotation(Ingredient.class);
@@ -30,7 +30,7 @@ public record Registration<T>(
     return new Registration<>(service, type.asSubclass(Record.class), description, module);
   }
 
-  /** The module, and the jar that contains it where it is a plugin's. */
+  /** The module and, for a plugin, its jar. */
   String origin() {
     return origin(type, module);
   }
@@ -47,7 +47,7 @@ public record Registration<T>(
             .orElse(module);
   }
 
-  /** The name by which a config file asks for it. */
+  /** The name in config files. */
   public String name() {
     return description.name();
   }

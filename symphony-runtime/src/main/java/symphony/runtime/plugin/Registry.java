@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import symphony.api.environment.EnvironmentFamily;
 
-/** Everything that the modules at hand offer, by service interface and name. */
+/** All implementations that the installed modules offer, by service interface and name. */
 public final class Registry {
 
-  /** The key by which a block of a config file chooses. */
+  /** The key of the selected implementation in a block of a config file. */
   private static final String CHOICE = "type";
 
-  /** Keys next to the families of environments. */
+  /** Keys in the same block as the families of environments. */
   private static final Set<String> BLOCKS = Set.of("wrapper", "wrappers");
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
@@ -36,11 +36,11 @@ public final class Registry {
   private final Set<String> allowedPrograms;
 
   /**
-   * Registers what modules offer.
+   * Registers the implementations of modules.
    *
    * @param registrations in any order
    * @param defaults the modules' {@code reference.conf}, in any order
-   * @throws PluginException naming every registration whose name is malformed or taken
+   * @throws PluginException that names every registration whose name is malformed or already used
    */
   public Registry(Collection<Registration<?>> registrations, Collection<Defaults> defaults) {
     this(registrations, defaults, Set.of());
@@ -60,8 +60,8 @@ public final class Registry {
   }
 
   /**
-   * The same for a user who allows config files to name some programs and libraries; see {@link
-   * symphony.api.plugin.Parameter#program}.
+   * This registry for a user who allows config files to name these programs and libraries; see
+   * {@link symphony.api.plugin.Parameter#program}.
    */
   public Registry allowing(Collection<String> programs) {
     List<Registration<?>> all = new ArrayList<>();
@@ -77,7 +77,7 @@ public final class Registry {
   /**
    * Loads the program's own modules and the plugins on a path.
    *
-   * @param pluginPath jars, or folders that hold jars
+   * @param pluginPath jars, or folders with jars
    * @throws PluginException if a plugin cannot be used
    */
   public static Registry load(List<Path> pluginPath) {
@@ -98,7 +98,7 @@ public final class Registry {
     return own == null ? ModuleLayer.boot() : own;
   }
 
-  /** The names of all modules at hand, the program's own and those of the plugins. */
+  /** The names of all installed modules: the program's and those of the plugins. */
   public Set<String> modules() {
     Set<String> names =
         boot().modules().stream()
@@ -164,18 +164,18 @@ public final class Registry {
     return defaults;
   }
 
-  /** Everything offered under a service interface, by name. */
+  /** All implementations of a service interface, by name. */
   @SuppressWarnings("unchecked") // it was registered under its own service
   public <T> List<Registration<T>> registrations(Class<T> service) {
     return registrations(service, false).values().stream().map(r -> (Registration<T>) r).toList();
   }
 
-  /** What is offered under a name, if anything is. */
+  /** The implementation with a name, if there is one. */
   public <T> Optional<Registration<T>> find(Class<T> service, String name) {
     return registrations(service).stream().filter(r -> r.name().equals(name)).findFirst();
   }
 
-  /** One sentence for an unknown name: the nearest name, and the known ones. */
+  /** One sentence about an unknown name with the nearest name and all known names. */
   public String unknown(Class<?> service, String name) {
     SortedMap<String, Registration<?>> known = registrations(service, false);
     String list =
@@ -195,7 +195,7 @@ public final class Registry {
     return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 
-  /** A service interface in words: {@code critic loss} for {@code CriticLoss}. */
+  /** The name of a service interface in text: {@code critic loss} for {@code CriticLoss}. */
   public static String noun(Class<?> service) {
     String stem = service.getSimpleName().replaceFirst("(Factory|Family)$", "");
     return stem.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);

@@ -13,12 +13,15 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 
-/** The only class that asks {@link ServiceLoader}; its questions are the module's {@code uses}. */
+/**
+ * The only class that uses {@link ServiceLoader}, for the services in the module's {@code uses}
+ * clauses.
+ */
 public final class Services {
 
   private Services() {}
 
-  /** Every service interface that a plugin may offer an implementation of. */
+  /** All service interfaces that a plugin can implement. */
   public static List<Class<?>> interfaces() {
     Stream<Class<?>> roles = Roles.ALL.stream().map(Role::type);
     return Stream.concat(
@@ -27,9 +30,8 @@ public final class Services {
   }
 
   /**
-   * Everything that the modules of a layer and of its parents offer, by module and name.
-   *
-   * @throws PluginException naming the module whose provider cannot be created
+   * All implementations in the modules of a layer and of its parents, by module and name. @throws
+   * PluginException that names the module whose provider cannot be created
    */
   static List<Registration<?>> load(ModuleLayer layer) {
     List<Registration<?>> registrations = new ArrayList<>();
@@ -55,7 +57,10 @@ public final class Services {
     }
   }
 
-  /** Reads the provider's type alone: an ingredient is made from its parameters, and later. */
+  /**
+   * Registers a provider by its type only, because an ingredient is created later, from its
+   * parameters.
+   */
   private static Registration<?> registration(Class<?> service, ServiceLoader.Provider<?> found) {
     String module = found.type().getModule().getName();
     try {

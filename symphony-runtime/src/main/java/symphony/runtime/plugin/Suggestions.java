@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Guesses what a misspelt name was meant to be. */
+/** Suggests known names for a misspelt one. */
 public final class Suggestions {
 
   private Suggestions() {}
 
   /**
-   * The known name that is nearest in edits, of several the one whose length is nearest, if it is
-   * near enough: at most a third of the letters, and at least one, may differ.
+   * The known name with the smallest edit distance; of several, the one with the most similar
+   * length. Empty if the distance is larger than a third of the letters and larger than one.
    */
   public static Optional<String> nearest(String given, Collection<String> known) {
     int limit = Math.max(1, (given.length() + 1) / 3);
@@ -25,7 +25,7 @@ public final class Suggestions {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** {@code "; did you mean 'rehse'?"}, or nothing where no known name is near. */
+  /** {@code "; did you mean 'rehse'?"}, or an empty text if no known name is near. */
   public static String didYouMean(String given, Collection<String> known) {
     return nearest(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }

@@ -1,5 +1,5 @@
 /**
- * Finds what modules offer: bundled ones, and plugin jars next to the project. The only place of
- * the project that asks {@link java.util.ServiceLoader}.
+ * Finds the implementations in bundled modules and plugin jars. The only package that uses {@link
+ * java.util.ServiceLoader}.
  */
 package symphony.runtime.plugin;

@@ -54,7 +54,7 @@ public final class CsvSink implements Sink {
           "contact_force",
           "broken");
 
-  /** What the columns of {@link InfoValue}s start with. */
+  /** The prefix of the columns of {@link InfoValue}s. */
   private static final String INFO = "info_";
 
   /** The tables, in the order of {@link #extents}. */
@@ -69,11 +69,12 @@ public final class CsvSink implements Sink {
   /**
    * Opens the files.
    *
-   * @param lastStep the step to continue from, or -1 to start again
-   * @param every environment steps between evaluations; one at {@code lastStep} that is not due was
-   *     the last of a shorter run and is taken back
+   * @param lastStep the step to resume from, or -1 to start new files @param every environment
+   *     steps between evaluations; an evaluation at {@code lastStep} that is not due was the last
+   *     of a shorter run and is removed
    * @param metricNames the agent's metrics, the columns of {@code metrics.csv}
-   * @param info what the environment tells by name, the last columns of the other two tables
+   * @param info the values that the environment reports by name, the last columns of the other two
+   *     tables
    * @throws OutputException if a file cannot be written
    */
   public CsvSink(
@@ -170,9 +171,8 @@ public final class CsvSink implements Sink {
   }
 
   /**
-   * Refuses tables that were removed, replaced or cut while they are written.
-   *
-   * @throws symphony.api.UserException naming the first of them
+   * Refuses tables that another program has removed, replaced or truncated. @throws
+   * symphony.api.UserException that names the first of them
    */
   public void requirePresent() {
     episodes.requirePresent();
@@ -181,7 +181,7 @@ public final class CsvSink implements Sink {
   }
 
   /**
-   * Makes all rows outlast a power cut.
+   * Forces all rows to disk.
    *
    * @throws OutputException if a file cannot be written
    */
@@ -191,7 +191,7 @@ public final class CsvSink implements Sink {
     metrics.force();
   }
 
-  /** How far each table is written. */
+  /** Length and checksum of each table. */
   public List<Extent> extents() {
     return List.of(episodes.extent(), evaluations.extent(), metrics.extent());
   }

@@ -12,8 +12,8 @@ import org.tensorflow.proto.Event;
 import symphony.record.OutputException;
 
 /**
- * A file of TensorBoard events: TFRecord framing, that is length (8 bytes), masked CRC32C of the
- * length (4), the event, masked CRC32C of the event (4), all little-endian.
+ * A file of TensorBoard events in TFRecord framing: length (8 bytes), masked CRC32C of the length
+ * (4), the event, masked CRC32C of the event (4), all little-endian.
  */
 final class EventFile implements AutoCloseable {
 
@@ -60,7 +60,10 @@ final class EventFile implements AutoCloseable {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** A CRC of data that holds CRCs itself is weak, so the format rotates and shifts it. */
+  /**
+   * The masked CRC: the format rotates it and adds a constant, because a CRC of data that contains
+   * CRCs is weak.
+   */
   static int maskedCrc(ByteBuffer data) {
     CRC32C crc = new CRC32C();
     crc.update(data);

@@ -18,10 +18,10 @@ import symphony.runtime.config.ResolvedConfig;
 import symphony.runtime.config.RunConfig;
 
 /**
- * What TensorBoard's page of hyperparameters shows of a run: the values that its config file and
- * command line set. The messages are {@code HParamsPluginData} and its parts of TensorBoard's
- * {@code plugins/hparams/plugin_data.proto}, which TensorFlow's classes do not contain; the numbers
- * here are its field numbers.
+ * Writes the values that a run's config file and command line set for TensorBoard's page of
+ * hyperparameters. The messages are {@code HParamsPluginData} and its parts of TensorBoard's {@code
+ * plugins/hparams/plugin_data.proto}, which TensorFlow's classes do not contain; the numbers here
+ * are its field numbers.
  */
 final class Hyperparameters {
 
@@ -31,7 +31,7 @@ final class Hyperparameters {
 
   private Hyperparameters() {}
 
-  /** What was set, by the shortest key, with the run's variant and seed. */
+  /** The set values by their shortest key, with the run's variant and seed. */
   static SortedMap<String, Value> of(RunConfig config, long seed) {
     SortedMap<String, Value> set = new TreeMap<>();
     config
@@ -55,19 +55,19 @@ final class Hyperparameters {
         : built.setStringValue(text).build();
   }
 
-  /** The run starts. */
+  /** The message for the start of a run. */
   static Summary start(Map<String, Value> set, double seconds) {
     return summary(
         "_hparams_/session_start_info",
         3,
         out -> {
-          // A map's entries have the same bytes wherever their field has the same number.
+          // The bytes of a map's entries depend only on the number of their field.
           out.writeRawBytes(Struct.newBuilder().putAllFields(set).build().toByteArray());
           out.writeDouble(5, seconds);
         });
   }
 
-  /** The run came to its end. */
+  /** The message for the end of a run. */
   static Summary end(boolean failed, double seconds) {
     return summary(
         "_hparams_/session_end_info",

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.util.regex.Pattern;
 
 /**
- * Passes on what plugins, environments and files say, without power over the terminal: control
- * characters other than the line's end and the tabulator, and marks that turn the direction of
- * writing, are shown by their numbers.
+ * Prints text of plugins, environments and files so that it cannot control the terminal: control
+ * characters other than line break and tab, and marks that change the direction of writing, are
+ * shown as their numbers.
  */
 final class PlainStream extends PrintStream {
 
@@ -22,19 +22,19 @@ final class PlainStream extends PrintStream {
     this.raw = raw;
   }
 
-  /** Where it goes. */
+  /** The underlying stream. */
   PrintStream raw() {
     return raw;
   }
 
-  /** A text in its plain form. */
+  /** A text without control characters. */
   static String plain(String text) {
     return CONTROL
         .matcher(text)
         .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
-  /** Print streams hand over whole characters at once. */
+  /** Filters the bytes; a print stream always passes complete characters. */
   private static final class Filter extends FilterOutputStream {
 
     private final PrintStream raw;

@@ -12,8 +12,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Shows how far a cohort is: a bar on a terminal, a line now and then elsewhere, with environment
- * steps a second over all members, the time left, and the last evaluations' mean.
+ * Shows the progress of a cohort as a bar on a terminal, otherwise as occasional lines, with
+ * environment steps per second over all members, the time left, and the mean of the last
+ * evaluations.
  */
 public final class ProgressSink implements Sink {
 
@@ -41,9 +42,8 @@ public final class ProgressSink implements Sink {
   private boolean toldOfCheckpoints;
 
   /**
-   * Starts.
+   * Creates a progress display. @param label the name of what is trained
    *
-   * @param label what is being trained
    * @param steps environment steps of each member
    * @param terminal whether a bar can be drawn
    */
@@ -76,7 +76,7 @@ public final class ProgressSink implements Sink {
             : null;
   }
 
-  /** Whether a line of a log is one of those that tell how far a cohort is. */
+  /** Whether a line of a log is a progress line. */
   public static boolean wrote(String line) {
     return LINE.matcher(line).matches();
   }
@@ -105,7 +105,7 @@ public final class ProgressSink implements Sink {
     }
   }
 
-  /** Prints the first checkpoint, to show the cost, and later ones only if they are large. */
+  /** Prints the first checkpoint, to show its cost, and later ones only if they are large. */
   private void checkpointed(RunEvent.Checkpointed e) {
     if (toldOfCheckpoints && e.bytes() < WORTH_TELLING_BYTES) {
       return;
@@ -127,7 +127,10 @@ public final class ProgressSink implements Sink {
         label, e.member() + 1, members, e.step(), e.reason());
   }
 
-  /** The pace is that of the last minute at most, as learning is slower than the warm start. */
+  /**
+   * Adds a mark. The rate covers at most the last minute, because learning is slower than the warm
+   * start.
+   */
   private void mark(Mark now) {
     if (recent == null) {
       earlier = now;

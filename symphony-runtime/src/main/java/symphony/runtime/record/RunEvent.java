@@ -5,16 +5,15 @@ import symphony.api.environment.Environment;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
 
-/** Something that happened in a cohort's training. Members are numbered from 0. */
+/** An event of a cohort's training. Members are numbered from 0. */
 public sealed interface RunEvent {
 
-  /** The environment steps that each member had taken, warm start included. */
+  /** The environment steps that each member had taken, including the warm start. */
   long step();
 
   /**
-   * The training starts, or continues from a checkpoint.
-   *
-   * @param device what the agent computes on, in words
+   * The training starts or resumes from a checkpoint. @param device a description of the agent's
+   * device
    */
   record Started(long step, String device) implements RunEvent {}
 
@@ -24,10 +23,10 @@ public sealed interface RunEvent {
   /**
    * A training episode ended.
    *
-   * @param episode 0 for the member's first
-   * @param ending whether and how the task's own rules ended it
-   * @param deliberate whether noise alone acted in its last step, the policy being switched off
-   * @param reason {@code terminated}, {@code time-limit} or {@code failed:} with what failed
+   * @param episode the number of the member's episode, from 0 @param ending whether and how the
+   *     task's rules ended it @param deliberate whether only noise acted in its last step, without
+   *     the policy @param reason {@code terminated}, {@code time-limit} or {@code failed:} with a
+   *     description
    */
   record EpisodeEnded(
       long step,
@@ -39,7 +38,7 @@ public sealed interface RunEvent {
       String reason)
       implements RunEvent {}
 
-  /** The policy without noise was scored. */
+  /** The policy without noise was evaluated. */
   record Evaluated(long step, int member, EvaluationScore score) implements RunEvent {}
 
   /** The metrics of the agent's last update. */
@@ -50,11 +49,9 @@ public sealed interface RunEvent {
   record MemberFailed(long step, int member, String reason) implements RunEvent {}
 
   /**
-   * A checkpoint is safely stored.
-   *
-   * @param step after which it was taken, which may be some steps ago
-   * @param bytes that were written; what had not changed is not among them
-   * @param seconds that writing took, while the training continued
+   * A checkpoint is stored on disk. @param step the step at which it was taken, which may be some
+   * steps ago @param bytes written bytes, without unchanged blocks @param seconds time for writing,
+   * during which the training continued
    */
   record Checkpointed(long step, long bytes, double seconds) implements RunEvent {}
 }

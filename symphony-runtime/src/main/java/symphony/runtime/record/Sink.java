@@ -1,12 +1,12 @@
 package symphony.runtime.record;
 
-/** Takes what happens in a run. Called by one thread. */
+/** Receives the events of a run. Called by one thread. */
 public interface Sink extends AutoCloseable {
 
-  /** Takes one event. */
+  /** Receives one event. */
   void accept(RunEvent event);
 
-  /** Finishes whatever was started; the default has nothing to finish. */
+  /** Releases resources; the default does nothing. */
   @Override
   default void close() {}
 }

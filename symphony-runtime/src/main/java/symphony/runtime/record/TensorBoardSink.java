@@ -26,13 +26,10 @@ public final class TensorBoardSink implements Sink {
   private boolean failed;
 
   /**
-   * Starts a file of its own; a run that continues from a step starts another, which tells
-   * TensorBoard to forget later steps of the one before.
-   *
-   * @param lastStep the step to continue from, or -1 to start again
-   * @param info what the environment tells by name
-   * @param config whose values TensorBoard shows as hyperparameters
-   * @param seed the member's
+   * Starts a new file. In a resumed run, the new file tells TensorBoard to discard later steps of
+   * the earlier file. @param lastStep the step to resume from, or -1 to start @param info the
+   * values that the environment reports by name @param config the config whose values TensorBoard
+   * shows as hyperparameters @param seed the member's seed
    */
   public TensorBoardSink(
       Path folder, int member, long lastStep, List<InfoValue> info, RunConfig config, long seed) {
@@ -126,7 +123,7 @@ public final class TensorBoardSink implements Sink {
     return Event.newBuilder().setWallTime(System.currentTimeMillis() / 1000.0);
   }
 
-  /** A run that was stopped on the way has no end yet. */
+  /** Closes the file; writes the end of the run unless it was stopped earlier. */
   @Override
   public void close() {
     if (failed || step >= steps) {

@@ -1,5 +1,2 @@
-/**
- * What a run says while it continues, and where it is written: events, and the sinks that take
- * them.
- */
+/** The events of a run and the sinks that write them. */
 package symphony.runtime.record;

@@ -5,15 +5,15 @@ import symphony.api.environment.ControlCost;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.ActionLimit;
 
-/** Brings an agent's action from [-1, 1] to an environment's units: {@code center + half · a}. */
+/** Converts an agent's action from [-1, 1] to an environment's units: {@code center + half · a}. */
 final class ActionScale {
 
   private final double[] center;
   private final double[] half;
 
   /**
-   * An unbounded dimension, and every dimension under {@code unit} and {@code widened}, takes the
-   * number itself.
+   * Creates the scale. An unbounded dimension, and every dimension with {@code unit} and {@code
+   * widened}, is not scaled.
    */
   ActionScale(EnvironmentSpec spec, ActionLimit limit) {
     int size = spec.actionSize();
@@ -48,7 +48,7 @@ final class ActionScale {
     return true;
   }
 
-  /** What the task charges for an agent's action: {@code k·Σ(center + half·a)²}. */
+  /** The task's control cost as a function of the agent's action: {@code k·Σ(center + half·a)²}. */
   Optional<ControlCost> controlCost(EnvironmentSpec spec) {
     return spec.controlCost().isPresent()
         ? Optional.of(action -> spec.controlCost().getAsDouble() * squares(action))

@@ -16,7 +16,7 @@ import symphony.api.plugin.Ingredients;
 import symphony.runtime.config.Device;
 import symphony.runtime.config.RunConfig;
 
-/** Builds the cohort's agent, and says first what memory it will take. */
+/** Builds the cohort's agent and logs its memory before. */
 final class AgentBuilder implements Provider<Agent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(AgentBuilder.class);
@@ -51,7 +51,10 @@ final class AgentBuilder implements Provider<Agent> {
     return factory.create(ingredients, setting, this::announce);
   }
 
-  /** A task of another program tells its limit only now, when its config was read long ago. */
+  /**
+   * Refuses an agent that is incompatible with the task's time limit, which a task in another
+   * process reports only after the config was checked.
+   */
   private void refuseWhatCannotWorkOn(EnvironmentSpec spec) {
     config
         .agent()

@@ -24,10 +24,10 @@ import symphony.record.TextFile;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
-/** One variant, one task, one seed, and the directory that is its own while this object lives. */
+/** One variant, task and seed with its run directory, which is locked while this object is open. */
 final class Cell implements AutoCloseable {
 
-  /** The tables that a report reads. */
+  /** The tables that a report uses. */
   private static final List<String> SCORED = List.of("episodes.csv", "evaluations.csv");
 
   private static final Logger LOG = LoggerFactory.getLogger(Cell.class);
@@ -45,7 +45,7 @@ final class Cell implements AutoCloseable {
     this.directory = RunDirectory.hold(locate(config, seed));
   }
 
-  /** Where a seed's directory is. */
+  /** The path of a seed's directory. */
   static Path locate(RunConfig config, long seed) {
     return RunDirectory.locate(
         Path.of(config.output().output()), config.output().variant(), config.task().name(), seed);
@@ -59,15 +59,13 @@ final class Cell implements AutoCloseable {
     return directory;
   }
 
-  /** What an earlier run of this cell left. */
+  /** The record of an earlier run of this cell. */
   CellRecord record() {
     return CellRecord.read(directory.path());
   }
 
   /**
-   * Refuses a directory that holds a run of another config.
-   *
-   * @throws UserException with what to do
+   * Refuses a directory with a run of another config. @throws UserException that says what to do
    */
   void requireSameConfig() {
     CellRecord record = record();
@@ -85,12 +83,12 @@ final class Cell implements AutoCloseable {
     }
   }
 
-  /** Moves what an earlier run left to where runs of other code are kept. */
+  /** Moves the files of an earlier run to the folder for runs of other code. */
   void setAside() {
     directory.setAside(OtherCode.folder(config, seed, record()));
   }
 
-  /** Empties the directory and writes what was asked for, before the first step is taken. */
+  /** Empties the directory and writes config and provenance before the first step. */
   void begin(Map<String, Object> provenance) {
     directory.clear();
     JsonFile.replace(directory.file(CONFIG), configText());
@@ -101,7 +99,7 @@ final class Cell implements AutoCloseable {
     return config.resolved().withSeed(seed).text();
   }
 
-  /** The checkpoints in this directory; those of a cohort are with its first member. */
+  /** The checkpoints in this directory; a cohort's are in the directory of its first member. */
   CheckpointStore checkpoints() {
     return new CheckpointStore(directory.file("checkpoints"));
   }
@@ -139,7 +137,9 @@ final class Cell implements AutoCloseable {
     }
   }
 
-  /** Adds to the provenance that the run continued after a checkpoint, and on what. */
+  /**
+   * Adds to the provenance that the run resumed from a checkpoint, and on which machine and code.
+   */
   void resume(long step, Map<String, Object> provenance) {
     repairConfig();
     Map<String, Object> whole = new LinkedHashMap<>(JsonFile.read(directory.file(PROVENANCE)));
@@ -161,7 +161,7 @@ final class Cell implements AutoCloseable {
     JsonFile.write(directory.file(PROVENANCE), whole);
   }
 
-  /** Why a training that came to its end is worth nothing, if so. */
+  /** Why a completed training counts as failed; empty if it does not. */
   Optional<String> flaw() {
     boolean scored = Evaluations.finalReturn(directory.file("evaluations.csv")).isPresent();
     return !scored && BrokenEpisodes.in(directory.path()).evaluation() > 0
@@ -170,11 +170,8 @@ final class Cell implements AutoCloseable {
   }
 
   /**
-   * Writes how it ended.
-   *
-   * @param resumable whether training it again may continue, as after an interruption or a fault
-   *     that was not its own
-   * @param agent what was trained
+   * Writes the summary. @param resumable whether it can be resumed, as after an interruption or an
+   * external fault @param agent the trained agent
    */
   CellOutcome end(
       CellOutcome.Status status,
@@ -205,7 +202,7 @@ final class Cell implements AutoCloseable {
     return new CellOutcome(seed, directory.path(), status, reason, last, broken);
   }
 
-  /** Length and checksum of each table that is scored, so that a later change of it shows. */
+  /** Length and checksum of each table that is scored, so that later changes are detected. */
   private Map<String, Object> tables() {
     Map<String, Object> tables = new LinkedHashMap<>();
     for (String name : SCORED) {
@@ -218,7 +215,7 @@ final class Cell implements AutoCloseable {
     return tables;
   }
 
-  /** How it ended in an earlier run that settled it. */
+  /** The outcome of an earlier run that has finished the cell. */
   CellOutcome earlier() {
     CellRecord record = record();
     return new CellOutcome(

@@ -6,14 +6,10 @@ import java.util.OptionalDouble;
 import symphony.record.BrokenEpisodes;
 
 /**
- * How one cell ended.
- *
- * @param seed its seed
- * @param directory its run directory
- * @param status how it ended
- * @param reason why, where it did not end well
- * @param finalReturn the mean return of the last tenth of its evaluations, where there are some
- * @param broken how many of its episodes the environment broke off
+ * The outcome of one cell. @param seed its seed @param directory its run directory @param status
+ * the kind of its end @param reason why it failed or was interrupted; empty otherwise @param
+ * finalReturn the mean return of the last tenth of its evaluations; empty without
+ * evaluations @param broken the number of its episodes that faults of the environment ended
  */
 public record CellOutcome(
     long seed,
@@ -23,11 +19,11 @@ public record CellOutcome(
     OptionalDouble finalReturn,
     BrokenEpisodes broken) {
 
-  /** How a cell can end. */
+  /** The kinds of end of a cell. */
   public enum Status {
     /** Trained to its last step. */
     DONE,
-    /** It could not continue. */
+    /** It failed. */
     FAILED,
     /** It was stopped and can be resumed. */
     INTERRUPTED

@@ -12,15 +12,12 @@ import symphony.record.JsonFile;
 import symphony.runtime.config.RunConfig;
 
 /**
- * What a run directory says about the run that it holds.
- *
- * @param digest of the run's config, empty where there is no run
- * @param cohort the seeds that trained together
- * @param status how it ended, empty if it was killed or is under way
- * @param reason why it did not end well
- * @param resumable whether training it again may continue
- * @param steps how many environment steps it had taken when it ended, 0 where unknown
- * @param codes the code that trained it, several where it continued under another
+ * The record of a run in its directory. @param digest digest of the run's config; empty if there is
+ * no run @param cohort the seeds that trained together @param status the kind of its end; empty if
+ * it was killed or is running @param reason why it failed or was interrupted @param resumable
+ * whether it can be resumed @param steps the number of environment steps when it ended; 0 if
+ * unknown @param codes the versions of the code that trained it; several if it was resumed with
+ * another version
  */
 record CellRecord(
     String digest,
@@ -44,7 +41,7 @@ record CellRecord(
         codes(provenance));
   }
 
-  /** Whether a provenance says which run it is the record of. */
+  /** Whether a provenance identifies its run. */
   static boolean saysWhose(Map<String, Object> provenance) {
     return text(provenance.get("digest")).isPresent()
         && provenance.get("cohort") instanceof List<?> seeds
@@ -92,17 +89,17 @@ record CellRecord(
     return digest.equals(config.resolved().digest());
   }
 
-  /** Whether the run is that of other code, or nobody knows of which. */
+  /** Whether the run was trained by other or unknown code. */
   boolean isOfOtherCode(RunConfig config) {
     return exists() && !codes.equals(Set.of(config.code()));
   }
 
-  /** Whether a run of the same config has nothing left to do here. */
+  /** Whether a run of the same config has nothing left to do. */
   boolean settled(RunConfig config) {
     return isOf(config) && status.isPresent() && !resumable && !wantsMore(config);
   }
 
-  /** Whether it came to its end before the number of steps that is asked for now. */
+  /** Whether it is done with fewer steps than the config now requires. */
   boolean wantsMore(RunConfig config) {
     return isDone() && steps < config.training().steps();
   }

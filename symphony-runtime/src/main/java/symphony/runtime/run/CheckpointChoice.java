@@ -13,10 +13,10 @@ import symphony.api.UserException;
 import symphony.runtime.checkpoint.Checkpoint;
 import symphony.runtime.checkpoint.CheckpointStore;
 
-/** Which of a run's policies is meant: the last, the best, or that of a step. */
+/** Selects one of a run's policies: the last, the best, or that of a step. */
 public final class CheckpointChoice {
 
-  /** The last sound one. */
+  /** The last healthy one. */
   public static final CheckpointChoice LAST = new CheckpointChoice("last");
 
   private static final Logger LOG = LoggerFactory.getLogger(CheckpointChoice.class);
@@ -43,11 +43,10 @@ public final class CheckpointChoice {
   }
 
   /**
-   * Finds it.
+   * Finds the checkpoint. @param run the member's run directory
    *
-   * @param run the member's run directory
    * @param keeper the run directory of its cohort's first member, which may be the same
-   * @throws UserException if it is not there, naming those that are
+   * @throws UserException if it does not exist; the message lists those that do
    */
   Checkpoint find(Path run, Path keeper, int member) {
     Predicate<Checkpoint> sound = stored -> TrainingState.healthy(stored, member);
@@ -95,7 +94,7 @@ public final class CheckpointChoice {
         .orElse("%s has no checkpoint; train with run.checkpoint-every=N.".formatted(run));
   }
 
-  /** Why the training failed, if it did. */
+  /** Why the training failed; empty if it did not. */
   static Optional<String> failure(Path run) {
     return Stream.of(CellRecord.read(run))
         .filter(record -> record.status().equals(Optional.of(CellOutcome.Status.FAILED)))
@@ -103,7 +102,7 @@ public final class CheckpointChoice {
         .findFirst();
   }
 
-  /** The newest that holds a policy; whether its replay memory is whole does not matter. */
+  /** The newest checkpoint with an intact policy; its replay memory may be damaged. */
   private static Optional<Checkpoint> policy(CheckpointStore store, Predicate<Checkpoint> fit) {
     return store.newest(TrainingState::belongsToPolicy, fit, LOG::warn);
   }

@@ -11,14 +11,13 @@ import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
 
 /**
- * Whose training a checkpoint holds, as the checkpoint itself says. A checkpoint is therefore bound
- * to its run even where the run's record is lost, and the record can be written again from it.
+ * The training that a checkpoint belongs to, as stored in the checkpoint. It identifies the run
+ * even if the run's record is lost, and the record can be restored from it. @param digest digest of
+ * the run's config @param seeds the seeds of the cohort, in the order of its members
  *
- * @param digest of the run's config
- * @param seeds of the cohort, in the order of its members
  * @param code the version of the code that trained it last
- * @param config every value that decides the run's numbers, as text; nothing of the place or the
- *     time is in it, so that checkpoints of equal runs are equal byte for byte
+ * @param config every value that determines the run's numbers, as text; it contains neither place
+ *     nor time, so checkpoints of equal runs have equal bytes
  */
 record CheckpointIdentity(String digest, List<Long> seeds, String code, String config) {
 
@@ -38,7 +37,7 @@ record CheckpointIdentity(String digest, List<Long> seeds, String code, String c
     writer.write(BLOCK, out.bytes());
   }
 
-  /** What a checkpoint says; empty if it was written by a version that did not say it. */
+  /** The identity in a checkpoint; empty if it was written by a version that did not store it. */
   static Optional<CheckpointIdentity> of(StateReader checkpoint) {
     return checkpoint.has(BLOCK)
         ? Optional.of(read(new StateInput(checkpoint.read(BLOCK))))
@@ -54,7 +53,7 @@ record CheckpointIdentity(String digest, List<Long> seeds, String code, String c
     return new CheckpointIdentity(digest, seeds, in.readText(), in.readText());
   }
 
-  /** What the newest checkpoint of a folder says whose identity can be read. */
+  /** The identity in the newest checkpoint of a folder that has a readable one. */
   static Optional<CheckpointIdentity> newest(CheckpointStore store) {
     try {
       return store
@@ -65,7 +64,7 @@ record CheckpointIdentity(String digest, List<Long> seeds, String code, String c
     }
   }
 
-  /** The config of one seed's run. */
+  /** The text of the config of one seed's run. */
   String configOf(long seed) {
     return config + "symphony.training.seeds = [" + seed + "]\n";
   }

@@ -8,7 +8,10 @@ import symphony.api.agent.StateWriter;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.RunConfig;
 
-/** When a training is stored: as often as the config says, before a loss, and at its end. */
+/**
+ * Decides when checkpoints are taken: at the configured interval, when a member fails, and at the
+ * end.
+ */
 final class CheckpointPolicy {
 
   private final long every;
@@ -39,7 +42,7 @@ final class CheckpointPolicy {
     this.lastGood = lastGood;
   }
 
-  /** Whether checkpoints are wanted, and one with this step. */
+  /** Whether a checkpoint is due at this step. */
   boolean due(long step) {
     return wanted() && step % every == 0;
   }
@@ -48,7 +51,7 @@ final class CheckpointPolicy {
     return every > 0;
   }
 
-  /** Copies the state as it is after a step, and lets it be written. */
+  /** Copies the state after a step and writes it asynchronously. */
   void take(long step) {
     stored = step;
     keepWhatIsLeftOfTheUnsound();
@@ -67,7 +70,10 @@ final class CheckpointPolicy {
     }
   }
 
-  /** A member that diverged without anyone noticing yet must not lose its last sound checkpoint. */
+  /**
+   * Keeps the last healthy checkpoint of members that have diverged but were not yet reported as
+   * failed.
+   */
   private void keepWhatIsLeftOfTheUnsound() {
     boolean[] healthy = agent.healthy();
     for (int m = 0; m < healthy.length; m++) {
@@ -78,8 +84,8 @@ final class CheckpointPolicy {
   }
 
   /**
-   * Keeps what members that have just failed leave behind. One that is sound, its environment being
-   * what failed, is kept as it is now.
+   * Keeps policies of members that have just failed. If a member is healthy and only its
+   * environment failed, its current policy is kept.
    */
   void keepWhatIsLeft(List<Integer> failed, long step) {
     if (!wanted() || failed.isEmpty()) {
@@ -93,7 +99,8 @@ final class CheckpointPolicy {
   }
 
   /**
-   * Stores what the last step left, unless that was done, and waits until everything is written.
+   * Stores the state after the last step, unless it is stored already, and waits until everything
+   * is written.
    */
   void finish(long step) {
     if (wanted() && step != stored && members.anyActive()) {
@@ -103,10 +110,8 @@ final class CheckpointPolicy {
   }
 
   /**
-   * Takes the state of a checkpoint of the same cohort.
-   *
-   * @return the step after which it was taken
-   * @throws symphony.api.agent.AgentException if it does not fit this agent and cohort
+   * Restores the state of a checkpoint of the same cohort. @return the step at which it was
+   * taken @throws symphony.api.agent.AgentException if it does not match this agent and cohort
    */
   long restore(StateReader checkpoint) {
     stored = state.restore(checkpoint);

@@ -3,11 +3,7 @@ package symphony.runtime.run;
 import java.util.List;
 import symphony.api.random.SeedTree;
 
-/**
- * The seeds that train together.
- *
- * @param seeds in the order of the members
- */
+/** The seeds that train together. @param seeds the seeds, in the order of the members */
 public record Cohort(List<Long> seeds) {
 
   /** Copies the seeds. */
@@ -15,17 +11,17 @@ public record Cohort(List<Long> seeds) {
     seeds = List.copyOf(seeds);
   }
 
-  /** How many members there are. */
+  /** The number of members. */
   public int size() {
     return seeds.size();
   }
 
-  /** The root of one member's random streams. */
+  /** The root of a member's random streams. */
   SeedTree tree(int member) {
     return new SeedTree(seeds.get(member));
   }
 
-  /** For each member the root of its agent's random streams. */
+  /** The root of the agent's random streams of each member. */
   List<SeedTree> agents() {
     return seeds.stream().map(seed -> new SeedTree(seed).child("agent")).toList();
   }

@@ -9,21 +9,24 @@ import java.util.Set;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
-/** Divides a config's seeds into the cohorts in which they train. */
+/** Divides the seeds of a config into cohorts. */
 final class Cohorts {
 
   private Cohorts() {}
 
   /**
-   * Seeds that were started together stay together, since their checkpoint is one; the others are
-   * taken in order, as many at a time as the config says.
+   * The cohorts of a config. Seeds that started together stay together, because they share a
+   * checkpoint; the others are grouped in order by the configured size.
    */
   static List<List<Long>> of(RunConfig config) {
     int size = config.training().cohort();
     return divided(config, config.training().seeds(), size == 0 ? Integer.MAX_VALUE : size);
   }
 
-  /** Seeds to be trained, by the cohorts in which they started; those that did not are one more. */
+  /**
+   * The seeds to train by the cohorts in which they started; seeds that have not started form one
+   * more cohort.
+   */
   static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
     return divided(config, seeds, Integer.MAX_VALUE);
   }
@@ -46,9 +49,7 @@ final class Cohorts {
     return List.copyOf(cohorts);
   }
 
-  /**
-   * The cohort of an unfinished run; where its record is lost, the one that its checkpoint names.
-   */
+  /** The cohort of an unfinished run, from its record or, if that is lost, from its checkpoint. */
   private static List<Long> begun(RunConfig config, Path directory) {
     CellRecord record = CellRecord.read(directory);
     if (record.isOf(config) && !record.cohort().isEmpty()) {

@@ -8,7 +8,7 @@ import symphony.api.UserException;
 import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 
-/** The seeds that trained together with others, whose checkpoint is with the first of them. */
+/** Handles seeds that trained together and share the checkpoint of the first of them. */
 final class Company {
 
   private static final Logger LOG = LoggerFactory.getLogger(Company.class);
@@ -16,10 +16,9 @@ final class Company {
   private Company() {}
 
   /**
-   * Sees to it that seeds can be trained again without a loss to those that trained together with
-   * them: a policy that is with a seed that will be replaced is copied to the others.
-   *
-   * @throws UserException if one of the others is not done, as it would lose its checkpoint
+   * Ensures that seeds can be trained again without loss for others of their cohort: a policy in
+   * the directory of a replaced seed is copied to the others. @throws UserException if one of the
+   * others is not done, because it would lose its checkpoint
    */
   static void spare(RunConfig config, List<Long> seeds) {
     for (long seed : seeds) {

@@ -6,7 +6,7 @@ import java.util.List;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Hands each event to every sink, in the order in which they were added. */
+/** Passes each event to all sinks, in the order in which they were added. */
 final class CompositeSink implements Sink {
 
   private final List<Sink> sinks = new ArrayList<>();

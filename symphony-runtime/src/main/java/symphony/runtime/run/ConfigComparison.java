@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import symphony.runtime.config.ResolvedConfig;
 
-/** What differs between the {@code config.conf} of a run directory and a config, in words. */
+/** Describes the differences between the {@code config.conf} of a run directory and a config. */
 final class ConfigComparison {
 
   private static final int MOST_NAMED = 3;
@@ -20,10 +20,10 @@ final class ConfigComparison {
   private ConfigComparison() {}
 
   /**
-   * The values that differ, of those that decide a run's numbers.
+   * The differences between values that determine a run's numbers.
    *
-   * @return such as {@code " (symphony.agent.gamma is 0.99 there and 0.98 here)"}; empty where the
-   *     file does not tell
+   * @return such as {@code " (symphony.agent.gamma is 0.99 there and 0.98 here)"}; empty if the
+   *     file cannot be read
    */
   static String of(Path file, ResolvedConfig config) {
     Map<String, String> there = values(file);
@@ -47,7 +47,10 @@ final class ConfigComparison {
         : " (%s%s)".formatted(String.join(", ", named), more > 0 ? ", and " + more + " more" : "");
   }
 
-  /** Whether a file holds all that identifies a run of this config, and nothing else that does. */
+  /**
+   * Whether a file contains all values that identify a run of this config and no other identifying
+   * ones.
+   */
   static boolean differsInCircumstancesAlone(Path file, ResolvedConfig config) {
     Map<String, String> there = values(file);
     Set<String> paths = new HashSet<>();

@@ -11,10 +11,9 @@ import java.util.function.IntConsumer;
 import symphony.runtime.config.TrainingConfig;
 
 /**
- * Steps several environments at once, and does not wait for ever for one that does not come back:
- * neither for one that is silent for too long nor for one whose engine gave up its thread. Each
- * index is handled whole by one thread, and none touches another's data, so results do not depend
- * on the number of threads.
+ * Steps several environments in parallel. It does not wait for ever for an environment that exceeds
+ * the time limit or whose engine has blocked its thread. Each index is processed by one thread, and
+ * no thread touches data of another index, so results do not depend on the number of threads.
  */
 final class EnvironmentExecutor implements AutoCloseable {
 
@@ -29,24 +28,24 @@ final class EnvironmentExecutor implements AutoCloseable {
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("environments-", 0).factory());
 
-  /** With the threads and the patience that a config gives. */
+  /** Creates an executor with the configured threads and time limit. */
   EnvironmentExecutor(TrainingConfig config) {
     threads = config.threadsHere();
     patienceSeconds = config.stepTimeout();
     maxLost = config.maxLostThreads();
   }
 
-  /** What is done in place of the task for an index that does not come back. */
+  /** The recovery for an index whose task does not return. */
   @FunctionalInterface
   interface Recovery {
 
-    /** Sets the index right; {@code why} is a sentence for records and users. */
+    /** Recovers the index; {@code why} is a sentence for records and users. */
     void recover(int index, String why);
   }
 
   /**
-   * Does something for every index below {@code count} and waits for all of it. A thread that does
-   * not come back is left behind, and another continues with the recovery.
+   * Runs a task for every index below {@code count} and waits for all. A thread that does not
+   * return is abandoned, and another one continues with the recovery.
    *
    * @throws IllegalStateException if more threads are lost than the config allows
    */

@@ -13,7 +13,7 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.PluginWatch;
 
-/** Makes environments of the run's task and closes all that it made. */
+/** Creates environments of the run's task and closes all of them. */
 final class Environments implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Environments.class);
@@ -33,7 +33,7 @@ final class Environments implements AutoCloseable {
     this.members = cohort.size();
   }
 
-  /** The environments in which the members train, in order; made when first asked for. */
+  /** The training environments of the members, in order; created at the first call. */
   List<Environment> training() {
     if (training == null) {
       training = make(members);
@@ -41,15 +41,14 @@ final class Environments implements AutoCloseable {
     return training;
   }
 
-  /** The task's sizes. */
+  /** The task's specification. */
   EnvironmentSpec spec() {
     return training().getFirst().spec();
   }
 
   /**
-   * Makes some more.
-   *
-   * @throws UserException if the task cannot run here, with what to do
+   * Creates more environments. @throws UserException that says what to do if the task cannot run
+   * here
    */
   synchronized List<Environment> make(int count) {
     family.missing().ifPresent(this::refuse);
@@ -68,7 +67,7 @@ final class Environments implements AutoCloseable {
 
   /**
    * Abandons an environment that does not return, and creates a new one in its place. The old one
-   * is never closed: a thread is still inside it.
+   * is never closed, because a thread is still inside it.
    */
   synchronized Environment replace(Environment lost) {
     made.remove(lost);
@@ -81,7 +80,7 @@ final class Environments implements AutoCloseable {
     made.clear();
   }
 
-  /** An engine that cannot even be closed must not hide how the run ended. */
+  /** Closes an environment and logs a failure, which must not hide how the run ended. */
   private static void quietly(Environment environment) {
     try {
       environment.close();

@@ -10,7 +10,7 @@ import symphony.record.LoadScore;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
 
-/** Adds up what an episode, or several one after another, brought. */
+/** Accumulates the statistics of one or several episodes. */
 final class EpisodeStatistics {
 
   private final MotorRange range;
@@ -39,10 +39,8 @@ final class EpisodeStatistics {
   }
 
   /**
-   * Takes in one step.
-   *
-   * @param actions in the agent's units
-   * @param applied the same in the environment's, as it was given to it
+   * Adds one step. @param actions the actions in the agent's units @param applied the action in the
+   * environment's units
    */
   void step(float[] actions, int offset, double[] applied, double reward) {
     total += reward;
@@ -58,13 +56,13 @@ final class EpisodeStatistics {
     hasPrevious = true;
   }
 
-  /** Takes in what the environment tells of the step next to its reward. */
+  /** Adds the values that the environment reports by name for the step. */
   void tell(Environment environment) {
     info.add(environment);
     load(environment);
   }
 
-  /** What the step demanded of the robot, where its engine tells. */
+  /** Adds the mechanical load of the step, if the engine reports it. */
   private void load(Environment environment) {
     if (environment != known) {
       known = environment;
@@ -79,7 +77,7 @@ final class EpisodeStatistics {
     }
   }
 
-  /** Adds what another meter has counted; an action is not compared across meters. */
+  /** Adds the statistics of another object; changes of actions are not computed across the two. */
   void add(EpisodeStatistics other) {
     total += other.total;
     steps += other.steps;
@@ -127,7 +125,7 @@ final class EpisodeStatistics {
     contactForce = 0;
   }
 
-  /** The meter's whole state, for checkpoints. */
+  /** Saves the whole state for checkpoints. */
   void save(StateOutput out) {
     out.writeBoolean(hasPrevious);
     for (float a : previous) {
@@ -148,7 +146,7 @@ final class EpisodeStatistics {
     }
   }
 
-  /** Takes a state that {@link #save} gave. */
+  /** Restores a state of {@link #save}. */
   void restore(StateInput in) {
     hasPrevious = in.readBoolean();
     for (int i = 0; i < actionSize; i++) {

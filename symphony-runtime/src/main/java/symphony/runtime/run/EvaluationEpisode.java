@@ -9,7 +9,7 @@ import symphony.api.random.SeedTree;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
 
-/** One environment in which evaluation episodes are played, one after another. */
+/** Plays evaluation episodes in one environment, one after another. */
 final class EvaluationEpisode {
 
   private final Environment environment;
@@ -45,13 +45,13 @@ final class EvaluationEpisode {
     }
   }
 
-  /** The environment failed: the episode says nothing about the policy and is not scored. */
+  /** Ends the episode because the environment failed; it is not scored. */
   private void breakOff() {
     running = false;
     broken = true;
   }
 
-  /** The same episode, broken off, with another environment for the next ones. */
+  /** The same episode, ended, with a new environment for the next ones. */
   EvaluationEpisode continued(Environments environments) {
     EvaluationEpisode next = new EvaluationEpisode(environments.replace(environment), scale);
     next.broken = true;
@@ -68,7 +68,7 @@ final class EvaluationEpisode {
     }
   }
 
-  /** Takes one step; an environment that fails breaks the episode off. */
+  /** Takes one step; if the environment fails, the episode ends. */
   void step(float[] actions, int offset) {
     if (!running) {
       return;
@@ -88,7 +88,7 @@ final class EvaluationEpisode {
     }
   }
 
-  /** The scores of some episodes taken together. */
+  /** The score over some episodes. */
   static EvaluationScore score(List<EvaluationEpisode> played) {
     List<EvaluationEpisode> whole = played.stream().filter(episode -> !episode.broken).toList();
     int broken = played.size() - whole.size();
@@ -125,7 +125,7 @@ final class EvaluationEpisode {
         broken);
   }
 
-  /** The mean over the episodes that tell a number. */
+  /** The means over the episodes that report a number. */
   private static List<Double> info(List<EvaluationEpisode> episodes) {
     List<List<Double>> told = episodes.stream().map(e -> e.meter.score().info()).toList();
     return IntStream.range(0, told.getFirst().size())

@@ -9,7 +9,7 @@ import symphony.record.EvaluationScore;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.RunEvent;
 
-/** The evaluations of a training: which members are scored, and which sinks receive the scores. */
+/** Runs the evaluations of a training and passes the scores to the sinks. */
 final class EvaluationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvaluationRunner.class);
@@ -39,7 +39,7 @@ final class EvaluationRunner {
         new Evaluator(environments, cohort, scale, workers, config.evaluation().episodes());
   }
 
-  /** Scores everybody who has not failed. */
+  /** Evaluates all members that have not failed. */
   void evaluate(long step) {
     List<EvaluationScore> scores = evaluator.evaluate(agent, step);
     for (int m = 0; m < scores.size(); m++) {

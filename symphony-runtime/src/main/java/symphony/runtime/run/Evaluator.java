@@ -10,9 +10,9 @@ import symphony.api.random.SeedTree;
 import symphony.record.EvaluationScore;
 
 /**
- * Scores the policies of all members without noise, in environments of their own, all episodes at
- * once. Its random streams hang on (member's seed, {@code evaluation}, step, episode), so that
- * scoring changes nothing in training and nothing in a later scoring.
+ * Evaluates the policies of all members without noise in separate environments, all episodes in
+ * parallel. Its random streams depend on (member's seed, {@code evaluation}, step, episode), so an
+ * evaluation affects neither the training nor later evaluations.
  */
 final class Evaluator {
 
@@ -39,9 +39,8 @@ final class Evaluator {
   }
 
   /**
-   * Scores every member; episodes whose environment failed are counted and not scored.
-   *
-   * @param step the environment step at which this happens
+   * Evaluates every member; episodes whose environment failed are counted and not scored. @param
+   * step the environment step of the evaluation
    */
   List<EvaluationScore> evaluate(Agent agent, long step) {
     open();
@@ -64,13 +63,13 @@ final class Evaluator {
     return scores();
   }
 
-  /** An environment that does not return ends its episode. */
+  /** Replaces an environment that does not return; its episode ends. */
   private void replaceEnvironment(int seat, String why) {
     LOG.debug("an environment was replaced during an evaluation: {}", why);
     seats.set(seat, seats.get(seat).continued(environments));
   }
 
-  /** Environments are made at the first evaluation, not before they are needed. */
+  /** Creates the environments at the first evaluation. */
   private void open() {
     if (seats != null) {
       return;

@@ -7,7 +7,7 @@ import symphony.api.agent.Agent;
 import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.record.RunEvent;
 
-/** Tells the sinks what happened to members, agent and checkpoints, each thing once. */
+/** Publishes events of members, agent and checkpoints to the sinks, each once. */
 final class EventPublisher {
 
   private final Agent agent;
@@ -25,12 +25,12 @@ final class EventPublisher {
     this.events = events;
   }
 
-  /** A step is over. */
+  /** Publishes the end of a step. */
   void stepped(long step) {
     events.accept(new RunEvent.Stepped(step));
   }
 
-  /** The episodes that ended with this step. */
+  /** Publishes the episodes that ended with this step. */
   void episodes(long step) {
     for (int m = 0; m < members.size(); m++) {
       int index = m;
@@ -49,7 +49,7 @@ final class EventPublisher {
         ended.reason());
   }
 
-  /** The members that have failed since this was last called. */
+  /** Publishes the members that have failed since the last call. */
   void failures(long step) {
     for (int m = 0; m < members.size(); m++) {
       SeedRun member = members.get(m);
@@ -61,14 +61,14 @@ final class EventPublisher {
     }
   }
 
-  /** The members whose failures were announced since this was last called. */
+  /** The members whose failures were published since the last call. */
   List<Integer> failed() {
     List<Integer> since = List.copyOf(failed);
     failed.clear();
     return since;
   }
 
-  /** What the agent's last observed update saw, if there was one. */
+  /** Publishes the metrics of the agent's last measured update, if there was one. */
   void metrics(long step) {
     if (agent.updates() == 0) {
       return;
@@ -90,7 +90,7 @@ final class EventPublisher {
     return column;
   }
 
-  /** The last checkpoint, once it is safely stored. */
+  /** Publishes the last checkpoint when it is stored on disk. */
   void checkpoint() {
     Checkpointer.Written written = checkpointer.last();
     if (written != null && !written.equals(announced)) {

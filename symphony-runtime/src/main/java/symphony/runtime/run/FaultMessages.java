@@ -2,7 +2,7 @@ package symphony.runtime.run;
 
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 
-/** Faults of environments and plugins, in the words that records and users see. */
+/** Formats faults of environments and plugins for records and users. */
 final class FaultMessages {
 
   static final String FAILED = "failed:";
@@ -13,17 +13,19 @@ final class FaultMessages {
       "out of memory: lower the replay memory's capacity, the cohort, the batch or the width of the"
           + " networks";
 
-  /** Longer messages are cut: a record is no place for a plugin's whole state. */
+  /** The length at which messages are truncated. */
   private static final int LONGEST = 500;
 
-  /** One line that says what a fault was. */
+  /** One line that describes a fault. */
   static String sentence(Throwable fault) {
     String said = said(fault);
     String cut = said.length() > LONGEST ? said.substring(0, LONGEST) + " ..." : said;
     return cut.replaceAll("\\s+", " ").strip();
   }
 
-  /** The message of an error says nothing without its name, as in "NoClassDefFoundError: a/B". */
+  /**
+   * The message of a fault; that of an error includes its class, as in "NoClassDefFoundError: a/B".
+   */
   private static String said(Throwable fault) {
     String name = fault.getClass().getSimpleName();
     if (fault.getMessage() == null) {
@@ -43,7 +45,8 @@ final class FaultMessages {
   }
 
   /**
-   * Whose code threw it, as in {@code ", from acme.wave.Wave (acme.wave)"}, where that is known.
+   * The class and module whose code threw it, as in {@code ", from acme.wave.Wave (acme.wave)"}, if
+   * known.
    */
   static String place(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
@@ -53,9 +56,8 @@ final class FaultMessages {
   }
 
   /**
-   * Refuses numbers of an environment that the agent cannot take.
-   *
-   * @throws IllegalStateException if one is not finite, or beyond the range of 32-bit floats
+   * Refuses numbers of an environment that the agent cannot represent. @throws
+   * IllegalStateException if one is not finite or outside the range of 32-bit floats
    */
   static void requireNumbers(double... numbers) {
     for (double number : numbers) {
@@ -70,8 +72,8 @@ final class FaultMessages {
   }
 
   /**
-   * Throws again what no episode can be blamed for: a lack of memory, a broken virtual machine, a
-   * thread that was given up. A stack that overflows is the environment's own doing.
+   * Rethrows faults that an episode does not cause: a lack of memory, a broken virtual machine, an
+   * abandoned thread. A stack overflow is a fault of the environment.
    */
   static void rethrowIfFatal(Throwable fault) {
     if (fault instanceof VirtualMachineError error && !(error instanceof StackOverflowError)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The commit that the program was built from, where it runs from a checkout. */
+/** The commit of the program, if it runs from a checkout. */
 final class GitRevision {
 
   private static final long PATIENCE_SECONDS = 10;
@@ -19,9 +19,9 @@ final class GitRevision {
   private GitRevision() {}
 
   /**
-   * Commit and whether files differ from it; empty outside a checkout. The checkout is the folder
-   * that the system property {@code symphony.home} names. Git is asked about no other: the settings
-   * of a repository may name programs, and the current folder may be a stranger's.
+   * The commit and whether files differ from it; empty outside a checkout. The checkout is the
+   * folder in the system property {@code symphony.home}. Git is not run in other folders: the
+   * settings of a repository can name programs, and the current folder may come from a stranger.
    */
   static Map<String, Object> describe() {
     Map<String, Object> code = new LinkedHashMap<>();

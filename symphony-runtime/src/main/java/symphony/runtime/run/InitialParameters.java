@@ -12,9 +12,9 @@ import symphony.api.agent.AgentException;
 import symphony.runtime.checkpoint.Checkpoint;
 
 /**
- * Whose parameters the members of a new run start with. Networks, their targets and what scales
- * their inputs come from there; the optimizer, the replay memory, the reward scale and every random
- * stream start as in any new run.
+ * The policies whose parameters the members of a new run start with. Networks, target networks and
+ * the scaling of observations are copied; optimizer, replay memory, reward scale and random streams
+ * start as in any new run.
  */
 final class InitialParameters {
 
@@ -30,11 +30,10 @@ final class InitialParameters {
   }
 
   /**
-   * Finds them.
+   * Finds the policies. @param text {@code RUN} or {@code RUN@STEP}, where RUN is one seed's run
+   * directory, used for every member, or a folder of run directories, of which each member uses
+   * that of its seed, and STEP is a number, {@code best} or {@code last}
    *
-   * @param text {@code RUN} or {@code RUN@STEP}, where RUN is one seed's run directory, which then
-   *     serves every member, or a folder of such directories, of which each member takes that of
-   *     its seed, and STEP is a number, {@code best} or {@code last}
    * @throws UserException if there is no such policy
    */
   static InitialParameters find(String text, Cohort cohort) {
@@ -65,11 +64,7 @@ final class InitialParameters {
     return new Source(run, choice.find(run, keeper, member), member, cohort.size());
   }
 
-  /**
-   * Gives them to an agent.
-   *
-   * @throws UserException if its networks are others
-   */
+  /** Copies them to an agent. @throws UserException if its networks are different */
   void into(Agent agent) {
     for (int m = 0; m < sources.size(); m++) {
       Source source = sources.get(m);
@@ -85,7 +80,7 @@ final class InitialParameters {
     }
   }
 
-  /** What the provenance of a seed says of them. */
+  /** The entry in the provenance of a seed. */
   Map<String, Object> record(long seed) {
     Source source = sources.get(seeds.indexOf(seed));
     Map<String, Object> record = new LinkedHashMap<>();

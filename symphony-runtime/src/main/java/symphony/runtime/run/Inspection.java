@@ -13,16 +13,13 @@ import symphony.api.random.SeedTree;
 import symphony.runtime.config.RunConfig;
 
 /**
- * An agent in numbers, for one seed, without building it.
- *
- * @param config what it would be built from
- * @param observations numbers in an observation
- * @param actions numbers in an action
- * @param summary the agent
+ * The sizes of an agent for one seed, computed without building it. @param config the run's
+ * config @param observations size of an observation @param actions size of an action @param summary
+ * the agent's sizes
  */
 public record Inspection(RunConfig config, int observations, int actions, AgentSummary summary) {
 
-  /** For any sizes; the task need not be able to run here. */
+  /** The agent for any sizes; the task need not be able to run here. */
   public static Inspection of(RunConfig config, int observations, int actions) {
     AgentSummary summary =
         config
@@ -32,11 +29,7 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
     return new Inspection(config, observations, actions, summary);
   }
 
-  /**
-   * For the task's own sizes.
-   *
-   * @throws UserException if the task cannot be made here
-   */
+  /** The agent for the task's sizes. @throws UserException if the task cannot be created here */
   public static Inspection of(RunConfig config) {
     config
         .family()
@@ -55,7 +48,7 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
     }
   }
 
-  /** How its update would run on a GPU; empty where the agent knows none. */
+  /** How its update would run on a GPU; empty if the agent does not support one. */
   public Optional<GpuForm> onGpu() {
     return config
         .agent()
@@ -67,7 +60,7 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
     return new AgentSetting(observations, actions, List.of(new SeedTree(0)), "cpu", 1);
   }
 
-  /** The same with other sizes, {@code null} for the present one. */
+  /** The same with other sizes; {@code null} for the current one. */
   public Inspection resized(Integer newObservations, Integer newActions) {
     if (newObservations == null && newActions == null) {
       return this;

@@ -10,9 +10,9 @@ import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.OutputConfig;
 
 /**
- * Policies that outlive the last checkpoints: every n-th, with the cohort's first member, and the
- * best of each member, with the member. Both hold the whole cohort's parameters and no replay
- * memory.
+ * Policies that are kept longer than the last checkpoints: every n-th in the directory of the
+ * cohort's first member, and the best of each member in the member's directory. Both contain the
+ * parameters of the whole cohort and no replay memory.
  */
 final class KeptPolicies {
 
@@ -25,11 +25,7 @@ final class KeptPolicies {
   private final List<Path> directories;
   private final double[] best;
 
-  /**
-   * For a cohort.
-   *
-   * @param directories the members' run directories
-   */
+  /** Creates the store of policies of a cohort. @param directories the members' run directories */
   KeptPolicies(
       OutputConfig output, Checkpointer checkpointer, TrainingState state, List<Path> directories) {
     this.wantsBest = output.keepBest();
@@ -40,17 +36,17 @@ final class KeptPolicies {
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
   }
 
-  /** Where the first member of a cohort keeps every n-th policy. */
+  /** The store of every n-th policy in the directory of a cohort's first member. */
   static CheckpointStore every(Path directory) {
     return new CheckpointStore(directory.resolve(EVERY));
   }
 
-  /** Where a run directory keeps its best policy. */
+  /** The store of the best policy in a run directory. */
   static CheckpointStore best(Path directory) {
     return new CheckpointStore(directory.resolve(BEST));
   }
 
-  /** Reads from the tables which evaluation was the best, so that a resumed run knows it. */
+  /** Reads the best evaluation from the tables of a resumed run. */
   void resume() {
     for (int m = 0; m < best.length; m++) {
       best[m] =
@@ -59,7 +55,7 @@ final class KeptPolicies {
     }
   }
 
-  /** Keeps the policy of this step. */
+  /** Stores the policy of this step. */
   void keep(long step) {
     checkpointer.keep(
         every(directories.getFirst()),
@@ -68,7 +64,7 @@ final class KeptPolicies {
         writer -> state.saveWithoutReplay(step, writer));
   }
 
-  /** Keeps a member's policy if it is better than at every evaluation before. */
+  /** Stores a member's policy if it is better than at every earlier evaluation. */
   void evaluated(long step, int member, EvaluationScore score) {
     if (wantsBest && score.isScored() && score.mean() > best[member]) {
       best[member] = score.mean();

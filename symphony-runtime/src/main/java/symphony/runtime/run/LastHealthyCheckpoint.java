@@ -10,8 +10,8 @@ import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.checkpoint.Checkpointer;
 
 /**
- * Keeps the last checkpoint in which a failed member was sound, in the member's own run directory:
- * its cohort continues, and the checkpoints of the cohort soon hold nothing of use about it.
+ * Keeps the last checkpoint in which a failed member was healthy in the member's run directory,
+ * because its cohort continues and replaces that checkpoint.
  */
 final class LastHealthyCheckpoint {
 
@@ -24,9 +24,8 @@ final class LastHealthyCheckpoint {
   private final List<Path> directories;
 
   /**
-   * For a cohort.
+   * Creates the store for a cohort. @param checkpointer writes to {@code cohort}
    *
-   * @param checkpointer writes to {@code cohort}
    * @param directories the members' run directories
    */
   LastHealthyCheckpoint(Checkpointer checkpointer, CheckpointStore cohort, List<Path> directories) {
@@ -35,14 +34,14 @@ final class LastHealthyCheckpoint {
     this.directories = directories;
   }
 
-  /** Where a run directory keeps it. */
+  /** The store in a run directory. */
   static CheckpointStore store(Path directory) {
     return new CheckpointStore(directory.resolve(FOLDER));
   }
 
   /**
-   * Copies what the policy needs out of the cohort's checkpoints, where one is sound; else what was
-   * kept before stays.
+   * Copies the policy from the cohort's newest checkpoint in which the member is healthy; without
+   * one, an earlier copy is kept.
    */
   void keep(int member) {
     checkpointer.await();

@@ -2,7 +2,9 @@ package symphony.runtime.run;
 
 import symphony.api.UserException;
 
-/** Another worker has taken the run over, so that this one must not write into it any more. */
+/**
+ * Reports that another worker has taken over the run, so that this one must no longer write to it.
+ */
 public final class LostRunException extends UserException {
 
   private static final long serialVersionUID = 1L;

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What this machine is and has. */
+/** Describes this machine. */
 public final class MachineInfo {
 
   private static final double GIGABYTE = 1e9;
 
   private MachineInfo() {}
 
-  /** The Java that runs this. */
+  /** The version of Java. */
   public static String java() {
     return System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version");
   }
@@ -29,7 +29,7 @@ public final class MachineInfo {
             Runtime.getRuntime().availableProcessors());
   }
 
-  /** The processor's name, as far as the system tells. */
+  /** The processor's name, if the system reports it. */
   static String cpu() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
@@ -42,7 +42,7 @@ public final class MachineInfo {
     }
   }
 
-  /** How much memory Java may take; what an agent takes outside of it comes on top. */
+  /** The largest heap of Java; an agent also uses memory outside the heap. */
   public static String heap() {
     return String.format(
         Locale.ROOT, "%.1f GB for Java", Runtime.getRuntime().maxMemory() / GIGABYTE);

@@ -2,7 +2,7 @@ package symphony.runtime.run;
 
 import symphony.api.environment.EnvironmentSpec;
 
-/** How near to its motors' limits an action is, as what reaches the motor: clamped to its range. */
+/** Measures whether an action, clamped to the motors' range, is near its limits. */
 final class MotorRange {
 
   private static final double SATURATED = 0.95;
@@ -16,9 +16,8 @@ final class MotorRange {
   }
 
   /**
-   * Whether |x - centre| is beyond 0.95 of half the range; never where the range has no bound.
-   *
-   * @param x in the environment's units
+   * Whether |x - centre| is larger than 0.95 of half the range; false if the range is
+   * unbounded. @param x the input in the environment's units
    */
   boolean saturates(int dimension, double x) {
     double half = (high[dimension] - low[dimension]) / 2;

@@ -10,8 +10,8 @@ import symphony.record.RunDirectory;
 import symphony.runtime.config.RunConfig;
 
 /**
- * What is said of runs that other code trained than the code that is to continue, and where they
- * go.
+ * Messages about runs that another version of the code trained, and the folder to which they are
+ * moved.
  */
 public final class OtherCode {
 
@@ -20,13 +20,9 @@ public final class OtherCode {
   private OtherCode() {}
 
   /**
-   * The refusal to mix what two versions of the code trained.
-   *
-   * @param place the folder of which one speaks
-   * @param foreign how many cells other code trained
-   * @param cells of how many
-   * @param then the versions that trained them; empty where their records do not tell
-   * @param now the version that runs
+   * The error that refuses to mix runs of two versions of the code. @param place the folder @param
+   * foreign the number of cells that other code trained @param cells the number of all cells @param
+   * then the versions that trained them; empty if unknown @param now the current version
    */
   public static UserException refusal(
       Path place, int foreign, int cells, Collection<String> then, String now) {
@@ -42,7 +38,7 @@ public final class OtherCode {
                 FOLDER));
   }
 
-  /** A folder that is not there yet, below the config's output, for what one cell holds now. */
+  /** A new folder below the config's output for the current files of a cell. */
   static Path folder(RunConfig config, long seed, CellRecord record) {
     Path aside = Path.of(config.output().output()).resolve(FOLDER);
     String code = record.codes().isEmpty() ? "unknown" : CodeVersions.brief(record.codes().first());

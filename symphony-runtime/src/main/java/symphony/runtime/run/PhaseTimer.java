@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Where the wall-clock time of a training goes. Nothing that a run records by step depends on it.
+ * Measures the wall-clock time of the phases of a training. No value that a run records by step
+ * depends on it.
  */
 final class PhaseTimer {
 
-  /** What time is spent on. */
+  /** The phases. */
   enum Part {
     LEARNER,
     ENVIRONMENT,
@@ -37,7 +38,7 @@ final class PhaseTimer {
     this.mark = began;
   }
 
-  /** Ends an interval that started at the last mark and gives it to a part. */
+  /** Ends the interval since the last call and adds it to a phase. */
   void spend(Part part) {
     long now = clock.getAsLong();
     spent.merge(part, Math.max(0, now - mark), Long::sum);
@@ -50,9 +51,9 @@ final class PhaseTimer {
   }
 
   /**
-   * Seconds by part, and what they come to, of this process alone.
+   * Seconds by phase and rates, of this process only. @param after the step that it resumed from; 0
+   * for a new run
    *
-   * @param after the step that it continued after; 0 if it started
    * @param step the last step that it took
    */
   Map<String, Object> report(long after, long step, int members) {

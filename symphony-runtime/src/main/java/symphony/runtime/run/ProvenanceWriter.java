@@ -13,7 +13,7 @@ import symphony.api.random.CounterRandom;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.CodeVersion;
 
-/** What a reader must know to repeat a run, or to explain why a repetition differs. */
+/** Writes what a reader needs to repeat a run or to explain why a repetition differs. */
 final class ProvenanceWriter {
 
   private ProvenanceWriter() {}
@@ -52,7 +52,7 @@ final class ProvenanceWriter {
     return versions(ModuleLayer.boot().modules().stream());
   }
 
-  /** The modules of the plugins at work, with the libraries that they bring. */
+  /** The modules of the plugins in use and their libraries. */
   private static Map<String, String> plugins(RunConfig config) {
     return versions(
         config.modules().stream()
@@ -82,7 +82,9 @@ final class ProvenanceWriter {
     return java;
   }
 
-  /** A version without what its builder added, which may name a site or a machine. */
+  /**
+   * The numbers of a version without suffixes of its builder, which may name a site or a machine.
+   */
   static String numbers(String version) {
     return version.replaceFirst("(?<=\\d)[^\\d.].*$", "");
   }

@@ -14,8 +14,8 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.random.SeedTree;
 
 /**
- * Drives an environment with recorded actions and writes what each led to as one line of JSON with
- * 17 significant digits. An end is written down, never acted upon.
+ * Drives an environment with recorded actions and writes the result of each as one line of JSON
+ * with 17 significant digits. The end of an episode is written, but the environment is not reset.
  */
 public final class Rollout {
 
@@ -23,11 +23,7 @@ public final class Rollout {
   private final String task;
   private final List<double[]> actions;
 
-  /**
-   * Prepares one.
-   *
-   * @param actions in the task's own units
-   */
+  /** Creates a rollout. @param actions the actions in the task's units */
   public Rollout(EnvironmentFamily family, String task, List<double[]> actions) {
     this.family = family;
     this.task = task;
@@ -38,9 +34,9 @@ public final class Rollout {
    * Plays the actions.
    *
    * @param fromRest whether the episode starts without the reset's noise
-   * @param seed where the reset's noise comes from otherwise
+   * @param seed the seed of the reset's noise otherwise
    * @throws UserException if the task cannot run here or the actions do not fit it
-   * @throws EnvironmentException if the engine fails on the way
+   * @throws EnvironmentException if the engine fails
    */
   public void run(boolean fromRest, long seed, PrintWriter out) {
     family

@@ -16,8 +16,9 @@ import symphony.runtime.checkpoint.Checkpointer;
 import symphony.runtime.config.RunConfig;
 
 /**
- * Binds what one run is made of: every role to its ingredient, the agent, the environments, the
- * trainer. Plugins never see the injector, nor it their faults: ingredients are made before it.
+ * The bindings of one run: every role to its ingredient, the agent, the environments, the trainer.
+ * Ingredients are created before the injector, so plugins have no access to it and their faults are
+ * not wrapped by it.
  */
 final class RunModule extends AbstractModule {
 
@@ -29,7 +30,7 @@ final class RunModule extends AbstractModule {
   private final AgentFactory factory;
   private final EnvironmentFamily family;
 
-  /** For a cohort. */
+  /** Creates the bindings for a cohort. */
   RunModule(
       RunConfig config,
       Cohort cohort,

@@ -14,7 +14,7 @@ import symphony.record.EpisodeScore;
 import symphony.runtime.checkpoint.StateInput;
 import symphony.runtime.checkpoint.StateOutput;
 
-/** One seed of a cohort with its environment and the episode that is under way. */
+/** One seed of a cohort with its environment and its current episode. */
 final class SeedRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeedRun.class);
@@ -71,7 +71,7 @@ final class SeedRun {
     this.meter = new EpisodeStatistics(spec);
   }
 
-  /** Starts the next episode; a fault of the environment is tried again with the one after. */
+  /** Starts the next episode; after a fault of the environment it tries again with the next one. */
   void beginEpisode() {
     while (active()) {
       episode++;
@@ -92,9 +92,8 @@ final class SeedRun {
   }
 
   /**
-   * Takes one step with the member's part of the actions; starts the next episode if one ended.
-   *
-   * @param noiseOnly whether the policy's part of the action was taken away
+   * Takes one step with the member's part of the actions; starts the next episode if one
+   * ended. @param noiseOnly whether the action is only noise, without the policy
    */
   void step(float[] actions, int offset, boolean noiseOnly) {
     this.noiseOnly = noiseOnly;
@@ -126,8 +125,8 @@ final class SeedRun {
   }
 
   /**
-   * Called in place of {@link #step} or {@link #beginEpisode} when the environment does not come
-   * back: continues with another, and leaves what the lost thread may still write to behind.
+   * Called in place of {@link #step} or {@link #beginEpisode} if the environment does not return:
+   * continues with a new one and replaces all objects that the lost thread may still write to.
    */
   void replaceEnvironment(String why) {
     observation = new double[observation.length];
@@ -141,7 +140,7 @@ final class SeedRun {
     }
   }
 
-  /** Moves the environment; the reason why the episode is over, or {@code null}. */
+  /** Steps the environment; returns why the episode ended, or {@code null}. */
   private String advance(float[] actions, int offset) {
     scale.apply(actions, offset, action);
     copy(observation, led, 0);
@@ -173,8 +172,8 @@ final class SeedRun {
   }
 
   /**
-   * The environment failed. The transition has no next state, so it is remembered as an end, where
-   * it started, without reward.
+   * Handles a failed environment. The transition has no next state, so it is stored as terminal,
+   * with its own state as next state and without reward.
    */
   private String brokenStep(String why) {
     reward = 0;
@@ -190,10 +189,7 @@ final class SeedRun {
     }
   }
 
-  /**
-   * A thread that returns after it was abandoned must not touch the state that continued without
-   * it.
-   */
+  /** Stops a thread that returns after it was abandoned, because it must not change the state. */
   private void requireCurrent(Environment used) {
     if (used != environment) {
       throw new StaleEnvironmentException();
@@ -215,7 +211,7 @@ final class SeedRun {
     }
   }
 
-  /** Takes the member out of the training for good. */
+  /** Removes the member from the training. */
   void fail(String why) {
     failure = why;
   }
@@ -237,12 +233,15 @@ final class SeedRun {
     return Optional.ofNullable(failure);
   }
 
-  /** What the agent sees now. */
+  /** Writes the agent's current observation. */
   void observe(float[] observations, int offset) {
     copy(observation, observations, offset);
   }
 
-  /** What the last step led to, the next episode's beginning not being part of it. */
+  /**
+   * Writes the next observation of the last step; at the end of an episode this is not the start of
+   * the next one.
+   */
   void next(float[] observations, int offset) {
     System.arraycopy(led, 0, observations, offset, led.length);
   }
@@ -263,22 +262,22 @@ final class SeedRun {
     return (int) meter.steps();
   }
 
-  /** How many steps were taken in all episodes. */
+  /** The number of steps in all episodes. */
   long steps() {
     return steps;
   }
 
-  /** How many episodes have ended. */
+  /** The number of ended episodes. */
   long episodesEnded() {
     return Math.max(0, episode);
   }
 
-  /** Whether the environment can be stored in the middle of an episode. */
+  /** Whether the state of the environment can be saved within an episode. */
   boolean resumable() {
     return environment.as(Resumable.class).isPresent();
   }
 
-  /** The member's whole state, for checkpoints. */
+  /** Saves the whole state for checkpoints. */
   void save(StateOutput out) {
     out.writeBoolean(active());
     out.writeText(failure == null ? "" : failure);
@@ -295,7 +294,7 @@ final class SeedRun {
   }
 
   /**
-   * Takes a state that {@link #save} gave. An environment that cannot be stored starts its next
+   * Restores a state of {@link #save}. An environment whose state cannot be saved starts its next
    * episode.
    */
   void restore(StateInput in) {

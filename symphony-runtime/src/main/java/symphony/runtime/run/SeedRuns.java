@@ -9,7 +9,7 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.runtime.config.RunConfig;
 
-/** The members of a cohort, stepped at once, each in an environment of its own. */
+/** The members of a cohort, stepped in parallel, each with its own environment. */
 final class SeedRuns {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeedRuns.class);
@@ -40,15 +40,14 @@ final class SeedRuns {
             .toList();
   }
 
-  /** Starts everybody's first episode. */
+  /** Starts the first episode of all members. */
   void begin() {
     workers.each(size(), m -> members.get(m).beginEpisode(), this::replaceEnvironment);
   }
 
   /**
-   * Takes one step with everybody.
-   *
-   * @param noiseOnly for each member whether the policy's part of its action was taken away
+   * Takes one step with all members. @param noiseOnly for each member whether its action is only
+   * noise, without the policy
    */
   void step(float[] actions, boolean[] noiseOnly) {
     workers.each(

@@ -1,6 +1,6 @@
 package symphony.runtime.run;
 
-/** An environment answered after it was replaced; its answer is not used. */
+/** Reports that an environment returned after it was replaced; its result is not used. */
 final class StaleEnvironmentException extends Error {
 
   private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import symphony.api.agent.Agent;
 import symphony.api.environment.EnvironmentSpec;
 import symphony.api.episodeshaping.EpisodeShaping;
 
-/** What passes between the agent and the members in one step, in arrays that are made once. */
+/** The data that agent and members exchange in one step, in arrays that are allocated once. */
 final class StepBuffers {
 
   private final Agent agent;
@@ -36,7 +36,7 @@ final class StepBuffers {
     this.noiseOnly = new boolean[members.size()];
   }
 
-  /** Shows the agent what the members see, and has it choose their {@link #actions}. */
+  /** Passes the members' observations to the agent, which writes their {@link #actions}. */
   void act() {
     for (int m = 0; m < members.size(); m++) {
       SeedRun member = members.get(m);
@@ -50,16 +50,14 @@ final class StepBuffers {
     return actions;
   }
 
-  /** For each member whether noise alone acts. */
+  /** For each member whether only noise acts. */
   boolean[] noiseOnly() {
     return noiseOnly;
   }
 
   /**
-   * Tells the agent what the actions led to, and has it learn or, with the last step of the warm
-   * start, end the warm start.
-   *
-   * @param measured whether the last update's metrics are wanted
+   * Passes the results of the actions to the agent and lets it learn or, at the last step of the
+   * warm start, end the warm start. @param measured whether to compute metrics of the last update
    */
   void learn(long step, boolean measured) {
     for (int m = 0; m < members.size(); m++) {
@@ -76,7 +74,7 @@ final class StepBuffers {
     }
   }
 
-  /** Takes out every member whose parameters are no longer finite. */
+  /** Fails every member whose parameters are not finite. */
   void checkHealth() {
     boolean[] healthy = agent.healthy();
     for (int m = 0; m < healthy.length; m++) {

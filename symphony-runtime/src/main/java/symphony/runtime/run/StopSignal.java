@@ -3,8 +3,8 @@ package symphony.runtime.run;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets another thread ask a training to end after the step that is under way, and keeps a training
- * that another worker has taken over from writing into its successor's files.
+ * Lets another thread request that a training stops after the current step, and prevents a training
+ * that another worker has taken over from writing to its files.
  */
 public final class StopSignal {
 
@@ -14,26 +14,25 @@ public final class StopSignal {
   private volatile BooleanSupplier held = () -> true;
   private volatile long verified = System.nanoTime();
 
-  /** Asks for it. */
+  /** Requests a stop. */
   public void request() {
     requested = true;
   }
 
-  /** Whether it was asked for. */
+  /** Whether a stop was requested. */
   public boolean requested() {
     return requested;
   }
 
-  /** Sets how to find out whether the run is still this worker's. */
+  /** Sets the test whether this worker still owns the run. */
   public void fence(BooleanSupplier stillHeld) {
     held = stillHeld;
     verified = System.nanoTime();
   }
 
   /**
-   * Asks whether the run is still this worker's. Called before each checkpoint and summary.
-   *
-   * @throws LostRunException if it is not
+   * Checks that this worker still owns the run. Called before each checkpoint and summary. @throws
+   * LostRunException if it does not
    */
   void requireHeld() {
     if (!held.getAsBoolean()) {
@@ -43,10 +42,9 @@ public final class StopSignal {
   }
 
   /**
-   * The same where that was not asked for a while, as after the process was frozen. Called in each
-   * step before anything is written.
-   *
-   * @throws LostRunException if it is not
+   * The same check if the last one was some time ago, for example because the process was
+   * suspended. Called in each step before anything is written. @throws LostRunException if another
+   * worker owns the run
    */
   void requireHeldAfterPause() {
     if (System.nanoTime() - verified > TRUSTED_NANOS) {

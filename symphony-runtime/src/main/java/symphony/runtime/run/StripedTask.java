@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import symphony.api.environment.ThreadLossHandler;
 
-/** Every n-th index, one after another in one thread, watched by another. */
+/** Processes every n-th index in order on one thread, while another thread monitors it. */
 final class StripedTask implements Runnable {
 
   private static final int NONE = -1;
@@ -58,15 +58,18 @@ final class StripedTask implements Runnable {
     end.completeExceptionally(new ThreadLostException(why));
   }
 
-  /** Completed when all is done, or with what was thrown, or with a {@link ThreadLostException}. */
+  /**
+   * Completes when all indices are processed, or exceptionally with the exception of the task or a
+   * {@link ThreadLostException}.
+   */
   CompletableFuture<Void> end() {
     return end;
   }
 
   /**
-   * Called by who has waited a while in vain: whether one index has taken longer than it may. From
-   * then on this strand is left behind. What was waited is added up and no clock is read, so a
-   * clock that jumps, or a process that was stopped for an hour, costs no environment its episode.
+   * Called by the waiting thread after each interval of waiting: returns whether one index has
+   * exceeded its time limit, after which this task is abandoned. The intervals are added up and no
+   * clock is read, so a clock that jumps or a suspended process does not end an episode.
    */
   synchronized boolean stuck(long waitedNanos, long patienceNanos) {
     waited = current == watched ? waited + waitedNanos : 0;
@@ -75,7 +78,9 @@ final class StripedTask implements Runnable {
     return abandoned;
   }
 
-  /** Continues where this one was left behind, first with what sets that index right. */
+  /**
+   * The task that continues after this one was abandoned, starting with the recovery of its index.
+   */
   synchronized StripedTask successor(IntConsumer recover) {
     return new StripedTask(current, stride, count, recover, task);
   }

@@ -9,10 +9,8 @@ import java.util.Optional;
 import symphony.api.UserException;
 
 /**
- * Two tables of one run, compared line by line.
- *
- * @param same how many lines from the top are equal
- * @param difference the first that is not
+ * The comparison of two tables line by line. @param same the number of equal lines from the
+ * top @param difference the first different line
  */
 record TableComparison(long same, Optional<TableDifference> difference) {
 
@@ -44,12 +42,12 @@ record TableComparison(long same, Optional<TableDifference> difference) {
     }
   }
 
-  /** The step of a table's last whole row, 0 where there is none. */
+  /** The step of a table's last complete row; 0 if there is none. */
   static long lastStep(Path file) {
     return lines(file, Long.MAX_VALUE).stream().mapToLong(TableComparison::step).max().orElse(0);
   }
 
-  /** The first column; a header belongs to every step. */
+  /** The step in the first column; a header belongs to every step. */
   private static long step(String line) {
     String first = line.substring(0, Math.max(0, line.indexOf(',')));
     return first.matches("\\d{1,18}") ? Long.parseLong(first) : 0;

@@ -4,8 +4,7 @@ package symphony.runtime.run;
  * The first place where two tables differ.
  *
  * @param table the file's name
- * @param line its line, 1 being the header
- * @param then what was recorded, empty where the record is shorter
- * @param now what came out this time, empty where that is shorter
+ * @param line the line's number; 1 is the header @param then the recorded line; empty if the record
+ *     is shorter @param now the new line; empty if the new table is shorter
  */
 public record TableDifference(String table, long line, String then, String now) {}

@@ -12,35 +12,33 @@ import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.record.CsvSink;
 
 /**
- * How far a cohort's tables were written, as checkpoints hold it. They are forced to disk before
- * the checkpoint is; where a disk does not keep that promise, or a table is changed, the checkpoint
- * tells that rows of before it are missing.
+ * Length and checksum of a cohort's tables, stored in checkpoints. Tables are forced to disk before
+ * the checkpoint; if a disk does not write them or a table is changed, the checkpoint shows that
+ * earlier rows are missing.
  */
 final class TableExtents {
 
   private static final String BLOCK = "tables";
 
-  /** What one extent takes. */
+  /** The size of one extent in bytes. */
   private static final int BYTES = 2 * Long.BYTES;
 
   private final List<CsvSink> members = new ArrayList<>();
 
-  /** Adds the next member's. */
+  /** Adds the tables of the next member. */
   void add(CsvSink tables) {
     members.add(tables);
   }
 
   /**
-   * Refuses to continue if a table is no longer the file that is being written, so that no rows are
-   * lost silently.
-   *
-   * @throws symphony.api.UserException naming the table
+   * Refuses to continue if a table was replaced, so that no rows are lost silently. @throws
+   * symphony.api.UserException that names the table
    */
   void requirePresent() {
     members.forEach(CsvSink::requirePresent);
   }
 
-  /** Makes all rows outlast a power cut. */
+  /** Forces all rows to disk. */
   void force() {
     members.forEach(CsvSink::force);
   }
@@ -58,7 +56,7 @@ final class TableExtents {
   }
 
   /**
-   * The first table that does not hold what it held when a checkpoint was taken.
+   * The first table that has lost rows since a checkpoint was taken; empty if there is none.
    *
    * @param directories the members' run directories
    */

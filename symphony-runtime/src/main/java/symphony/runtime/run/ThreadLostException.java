@@ -1,6 +1,6 @@
 package symphony.runtime.run;
 
-/** A thread reported why it will never return from an environment. */
+/** Reports why a thread will never return from an environment. */
 final class ThreadLostException extends Error {
 
   private static final long serialVersionUID = 1L;

@@ -20,7 +20,7 @@ import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
-/** A policy that a run directory holds, without noise. Used by one thread. */
+/** The policy of a run directory, without exploration noise. Used by one thread. */
 public final class TrainedAgent implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainedAgent.class);
@@ -56,9 +56,9 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Loads the last.
+   * Loads the last policy. @param run the directory of one seed, such as {@code
+   * runs/ed/Humanoid-v4/seed-1}
    *
-   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
    * @param overrides values over the run's own config, such as {@code device=cpu}
    * @throws UserException if there is no run, no checkpoint, or the task cannot run here
    */
@@ -67,9 +67,9 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Loads one.
+   * Loads a policy. @param run the directory of one seed, such as {@code
+   * runs/ed/Humanoid-v4/seed-1}
    *
-   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
    * @param choice which of the run's policies
    * @param overrides values over the run's own config, such as {@code device=cpu}
    * @throws UserException if there is no run, no such checkpoint, or the task cannot run here
@@ -104,7 +104,7 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
-  /** The run's own config; where its file is lost, the one that its checkpoint holds. */
+  /** The run's config, from its file or, if that is lost, from its checkpoint. */
   private static RunConfig config(Registry registry, Path run, List<String> overrides) {
     Path file = run.resolve("config.conf");
     if (Files.isRegularFile(file)) {
@@ -126,7 +126,7 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
-  /** The seed that a run's folder is named after. */
+  /** The seed in the name of a run's folder. */
   static Optional<Long> seed(Path run) {
     String name = run.toAbsolutePath().normalize().getFileName().toString();
     return name.matches("seed-\\d{1,18}")
@@ -139,7 +139,7 @@ public final class TrainedAgent implements AutoCloseable {
     return seeds.containsAll(config.training().seeds()) ? seeds : config.training().seeds();
   }
 
-  /** The run directory of the cohort's first member, which keeps the cohort's checkpoints. */
+  /** The run directory of the cohort's first member, which contains the cohort's checkpoints. */
   static Path keeper(Path run, List<Long> cohort) {
     return cohort.size() == 1
         ? run
@@ -151,7 +151,7 @@ public final class TrainedAgent implements AutoCloseable {
     return config;
   }
 
-  /** The environment step after which the policy was stored. */
+  /** The environment step at which the policy was stored. */
   public long step() {
     return checkpoint.step();
   }
@@ -162,10 +162,8 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Chooses an action.
-   *
-   * @param observation what the environment shows
-   * @param action receives the action in the task's own units
+   * Chooses an action. @param observation the observation @param action receives the action in the
+   * task's units
    */
   public void act(double[] observation, double[] action) {
     int offset = member * observation.length;
@@ -177,8 +175,8 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Scores the policy in as many episodes as the config's evaluation has. The episodes start as
-   * those of the training's own evaluation at this step did.
+   * Evaluates the policy in the configured number of episodes, which have the same initial states
+   * as the training's evaluation at this step.
    *
    * @throws EnvironmentException if the environment failed in every episode
    */
@@ -195,21 +193,22 @@ public final class TrainedAgent implements AutoCloseable {
     }
   }
 
-  /** The middle of each action's range: the action of the task where the policy's own is 0. */
+  /** The middle of each action's range: the task's action for an output 0 of the policy. */
   public double[] actionCenter() {
     return scale.center();
   }
 
   /**
-   * Half the width of each action's range: what 1 of the policy's own action adds to the middle.
+   * Half the width of each action's range: the change of the task's action for an output 1 of the
+   * policy.
    */
   public double[] actionHalf() {
     return scale.half();
   }
 
   /**
-   * Writes the policy as a TensorFlow SavedModel, with actions in the task's own units, into a
-   * folder that is not there yet.
+   * Writes the policy as a TensorFlow SavedModel, with actions in the task's units, into a new
+   * folder.
    */
   public void export(Path folder) {
     agent.export(member, scale.center(), scale.half(), folder);

@@ -11,8 +11,8 @@ import symphony.runtime.config.RunConfig;
  * agent remembers all transitions and learns.
  *
  * <p>The warm start lasts {@link Agent#warmStartSteps} steps; learning starts with the step after
- * it. A member that fails is left where it is: its transitions become empty, and since members
- * share nothing, the others' numbers stay the same.
+ * it. A member that fails stays in the cohort with empty transitions; members share nothing, so the
+ * others' numbers do not change.
  */
 final class Trainer {
 
@@ -68,9 +68,9 @@ final class Trainer {
   }
 
   /**
-   * Scores a last step that has no evaluation of its own. It comes after the last checkpoint, which
-   * therefore is that of a longer run at this step: more steps continue from it as if this
-   * evaluation had not been.
+   * Evaluates the last step if no evaluation was due there. This happens after the last checkpoint,
+   * which is therefore equal to that of a longer run at this step, so that a run with more steps
+   * can resume from it.
    */
   private void scoreTheEnd() {
     if (isLast() && !due(config.evaluation().every()) && members.anyActive()) {
@@ -134,16 +134,15 @@ final class Trainer {
   }
 
   /**
-   * Goes back to a checkpoint of the same cohort.
-   *
-   * @throws symphony.api.agent.AgentException if it does not fit
+   * Restores a checkpoint of the same cohort. @throws symphony.api.agent.AgentException if it does
+   * not match
    */
   void restore(StateReader checkpoint) {
     began = checkpoints.restore(checkpoint);
     step = began;
   }
 
-  /** How many environment steps each member has taken. */
+  /** The number of environment steps of each member. */
   long step() {
     return step;
   }
@@ -153,7 +152,7 @@ final class Trainer {
     return members;
   }
 
-  /** Where the time went that this process has trained for, by name. */
+  /** The training time of this process by phase. */
   Map<String, Object> timing() {
     return clockwork.report(began, step, members.size());
   }

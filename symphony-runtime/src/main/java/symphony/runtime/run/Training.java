@@ -13,32 +13,32 @@ import symphony.runtime.checkpoint.CheckpointStore;
 import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** Trains one cohort and leaves a run directory for each of its seeds. */
+/** Trains cohorts and writes a run directory for each seed. */
 public final class Training {
 
   private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
   private Training() {}
 
-  /** A config's seeds, divided into the cohorts in which they train. */
+  /** The cohorts of a config's seeds. */
   public static List<List<Long>> cohorts(RunConfig config) {
     return Cohorts.of(config);
   }
 
   /**
-   * Divides seeds that are to be trained: those that started together and are not done are one
-   * cohort, with the others of theirs, and those that have not started are another.
+   * Divides seeds into cohorts for training: seeds that started together and are not done form one
+   * cohort with the others of their cohort; seeds that have not started form another.
    */
   public static List<List<Long>> asBegun(RunConfig config, List<Long> seeds) {
     return Cohorts.asBegun(config, seeds);
   }
 
   /**
-   * Trains seeds, each from its last checkpoint where there is one. Cells that ended already stay
-   * as they are. Seeds that started together continue together, whoever is asked for: the others of
-   * their cohort train along. Seeds that have not started train together.
+   * Trains seeds, each from its last checkpoint if there is one. Finished cells are not changed.
+   * Seeds that started together resume together, including seeds of their cohort that were not
+   * requested. Seeds that have not started train together. @return one outcome for each requested
+   * seed, in that order
    *
-   * @return one outcome for each seed that was asked for, in that order
    * @throws UserException if the run cannot start or its files cannot be written
    */
   public static List<CellOutcome> run(TrainingRequest request) {
@@ -106,8 +106,8 @@ public final class Training {
   }
 
   /**
-   * Writes lost records again from the checkpoint, which says whose it is, and refuses a checkpoint
-   * that is another run's.
+   * Restores lost records from the checkpoint, which identifies its run, and refuses a checkpoint
+   * of another run.
    */
   private static void repair(TrainingRequest request, List<Cell> cells) {
     Cell first = cells.getFirst();
@@ -129,13 +129,13 @@ public final class Training {
     }
   }
 
-  /** Whether a run would resume here: it is not done, and no record says that it is another. */
+  /** Whether a run may resume here: it is not done, and no record identifies it as another run. */
   private static boolean mayHave(TrainingRequest request, Cell cell) {
     CellRecord record = cell.record();
     return !record.settled(request.config()) && (!record.exists() || record.isOf(request.config()));
   }
 
-  /** A finished run trains further only from a checkpoint with all that training needs. */
+  /** Refuses to train a finished run further if its checkpoint lacks the replay memory. */
   private static void requireMemory(
       TrainingRequest request, Cell cell, Optional<Checkpoint> checkpoint) {
     if (checkpoint.isEmpty() || TrainingState.isPolicyOnly(checkpoint.get())) {
@@ -152,7 +152,7 @@ public final class Training {
     }
   }
 
-  /** A training starts at step 0 only if this loses no checkpoint. */
+  /** Refuses to start at step 0 if a checkpoint would be lost. */
   private static void requireNothingToLose(Cell cell) {
     if (cell.checkpoints().hasAny()) {
       throw new UserException(
@@ -161,7 +161,7 @@ public final class Training {
     }
   }
 
-  /** Does with cells that other code trained as the request says. */
+  /** Treats cells that other code trained as requested. */
   private static void settle(TrainingRequest request, List<Cell> cells) {
     List<Cell> foreign =
         cells.stream().filter(cell -> cell.record().isOfOtherCode(request.config())).toList();
@@ -182,10 +182,8 @@ public final class Training {
   }
 
   /**
-   * The last checkpoint of these seeds, if it was they who trained together.
-   *
-   * @throws UserException if there are some and none is intact: days of training are not thrown
-   *     away because a disk failed
+   * The last checkpoint of these seeds as one cohort. @throws UserException if there are
+   * checkpoints and none is intact, so that a disk failure does not silently discard a training
    */
   private static Optional<Checkpoint> checkpoint(
       TrainingRequest request, List<Cell> cells, CheckpointStore store) {
@@ -218,7 +216,7 @@ public final class Training {
     return torn.isEmpty();
   }
 
-  /** Missing rows are no reason to throw away the training. */
+  /** The checkpoint, with a warning if rows of tables are missing. */
   private static Optional<Checkpoint> withTornTables(CheckpointStore store) {
     Optional<Checkpoint> newest = store.newest(complaint -> {});
     newest.ifPresent(
@@ -231,7 +229,7 @@ public final class Training {
     return newest;
   }
 
-  /** A cohort's checkpoints are in the folder of its first member. */
+  /** The cohort's checkpoints, which are in the folder of its first member. */
   private static CheckpointStore store(List<Cell> cells) {
     return new CheckpointStore(cells.getFirst().directory().file("checkpoints"));
   }

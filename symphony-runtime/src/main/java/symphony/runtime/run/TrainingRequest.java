@@ -5,31 +5,27 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.Sink;
 
 /**
- * What is to be trained.
- *
- * @param config the run
- * @param seeds those to train together, in place of the config's own list
- * @param existing what to do where a run directory holds something already
- * @param observers who else wants to see the events; members are numbered as the seeds that are
- *     really trained
- * @param stop how to end early
+ * A request to train. @param config the run @param seeds the seeds to train, in place of those of
+ * the config @param existing how to treat a run directory that is not empty @param observers
+ * further sinks of the events; members are numbered in the order of the trained seeds @param stop
+ * the signal to stop early
  */
 public record TrainingRequest(
     RunConfig config, List<Long> seeds, Existing existing, List<Sink> observers, StopSignal stop) {
 
-  /** What to do with a run directory that is not empty. */
+  /** How to treat a run directory that is not empty. */
   public enum Existing {
-    /** Leave finished cells alone, continue with others; refuse those of another config or code. */
+    /** Keep finished cells and resume others; refuse cells of another config or code. */
     RESUME,
-    /** The same, but take cells that other code trained for this code's own. */
+    /** The same, but accept cells that other code trained. */
     KEEP_OTHER_CODE,
-    /** The same, but move cells that other code trained out of the way and train them again. */
+    /** The same, but move cells that other code trained to another folder and train them again. */
     SET_ASIDE_OTHER_CODE,
-    /** Start again. */
+    /** Delete the run and start again. */
     REPLACE
   }
 
-  /** The same for other seeds. */
+  /** This request for other seeds. */
   TrainingRequest of(List<Long> others) {
     return new TrainingRequest(config, others, existing, observers, stop);
   }

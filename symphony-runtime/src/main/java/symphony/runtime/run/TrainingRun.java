@@ -24,7 +24,7 @@ import symphony.runtime.record.CsvSink;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.TensorBoardSink;
 
-/** One stretch of a cohort's training, from its beginning or from a checkpoint. */
+/** One session of a cohort's training, from the start or from a checkpoint. */
 final class TrainingRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
@@ -48,7 +48,7 @@ final class TrainingRun {
   }
 
   /**
-   * Trains to the end, a stop signal or a fault.
+   * Trains to the end, until a stop signal or until a fault.
    *
    * @throws UserException if it cannot start or its files cannot be written
    */
@@ -130,7 +130,7 @@ final class TrainingRun {
     }
   }
 
-  /** Whose parameters a run starts with; a run that continues has its own. */
+  /** The policies whose parameters a new run starts with; empty for a resumed run. */
   private Optional<InitialParameters> initial() {
     return checkpoint.isPresent()
         ? Optional.empty()
@@ -171,7 +171,7 @@ final class TrainingRun {
     request.observers().forEach(events::add);
   }
 
-  /** Trains; the reason if something failed that all members share. */
+  /** Trains; returns the reason if something failed that all members share. */
   private static Optional<String> train(Trainer trainer) {
     try {
       trainer.train();

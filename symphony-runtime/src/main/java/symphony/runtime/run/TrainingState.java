@@ -12,9 +12,9 @@ import symphony.runtime.checkpoint.StateOutput;
 import symphony.runtime.config.RunConfig;
 
 /**
- * What a checkpoint holds: the agent's blocks, each behind a prefix; the loop's, which is the step
- * and the members; a byte for each member that says whether its parameters were finite; and how far
- * the tables were written.
+ * The contents of a checkpoint: the agent's blocks, each with a prefix; the loop's block with step
+ * and members; for each member a byte that says whether its parameters were finite; and the extents
+ * of the tables.
  */
 final class TrainingState {
 
@@ -52,7 +52,7 @@ final class TrainingState {
         config.resolved().digest(), cohort.seeds(), config.code(), decisive);
   }
 
-  /** Writes everything that {@link #restore} needs, and how far the tables are that go with it. */
+  /** Writes everything that {@link #restore} needs, and the extents of the tables. */
   void save(long step, StateWriter writer) {
     identity().save(writer);
     agent.save((name, block) -> writer.write(AGENT + name, block));
@@ -71,7 +71,7 @@ final class TrainingState {
     tables.save(writer);
   }
 
-  /** Writes the same but for the replay memory, and says that it is left out. */
+  /** Writes the same without the replay memory, and a mark that it is left out. */
   void saveWithoutReplay(long step, StateWriter writer) {
     writer.write(POLICY_ONLY, ByteBuffer.allocate(1));
     save(
@@ -84,10 +84,8 @@ final class TrainingState {
   }
 
   /**
-   * Takes the state of a checkpoint of the same cohort.
-   *
-   * @return the step after which it was taken
-   * @throws AgentException if it does not fit this agent and cohort
+   * Restores the state of a checkpoint of the same cohort. @return the step at which it was
+   * taken @throws AgentException if it does not match this agent and cohort
    */
   long restore(StateReader checkpoint) {
     agent.restore(agentBlocks(checkpoint));
@@ -105,12 +103,12 @@ final class TrainingState {
     return step;
   }
 
-  /** Whether a block of a checkpoint holds something that the policy without training needs. */
+  /** Whether the policy without training needs a block of a checkpoint. */
   static boolean belongsToPolicy(String block) {
     return !block.startsWith(AGENT + StateWriter.REPLAY);
   }
 
-  /** Whether a checkpoint leaves out what further training needs. */
+  /** Whether a checkpoint lacks the replay memory, which further training needs. */
   static boolean isPolicyOnly(StateReader checkpoint) {
     return checkpoint.has(POLICY_ONLY);
   }
@@ -121,7 +119,7 @@ final class TrainingState {
     return health.limit() <= member || health.get(member) == 1;
   }
 
-  /** The agent's part of a checkpoint. */
+  /** The agent's blocks of a checkpoint. */
   static StateReader agentBlocks(StateReader whole) {
     return new StateReader() {
       @Override

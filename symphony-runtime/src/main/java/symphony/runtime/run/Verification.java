@@ -17,12 +17,10 @@ import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
 /**
- * Trains a run again from its own record and compares what it writes with what was written then.
- *
- * @param steps up to which step was compared
- * @param lines how many lines of tables were the same
- * @param difference the first that was not
- * @param circumstances what this machine has otherwise than the record says, one line each
+ * Trains a run again from its record and compares the new tables with the recorded ones. @param
+ * steps the step up to which they were compared @param lines the number of equal lines of
+ * tables @param difference the first different line @param circumstances differences between this
+ * machine and the recorded one, one line each
  */
 public record Verification(
     long steps, long lines, Optional<TableDifference> difference, List<String> circumstances) {
@@ -30,7 +28,7 @@ public record Verification(
   private static final List<String> TABLES =
       List.of("evaluations.csv", "episodes.csv", "metrics.csv");
 
-  /** What may explain a difference, in the order in which it is likely to. */
+  /** Possible causes of a difference, the most probable first. */
   private static final List<String> CAUSES =
       List.of(
           "code",
@@ -47,8 +45,8 @@ public record Verification(
    * Verifies one run.
    *
    * @param run the directory of one seed; its whole cohort is trained
-   * @param limit up to which step, all by default
-   * @throws UserException if there is no run, or its record does not fit this program
+   * @param limit the step up to which to compare; empty for all steps
+   * @throws UserException if there is no run or its record does not match this program
    */
   public static Verification of(
       Registry registry, Path run, Optional<Long> limit, StopSignal stop, List<Sink> observers) {
@@ -72,7 +70,7 @@ public record Verification(
     }
   }
 
-  /** An interrupted run, then or now, is compared as far as both went. */
+  /** The last step that both runs have reached; one may have been interrupted. */
   private static long reached(Path run, Path again, long steps) {
     return Math.min(steps, Math.min(steps(run, steps), steps(again, steps)));
   }
@@ -83,8 +81,8 @@ public record Verification(
   }
 
   /**
-   * The step up to which a run that was killed has certainly written every row: the one before its
-   * last row, since the rows of one step are not written all at once.
+   * The step up to which a killed run has certainly written every row: the one before its last row,
+   * because the rows of one step are not written atomically.
    */
   private static long lastCertainStep(Path run, RunConfig config) {
     long last = 0;

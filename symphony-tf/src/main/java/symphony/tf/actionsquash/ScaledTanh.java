@@ -48,7 +48,7 @@ public record ScaledTanh(
     Parameters.check(ScaledTanh.class, noiseInside);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ScaledTanh provider() {
     return Pluggable.declared();
   }

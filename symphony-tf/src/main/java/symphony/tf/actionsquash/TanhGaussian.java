@@ -51,7 +51,7 @@ public record TanhGaussian(
     Parameters.check(TanhGaussian.class, lowest, highest);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static TanhGaussian provider() {
     return Pluggable.declared();
   }

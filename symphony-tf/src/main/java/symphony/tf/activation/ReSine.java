@@ -51,7 +51,7 @@ public record ReSine(
         ReSine.class, trainScale, scale, gate, trainSharpness, sharpness, leak, initialSpread);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ReSine provider() {
     return Pluggable.declared();
   }

@@ -35,7 +35,7 @@ public record ReSineFrozen(
     Parameters.check(ReSineFrozen.class, sharpness, spread);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ReSineFrozen provider() {
     return Pluggable.declared();
   }

@@ -25,7 +25,7 @@ public record SiLU(@Parameter(value = "The sharpness β", range = "(0, inf)") do
     Parameters.check(SiLU.class, beta);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static SiLU provider() {
     return Pluggable.declared();
   }

@@ -25,7 +25,7 @@ public record Siren(@Parameter(value = "The frequency ω", range = "(0, inf)") d
     Parameters.check(Siren.class, frequency);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Siren provider() {
     return Pluggable.declared();
   }

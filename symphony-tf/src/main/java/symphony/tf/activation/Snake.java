@@ -24,7 +24,7 @@ public record Snake(@Parameter(value = "The frequency a", range = "(0, inf)") do
     Parameters.check(Snake.class, frequency);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Snake provider() {
     return Pluggable.declared();
   }

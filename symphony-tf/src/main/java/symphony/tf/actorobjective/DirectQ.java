@@ -50,7 +50,7 @@ public record DirectQ(
     Parameters.check(DirectQ.class, at, normalized, smoothing, floor);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static DirectQ provider() {
     return Pluggable.declared();
   }

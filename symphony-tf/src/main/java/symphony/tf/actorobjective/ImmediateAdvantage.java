@@ -53,7 +53,7 @@ public record ImmediateAdvantage(
     Parameters.check(ImmediateAdvantage.class, alsoNext, rewardVariance);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ImmediateAdvantage provider() {
     return Pluggable.declared();
   }

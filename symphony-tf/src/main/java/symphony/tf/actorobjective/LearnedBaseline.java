@@ -44,7 +44,7 @@ public record LearnedBaseline(
     Parameters.check(LearnedBaseline.class, normalized, floor);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static LearnedBaseline provider() {
     return Pluggable.declared();
   }

@@ -39,7 +39,7 @@ public record Td3(
     Parameters.check(Td3.class, smoothing, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Td3 provider() {
     return Pluggable.declared();
   }

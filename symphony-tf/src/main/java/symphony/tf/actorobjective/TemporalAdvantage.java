@@ -52,7 +52,7 @@ public record TemporalAdvantage(
     Parameters.check(TemporalAdvantage.class, form, smoothing, normalized, floor, power);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static TemporalAdvantage provider() {
     return Pluggable.declared();
   }

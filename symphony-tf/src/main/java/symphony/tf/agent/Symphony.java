@@ -78,7 +78,7 @@ public record Symphony(
         replay);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Symphony provider() {
     return Pluggable.declared();
   }

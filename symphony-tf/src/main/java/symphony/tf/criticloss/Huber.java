@@ -28,7 +28,7 @@ public record Huber(@Parameter(value = "The threshold δ", range = "(0, inf)") d
     Parameters.check(Huber.class, delta);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Huber provider() {
     return Pluggable.declared();
   }

@@ -30,7 +30,7 @@ public record KPower(@Parameter(value = "The power k", range = "(0, 2]") double 
     Parameters.check(KPower.class, power);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static KPower provider() {
     return Pluggable.declared();
   }

@@ -29,7 +29,7 @@ public record PseudoHuber(@Parameter(value = "The threshold δ", range = "(0, in
     Parameters.check(PseudoHuber.class, delta);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static PseudoHuber provider() {
     return Pluggable.declared();
   }

@@ -36,7 +36,7 @@ public record QuantileHuber(
     Parameters.check(QuantileHuber.class, delta);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static QuantileHuber provider() {
     return Pluggable.declared();
   }

@@ -33,7 +33,7 @@ public record DeliberateFall(
     Parameters.check(DeliberateFall.class, stepsBeforeLimit, whileExploring);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static DeliberateFall provider() {
     return Pluggable.declared();
   }

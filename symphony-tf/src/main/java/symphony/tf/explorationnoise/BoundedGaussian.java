@@ -37,7 +37,7 @@ public record BoundedGaussian(
     Parameters.check(BoundedGaussian.class, actingDeviation, learningDeviation, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static BoundedGaussian provider() {
     return Pluggable.declared();
   }

@@ -39,7 +39,7 @@ public record Cosine(
     Parameters.check(Cosine.class, amplitude, rate, floor, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Cosine provider() {
     return Pluggable.declared();
   }

@@ -30,7 +30,7 @@ public record GaussianClipped(
     Parameters.check(GaussianClipped.class, deviation, bound);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GaussianClipped provider() {
     return Pluggable.declared();
   }

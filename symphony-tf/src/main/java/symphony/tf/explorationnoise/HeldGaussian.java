@@ -48,7 +48,7 @@ public record HeldGaussian(
     Parameters.check(HeldGaussian.class, actingDeviation, learningDeviation, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static HeldGaussian provider() {
     return Pluggable.declared();
   }

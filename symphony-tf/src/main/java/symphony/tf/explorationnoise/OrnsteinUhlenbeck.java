@@ -34,7 +34,7 @@ public record OrnsteinUhlenbeck(
     Parameters.check(OrnsteinUhlenbeck.class, pull, deviation);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static OrnsteinUhlenbeck provider() {
     return Pluggable.declared();
   }

@@ -52,7 +52,7 @@ public record GradientDropout(
     Parameters.check(GradientDropout.class, randomProbability, probability, rescale, mask);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GradientDropout provider() {
     return Pluggable.declared();
   }

@@ -30,7 +30,7 @@ public record InvertedDropout(
     Parameters.check(InvertedDropout.class, probability);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static InvertedDropout provider() {
     return Pluggable.declared();
   }

@@ -62,7 +62,7 @@ public record FeaturedBlock(
     Parameters.check(FeaturedBlock.class, hidden, critics, nodes, features, latent, rewardLatent);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static FeaturedBlock provider() {
     return Pluggable.declared();
   }

@@ -44,7 +44,7 @@ public record Mlp(
     }
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Mlp provider() {
     return Pluggable.declared();
   }

@@ -50,7 +50,7 @@ public record Pyramid(
     }
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Pyramid provider() {
     return Pluggable.declared();
   }

@@ -47,7 +47,7 @@ public record SymphonyBlock(
     Parameters.check(SymphonyBlock.class, hidden, critics, nodes, dropoutAt, sharedCriticInput);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static SymphonyBlock provider() {
     return Pluggable.declared();
   }

@@ -52,7 +52,7 @@ public record VarianceBlock(
     Parameters.check(VarianceBlock.class, hidden, critics, nodes, varianceScale);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static VarianceBlock provider() {
     return Pluggable.declared();
   }

@@ -35,7 +35,7 @@ public record LayerNorm(
     Parameters.check(LayerNorm.class, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static LayerNorm provider() {
     return Pluggable.declared();
   }

@@ -34,7 +34,7 @@ public record RmsNorm(
     Parameters.check(RmsNorm.class, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static RmsNorm provider() {
     return Pluggable.declared();
   }

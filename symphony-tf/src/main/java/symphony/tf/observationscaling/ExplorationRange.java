@@ -52,7 +52,7 @@ public record ExplorationRange(
     Parameters.check(ExplorationRange.class, bound, margin);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ExplorationRange provider() {
     return Pluggable.declared();
   }

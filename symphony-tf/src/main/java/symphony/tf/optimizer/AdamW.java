@@ -40,7 +40,7 @@ public record AdamW(
         AdamW.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static AdamW provider() {
     return Pluggable.declared();
   }

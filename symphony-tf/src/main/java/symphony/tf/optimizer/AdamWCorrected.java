@@ -41,7 +41,7 @@ public record AdamWCorrected(
         AdamWCorrected.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static AdamWCorrected provider() {
     return Pluggable.declared();
   }

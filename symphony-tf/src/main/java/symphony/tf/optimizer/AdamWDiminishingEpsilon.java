@@ -48,7 +48,7 @@ public record AdamWDiminishingEpsilon(
         finalEpsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static AdamWDiminishingEpsilon provider() {
     return Pluggable.declared();
   }

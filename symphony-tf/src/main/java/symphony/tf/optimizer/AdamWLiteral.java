@@ -42,7 +42,7 @@ public record AdamWLiteral(
         AdamWLiteral.class, learningRate, actorLearningRate, beta1, beta2, weightDecay, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static AdamWLiteral provider() {
     return Pluggable.declared();
   }

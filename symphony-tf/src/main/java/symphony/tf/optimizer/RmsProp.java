@@ -33,7 +33,7 @@ public record RmsProp(
     Parameters.check(RmsProp.class, learningRate, actorLearningRate, decay, epsilon);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static RmsProp provider() {
     return Pluggable.declared();
   }

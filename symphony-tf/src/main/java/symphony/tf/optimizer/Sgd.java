@@ -31,7 +31,7 @@ public record Sgd(
     Parameters.check(Sgd.class, learningRate, actorLearningRate, momentum);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Sgd provider() {
     return Pluggable.declared();
   }

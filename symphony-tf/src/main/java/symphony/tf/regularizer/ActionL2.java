@@ -25,7 +25,7 @@ public record ActionL2(
     Parameters.check(ActionL2.class, coefficient);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ActionL2 provider() {
     return Pluggable.declared();
   }

@@ -13,8 +13,8 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /**
- * {@code c·mean‖μ(s) - μ(s′)‖}, the Euclidean norm over the actions without noise. 1e-12 under the
- * root keeps the gradient finite where both actions agree.
+ * {@code c·mean‖μ(s) - μ(s′)‖}, with the Euclidean norm over the actions without noise. 1e-12 is
+ * added under the root so that the gradient is finite where both actions are equal.
  *
  * <p>Source: Mysore et al. 2021, arXiv 2012.06644, the temporal term.
  */
@@ -34,7 +34,7 @@ public record Caps(@Parameter(value = "The coefficient c", range = "[0, inf)") d
     Parameters.check(Caps.class, coefficient);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Caps provider() {
     return Pluggable.declared();
   }

@@ -25,7 +25,7 @@ public record ControlCostPenalty(
     Parameters.check(ControlCostPenalty.class, coefficient);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ControlCostPenalty provider() {
     return Pluggable.declared();
   }

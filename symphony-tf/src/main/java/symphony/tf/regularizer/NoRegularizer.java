@@ -7,7 +7,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 import symphony.api.regularizer.Regularizer;
 
-/** No term: zero. */
+/** No regularisation: the term is zero. */
 @Ingredient(name = "none", summary = "No term.", formula = "0", source = "neutral", neutral = true)
 public record NoRegularizer() implements Regularizer {
 

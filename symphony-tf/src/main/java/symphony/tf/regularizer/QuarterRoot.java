@@ -36,7 +36,7 @@ public record QuarterRoot(
     Parameters.check(QuarterRoot.class, coefficient, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static QuarterRoot provider() {
     return Pluggable.declared();
   }

@@ -23,9 +23,9 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /**
- * Maximum entropy: the actor pays {@code T·mean ln π(a|s)}, the TD target gains {@code -T·ln
- * π(a′|s′)}, and the temperature T descends {@code ∇ ln T = T·(-ln π - H̄)} by Adam (0.9, 0.999)
- * with bias correction, H̄ being the entropy that is aimed at.
+ * Maximum entropy: {@code T·mean ln π(a|s)} is added to the actor's loss and {@code -T·ln π(a′|s′)}
+ * to the TD target. Adam (0.9, 0.999) with bias correction adapts the temperature T with the
+ * gradient {@code ∇ ln T = T·(-ln π - H̄)}, where H̄ is the target entropy.
  *
  * <p>Source: Haarnoja et al. 2018, arXiv 1812.05905, section 5.
  */
@@ -54,7 +54,7 @@ public record SacEntropy(
     Parameters.check(SacEntropy.class, initialTemperature, targetEntropyPerAction, learningRate);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static SacEntropy provider() {
     return Pluggable.declared();
   }
@@ -102,7 +102,7 @@ public record SacEntropy(
     return updates;
   }
 
-  /** A running mean that is corrected for having started at zero. */
+  /** An exponential moving average with bias correction for its initial value 0. */
   private static <T extends TNumber> Operand<T> average(
       GraphScope<T> g, String name, double beta, Operand<T> value, List<Op> updates) {
     Ops tf = g.tf();

@@ -21,17 +21,17 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /**
- * {@code mean Ω(σ^{1/β*}) + β·σ ln σ + Ω(β²)} with {@code Ω(x) = ln((1+x)/(1-x))}, β* stopped, at
- * the next state's policy.
+ * {@code mean Ω(σ^{1/β*}) + β·σ ln σ + Ω(β²)} with {@code Ω(x) = ln((1+x)/(1-x))}, with the
+ * gradient through β* stopped, for the policy at the next state.
  *
- * <p>The middle term draws σ to 1/e, the first forbids σ near 1 and its plateau is the wider the
- * smaller β is, the last keeps β small. Without a gradient from the critics σ settles at 0.36388
- * and β at 0.09196.
+ * <p>The middle term pulls σ towards 1/e. The first term penalises σ near 1; its plateau is wider
+ * for smaller β. The last term keeps β small. Without a gradient from the critics, σ converges to
+ * 0.36388 and β to 0.09196.
  *
- * <p>σ and β are clipped inside this term only; the action uses them as they are. Source: arXiv
- * 2512.10477; the sum over actions is the August 2026 revision's, and so is the entropy H =
- * Ω(σ^{1/β}) + β·σ ln σ that the TD target may lose at the next state. The code of July 2026
- * multiplied rewards by the mean β in place of it.
+ * <p>σ and β are clipped only inside this term; the action uses the unclipped values. Source: arXiv
+ * 2512.10477. The sum over actions is from the August 2026 revision, and so is the option to
+ * subtract the entropy H = Ω(σ^{1/β}) + β·σ ln σ of the next state from the TD target. The code of
+ * July 2026 multiplied rewards by the mean β instead.
  */
 @Ingredient(
     name = "swaddling",
@@ -62,7 +62,7 @@ public record Swaddling(
     Parameters.check(Swaddling.class, clip, reduction, targetEntropy, scaleRewards);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Swaddling provider() {
     return Pluggable.declared();
   }

@@ -14,7 +14,7 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.regularizer.Regularizer;
 
 /**
- * Swaddling with one β for all: {@code mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)}. The policy's β head
+ * Swaddling with one constant β: {@code mean Ω(σ^{1/β}) + β·σ ln σ + Ω(β²)}. The policy's β head
  * gets no gradient from it.
  */
 @Ingredient(
@@ -35,7 +35,7 @@ public record SwaddlingFixedBeta(
     Parameters.check(SwaddlingFixedBeta.class, beta, clip);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static SwaddlingFixedBeta provider() {
     return Pluggable.declared();
   }

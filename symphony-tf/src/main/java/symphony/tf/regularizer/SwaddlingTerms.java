@@ -29,7 +29,7 @@ final class SwaddlingTerms {
     return omega(g, g.tf().math.square(beta));
   }
 
-  /** Keeps a value away from 0 and 1; its gradient is zero where it was moved. */
+  /** Clips a value to a range inside (0, 1); its gradient is zero where it is clipped. */
   static <T extends TNumber> Operand<T> inside(GraphScope<T> g, Operand<T> x, double margin) {
     Ops tf = g.tf();
     return tf.math.minimum(tf.math.maximum(x, g.constant(margin)), g.constant(1 - margin));

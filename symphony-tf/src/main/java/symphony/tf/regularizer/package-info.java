@@ -1,2 +1,2 @@
-/** What keeps the policy's outputs in bounds. */
+/** Regularizers of the policy's outputs. */
 package symphony.tf.regularizer;

@@ -35,7 +35,7 @@ public record DimpledFadePriority(
     Parameters.check(DimpledFadePriority.class, power, paperIndex, depth, width);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static DimpledFadePriority provider() {
     return Pluggable.declared();
   }

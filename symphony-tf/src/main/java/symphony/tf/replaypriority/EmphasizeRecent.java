@@ -38,7 +38,7 @@ public record EmphasizeRecent(
     Parameters.check(EmphasizeRecent.class, eta, smallest);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static EmphasizeRecent provider() {
     return Pluggable.declared();
   }
@@ -56,7 +56,7 @@ public record EmphasizeRecent(
     return tf.math.sub(one, fromEnd);
   }
 
-  /** The window as a share of what is remembered, a scalar from 0 to 1. */
+  /** The window as a share of the stored transitions, a scalar in [0, 1]. */
   private <T extends TNumber> Operand<TFloat64> share(GraphScope<T> g, ReplayView memory) {
     Ops tf = g.tf();
     Operand<TInt64> updates = tf.constant((long) memory.updatesPerStep());

@@ -11,8 +11,8 @@ import symphony.api.replaypriority.ReplayView;
 import symphony.tf.fade.Fade;
 
 /**
- * Samples along a fixed weight curve over recency. The curve is laid out once over the memory's
- * capacity; while the memory fills it stretches over what is there.
+ * Samples by a fixed weight curve over recency. The curve is computed once for the memory's
+ * capacity; while the memory fills, it is scaled to the stored transitions.
  */
 final class FadeSampler<T extends TNumber> implements Sampler<T> {
 

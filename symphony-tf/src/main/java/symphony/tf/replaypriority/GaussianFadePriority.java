@@ -13,7 +13,7 @@ import symphony.tf.fade.GaussianFade;
 
 /**
  * {@code P(i) ∝ exp(-(|i - φ/2|·φ)^p)}, i from 0 for the oldest transition to 1 for the newest.
- * Source: arXiv 2512.10477, last section, p = 2π. In recency it barely differs from the tanh fade.
+ * Source: arXiv 2512.10477, last section, p = 2π. It differs little from the tanh fade.
  */
 @Ingredient(
     name = "gaussian-fade",
@@ -35,7 +35,7 @@ public record GaussianFadePriority(
     Parameters.check(GaussianFadePriority.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GaussianFadePriority provider() {
     return Pluggable.declared();
   }

@@ -7,8 +7,8 @@ import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 
 /**
- * Draws bins of fixed chances by searching their running sum, in double precision throughout: in
- * single precision half a million running sums are no longer distinct.
+ * Draws bins with fixed probabilities by a search in their cumulative sum. It uses double
+ * precision, because in single precision half a million cumulative sums are not distinct.
  */
 final class InverseCdf {
 
@@ -17,9 +17,9 @@ final class InverseCdf {
   private final Operand<TFloat64> sums;
 
   /**
-   * For one graph.
+   * Creates the cumulative sum in one graph.
    *
-   * @param chances not negative, one for each bin, with a positive sum
+   * @param chances probabilities of the bins up to a factor: not negative, with a positive sum
    */
   InverseCdf(Ops tf, double[] chances) {
     this.tf = tf;

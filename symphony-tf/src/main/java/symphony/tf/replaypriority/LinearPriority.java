@@ -11,9 +11,10 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
 /**
- * {@code P(j) = 2j/(N(N+1))}, j = 1 for the oldest of N remembered transitions.
+ * {@code P(j) = 2j/(N(N+1))}, j = 1 for the oldest of N stored transitions.
  *
- * <p>Drawn in closed form: the largest k with k(k+1) ≤ u·N(N+1) has exactly this chance for k + 1.
+ * <p>Drawn in closed form: with u ~ U[0, 1) and k the largest integer with k(k+1) ≤ u·N(N+1), j = k
+ * + 1 has exactly this distribution.
  */
 @Ingredient(
     name = "linear",

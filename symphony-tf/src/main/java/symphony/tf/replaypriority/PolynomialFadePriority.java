@@ -38,7 +38,7 @@ public record PolynomialFadePriority(
         PolynomialFadePriority.class, factor, power, secondFactor, secondPower, paperIndex);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static PolynomialFadePriority provider() {
     return Pluggable.declared();
   }

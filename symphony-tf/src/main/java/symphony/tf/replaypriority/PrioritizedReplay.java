@@ -14,9 +14,8 @@ import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
 /**
- * {@code P ∝ (|δ| + ε)^a}, corrected by importance weights {@code (N·P)^-b} over the greatest of
- * the batch; b rises to 1. A transition that no update has seen yet has the greatest priority so
- * far.
+ * {@code P ∝ (|δ| + ε)^a}, corrected by importance weights {@code (N·P)^-b} divided by the largest
+ * of the batch; b rises to 1. A transition that no update has used has the largest priority so far.
  *
  * <p>Source: Schaul et al. 2016, arXiv 1511.05952, the proportional variant.
  */
@@ -42,7 +41,7 @@ public record PrioritizedReplay(
     Parameters.check(PrioritizedReplay.class, exponent, correction, correctionUpdates, offset);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static PrioritizedReplay provider() {
     return Pluggable.declared();
   }

@@ -19,7 +19,7 @@ import symphony.api.replaypriority.ReplayView;
 
 /**
  * The sampler of {@link PrioritizedReplay}. The state {@code priorities} holds (|δ| + ε)^a for
- * every row of the memory, 0 where nothing is remembered.
+ * every row of the memory, 0 for empty rows.
  */
 final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
 
@@ -50,7 +50,7 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
     return new Draw<>(rows, Optional.of(weights(tf.math.div(chosen, total))));
   }
 
-  /** (N·P)^-b over its greatest in each member's batch. */
+  /** (N·P)^-b divided by its maximum in each member's batch. */
   private Operand<T> weights(Operand<TFloat64> chances) {
     Operand<TFloat64> n = tf.dtypes.cast(memory.length(), TFloat64.class);
     Operand<TFloat64> raw = tf.math.pow(tf.math.mul(chances, n), tf.math.neg(correction()));
@@ -80,7 +80,8 @@ final class PrioritizedSampler<T extends TNumber> implements Sampler<T> {
   }
 
   /**
-   * A row that was drawn twice takes the greater of its two errors, in whatever order they come.
+   * Updates the priorities. A row that was drawn twice gets the larger of its two errors,
+   * independent of their order.
    */
   @Override
   public List<Op> learned(Draw<T> draw, Operand<T> tdError) {

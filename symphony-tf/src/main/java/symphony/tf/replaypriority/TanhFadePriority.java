@@ -13,8 +13,8 @@ import symphony.tf.fade.TanhFade;
 
 /**
  * {@code P(i) ∝ tanh((πi)^p)}, i from 0 for the oldest transition to 1 for the newest. Source:
- * arXiv 2512.10477, Table II, p = e: the oldest quarter keeps 4.5 % of the draws, the newest tenth
- * has 13.4 %.
+ * arXiv 2512.10477, Table II, p = e: 4.5 % of the draws are from the oldest quarter, 13.4 % from
+ * the newest tenth.
  */
 @Ingredient(
     name = "tanh-fade",
@@ -35,7 +35,7 @@ public record TanhFadePriority(
     Parameters.check(TanhFadePriority.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static TanhFadePriority provider() {
     return Pluggable.declared();
   }

@@ -7,7 +7,7 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.replaypriority.ReplayPriority;
 import symphony.api.replaypriority.ReplayView;
 
-/** Every remembered transition has the same chance. Source: Lin 1992. */
+/** All stored transitions have the same probability. Source: Lin 1992. */
 @Ingredient(
     name = "uniform",
     summary = "Every transition has the same probability.",

@@ -1,2 +1,2 @@
-/** Which remembered transitions an update sees. */
+/** Distributions of the transitions that an update samples. */
 package symphony.tf.replaypriority;

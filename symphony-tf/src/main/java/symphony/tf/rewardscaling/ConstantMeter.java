@@ -2,7 +2,7 @@ package symphony.tf.rewardscaling;
 
 import symphony.api.rewardscaling.RewardScaling.Meter;
 
-/** A factor that nothing changes. */
+/** A constant factor. */
 record ConstantMeter(double factor) implements Meter {
 
   @Override

@@ -20,7 +20,7 @@ public record ConstantScaling(@Parameter(value = "The factor c", range = "(0, in
     Parameters.check(ConstantScaling.class, factor);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ConstantScaling provider() {
     return Pluggable.declared();
   }

@@ -10,15 +10,15 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
- * {@code r̂ = l·r/r̄} with r̄ the mean of |r| over the warm start, fixed from then on; r as it is
- * until then, and where r̄ is smaller than a floor.
+ * {@code r̂ = l·r/r̄} with r̄ the mean of |r| over the warm start, constant afterwards; r̂ = r
+ * until then, and if r̄ is smaller than a floor.
  *
- * <p>With {@code control-cost-added-back} the reward is remembered without what the task charged
- * for the action, while logs keep it: {@code r + k·Σx²}, x the action in the environment's units
- * and k the task's own coefficient, 0 where it charges nothing.
+ * <p>With {@code control-cost-added-back} the control cost of the task is added back to the stored
+ * reward but not to the logged one: {@code r + k·Σx²} with the action x in the environment's units
+ * and the task's coefficient k, 0 for a task without control cost.
  *
- * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 adds 0.1·Σa² back,
- * which is what Humanoid-v4 charges for the raw action that the code sends.
+ * <p>Source: arXiv 2512.10477 (l = 1; SEP25: l = 0.01). The code of August 2026 adds back 0.1·Σa²,
+ * the control cost of Humanoid-v4 for the unscaled action that this code sends.
  */
 @Ingredient(
     name = "exploration-mean-abs",
@@ -38,7 +38,7 @@ public record ExplorationMeanAbs(
     Parameters.check(ExplorationMeanAbs.class, floor, controlCostAddedBack, level);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ExplorationMeanAbs provider() {
     return Pluggable.declared();
   }

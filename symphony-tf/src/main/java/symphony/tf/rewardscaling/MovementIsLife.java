@@ -7,9 +7,9 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
- * Rewards movement: with {@code δ = mean|s′ - s|}, the reward gains {@code b + p·(δ - ln max(1/(δ +
- * 1e-6), 1e-3))} or {@code b - p·log₁₀(1/clip(δ, 0.1, 10))}, which is negative while the body
- * hardly moves. Nothing is scaled.
+ * Rewards movement: with {@code δ = mean|s′ - s|}, the term added to the reward is {@code b + p·(δ
+ * - ln max(1/(δ + 1e-6), 1e-3))} or {@code b - p·log₁₀(1/clip(δ, 0.1, 10))}, which is negative
+ * while the body hardly moves. Rewards are not scaled.
  *
  * <p>Source: the author's code of 2023 (Symphony 1.0 and 2.x).
  */
@@ -33,7 +33,7 @@ public record MovementIsLife(
     Parameters.check(MovementIsLife.class, form, coefficient, bonus);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static MovementIsLife provider() {
     return Pluggable.declared();
   }

@@ -7,8 +7,8 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.rewardscaling.RewardScaling;
 
 /**
- * {@code r̂ = r/std}, std being the population's standard deviation of all rewards so far; r as it
- * is where that is smaller than a floor.
+ * {@code r̂ = r/std}, where std is the population standard deviation of all rewards so far; r̂ = r
+ * if std is smaller than a floor.
  */
 @Ingredient(
     name = "running-std",
@@ -27,7 +27,7 @@ public record RunningDeviation(
     Parameters.check(RunningDeviation.class, floor);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static RunningDeviation provider() {
     return Pluggable.declared();
   }

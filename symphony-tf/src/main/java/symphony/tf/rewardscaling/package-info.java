@@ -1,2 +1,2 @@
-/** How rewards are brought to one scale. */
+/** Scaling of rewards. */
 package symphony.tf.rewardscaling;

@@ -15,7 +15,8 @@ import symphony.tf.fade.Fade;
 
 /**
  * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝
- * tanh((π(1 - i))^p) - d·exp(-(i/v)²)}: the tanh fade, a little lighter on the very lowest nodes.
+ * tanh((π(1 - i))^p) - d·exp(-(i/v)²)}: the tanh fade with smaller weights of the very lowest
+ * nodes.
  *
  * <p>Source: the author's code of December 2025.
  */
@@ -39,7 +40,7 @@ public record DimpledFadeWeights(
     Parameters.check(DimpledFadeWeights.class, power, paperIndex, depth, width);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static DimpledFadeWeights provider() {
     return Pluggable.declared();
   }

@@ -35,7 +35,7 @@ public record GaussianFadeWeights(
     Parameters.check(GaussianFadeWeights.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GaussianFadeWeights provider() {
     return Pluggable.declared();
   }

@@ -5,12 +5,15 @@ import symphony.api.network.Network;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
 
-/** A single node at position 1, where the tanh fades read backwards are 0. */
+/** Handles a single node, whose position is 1, where the reversed tanh fades are 0. */
 final class LoneNode {
 
   private LoneNode() {}
 
-  /** Why a fade that numbers nodes from 1 cannot weigh the network's only node. */
+  /**
+   * Why a fade that numbers nodes from 1 cannot be used with a network of one node; empty if it
+   * can.
+   */
   static Optional<String> weighsNothing(String name, Selection selection) {
     return selection
         .find(Network.class)

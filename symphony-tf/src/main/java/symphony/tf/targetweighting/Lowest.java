@@ -14,8 +14,8 @@ import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The mean of the k lowest nodes of all critics (all of them where there are fewer). Source: Wu et
- * al. 2021, aggressive Q-learning with ensembles.
+ * The mean of the k lowest nodes of all critics (all nodes if there are fewer). Source: Wu et al.
+ * 2021, aggressive Q-learning with ensembles.
  */
 @Ingredient(
     name = "lowest",
@@ -30,7 +30,7 @@ public record Lowest(@Parameter(value = "How many nodes k are kept", range = "[1
     Parameters.check(Lowest.class, keep);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Lowest provider() {
     return Pluggable.declared();
   }

@@ -7,7 +7,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
-/** The plain mean of all nodes of all critics. */
+/** The mean of all nodes of all critics. */
 @Ingredient(
     name = "mean",
     summary = "The plain mean of all nodes.",

@@ -10,7 +10,7 @@ import symphony.api.targetweighting.TargetWeighting;
 
 /**
  * {@code ½(min over critics of their means + mean of all)}. Source: the author's code of February
- * 2025 (F25), without the factor by which it rewards a wide action limit.
+ * 2025 (F25), without its factor that rewards a wide action limit.
  */
 @Ingredient(
     name = "min-mean",

@@ -9,8 +9,8 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The minimum of the critics' means. With one node for each critic it is the clipped double (or
- * triple) value of Fujimoto et al. 2018, arXiv 1802.09477.
+ * The minimum of the critics' means. With one node per critic it is the clipped double (or triple)
+ * Q-value of Fujimoto et al. 2018, arXiv 1802.09477.
  */
 @Ingredient(
     name = "min-of-nets",

@@ -7,7 +7,7 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Ingredient;
 import symphony.api.targetweighting.TargetWeighting;
 
-/** The least node of all critics. */
+/** The minimum of all nodes of all critics. */
 @Ingredient(
     name = "min-of-nodes",
     summary = "The minimum of all nodes.",

@@ -18,8 +18,8 @@ import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The least of the means of a few critics that are drawn again, without replacement, for each
- * update and each member. With a subset as large as the ensemble it is {@link MinOfNets}.
+ * The minimum of the means of a few critics, which are drawn without replacement for each update
+ * and each member. With a subset as large as the ensemble it is {@link MinOfNets}.
  *
  * <p>Source: Chen et al. 2021, arXiv 2101.05982.
  */
@@ -32,7 +32,7 @@ public record RandomSubset(
     @Parameter(value = "How many critics are drawn", range = "[1, inf)") int subset)
     implements TargetWeighting {
 
-  /** Lifts a critic that was not drawn above every other. */
+  /** Added to the value of a critic that was not drawn, so that it is never the minimum. */
   private static final double OUT_OF_REACH = 1e30;
 
   /** Checks the ranges. */
@@ -40,7 +40,7 @@ public record RandomSubset(
     Parameters.check(RandomSubset.class, subset);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static RandomSubset provider() {
     return Pluggable.declared();
   }

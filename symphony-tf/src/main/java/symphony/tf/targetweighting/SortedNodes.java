@@ -13,7 +13,7 @@ import org.tensorflow.types.family.TNumber;
 import symphony.api.graph.GraphScope;
 import symphony.api.graph.Ranks;
 
-/** The nodes of all critics side by side, weighted by their rank. */
+/** Weights the nodes of all critics by their rank. */
 final class SortedNodes {
 
   private SortedNodes() {}
@@ -22,7 +22,7 @@ final class SortedNodes {
    * Σ_j w_j · sort_ascending(all nodes)_j.
    *
    * @param nodes shape {@code (cohort, critic, batch, node)}
-   * @param weights the weights by ascending rank, given their number
+   * @param weights returns the weights by ascending rank for a number of nodes
    * @return shape {@code (cohort, batch, 1)}
    */
   static <T extends TNumber> Operand<T> weightedSum(
@@ -42,8 +42,9 @@ final class SortedNodes {
   }
 
   /**
-   * The lowest nodes of all critics, ascending, shape {@code (cohort, batch, count)}. Sorts a
-   * stopped copy and gathers the live values, since TensorFlow's sort has no gradient here.
+   * The lowest nodes of all critics, ascending, shape {@code (cohort, batch, count)}. Sorts a copy
+   * without gradient and gathers the original values, because TensorFlow's sort has no gradient in
+   * Java.
    */
   static <T extends TNumber> Operand<T> lowest(GraphScope<T> g, Operand<T> nodes, int count) {
     Ops tf = g.tf();
@@ -65,8 +66,8 @@ final class SortedNodes {
   }
 
   /**
-   * By a product with rows of zeros and a one. On a GPU the gradient of gathering adds in any
-   * order, and sums of 32-bit integers go through the host.
+   * Gathers by a product with one-hot rows. On a GPU, the gradient of a gather adds in a random
+   * order, and sums of 32-bit integers are computed on the host.
    */
   private static <T extends TNumber> Operand<T> multiplied(
       GraphScope<T> g, Operand<T> all, Operand<TInt32> order) {
@@ -78,7 +79,7 @@ final class SortedNodes {
     return tf.train.batchMatMul(chosen, columns, g.type());
   }
 
-  /** Where each row of n values starts, shape {@code (rows, 1)}. */
+  /** The index at which each row of n values starts, shape {@code (rows, 1)}. */
   private static Operand<TInt32> firstOfRow(Ops tf, Shape shape, int n) {
     int[][] first = new int[Math.toIntExact(shape.size() / n)][1];
     for (int i = 0; i < first.length; i++) {
@@ -87,7 +88,7 @@ final class SortedNodes {
     return tf.constant(first);
   }
 
-  /** How many nodes all critics have together. */
+  /** The number of nodes of all critics. */
   static int count(Operand<?> nodes) {
     return Math.toIntExact(nodes.shape().get(1) * nodes.shape().get(3));
   }

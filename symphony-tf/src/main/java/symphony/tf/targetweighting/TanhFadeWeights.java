@@ -15,10 +15,10 @@ import symphony.tf.fade.TanhFade;
 
 /**
  * {@code q′ = Σ w_j·sort(q)_j} over all nodes of all critics, ascending, with {@code w(i) ∝
- * tanh((π(1 - i))^p)}: the lowest nodes weigh most, so the value is calibrated downwards.
+ * tanh((π(1 - i))^p)}: the lowest nodes have the largest weights, so the value is biased downwards.
  *
  * <p>Source: arXiv 2512.10477, Table I. The paper numbers the nodes i = 1/N, ..., 1, its code 0,
- * ..., (N-1)/N, where the highest node keeps a tiny weight rather than none.
+ * ..., (N-1)/N, where the highest node has a tiny weight and not 0.
  */
 @Ingredient(
     name = "tanh-fade",
@@ -39,7 +39,7 @@ public record TanhFadeWeights(
     Parameters.check(TanhFadeWeights.class, power, paperIndex);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static TanhFadeWeights provider() {
     return Pluggable.declared();
   }

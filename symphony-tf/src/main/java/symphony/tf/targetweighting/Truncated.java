@@ -18,11 +18,11 @@ import symphony.api.plugin.Selection;
 import symphony.api.targetweighting.TargetWeighting;
 
 /**
- * The lowest N - m of the N sorted nodes of all critics, m being {@code drop-per-critic} for each
- * critic: their mean, or themselves as atoms of a distribution, shape {@code (cohort, batch, N -
- * m)}.
+ * The lowest N - m of the N sorted nodes of all critics, where m is {@code drop-per-critic} times
+ * the number of critics: their mean, or the nodes themselves as atoms of a distribution, shape
+ * {@code (cohort, batch, N - m)}.
  *
- * <p>Source: Kuznetsov et al. 2020, arXiv 2005.04269. At least one node is always left.
+ * <p>Source: Kuznetsov et al. 2020, arXiv 2005.04269. At least one node is kept.
  */
 @Ingredient(
     name = "truncated",
@@ -45,7 +45,7 @@ public record Truncated(
     Parameters.check(Truncated.class, dropPerCritic, distribution);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Truncated provider() {
     return Pluggable.declared();
   }
@@ -59,7 +59,7 @@ public record Truncated(
         : SortedNodes.weightedSum(g, nodes, n -> meanOfLowest(n, kept));
   }
 
-  /** Weights 1/kept for the lowest, 0 for the others. */
+  /** The weights: 1/kept for the lowest nodes, 0 for the others. */
   static double[] meanOfLowest(int n, int kept) {
     double[] weights = new double[n];
     Arrays.fill(weights, 0, Math.min(kept, n), 1.0 / Math.min(kept, n));

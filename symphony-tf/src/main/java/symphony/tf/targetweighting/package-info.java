@@ -1,2 +1,2 @@
-/** From the critics' nodes to one value. */
+/** Combination of the critics' nodes into one target value. */
 package symphony.tf.targetweighting;

@@ -7,13 +7,13 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.terminalretention.TerminalRetention;
 
 /**
- * A ring whose writer passes over a terminal transition n times before it replaces it; a transition
- * that was passed over is nearly the newest from then on.
+ * A ring whose writer skips a terminal transition n times before it replaces it. A skipped
+ * transition then counts as nearly the newest.
  *
- * <p>Only one is passed over for each new transition, so the second of two adjacent terminal ones
- * is replaced at once. Source: arXiv 2512.10477, last section (S2p). Its code adds 1e-8 to the
- * stored continuation and passes over while that is at most 3e-8, which in float32 makes n = 4;
- * here the passes are counted.
+ * <p>Only one transition is skipped for each new one, so the second of two adjacent terminal
+ * transitions is replaced. Source: arXiv 2512.10477, last section (S2p). Its code adds 1e-8 to the
+ * stored continuation at each skip and skips while it is at most 3e-8, which in float32 gives n =
+ * 4; this class counts the skips.
  */
 @Ingredient(
     name = "cyclic",
@@ -35,7 +35,7 @@ public record Cyclic(
     Parameters.check(Cyclic.class, cycles);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Cyclic provider() {
     return Pluggable.declared();
   }

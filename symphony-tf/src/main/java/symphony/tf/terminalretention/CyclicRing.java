@@ -1,6 +1,6 @@
 package symphony.tf.terminalretention;
 
-/** The order of {@link Cyclic}; a slot's mark says how often it may still be passed over. */
+/** The ring of {@link Cyclic}; a slot's mark is the number of remaining skips. */
 final class CyclicRing extends SlotRing {
 
   private final int cycles;

@@ -3,7 +3,7 @@ package symphony.tf.terminalretention;
 import symphony.api.plugin.Ingredient;
 import symphony.api.terminalretention.TerminalRetention;
 
-/** The oldest transition is replaced, whatever it is. */
+/** Always replaces the oldest transition. */
 @Ingredient(
     name = "none",
     summary = "The oldest transition is replaced.",

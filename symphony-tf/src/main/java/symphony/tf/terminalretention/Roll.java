@@ -4,13 +4,13 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.terminalretention.TerminalRetention;
 
 /**
- * The memory as the paper rolls it, without moving anything: a new transition takes the newest
- * slot; then the order shifts by 2 if the oldest transition is terminal, else by 1.
+ * The rolling memory of the paper without copying: a new transition replaces the newest one; then
+ * the order shifts by 2 if the oldest transition is terminal, otherwise by 1.
  *
- * <p>What a terminal transition is shifted past comes back as newest, so a terminal one is never
- * the one that is overwritten in its own turn; of two adjacent ones the second is. The first
- * transition after the memory is full replaces the newest one. Source: arXiv 2512.10477 and its
- * code (S3, SE, S2, ED), which moves the whole memory at every step to the same effect.
+ * <p>Shifted transitions become the newest, so a terminal transition is not overwritten in its
+ * turn; of two adjacent ones the second is. The first transition after the memory is full replaces
+ * the newest one. Source: arXiv 2512.10477 and its code (S3, SE, S2, ED), which moves the whole
+ * memory at every step with the same result.
  */
 @Ingredient(
     name = "roll",

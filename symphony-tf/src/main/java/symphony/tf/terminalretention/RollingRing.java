@@ -1,6 +1,6 @@
 package symphony.tf.terminalretention;
 
-/** The order of {@link Roll}; a slot's mark says whether it is terminal. */
+/** The ring of {@link Roll}; a slot's mark is whether it is terminal. */
 final class RollingRing extends SlotRing {
 
   private static final int ORDINARY = 0;

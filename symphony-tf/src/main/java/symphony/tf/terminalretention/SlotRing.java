@@ -2,7 +2,7 @@ package symphony.tf.terminalretention;
 
 import symphony.api.terminalretention.TerminalRetention.Ring;
 
-/** A ring that fills its slots in order and then replaces by its own rule. */
+/** A ring that fills its slots in order and then replaces them by the rule of a subclass. */
 abstract class SlotRing implements Ring {
 
   final Slots slots;
@@ -11,10 +11,10 @@ abstract class SlotRing implements Ring {
     slots = new Slots(capacity);
   }
 
-  /** The counter of a slot that was just written. */
+  /** The initial mark of a slot with a new transition. */
   abstract int mark(boolean terminal);
 
-  /** Chooses and marks the slot to write to when no free one is left. */
+  /** Selects and marks the slot to replace when the ring is full. */
   abstract int replace(int mark);
 
   @Override

@@ -3,8 +3,8 @@ package symphony.tf.terminalretention;
 import java.nio.ByteBuffer;
 
 /**
- * What rings keep: how many slots are taken, where the oldest transition is, and one counter for
- * each slot.
+ * The state of a ring: the number of occupied slots, the position of the oldest transition and one
+ * mark per slot.
  */
 final class Slots {
 
@@ -32,7 +32,7 @@ final class Slots {
     return length == marks.length;
   }
 
-  /** Takes the next free slot. */
+  /** Occupies the next free slot and returns it. */
   int append(int mark) {
     marks[length] = mark;
     return length++;
@@ -46,12 +46,12 @@ final class Slots {
     marks[slot] = mark;
   }
 
-  /** Makes a younger transition the oldest; those that were passed become the newest. */
+  /** Makes a newer transition the oldest; the skipped ones become the newest. */
   void advance(int by) {
     oldest = (oldest + by) % marks.length;
   }
 
-  /** Takes note that the first slots were copied over the rest. */
+  /** Records that the first slots were copied to the others. */
   void repeat(int block, int repetitions) {
     int total = Math.multiplyExact(block, repetitions);
     if (block > length || total > marks.length) {

@@ -1,2 +1,2 @@
-/** Which remembered transition a new one replaces. */
+/** Rules for which stored transition a new one replaces. */
 package symphony.tf.terminalretention;

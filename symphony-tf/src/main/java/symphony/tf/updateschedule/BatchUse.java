@@ -1,9 +1,9 @@
 package symphony.tf.updateschedule;
 
-/** How the updates of one step share batches. */
+/** Whether the updates of one step share a batch. */
 public enum BatchUse {
-  /** Each update draws its own. */
+  /** Each update draws its own batch. */
   FRESH,
-  /** All updates of a step see one. */
+  /** All updates of a step use the same batch. */
   SHARED
 }

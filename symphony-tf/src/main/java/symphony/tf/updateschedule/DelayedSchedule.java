@@ -8,7 +8,7 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * The critics move at every update, the actor at every a-th and the targets at every t-th.
+ * Updates the critics every time, the actor at every a-th update and the targets at every t-th.
  *
  * <p>Source: Fujimoto et al. 2018, arXiv 1802.09477, a = t = 2.
  */
@@ -30,7 +30,7 @@ public record DelayedSchedule(
     Parameters.check(DelayedSchedule.class, updatesPerStep, actorEvery, targetsEvery);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static DelayedSchedule provider() {
     return Pluggable.declared();
   }

@@ -8,8 +8,8 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * G updates after every environment step, each moving everything. The author's code draws a fresh
- * batch for each; the paper's pseudo-code draws one and uses it G times.
+ * G updates after every environment step, each of actor, critics and targets. The author's code
+ * draws a new batch for each update; the paper's pseudo-code draws one and uses it G times.
  */
 @Ingredient(
     name = "fixed",
@@ -29,7 +29,7 @@ public record FixedSchedule(
     Parameters.check(FixedSchedule.class, updatesPerStep, batch);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static FixedSchedule provider() {
     return Pluggable.declared();
   }

@@ -11,7 +11,7 @@ import symphony.api.updateschedule.UpdateSchedule;
 
 /**
  * G updates after every step, on batches that grow with the memory: {@code clip(offset + N/held,
- * smallest, batch)} transitions where N are held.
+ * smallest, batch)} transitions if N are stored.
  *
  * <p>Source: the author's code; clip(N/500, 128, 1024) in 1.0 and 2.x, 64 + min(N/333, 704) in D24.
  */
@@ -42,7 +42,7 @@ public record GrowingBatch(
     Parameters.check(GrowingBatch.class, updatesPerStep, smallest, offset, held);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static GrowingBatch provider() {
     return Pluggable.declared();
   }

@@ -2,11 +2,11 @@ package symphony.tf.updateschedule;
 
 import symphony.api.updateschedule.UpdatePlan.Part;
 
-/** Which parameters a reset draws again. */
+/** The parameters that a reset initialises again. */
 public enum ResetScope {
-  /** Those of the output layers. */
+  /** The parameters of the output layers. */
   OUTPUT(Part.OUTPUT),
-  /** All. */
+  /** All parameters. */
   ALL(Part.ALL);
 
   private final Part part;

@@ -12,7 +12,7 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * Every T updates the output layers or everything is drawn again; the memory stays.
+ * Initialises the output layers or all parameters again every T updates; the replay memory is kept.
  *
  * <p>Source: Nikishin et al. 2022, arXiv 2205.07802.
  */
@@ -34,7 +34,7 @@ public record ResettingSchedule(
     Parameters.check(ResettingSchedule.class, updatesPerStep, period, scope);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ResettingSchedule provider() {
     return Pluggable.declared();
   }

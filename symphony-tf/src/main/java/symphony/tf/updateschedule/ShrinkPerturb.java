@@ -12,8 +12,8 @@ import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
 /**
- * Every T updates parameters and targets shrink towards fresh ones, {@code θ ← λθ + (1-λ)θ₀}, and
- * the optimizer starts again; the memory stays.
+ * Every T updates, moves parameters and targets towards newly initialised ones, {@code θ ← λθ +
+ * (1-λ)θ₀}, and resets the optimizer; the replay memory is kept.
  *
  * <p>Source: Ash and Adams 2020, arXiv 1910.08475.
  */
@@ -35,7 +35,7 @@ public record ShrinkPerturb(
     Parameters.check(ShrinkPerturb.class, updatesPerStep, period, scope, kept);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static ShrinkPerturb provider() {
     return Pluggable.declared();
   }

@@ -1,2 +1,2 @@
-/** When the agent learns, and what one update touches. */
+/** Schedules of the updates and of what each update changes. */
 package symphony.tf.updateschedule;

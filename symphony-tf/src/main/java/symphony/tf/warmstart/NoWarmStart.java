@@ -6,9 +6,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
-/**
- * A few steps of the untrained policy with noise, nothing repeated: just enough for a first batch.
- */
+/** A few steps of the untrained policy with noise, without repetition: enough for a first batch. */
 @Ingredient(
     name = "none",
     summary = "A few steps of the untrained policy, so that there is a batch to learn from.",
@@ -24,7 +22,7 @@ public record NoWarmStart(
     Parameters.check(NoWarmStart.class, steps);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static NoWarmStart provider() {
     return Pluggable.declared();
   }

@@ -7,8 +7,8 @@ import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
 /**
- * The untrained policy with noise explores for n steps; the block is then repeated k times in the
- * memory. n·k is usually the capacity, so that the memory is full from the first update on.
+ * The untrained policy with noise acts for n steps, which are then stored k times in the memory.
+ * n·k is usually the capacity, so that the memory is full at the first update.
  *
  * <p>Source: arXiv 2512.10477 (S3: 10,240 × 50).
  */
@@ -29,7 +29,7 @@ public record Repeat(
     Parameters.check(Repeat.class, steps, repetitions);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Repeat provider() {
     return Pluggable.declared();
   }

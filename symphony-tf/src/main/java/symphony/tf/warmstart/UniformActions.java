@@ -6,7 +6,7 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 import symphony.api.warmstart.WarmStart;
 
-/** Actions uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290. */
+/** Random actions, uniform in [-1, 1]. Source: Haarnoja et al. 2018, arXiv 1801.01290. */
 @Ingredient(
     name = "uniform-actions",
     summary = "Actions are drawn uniformly.",
@@ -22,7 +22,7 @@ public record UniformActions(
     Parameters.check(UniformActions.class, steps, repetitions);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static UniformActions provider() {
     return Pluggable.declared();
   }

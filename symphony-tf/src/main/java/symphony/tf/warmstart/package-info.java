@@ -1,2 +1,2 @@
-/** How the memory is filled before the first update. */
+/** Ways to fill the memory before the first update. */
 package symphony.tf.warmstart;
