@@ -3,7 +3,7 @@ import org.tensorflow.SavedModelBundle;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
-/** Asks an exported policy for an action: {@code LoadPolicy RUN/export OBSERVATIONS}. */
+/** Computes an action with an exported policy: {@code LoadPolicy RUN/export OBSERVATIONS}. */
 public final class LoadPolicy {
 
   public static void main(String[] arguments) {

@@ -13,10 +13,10 @@ import symphony.runtime.config.ConfigSource;
 import symphony.runtime.plugin.Registry;
 
 /**
- * What the Gymnasium bridge costs: steps per second of a loop in Python, of the same environment
- * through the bridge, and of four of them stepped by four threads, in one process and in two. The
- * first row's environment does nothing, so that its second column is the round trip. By the clock,
- * the best of three rounds; to be started in the project's folder:
+ * Measures the cost of the Gymnasium bridge: steps per second of a loop in Python, of the same
+ * environment through the bridge, and of four environments stepped by four threads, in one process
+ * and in two. The environment of the first row does nothing, so its second column is the round
+ * trip. Wall-clock time, best of three rounds. Run it in the project's folder:
  *
  * <pre>BridgeBenchmark PYTHON [SECONDS]</pre>
  *

@@ -11,18 +11,17 @@ import symphony.runtime.config.Selected;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Environment steps per second of every bundled task that runs here, with random actions, on one
- * thread and on two at once, next to a loop in another language over the same engine, measured in
- * turn in one run: a loop in C on the same MuJoCo for the robots, a loop in Python over Gymnasium's
- * own environment (for Box2D's tasks the same C++ engine) for the others. Seconds are those of the
- * stepping thread's own processor time, so that a busy machine changes little; on a quiet one they
- * are those of the clock. The last line is the Gymnasium bridge's round trip. To be started in the
- * project's folder:
+ * Measures environment steps per second of every bundled task that runs here, with random actions,
+ * on one thread and on two, compared with a loop in another language over the same engine, measured
+ * alternately: a loop in C on the same MuJoCo for the robots, a loop in Python over Gymnasium's
+ * environment for the others (for Box2D's tasks the same C++ engine). Seconds are CPU time of the
+ * stepping thread, so a busy machine has little influence. The last line is the Gymnasium bridge's
+ * round trip. Run it in the project's folder:
  *
  * <pre>EnvironmentBenchmark [SECONDS] [TASK...] [KEY=VALUE...]</pre>
  *
- * <p>{@code environment.gymnasium.python=...} names a Python with {@code gymnasium[box2d]}. What is
- * missing for a loop is said in a sentence below the table.
+ * <p>{@code environment.gymnasium.python=...} names a Python with {@code gymnasium[box2d]}. A
+ * sentence below the table reports what is missing for a loop.
  */
 public final class EnvironmentBenchmark {
 
@@ -70,7 +69,9 @@ public final class EnvironmentBenchmark {
     missing.forEach(System.out::println);
   }
 
-  /** The best of some rounds each, so that a neighbour on the machine spoils no number. */
+  /**
+   * Measures the best of some rounds, so that other programs on the machine have little influence.
+   */
   private void measure(EnvironmentFamily family, String task) {
     try (StepLoop first = new StepLoop(family.create(task), 1);
         StepLoop second = new StepLoop(family.create(task), 2)) {

@@ -14,8 +14,8 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Milliseconds an update of some configs takes on a device, with and without XLA's clustering, for
- * cohorts of some sizes, a line of CSV each, written as soon as it is known:
+ * Measures milliseconds per update of some configs on a device, with and without XLA's clustering,
+ * for some sizes of cohorts; prints one line of CSV for each:
  *
  * <pre>GpuBenchmark DEVICE OBSERVATIONS ACTIONS COHORT[,COHORT...] CONFIG...</pre>
  */

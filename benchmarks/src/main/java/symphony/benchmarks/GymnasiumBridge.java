@@ -6,7 +6,7 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.runtime.config.ConfigSource;
 
-/** Gymnasium's environments through the bridge, in the Python that a config names. */
+/** Opens Gymnasium's environments through the bridge, with the Python that a config names. */
 final class GymnasiumBridge {
 
   /** The task that does nothing. */
@@ -25,12 +25,12 @@ final class GymnasiumBridge {
     return source.text("symphony." + KEY + "python").orElseThrow().replace("\"", "");
   }
 
-  /** One sentence that says what is missing, or empty. */
+  /** One sentence about what is missing, or empty. */
   Optional<String> missing() {
     return family(source).missing();
   }
 
-  /** Opens a task some times, some in each process. */
+  /** Opens a number of environments of a task, with a number of them in each process. */
   List<Environment> open(String task, int count, int perProcess) {
     ConfigSource shared = source.with("benchmark", List.of(KEY + "per-process=" + perProcess));
     return family(shared).create("gymnasium:" + task, count);

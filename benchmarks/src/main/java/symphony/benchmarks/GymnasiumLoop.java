@@ -1,11 +1,13 @@
 package symphony.benchmarks;
 
-/** Runs {@code gymnasium_loop.py}, a bare loop over Gymnasium's own environment, in a Python. */
+/** Runs {@code gymnasium_loop.py}, a loop over Gymnasium's environment without the bridge. */
 final class GymnasiumLoop {
 
   private static final String LANGUAGE = "Python";
 
-  /** The project's folder is where the tasks that register themselves are looked for. */
+  /**
+   * The program, run in the project's folder, where Python finds the modules that register tasks.
+   */
   private static final String PROGRAM =
       "import sys; sys.path.insert(0, '');"
           + " exec(open('benchmarks/src/main/python/gymnasium_loop.py').read())";
@@ -16,12 +18,12 @@ final class GymnasiumLoop {
     this.python = python;
   }
 
-  /** Environment steps per second of the loop's processor time. */
+  /** Environment steps per second of CPU time of the loop. */
   Rival byProcessorTime(String task, double seconds) {
     return run(task, seconds, "processor");
   }
 
-  /** Environment steps per second of the clock. */
+  /** Environment steps per second of wall-clock time. */
   Rival byTheClock(String task, double seconds) {
     return run(task, seconds, "wall");
   }

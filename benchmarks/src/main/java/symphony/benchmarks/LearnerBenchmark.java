@@ -14,9 +14,9 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Milliseconds per update next to the time of its own matrix products, measured in turn in one run,
- * by the clock (median and quartiles over the rounds) and in the process's own processor time,
- * which a neighbour on the machine changes least; ratios are medians over the rounds:
+ * Measures milliseconds per update compared with the time of its matrix products alone, measured
+ * alternately, in wall-clock time (median and quartiles over the rounds) and in CPU time of the
+ * process, which other programs influence least; ratios are medians over the rounds:
  *
  * <pre>LearnerBenchmark CONFIG OBSERVATIONS ACTIONS COHORT[,COHORT...] [THREADS]</pre>
  */

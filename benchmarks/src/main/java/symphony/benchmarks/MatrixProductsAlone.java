@@ -15,11 +15,11 @@ import org.tensorflow.types.TFloat32;
 import symphony.api.agent.AgentSummary;
 
 /**
- * The matrix products of one update and nothing else: for each linear layer forwards, towards its
- * weight and towards its input (but for the first layer), and for layers with a target copy
- * forwards and towards the input once more. Each runs as a plain two-dimensional product. They are
- * the products that the formulas ask for; the agent leaves out those columns of them that no
- * gradient needs (of S3's, the observation's at the target critics: 7 % of the arithmetic).
+ * The matrix products of one update: for each linear layer the forward product and the gradients of
+ * weight and input (except the input of the first layer), and for layers with a target copy the
+ * forward product and the gradient of the input again. Each is a two-dimensional product. These are
+ * the products in the formulas; the agent omits columns that no gradient needs (for S3 those of the
+ * observation in the target critics: 7 % of the arithmetic).
  */
 final class MatrixProductsAlone implements AutoCloseable {
 
@@ -92,7 +92,7 @@ final class MatrixProductsAlone implements AutoCloseable {
     return tf.readVariableOp(handle, TFloat32.class);
   }
 
-  /** One number of each product, so that none is optimised away. */
+  /** Uses one number of each product, so that none is optimised away. */
   private Op consume() {
     List<Operand<TFloat32>> corners = new ArrayList<>();
     for (Operand<TFloat32> product : products) {

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Milliseconds of one piece of work in each of some rounds.
- *
- * @param wall by the clock
- * @param processor in the process's processor time, all threads together
+ * Milliseconds of one unit of work in each round. @param wall wall-clock time @param processor CPU
+ * time of all threads of the process
  */
 record Meter(double[] wall, double[] processor) {
 
@@ -25,7 +23,7 @@ record Meter(double[] wall, double[] processor) {
   /**
    * Measures one round.
    *
-   * @param work returns how often it did the work
+   * @param work returns the number of units of work that it did
    */
   void measure(int round, LongSupplier work) {
     long used = SYSTEM.getProcessCpuTime();
@@ -35,7 +33,7 @@ record Meter(double[] wall, double[] processor) {
     processor[round] = (SYSTEM.getProcessCpuTime() - used) / NANOS / times;
   }
 
-  /** The median by the clock and, in parentheses, the quartiles. */
+  /** The median of the wall-clock time with the quartiles in parentheses. */
   String spread() {
     double[] sorted = sorted(wall);
     int n = sorted.length;

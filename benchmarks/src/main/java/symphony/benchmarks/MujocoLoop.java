@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles and runs {@code mujoco_loop.c} on the libmujoco 2.2.2 that setup fetched. */
+/**
+ * Compiles and runs {@code mujoco_loop.c} with the libmujoco 2.2.2 that {@code symphony setup}
+ * downloads.
+ */
 final class MujocoLoop {
 
   private static final String LANGUAGE = "C";
@@ -18,7 +21,7 @@ final class MujocoLoop {
       Path.of(System.getProperty("user.home"), ".cache/symphony/mujoco/2.2.2");
   private static final Path LIBRARY = FOLDER.resolve("libmujoco.so.2.2.2");
 
-  /** Model, substeps, control limit, which position is the height, its lowest and highest value. */
+  /** Model, substeps, control limit, index of the height, its lowest and highest value. */
   private static final Map<String, List<String>> TASKS =
       Map.of(
           "Humanoid-v4", List.of("humanoid.xml", "5", "0.4", "2", "1", "2"),
@@ -30,7 +33,7 @@ final class MujocoLoop {
   private final Path program;
   private final String missing;
 
-  /** Compiles the program where library and compiler are there. */
+  /** Compiles the program if library and compiler exist. */
   MujocoLoop() {
     try {
       program = Files.createTempFile("mujoco_loop", "");
@@ -56,12 +59,12 @@ final class MujocoLoop {
             .formatted(ended.lastLine());
   }
 
-  /** Whether it knows a task. */
+  /** Whether it supports a task. */
   static boolean knows(String task) {
     return TASKS.containsKey(task);
   }
 
-  /** Environment steps per second of processor time. */
+  /** Environment steps per second of CPU time. */
   Rival run(String task, double seconds) {
     if (!missing.isEmpty()) {
       return Rival.lacks(LANGUAGE, missing);

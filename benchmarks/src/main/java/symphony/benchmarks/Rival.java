@@ -1,11 +1,9 @@
 package symphony.benchmarks;
 
 /**
- * What a loop in another language over the same engine did.
- *
- * @param language C or Python
- * @param stepsPerSecond 0 where it could not run
- * @param missing one sentence that says why it could not, or empty
+ * The result of a loop in another language over the same engine. @param language C or Python @param
+ * stepsPerSecond steps per second; 0 if it could not run @param missing one sentence on why it
+ * could not run, or empty
  */
 record Rival(String language, double stepsPerSecond, String missing) {
 

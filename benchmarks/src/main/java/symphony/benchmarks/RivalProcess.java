@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The same update by another program, which stays and is asked for some at a time. */
+/** Another program that runs the same update and accepts requests for numbers of updates. */
 final class RivalProcess implements AutoCloseable {
 
   private final Process process;
@@ -23,10 +23,8 @@ final class RivalProcess implements AutoCloseable {
   }
 
   /**
-   * Starts one.
-   *
-   * @param command says in its first line what it is
-   * @return empty where it cannot run here, as its own words on standard error tell
+   * Starts the program. @param command a command that prints its name in the first line @return the
+   * process; empty if it cannot run here, which it reports on standard error
    */
   static Optional<RivalProcess> start(List<String> command) {
     try {
@@ -43,14 +41,12 @@ final class RivalProcess implements AutoCloseable {
     }
   }
 
-  /** What it is, with its version. */
+  /** Its name and version. */
   String name() {
     return name;
   }
 
-  /**
-   * Milliseconds of one of so many updates; NaN once it has ended, which costs the others nothing.
-   */
+  /** Milliseconds per update over a number of updates; NaN if the program has ended. */
   double milliseconds(int updates) {
     try {
       asked.write(updates + "\n");
@@ -60,7 +56,7 @@ final class RivalProcess implements AutoCloseable {
         return Double.parseDouble(answer);
       }
     } catch (IOException e) {
-      // It has ended, as its own words on standard error tell.
+      // It has ended and reported the reason on standard error.
     }
     return Double.NaN;
   }

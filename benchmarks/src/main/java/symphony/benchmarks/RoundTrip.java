@@ -4,11 +4,9 @@ import java.util.Arrays;
 import symphony.api.environment.Environment;
 
 /**
- * How long the Gymnasium bridge takes to ask and to answer, each exchange measured for itself: an
- * environment of the Humanoid's size that does nothing, 17 numbers there and 376 back.
- *
- * @param best microseconds of the fastest, which no neighbour on the machine disturbed
- * @param median microseconds that half of them did not exceed
+ * The time of an exchange of the Gymnasium bridge, measured with an environment of the Humanoid's
+ * size that does nothing: 17 numbers are sent and 376 received. @param best microseconds of the
+ * fastest exchange @param median microseconds of the median
  */
 record RoundTrip(double best, double median) {
 

@@ -12,13 +12,13 @@ import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 
 /**
- * Trains a small agent for very long, with evaluations and checkpoints, and measures on the way
- * whether anything grows:
+ * Trains a small agent for a very long time, with evaluations and checkpoints, and measures whether
+ * memory, threads or files grow:
  *
  * <pre>SoakBenchmark STEPS FOLDER</pre>
  *
  * <p>A step is three updates and four calls into TensorFlow. The folder receives {@code soak.csv},
- * {@code soak.svg} and the run. Linux only, since it reads {@code /proc}.
+ * {@code soak.svg} and the run. Linux only, because it reads {@code /proc}.
  */
 public final class SoakBenchmark {
 

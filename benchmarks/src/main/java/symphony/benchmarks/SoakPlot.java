@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import symphony.report.chart.LineChart;
 import symphony.report.chart.Style;
 
-/** Draws what a soak saw, one panel for each measure, each from zero. */
+/** Draws the samples of a soak test: one panel for each measure, with axes from zero. */
 final class SoakPlot {
 
   private static final int WIDTH = 720;
@@ -61,7 +61,7 @@ final class SoakPlot {
         .toString();
   }
 
-  /** A drawing inside the drawing needs to be told where it is and how large it is. */
+  /** A nested drawing with position and size. */
   private static String placed(String panel, int top) {
     return "<svg y=\"%d\" width=\"%d\" height=\"%d\"".formatted(top, WIDTH, HEIGHT)
         + panel.substring("<svg".length());

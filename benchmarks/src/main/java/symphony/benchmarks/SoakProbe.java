@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Looks every so many steps at what the process holds. */
+/** Samples the resources of the process at intervals of steps. */
 final class SoakProbe implements Sink {
 
   private static final double MEGABYTE = 1e6;
@@ -25,16 +25,11 @@ final class SoakProbe implements Sink {
   private Duration processorThen = processor();
 
   /**
-   * What was seen once.
-   *
-   * @param update how many updates there had been
-   * @param speed updates a second since the sample before, evaluations and checkpoints included
-   * @param perProcessorSecond the same for a second of processor time, which a busy machine's other
-   *     programs change less
-   * @param heap megabytes that Java's objects take after a collection
-   * @param resident megabytes that the whole process has in memory
-   * @param threads of the process, Java's and TensorFlow's
-   * @param files that are open
+   * One sample. @param update the number of updates so far @param speed updates per second since
+   * the previous sample, including evaluations and checkpoints @param perProcessorSecond updates
+   * per second of CPU time, which other programs influence less @param heap megabytes of Java
+   * objects after a garbage collection @param resident resident megabytes of the process @param
+   * threads threads of the process, of Java and TensorFlow @param files open files
    */
   record Sample(
       long update,

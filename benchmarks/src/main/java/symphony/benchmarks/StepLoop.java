@@ -29,21 +29,21 @@ final class StepLoop implements AutoCloseable {
     environment.reset(random, observation);
   }
 
-  /** Steps per second of processor time, over some seconds on the clock. */
+  /** Steps per second of CPU time, measured over some seconds of wall-clock time. */
   double run(double seconds) {
     long start = THREADS.getCurrentThreadCpuTime();
     long steps = held(seconds);
     return steps * NANOS / (THREADS.getCurrentThreadCpuTime() - start);
   }
 
-  /** Steps per second of the clock, which is what counts where another process does the work. */
+  /** Steps per second of wall-clock time, for environments in another process. */
   double runByTheClock(double seconds) {
     long start = System.nanoTime();
     long steps = held(seconds);
     return steps * NANOS / (System.nanoTime() - start);
   }
 
-  /** Nanoseconds of each of some steps, by the clock. */
+  /** Nanoseconds of wall-clock time of each of some steps. */
   long[] each(int steps) {
     long[] nanos = new long[steps];
     ThreadLossHandler.holding(
@@ -58,7 +58,7 @@ final class StepLoop implements AutoCloseable {
     return nanos;
   }
 
-  /** As the runtime steps environments: on a thread whose lifeline is held. */
+  /** Steps as the runtime does, on a thread with a thread-loss handler. */
   private long held(double seconds) {
     long[] steps = {0};
     ThreadLossHandler.holding(StepLoop::giveUp, () -> steps[0] = steps(seconds));

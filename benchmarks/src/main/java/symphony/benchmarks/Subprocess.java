@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** A command that is run to its end. */
+/** Runs a command and waits for its end. */
 final class Subprocess {
 
   private Subprocess() {}
 
   /**
-   * How it ended.
-   *
-   * @param status 0 where all went well
-   * @param lastLine the last line that it wrote, possibly empty
+   * The result of a command. @param status the exit status; 0 for success @param lastLine the last
+   * line of its output, possibly empty
    */
   record Ended(int status, String lastLine) {
 

@@ -17,10 +17,11 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registry;
 
 /**
- * An update of S3, ED and the small agent at Humanoid's size: ours, its own matrix products alone,
- * and the same procedure in PyTorch (as it is, and compiled) and in JAX, where the given Python has
- * them. All take turns within each round, so that a neighbour on the machine meets them alike;
- * ratios are to the products of the same round, medians and quartiles over the rounds:
+ * Measures an update of S3, ED and the small agent at Humanoid's size: Symphony's, its matrix
+ * products alone, and the same procedure in PyTorch (eager and compiled) and in JAX, if the given
+ * Python has them. All alternate within each round, so that other programs on the machine influence
+ * them equally; ratios are relative to the products of the same round, as medians and quartiles
+ * over the rounds:
  *
  * <pre>UpdateTable THREADS [PYTHON]</pre>
  */
@@ -32,11 +33,7 @@ public final class UpdateTable {
   private static final Path SCRIPTS = Path.of("benchmarks", "src", "main", "python");
   private static final String PRODUCTS = "its products alone";
 
-  /**
-   * A size.
-   *
-   * @param updates in one turn
-   */
+  /** An agent's size. @param updates the number of updates in one measurement */
   private record Size(String config, int hidden, int nodes, int batch, int updates) {}
 
   private static final List<Size> SIZES =
@@ -120,7 +117,7 @@ public final class UpdateTable {
     return (System.nanoTime() - began) / 1e6 / times;
   }
 
-  /** A step makes several updates, so there may be some more than asked for. */
+  /** Milliseconds per update; a step has several updates, so there may be more than requested. */
   private static double ours(Agent agent, int count) {
     long before = agent.updates();
     long began = System.nanoTime();

@@ -3,7 +3,7 @@ package symphony.benchmarks;
 import java.util.Arrays;
 import symphony.api.agent.Agent;
 
-/** Brings an agent to where it learns, with observations that nothing has made. */
+/** Runs an agent's warm start with random observations. */
 final class Warmth {
 
   private Warmth() {}

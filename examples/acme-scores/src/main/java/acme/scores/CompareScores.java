@@ -19,7 +19,8 @@ public final class CompareScores {
   /**
    * Prints a verdict for each comparison and the path of the report.
    *
-   * @param arguments a CSV file, the algorithm that others are compared with, a folder
+   * @param arguments a CSV file, the base that other algorithms are compared with, a folder for the
+   *     report
    */
   public static void main(String[] arguments) {
     try {

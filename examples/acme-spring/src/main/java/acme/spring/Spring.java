@@ -10,12 +10,12 @@ import symphony.api.environment.Resumable;
 import symphony.api.random.CounterRandom;
 
 /**
- * A mass on a damped spring, m·ẍ = u − k·x − c·ẋ, that a motor's force u shall bring to a target
+ * A mass on a damped spring, m·ẍ = u − k·x − c·ẋ, which a motor with force u must move to a target
  * and hold there.
  *
  * <p>A step is 0.05 s in five Runge-Kutta steps of fourth order. Reward: −(x − target)² − 0.001·u².
- * The episode starts at rest with x and target ~ U(−0.8, 0.8) m; it ends when |x| reaches 2 m,
- * where the spring tears, or is truncated after 200 steps. Observation: x, ẋ, target.
+ * The episode starts at rest with x and target ~ U(−0.8, 0.8) m; it terminates when |x| reaches 2
+ * m, where the spring breaks, and is truncated after 200 steps. Observation: x, ẋ, target.
  */
 final class Spring implements Environment, Resumable, Drawable {
 

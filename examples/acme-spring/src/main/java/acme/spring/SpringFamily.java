@@ -11,7 +11,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
-/** The family's one task. */
+/** The family's only task. */
 @Ingredient(
     name = "acme-spring",
     summary = "Holds a mass on a spring at a place that changes with every episode.",
@@ -24,7 +24,7 @@ public record SpringFamily(
     @Parameter(value = "Greatest force of the motor, N", range = "(0, inf)") double force)
     implements EnvironmentFamily {
 
-  /** Checks each range, and that the motor can hold the mass anywhere within its reach. */
+  /** Checks the ranges, and that the motor can hold the mass at every target. */
   public SpringFamily {
     Parameters.check(SpringFamily.class, mass, stiffness, damping, force);
     double needed = stiffness * Spring.FARTHEST_TARGET;
@@ -34,7 +34,7 @@ public record SpringFamily(
     }
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static SpringFamily provider() {
     return Pluggable.declared();
   }

@@ -1,2 +1,2 @@
-/** A mass on a spring, as a third party offers it to Symphony. */
+/** A mass on a spring: an example of a third party's environment for Symphony. */
 package acme.spring;

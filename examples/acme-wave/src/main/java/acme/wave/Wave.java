@@ -11,8 +11,8 @@ import symphony.api.plugin.Parameters;
 import symphony.api.plugin.Pluggable;
 
 /**
- * A sine under a bell, {@code sin(ωx)·exp(-x²/(2w²))}: it answers to inputs near zero and is silent
- * far away.
+ * A sine with a Gaussian envelope, {@code sin(ωx)·exp(-x²/(2w²))}: it responds to inputs near zero
+ * and is almost zero far away.
  *
  * <p>Source: the odd part of the Gabor wavelet (Gabor 1946).
  */
@@ -33,7 +33,7 @@ public record Wave(
     Parameters.check(Wave.class, frequency, width);
   }
 
-  /** For the service loader, which asks only for its type. */
+  /** The provider method of the service loader, which uses only its return type. */
   public static Wave provider() {
     return Pluggable.declared();
   }

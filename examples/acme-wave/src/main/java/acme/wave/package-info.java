@@ -1,2 +1,5 @@
-/** An activation that Symphony does not know until this module is on its plugin path. */
+/**
+ * An example of a third party's activation, which Symphony finds when this module is on its plugin
+ * path.
+ */
 package acme.wave;

@@ -9,7 +9,7 @@ import symphony.api.activation.Activation;
 import symphony.testkit.ActivationContract;
 import symphony.testkit.TestGraph;
 
-/** The test kit's contract, and one value of our own. */
+/** The test kit's contract, and a test of one value. */
 final class WaveTest extends ActivationContract {
 
   @Override

@@ -20,21 +20,21 @@ import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 
-/** Trains a cohort for some steps in a temporary folder, to see what a step and its traces take. */
+/** Trains a cohort for some steps in a temporary folder to measure time and disk space per step. */
 final class Calibration {
 
   private static final String WARM_START = "symphony.agent.warm-start.";
 
-  /** The calibration's own warm start, in place of thousands of steps that learn nothing. */
+  /** The length of the calibration's warm start, in steps. */
   private static final int WARM_STEPS = 20;
 
-  /** Every how many steps it evaluates and records. */
+  /** The number of steps between evaluations and between records of metrics. */
   private static final int EVERY = 10;
 
   private static final long FEWEST_STEPS = 2 * EVERY;
   private static final long MOST_STEPS = 200;
 
-  /** The operations of all members' single updates that are enough: some seconds on two cores. */
+  /** The number of floating-point operations to train for: some seconds on two cores. */
   private static final double WORK = 2e10;
 
   private final Registry registry;
@@ -46,11 +46,9 @@ final class Calibration {
   }
 
   /**
-   * Trains.
-   *
-   * @param flops of one update of one member
-   * @param threads that a process of the study has
-   * @return empty if it was stopped or the run failed
+   * Trains the cohort. @param flops floating-point operations of one update of one member @param
+   * threads the threads of a process of the study @return the measurements; empty if it was stopped
+   * or the run failed
    */
   Optional<Throughput> of(PlannedCohort cohort, double flops, int threads) {
     try (TemporaryFolder folder = new TemporaryFolder("calibration")) {

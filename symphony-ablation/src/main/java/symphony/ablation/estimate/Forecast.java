@@ -11,25 +11,24 @@ import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.StopSignal;
 
 /**
- * What the open cohorts of a study will take, about.
- *
- * @param seconds of wall-clock time, with the given processes side by side
- * @param bytes on disk when all have ended
- * @param transientBytes on disk next to that while they run: checkpoints with replay memory
- * @param calibrated how many kinds of cohort were trained for some steps
+ * The estimated cost of the open cohorts of a study. @param seconds wall-clock time in seconds with
+ * the given number of processes @param bytes bytes on disk when all have ended @param
+ * transientBytes further bytes on disk while they run: checkpoints with replay memory @param
+ * calibrated the number of kinds of cohort that were trained for some steps
  */
 public record Forecast(double seconds, double bytes, double transientBytes, int calibrated) {
 
   private static final String SCHEDULE = "symphony.agent.update-schedule.";
 
-  /** Variants of other costs than these are taken to cost what the first does. */
+  /**
+   * The largest number of kinds that are calibrated; other kinds are assumed to cost as much as the
+   * first.
+   */
   private static final int MOST_KINDS = 4;
 
   /**
-   * Calibrates.
-   *
-   * @param open at least one cohort, whose tasks can run here
-   * @return empty numbers where nothing could be trained
+   * Calibrates and estimates. @param open at least one cohort, whose tasks can run here @return the
+   * estimate; without numbers if no cohort could be trained
    */
   public static Forecast of(
       List<PlannedCohort> open,
@@ -53,7 +52,10 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
         : sum(open, needs, processes, paces);
   }
 
-  /** Cohorts of one kind cost the same: task, work of an update, and how often it is done. */
+  /**
+   * The kind of a cohort: task, work of an update, and number of updates. Cohorts of one kind have
+   * the same cost.
+   */
   private static String kind(PlannedCohort cohort, ResourceEstimate needs) {
     StringBuilder kind = new StringBuilder(cohort.task());
     kind.append(' ').append(needs.agent(cohort.config()).flopsPerUpdate());
@@ -90,7 +92,7 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
     return new Forecast(makespan(seconds, processes), bytes, beside, paces.size());
   }
 
-  /** When the last has ended if a free process always takes the next. */
+  /** The time at which the last cohort ends if each free process trains the next cohort. */
   static double makespan(List<Double> seconds, int processes) {
     PriorityQueue<Double> free = new PriorityQueue<>();
     for (int i = 0; i < processes; i++) {

@@ -8,14 +8,14 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.random.CounterRandom;
 import symphony.api.random.SeedTree;
 
-/** What a policy reaches that draws every action evenly from the task's range. */
+/** Measures the return of a policy that draws every action uniformly from the task's range. */
 public final class RandomPolicy {
 
   private static final int EPISODES = 20;
 
   private RandomPolicy() {}
 
-  /** Mean return of 20 episodes, the same every time; empty where the task cannot run here. */
+  /** The mean return of 20 episodes with a fixed seed; empty if the task cannot run here. */
   public static Optional<Double> meanReturn(EnvironmentFamily family, String task) {
     if (family.missing().isPresent()) {
       return Optional.empty();

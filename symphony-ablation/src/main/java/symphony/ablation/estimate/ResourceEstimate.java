@@ -9,33 +9,35 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.run.Inspection;
 
 /**
- * What cohorts take, from the sizes of their agents. Agents of one config are looked at once; an
- * environment is made once a task.
+ * Estimates the memory of cohorts from the sizes of their agents. The result for a config is
+ * cached; one environment is created for each task.
  */
 public final class ResourceEstimate {
 
-  /** What Java and TensorFlow take before the first variable. */
+  /** The memory of Java and TensorFlow without variables, in bytes. */
   private static final long PROCESS_BYTES = 600_000_000;
 
   /**
-   * How many copies of an agent are in memory at most, while a checkpoint of it is copied and
-   * written. With this factor the estimate was above what a small agent on Pendulum-v1 (0.55 GB
-   * resident) and ED on Humanoid-v4 (2.1 GB) used.
+   * The largest number of copies of an agent in memory, while a checkpoint is copied and written.
+   * With this factor the estimate is above the measured memory of a small agent on Pendulum-v1
+   * (0.55 GB resident) and of ED on Humanoid-v4 (2.1 GB).
    */
   private static final double COPIES = 2.5;
 
-  /** What a process takes of a card before the first variable: context, libraries, workspaces. */
+  /** The GPU memory of a process without variables, in bytes: context, libraries, workspaces. */
   private static final long CONTEXT_BYTES = 1_000_000_000;
 
-  /** Values between the layers, for each operation of an update's matrix products. */
+  /**
+   * Bytes of intermediate values for each floating-point operation of an update's matrix products.
+   */
   private static final double BYTES_A_FLOP = 1 / 16.0;
 
-  @SuppressWarnings("IdentityHashMapUsage") // the runs of a cohort share one config object
+  @SuppressWarnings("IdentityHashMapUsage") // the runs of a cohort have the same config object
   private final Map<RunConfig, AgentSummary> summaries = new IdentityHashMap<>();
 
   private final Map<String, Inspection> tasks = new HashMap<>();
 
-  /** The agent of a config in numbers, for one seed. */
+  /** The sizes of a config's agent for one seed. */
   public synchronized AgentSummary agent(RunConfig config) {
     return summaries.computeIfAbsent(config, this::summary);
   }
@@ -51,8 +53,8 @@ public final class ResourceEstimate {
   }
 
   /**
-   * The bytes of a card's memory that training so many seeds takes, about; reckoned, and not yet
-   * compared with a card.
+   * The estimated GPU memory in bytes for training this number of seeds; not yet compared with
+   * measurements on a GPU.
    */
   public long cardMemory(RunConfig config, int seeds) {
     AgentSummary one = agent(config);
@@ -60,7 +62,7 @@ public final class ResourceEstimate {
     return CONTEXT_BYTES + Math.round(seeds * member);
   }
 
-  /** The bytes that a process takes at most to train a cohort, about. */
+  /** The estimated largest memory in bytes of a process that trains a cohort. */
   public long memory(PlannedCohort cohort) {
     long agents = cohort.cells().size() * agent(cohort.config()).totalBytes();
     return PROCESS_BYTES + Math.round(COPIES * agents);

@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Takes the time of a training's steps, apart from those after which it evaluates. */
+/** Measures the time of a training's steps without those that end with an evaluation. */
 final class Stopwatch implements Sink {
 
   private final int every;
@@ -17,10 +17,8 @@ final class Stopwatch implements Sink {
   private long last;
 
   /**
-   * Starts now.
-   *
-   * @param every how many steps the training evaluates
-   * @param from after which step it counts: what comes before warms up
+   * Starts the measurement. @param every the number of steps between evaluations @param from the
+   * step after which time counts; earlier steps warm up
    */
   Stopwatch(int every, long from) {
     this.every = every;

@@ -1,2 +1,2 @@
-/** What a plan will cost, before it is run: memory, time, disk. */
+/** Estimates of the cost of a plan before it runs: memory, time, disk. */
 package symphony.ablation.estimate;

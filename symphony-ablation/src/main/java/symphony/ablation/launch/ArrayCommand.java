@@ -8,17 +8,12 @@ import symphony.api.UserException;
 /**
  * The shell command that one task of an array job runs.
  *
- * @param home the project's folder, which all nodes see
- * @param arguments {@code run}'s own, without the cells
- * @param cohorts the list of cohorts, which all nodes see
+ * @param home the project's folder, visible on all nodes @param arguments arguments of {@code
+ *     symphony run}, without the cells @param cohorts the list of cohorts, visible on all nodes
  */
 public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts) {
 
-  /**
-   * The command.
-   *
-   * @param index the shell's expression for the task's number, counted from 0
-   */
+  /** The text of the command. @param index the shell's expression for the task's number, from 0 */
   public String text(String index) {
     return "cells=$(sed -n \"$((%s + 1))p\" %s)\nexec %s %s $cells"
         .formatted(
@@ -28,7 +23,7 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
             arguments.stream().map(ArrayCommand::quoted).collect(Collectors.joining(" ")));
   }
 
-  /** The same command of a Symphony in another folder. */
+  /** The same command with Symphony in another folder. */
   ArrayCommand at(Path otherHome) {
     return new ArrayCommand(otherHome, arguments, cohorts);
   }
@@ -36,7 +31,7 @@ public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts
   /**
    * A text as one word of a POSIX shell.
    *
-   * @throws UserException if it holds a control character, which no script should
+   * @throws UserException if it contains a control character
    */
   public static String quoted(String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {

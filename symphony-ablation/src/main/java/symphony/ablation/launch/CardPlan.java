@@ -11,12 +11,10 @@ import symphony.runtime.config.Device;
 import symphony.runtime.config.RunConfig;
 
 /**
- * How a study uses this machine's cards: as many seeds of a variant in one process as a card's
- * memory holds, and a process on each card.
- *
- * @param gpus the cards; none where the study trains on the CPU
- * @param processesOfOne how many processes share a card
- * @param unused one sentence on why the CPU is taken where a card may be expected, or empty
+ * How a study uses this machine's GPUs: as many seeds of a variant in one process as fit into a
+ * GPU's memory, and one process on each GPU. @param gpus the GPUs; empty if the study trains on the
+ * CPU @param processesOfOne the number of processes that share a GPU @param unused one sentence on
+ * why the CPU is used although a GPU may be expected; otherwise empty
  */
 public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unused) {
 
@@ -26,10 +24,8 @@ public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unus
   }
 
   /**
-   * For some cohorts here.
-   *
-   * @param open at least one
-   * @param processes how many the study wants side by side, 0 for one on each card
+   * The plan for cohorts on this machine. @param open at least one cohort @param processes the
+   * declared number of simultaneous processes; 0 for one on each GPU
    */
   public static CardPlan of(List<PlannedCohort> open, int processes) {
     return open.stream()
@@ -54,23 +50,25 @@ public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unus
     return new CardPlan(List.of(), 1, why);
   }
 
-  /** Whether there are cards to train on. */
+  /** Whether cohorts train on GPUs. */
   public boolean used() {
     return !gpus.isEmpty();
   }
 
-  /** Processes side by side. */
+  /** The number of simultaneous processes. */
   public int processes() {
     return gpus.size() * processesOfOne;
   }
 
-  /** What a process may take of the smallest card. */
+  /** The memory of the smallest GPU that a process may use, in bytes. */
   public long share() {
     long smallest = gpus.stream().mapToLong(Gpu::bytes).min().orElse(0);
     return Math.round(Cards.USABLE * smallest / processesOfOne);
   }
 
-  /** The same cells in cohorts that a card carries. One seed alone remains, whatever it takes. */
+  /**
+   * The same cells in cohorts that fit into a GPU's memory; a cohort of one seed is never divided.
+   */
   public List<PlannedCohort> fitted(List<PlannedCohort> cohorts, ResourceEstimate needs) {
     if (!used()) {
       return cohorts;
@@ -89,7 +87,7 @@ public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unus
     return fitted;
   }
 
-  /** The cards that processes are given. */
+  /** The GPUs to assign to processes. */
   public Cards cards() {
     String visible = System.getenv().getOrDefault(Cards.VISIBLE, "");
     return used() ? new Cards(gpus.size(), visible, processesOfOne) : Cards.none();

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The GPUs of this machine. A process has one of them, and a card one process or several. */
+/**
+ * Assigns the GPUs of this machine to processes. Each process uses one GPU; a GPU may have several
+ * processes.
+ */
 public final class Cards {
 
   static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
@@ -18,11 +21,9 @@ public final class Cards {
   private final int processesOfOne;
 
   /**
-   * Some cards.
-   *
-   * @param count how many this process sees
-   * @param visible what the variable {@code CUDA_VISIBLE_DEVICES} says here, empty if nothing
-   * @param processesOfOne how many processes share a card
+   * Creates an assignment of GPUs. @param count the number of GPUs that this process sees @param
+   * visible the value of {@code CUDA_VISIBLE_DEVICES} in this process, or empty @param
+   * processesOfOne the number of processes that share a GPU
    */
   public Cards(int count, String visible, int processesOfOne) {
     this.names = visible.isBlank() ? numbers(count) : List.of(visible.strip().split("\\s*,\\s*"));
@@ -30,7 +31,7 @@ public final class Cards {
     this.processesOfOne = processesOfOne;
   }
 
-  /** No card: processes are left as they are. */
+  /** No GPU: the environment of processes is not changed. */
   public static Cards none() {
     return new Cards(0, "", 1);
   }
@@ -39,12 +40,12 @@ public final class Cards {
     return IntStream.range(0, count).mapToObj(Integer::toString).toList();
   }
 
-  /** How many there are. */
+  /** The number of GPUs. */
   int count() {
     return users.length;
   }
 
-  /** Takes the card that the fewest use; negative if there are none. */
+  /** Assigns the least used GPU and returns its index; negative if there are none. */
   synchronized int take() {
     int least =
         IntStream.range(0, users.length).reduce((a, b) -> users[b] < users[a] ? b : a).orElse(-1);
@@ -54,26 +55,26 @@ public final class Cards {
     return least;
   }
 
-  /** Gives a card back. */
+  /** Releases a GPU. */
   synchronized void give(int card) {
     if (card >= 0) {
       users[card]--;
     }
   }
 
-  /** What {@code CUDA_VISIBLE_DEVICES} calls a card that was taken. */
+  /** The name of an assigned GPU in {@code CUDA_VISIBLE_DEVICES}. */
   String name(int card) {
     return names.get(card);
   }
 
-  /** Lets a process see one card only. */
+  /** Makes only one GPU visible to a process. */
   void pin(Map<String, String> environment, int card) {
     if (card >= 0) {
       environment.put(VISIBLE, name(card));
     }
   }
 
-  /** The Java options that tell a process its share of a GPU. */
+  /** The Java options that set a process's share of a GPU. */
   List<String> options() {
     return processesOfOne <= 1
         ? List.of()

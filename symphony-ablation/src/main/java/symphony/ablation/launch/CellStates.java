@@ -24,7 +24,7 @@ import symphony.runtime.run.OtherCode;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** What has become of a plan's cells, as their run directories tell. */
+/** The states of a plan's cells, read from their run directories. */
 public final class CellStates {
 
   private final Plan plan;
@@ -32,9 +32,7 @@ public final class CellStates {
   private final Existing existing;
 
   /**
-   * The states of a plan in its folder, which exists.
-   *
-   * @param existing what is to become of runs that are there already
+   * Creates the states of a plan whose folder exists. @param existing how to treat existing runs
    */
   public CellStates(Plan plan, Existing existing) {
     this.plan = plan;
@@ -43,8 +41,7 @@ public final class CellStates {
   }
 
   /**
-   * A cell's state. A run of another config, or one that is to be set aside, is none of this
-   * cell's.
+   * The state of a cell. A run of another config, or one that will be moved away, does not count.
    */
   public RunResult of(PlannedCell cell) {
     RunResult run = state(cell);
@@ -65,10 +62,8 @@ public final class CellStates {
   }
 
   /**
-   * Refuses a folder in which cells hold runs that this study would not have made: of other
-   * configs, or by other code where nobody said what is to become of these.
-   *
-   * @throws UserException with what to do
+   * Refuses a folder with runs that do not belong to this study: of other configs, or of other code
+   * unless an option says how to treat them. @throws UserException that says what to do
    */
   public void requireOwnRuns() {
     if (existing == Existing.REPLACE) {
@@ -116,9 +111,9 @@ public final class CellStates {
   }
 
   /**
-   * The cohorts with something left to do, reduced to the cells that are open. Cells that started
-   * together stay together, whatever the plan's cohorts are now; cells that failed are apart, since
-   * they are trained again. In a race the cells are those that the next look needs.
+   * The cohorts with open cells, reduced to these cells. Cells that started together stay together,
+   * even if the plan's cohorts have changed; failed cells are separate, because they are trained
+   * again. In a race, the cells are those that the next look needs.
    *
    * @param retryFailed whether cells that failed are open
    */
@@ -147,7 +142,7 @@ public final class CellStates {
         .toList();
   }
 
-  @SuppressWarnings("ReferenceEquality") // the cells of a cohort share one config object
+  @SuppressWarnings("ReferenceEquality") // the cells of a cohort have the same config object
   private List<PlannedCell> open(RunConfig config, List<Long> seeds) {
     return plan.cells().stream()
         .filter(cell -> cell.config() == config && seeds.contains(cell.id().seed()))
@@ -155,7 +150,7 @@ public final class CellStates {
         .toList();
   }
 
-  /** The cohorts that are asked for, whatever has become of them. */
+  /** All required cohorts, finished or not. */
   public List<PlannedCohort> allAsked() {
     Set<RunId> asked = asked();
     return reduced(cell -> asked.contains(cell.id()));
@@ -172,14 +167,17 @@ public final class CellStates {
     return reduced;
   }
 
-  /** Every cell; in a race the seeds that the next look needs of the variants that continue. */
+  /**
+   * The required cells: all cells, or in a race the seeds that the next look needs, of the variants
+   * that continue.
+   */
   private Set<RunId> asked() {
     Optional<Racing> racing = racing();
     if (racing.isEmpty()) {
       return plan.cells().stream().map(PlannedCell::id).collect(Collectors.toSet());
     }
     Race.Outcome outcome = racing.get().outcome();
-    // Nothing is decided below six runs a side, so the first six train together.
+    // Below six runs on each side nothing is decided, so the first six train together.
     int due = Math.max(outcome.due().orElse(0), Verdict.FEWEST_RUNS);
     List<Long> seeds = plan.study().allSeeds().subList(0, due);
     return plan.cells().stream()
@@ -193,14 +191,14 @@ public final class CellStates {
     return plan.study().race().isEmpty() ? Optional.empty() : Racing.of(store.read());
   }
 
-  /** Whether all is done that the study asks for: every cell, or the race to its end. */
+  /** Whether the study is complete: all cells are done or the race has ended. */
   public boolean complete() {
     return racing()
         .map(racing -> racing.outcome().ended())
         .orElseGet(() -> count(RunStatus.DONE) == plan.cells().size());
   }
 
-  /** Whether a cell has something left to do. */
+  /** Whether a cell still has to be trained. */
   boolean isOpen(PlannedCell cell) {
     return switch (of(cell).status()) {
       case DONE, FAILED -> false;
@@ -216,7 +214,7 @@ public final class CellStates {
         .toList();
   }
 
-  /** How many cells have a status. */
+  /** The number of cells with a status. */
   public long count(RunStatus status) {
     return plan.cells().stream().filter(cell -> of(cell).status() == status).count();
   }

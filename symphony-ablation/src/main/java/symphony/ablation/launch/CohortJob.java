@@ -4,19 +4,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import symphony.ablation.study.PlannedCohort;
 
-/** Trains cohorts somewhere. Called by several threads. */
+/** Trains cohorts. Called by several threads. */
 public interface CohortJob {
 
   /**
    * Trains a cohort and returns when that has ended.
    *
    * @param progress receives the progress
-   * @param warning receives what a user should know before the end, one sentence each
-   * @return what went wrong with the work itself, if anything; the state of the cells is in their
-   *     run directories
+   * @param warning receives warnings for the user, one sentence each @return an error of the
+   *     process itself, if any; the states of the cells are in their run directories
    */
   Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning);
 
-  /** Asks everything that runs to end soon, and lets nothing more start. */
+  /** Requests that running cohorts stop, and starts no more. */
   void stop();
 }

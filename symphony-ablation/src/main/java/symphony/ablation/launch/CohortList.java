@@ -7,10 +7,9 @@ import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.Json;
 
 /**
- * A file for array jobs: line n holds the arguments with which {@code symphony run} trains the n-th
- * open cohort.
+ * A file for array jobs: line n contains the arguments of {@code symphony run} that train the n-th
+ * open cohort. @param file its path
  *
- * @param file where it is
  * @param cohorts the open cohorts
  */
 public record CohortList(Path file, List<PlannedCohort> cohorts) {
@@ -32,7 +31,7 @@ public record CohortList(Path file, List<PlannedCohort> cohorts) {
     return new CohortList(file, cohorts);
   }
 
-  /** How many tasks an array job needs. */
+  /** The number of tasks of the array job. */
   public int size() {
     return cohorts.size();
   }

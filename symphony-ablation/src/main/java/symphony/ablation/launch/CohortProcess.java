@@ -20,12 +20,12 @@ import symphony.api.UserException;
 import symphony.record.SymbolicLinks;
 import symphony.runtime.record.ProgressSink;
 
-/** Trains a cohort in a process of its own: {@code symphony run --study FILE --cell ID ...}. */
+/** Trains a cohort in a separate process: {@code symphony run --study FILE --cell ID ...}. */
 public final class CohortProcess implements CohortJob {
 
   private static final String MAIN = "symphony.cli/symphony.cli.SymphonyCommand";
 
-  /** A stopped process writes what it must in less. */
+  /** Seconds after which a process that was asked to stop is killed. */
   private static final long PATIENCE_SECONDS = 30;
 
   private final List<String> program;
@@ -37,12 +37,9 @@ public final class CohortProcess implements CohortJob {
   private boolean stopped;
 
   /**
-   * Processes of this program.
-   *
-   * @param arguments {@code run}'s own, without the cells
-   * @param logs folder for what the processes say on standard error
-   * @param restarts which cohorts start again instead of continuing
-   * @param cards what the processes share
+   * Creates a job that starts this program. @param arguments arguments of {@code symphony run},
+   * without the cells @param logs the folder for the processes' standard error @param restarts
+   * which cohorts start again instead of resuming @param cards the GPUs to assign
    */
   public CohortProcess(
       List<String> arguments, Path logs, Predicate<PlannedCohort> restarts, Cards cards) {
@@ -50,9 +47,8 @@ public final class CohortProcess implements CohortJob {
   }
 
   /**
-   * Processes of any program that speaks as {@code run} does.
-   *
-   * @param program its command, without arguments
+   * Creates a job that starts any program with the same output as {@code run}. @param program its
+   * command, without arguments
    */
   CohortProcess(
       List<String> program,
@@ -99,7 +95,7 @@ public final class CohortProcess implements CohortJob {
     }
   }
 
-  /** What names the card of a process that has one. */
+  /** The GPU of a process, for its log; empty without a GPU. */
   private String place(int card) {
     return card < 0 ? "" : "on GPU %s, ".formatted(cards.name(card));
   }
@@ -123,7 +119,10 @@ public final class CohortProcess implements CohortJob {
     }
   }
 
-  /** Unlike {@link Process#destroy}, leaves open what is being read of it: it has last words. */
+  /**
+   * Requests that a process ends. Unlike {@link Process#destroy}, it leaves the streams open to
+   * read its last output.
+   */
   private static void askToEnd(Process process) {
     process.toHandle().destroy();
   }
@@ -167,7 +166,7 @@ public final class CohortProcess implements CohortJob {
     }
   }
 
-  /** This program's own java, flags and modules. */
+  /** The command that starts this program: java, options and modules. */
   private static List<String> java(Cards cards) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

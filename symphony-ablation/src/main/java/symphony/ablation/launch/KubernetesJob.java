@@ -10,16 +10,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A study as a Kubernetes Indexed Job, one index a cohort. The manifest is JSON, which {@code
- * kubectl apply -f} takes as it takes YAML.
+ * A study as a Kubernetes Indexed Job, one index per cohort. The manifest is JSON, which {@code
+ * kubectl apply -f} accepts like YAML.
  *
  * @param name the study's name
- * @param directory where the project, the study file and the output lie on the volume
- * @param command what an index runs
- * @param asked what the study asks for
- * @param threads cores of an index
- * @param memory gigabytes of an index; empty if they are not known
- * @param gpus NVIDIA's cards of an index
+ * @param directory the folder of project, study file and output on the volume @param command the
+ *     command of an index @param asked the study's settings for Kubernetes @param threads cores of
+ *     an index @param memory memory of an index in GB; empty if unknown @param gpus NVIDIA GPUs of
+ *     an index
  */
 public record KubernetesJob(
     String name,
@@ -45,7 +43,7 @@ public record KubernetesJob(
   /**
    * The manifest.
    *
-   * @throws UserException if the project or the output are outside of what is mounted
+   * @throws UserException if the project or the output is outside the mounted folder
    */
   ObjectNode tree() {
     if (asked.home().isEmpty()) {
@@ -75,12 +73,12 @@ public record KubernetesJob(
     return root;
   }
 
-  /** The command as a pod runs it: the image's own Symphony, or the project on the claim. */
+  /** The command in a pod: the image's Symphony or the project on the volume. */
   private ArrayCommand inPod() {
     return asked.home().map(home -> command.at(Path.of(home))).orElse(command);
   }
 
-  /** How many pods run at one time. */
+  /** The number of pods that run at the same time. */
   private int pods() {
     int all = command.cohorts().size();
     return asked.parallelism() == 0 ? all : Math.min(asked.parallelism(), all);
@@ -95,7 +93,10 @@ public record KubernetesJob(
     }
   }
 
-  /** The study's name as Kubernetes takes names: at most 63 of a-z, 0-9 and hyphens. */
+  /**
+   * The study's name in the form that Kubernetes accepts: at most 63 characters of a-z, 0-9 and
+   * hyphens.
+   */
   private String label() {
     String plain = ("symphony-" + name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return plain.substring(0, Math.min(LONGEST_NAME, plain.length())).replaceAll("-+$", "");

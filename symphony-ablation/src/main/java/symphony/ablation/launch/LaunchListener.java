@@ -4,16 +4,16 @@ import java.util.List;
 import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.RunResult;
 
-/** Is told what a launcher does. Called by several threads. */
+/** Receives the events of a launcher. Called by several threads. */
 public interface LaunchListener extends AutoCloseable {
 
   /** A cohort has started. */
   void began(PlannedCohort cohort);
 
-  /** A cohort has said how far it is. */
+  /** A cohort has reported its progress. */
   void progressed(PlannedCohort cohort, Progress progress);
 
-  /** A cohort has ended, and its cells are as given. */
+  /** A cohort has ended with these states of its cells. */
   void ended(PlannedCohort cohort, List<RunResult> cells);
 
   /** An error that no run directory records. */

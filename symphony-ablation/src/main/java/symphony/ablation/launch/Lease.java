@@ -15,13 +15,13 @@ import java.util.UUID;
 import symphony.api.UserException;
 
 /**
- * A worker's claim on one cell, as a file that every worker on the shared storage sees.
+ * A worker's lease of one cell: a file on the shared storage of all workers.
  *
- * <p>The file comes into being whole, and its time of change is renewed while the worker lives.
- * When it has not been for a while, or its process is known to have ended, the next worker takes
- * over: the one that creates a marker next to it, finds the dead worker's claim still there, and
- * replaces it in one move. A marker whose worker died too is passed over after the same while. All
- * times are the storage's own, so workers' clocks need not agree.
+ * <p>The file is created atomically, and its modification time is renewed while the worker lives.
+ * If it was not renewed for some time, or its process is known to have ended, another worker takes
+ * over: the one that creates a marker next to it, finds the dead worker's lease unchanged, and
+ * replaces it atomically. A marker of a worker that has died as well is ignored after the same
+ * time. All times are those of the storage, so workers' clocks need not agree.
  */
 public final class Lease implements AutoCloseable {
 
@@ -37,12 +37,9 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Takes a lease, from nobody or from a worker that is taken for dead.
-   *
-   * @param file the lease's file, in a folder that exists
-   * @param holder who asks; no two workers have one name
-   * @param patience how long a lease is valid without being renewed
-   * @return empty if a worker that lives has it
+   * Takes a lease that is free or whose worker counts as dead. @param file the lease's file, in an
+   * existing folder @param holder the unique name of this worker @param patience the time for which
+   * a lease is valid without renewal @return the lease; empty if a living worker has it
    */
   public static Optional<Lease> take(Path file, String holder, Duration patience) {
     try {
@@ -88,7 +85,7 @@ public final class Lease implements AutoCloseable {
     return marker.isPresent() && replace(file, dead, holder, marker.get());
   }
 
-  /** Puts one's own claim in the place of a dead one, if that is still there. */
+  /** Replaces the lease of a dead worker by this worker's, if it is unchanged. */
   private static boolean replace(Path file, String dead, String holder, Path marker)
       throws IOException {
     try {
@@ -108,7 +105,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** The marker of the one worker that may replace a claim now; empty for the others. */
+  /** The marker of the only worker that may replace a lease; empty for the others. */
   private static Optional<Path> mark(Path file, Duration patience) throws IOException {
     for (int attempt = 0; ; attempt++) {
       Path marker = file.resolveSibling(file.getFileName() + ".takeover-" + attempt);
@@ -126,7 +123,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Who claims, and since when. */
+  /** The content of a lease: its holder. */
   private static String claim(Path file) throws IOException {
     return Files.readString(file) + "@" + Files.getLastModifiedTime(file).toMillis();
   }
@@ -136,8 +133,8 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Whether a file was not changed for a while, by the storage's own clock. A time that is as far
-   * ahead stems from a clock that was set back since; a worker that lives soon renews it.
+   * Whether a file has not been modified for some time, by the storage's clock. A time that is as
+   * far in the future comes from a clock that was set back; a living worker soon renews it.
    */
   private static boolean stale(Path file, Duration patience) throws IOException {
     Path probe = Files.createFile(beside(file, "clock"));
@@ -161,18 +158,16 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * A new file's name in the lease's folder. The user's own umask decides who may read it: a
-   * temporary file of Java's is closed to a group that shares the study.
+   * The name of a new file in the lease's folder. The user's umask sets its permissions; a
+   * temporary file of Java would not be readable for a group that shares the study.
    */
   private static Path beside(Path file, String what) {
     return file.resolveSibling(what + "-" + UUID.randomUUID() + ".tmp");
   }
 
   /**
-   * Renews it.
-   *
-   * @return false if another worker has it now, or may have it: storage that fails for a moment is
-   *     no loss, storage that fails for as long as a lease lasts is one
+   * Renews the lease. @return false if another worker has or may have it; the lease survives short
+   * failures of the storage, but not one as long as its validity
    */
   public boolean renew() {
     try {
@@ -193,8 +188,8 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Whether it is still this worker's, as the storage says now. A worker that was frozen asks
-   * before it writes: another may have taken over meanwhile.
+   * Whether this worker still holds the lease, read from the storage. A worker that was suspended
+   * checks this before it writes, because another one may have taken over.
    */
   public boolean isHeld() {
     try {
@@ -206,7 +201,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Whether a worker that lives has a lease. */
+  /** Whether a living worker has a lease. */
   static boolean isTaken(Path file, Duration patience) {
     try {
       return Files.exists(file) && !stale(file, patience) && !knownDead(file);
@@ -215,7 +210,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Gives it back, unless another worker has taken it. */
+  /** Releases the lease, unless another worker has taken it. */
   @Override
   public void close() {
     try {
@@ -223,7 +218,7 @@ public final class Lease implements AutoCloseable {
         Files.delete(file);
       }
     } catch (IOException e) {
-      // It has gone: there is nothing to give back.
+      // The file no longer exists, so there is nothing to release.
     }
   }
 }

@@ -8,25 +8,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who holds a lease: machine, process, and the moment at which it asked, so that no two are the
- * same.
- *
- * @param machine the running kernel and the process's namespace in it: process numbers mean
- *     something only there, and host names may be equal or missing
- * @param process the process's number there
- * @param moment the machine's own clock
+ * The holder of a lease: machine, process and time of the request, which together are
+ * unique. @param machine the running kernel and the process's namespace in it, in which process IDs
+ * are unique; host names may be equal or missing @param process the process ID @param moment the
+ * time of the request by the machine's clock
  */
 record LeaseHolder(String machine, long process, long moment) {
 
   private static final String BETWEEN = "~";
   private static final String MACHINE = machineName();
 
-  /** This process, now. */
+  /** This process at the current time. */
   static LeaseHolder here() {
     return new LeaseHolder(MACHINE, ProcessHandle.current().pid(), System.nanoTime());
   }
 
-  /** Reads what {@link #toString} wrote; empty if it is something else. */
+  /** Parses a text of {@link #toString}; empty if it has another form. */
   static Optional<LeaseHolder> parse(String text) {
     String[] parts = text.split(BETWEEN, -1);
     try {
@@ -38,14 +35,14 @@ record LeaseHolder(String machine, long process, long moment) {
   }
 
   /**
-   * Whether it was a process of this machine that has ended; of other machines nothing is known.
+   * Whether it is a process of this machine that has ended; false for processes of other machines.
    */
   boolean isKnownDead() {
     boolean alive = ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     return machine.equals(MACHINE) && !alive;
   }
 
-  /** Boot and process namespace; where the system tells neither, a name that nobody else has. */
+  /** Boot ID and process namespace; a unique name if the system provides neither. */
   private static String machineName() {
     try {
       String boot =

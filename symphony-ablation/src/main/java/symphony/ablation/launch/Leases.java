@@ -12,10 +12,10 @@ import symphony.ablation.study.PlannedCell;
 import symphony.api.UserException;
 import symphony.runtime.run.StopSignal;
 
-/** The leases that one worker holds, renewed by a thread of their own while it lives. */
+/** The leases of one worker, which a separate thread renews. */
 public final class Leases implements AutoCloseable {
 
-  /** A lease that was not renewed for this long is free. */
+  /** The time without renewal after which a lease is free. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int BEATS = 6;
@@ -36,8 +36,8 @@ public final class Leases implements AutoCloseable {
    * Takes the leases of some cells, all or none.
    *
    * @param folder the study's folder
-   * @param stop is asked to end if a lease is lost
-   * @return empty if a worker that lives has one of them
+   * @param stop receives a stop request if a lease is lost @return the leases; empty if a living
+   *     worker has one of them
    */
   public static Optional<Leases> take(
       Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience) {
@@ -67,7 +67,7 @@ public final class Leases implements AutoCloseable {
     return held.stream().allMatch(Lease::isHeld);
   }
 
-  /** Whether a worker that lives has one of some cells. */
+  /** Whether a living worker has the lease of one of some cells. */
   public static boolean areTaken(Path folder, Collection<PlannedCell> cells) {
     return cells.stream()
         .anyMatch(
@@ -76,8 +76,8 @@ public final class Leases implements AutoCloseable {
   }
 
   /**
-   * The same, waiting while a worker that lives has one of them, until it has ended, or for twice
-   * the time after which a dead one's lease is free.
+   * The same, but waits for a living worker that has one of them until it has ended, for at most
+   * twice the validity of a lease.
    */
   public static Optional<Leases> await(
       Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience)
@@ -100,7 +100,7 @@ public final class Leases implements AutoCloseable {
         }
       }
     } catch (InterruptedException e) {
-      // The work is done.
+      // The work is finished.
     }
   }
 

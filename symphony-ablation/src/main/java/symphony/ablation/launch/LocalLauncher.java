@@ -14,7 +14,7 @@ import symphony.ablation.study.PlannedCohort;
 import symphony.report.results.RunResult;
 import symphony.report.results.RunStatus;
 
-/** Runs cohorts on this machine, a number of them side by side. */
+/** Runs cohorts on this machine, several at the same time. */
 public final class LocalLauncher {
 
   private static final long PAUSE_MILLIS = 500;
@@ -33,12 +33,9 @@ public final class LocalLauncher {
   private volatile boolean stopped;
 
   /**
-   * A launcher.
-   *
-   * @param failFast whether nothing more is started once a cell has failed
-   * @param memory what running cohorts share
-   * @param need the bytes that a cohort takes of it
-   * @param busy whether another program trains a cohort at this moment
+   * Creates a launcher. @param failFast whether no cohort starts after a cell has failed @param
+   * memory the memory that running cohorts share @param need the memory of a cohort in bytes @param
+   * busy whether another program currently trains a cohort
    */
   public LocalLauncher(
       CellStates states,
@@ -59,7 +56,7 @@ public final class LocalLauncher {
     this.busy = busy;
   }
 
-  /** Runs everything and returns when the last process has ended. */
+  /** Runs all cohorts and returns when the last process has ended. */
   public void run(int processes) {
     synchronized (workers) {
       for (int i = 0; i < processes && !stopped; i++) {
@@ -71,7 +68,7 @@ public final class LocalLauncher {
     }
   }
 
-  /** Starts nothing more and stops what runs; returns when that has ended. */
+  /** Starts no more cohorts, stops the running ones and waits for their end. */
   public void stop() {
     stopped = true;
     memory.close();
@@ -83,7 +80,7 @@ public final class LocalLauncher {
     begun.forEach(LocalLauncher::join);
   }
 
-  /** Whether it was stopped before its end. */
+  /** Whether it was stopped. */
   public boolean stopped() {
     return stopped;
   }
@@ -126,7 +123,7 @@ public final class LocalLauncher {
     }
   }
 
-  /** Lets a cohort whose process has ended before its cells continue at the end, a single time. */
+  /** Appends a cohort whose process ended before its cells did, once per cohort. */
   private void onceMore(PlannedCohort cohort) {
     synchronized (waiting) {
       if (!stopped && begunAgain.add(cohort)) {
@@ -136,8 +133,8 @@ public final class LocalLauncher {
   }
 
   /**
-   * The next cohort that no other program trains. Where others train all that are left, it waits
-   * until one of these has ended or is given up.
+   * The next cohort that no other program trains. If other programs train all remaining ones, waits
+   * until one of these has ended or was abandoned.
    */
   private PlannedCohort next() {
     synchronized (waiting) {

@@ -1,27 +1,25 @@
 package symphony.ablation.launch;
 
-/** A machine's memory, shared by what trains on it. */
+/** Divides a machine's memory among trainings. */
 public final class Memory {
 
   private final long capacity;
   private long taken;
   private boolean closed;
 
-  /** So many bytes. */
+  /** Creates a memory of this number of bytes. */
   public Memory(long capacity) {
     this.capacity = capacity;
   }
 
-  /** Whether so many bytes will ever be free. */
+  /** Whether this number of bytes can ever be free. */
   public boolean carries(long bytes) {
     return bytes <= capacity;
   }
 
   /**
-   * Takes a share, waiting until it is free.
-   *
-   * @param bytes that it carries
-   * @return false if it was closed meanwhile
+   * Reserves memory, waiting until it is free. @param bytes a number of bytes not larger than the
+   * capacity @return false if this object was closed
    */
   public synchronized boolean take(long bytes) {
     boolean interrupted = false;
@@ -39,7 +37,7 @@ public final class Memory {
     return !closed;
   }
 
-  /** Gives a share back. */
+  /** Releases memory. */
   public synchronized void give(long bytes) {
     taken -= bytes;
     notifyAll();

@@ -5,14 +5,14 @@ import java.io.InputStream;
 import symphony.runtime.run.StopSignal;
 
 /**
- * Asks for an end when a stream ends: a process that was started by another, whose pipe it reads,
- * does not outlive it.
+ * Requests a stop when a stream ends, so that a process that reads a pipe of its parent does not
+ * outlive the parent.
  */
 public final class ParentWatchdog {
 
   private ParentWatchdog() {}
 
-  /** Watches a stream from now on. */
+  /** Starts to watch a stream. */
   public static void tie(InputStream in, StopSignal stop) {
     Thread.ofPlatform().daemon().name("leash").start(() -> watch(in, stop));
   }
@@ -20,10 +20,10 @@ public final class ParentWatchdog {
   private static void watch(InputStream in, StopSignal stop) {
     try {
       while (in.read() >= 0) {
-        // What is said does not matter, only that somebody is there.
+        // The data is ignored; only its end matters.
       }
     } catch (IOException e) {
-      // A broken pipe has ended too.
+      // A broken pipe is also an end.
     }
     stop.request();
   }

@@ -3,11 +3,9 @@ package symphony.ablation.launch;
 import java.util.Optional;
 
 /**
- * How far a cohort is. Its text, {@code progress STEP RETURN}, is what a process that trains says
- * on its standard output.
- *
- * @param step environment steps that each seed has taken
- * @param meanReturn mean of the seeds' last evaluations, NaN before the first
+ * The progress of a cohort. Its text, {@code progress STEP RETURN}, is what a training process
+ * writes to its standard output. @param step environment steps of each seed @param meanReturn mean
+ * of the seeds' last evaluations; NaN before the first
  */
 public record Progress(long step, double meanReturn) {
 
@@ -18,7 +16,7 @@ public record Progress(long step, double meanReturn) {
     return WORD + " " + step + " " + meanReturn;
   }
 
-  /** Reads a line; empty if it says something else. */
+  /** Parses a line; empty if it is another message. */
   public static Optional<Progress> parse(String line) {
     String[] words = line.split(" ");
     if (words.length != 3 || !words[0].equals(WORD)) {

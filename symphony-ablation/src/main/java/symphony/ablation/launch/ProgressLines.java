@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Says where a cohort computes and how far it is, the latter a few times a second at most. */
+/** Writes the device and the progress of a cohort, at most a few times per second. */
 public final class ProgressLines implements Sink {
 
   private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
@@ -15,7 +15,7 @@ public final class ProgressLines implements Sink {
   private final TreeMap<Integer, Double> returns = new TreeMap<>();
   private long spoke = System.nanoTime() - PAUSE_NANOS;
 
-  /** On a stream that another process reads. */
+  /** Creates a sink that writes to a stream for another process. */
   public ProgressLines(PrintStream out) {
     this.out = out;
   }

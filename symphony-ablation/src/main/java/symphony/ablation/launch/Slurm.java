@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import symphony.api.UserException;
 
-/** Slurm's own commands on this machine. */
+/** Runs Slurm's commands on this machine. */
 public final class Slurm {
 
   private static final Pattern NUMBER = Pattern.compile("Submitted batch job (\\d+)");
@@ -22,9 +22,8 @@ public final class Slurm {
   /**
    * Submits a job.
    *
-   * @param arguments of sbatch
-   * @return what Slurm said; empty if it is not installed here
-   * @throws UserException if Slurm refused it
+   * @param arguments the arguments of sbatch @return Slurm's output; empty if it is not installed
+   *     here @throws UserException if Slurm refuses the job
    */
   public static Optional<String> submit(List<String> arguments) throws InterruptedException {
     Optional<Answer> answer = ask("sbatch", arguments);
@@ -38,17 +37,15 @@ public final class Slurm {
     return answer.map(Answer::said);
   }
 
-  /** The number of a job in what sbatch said about it. */
+  /** The ID of a job in the output of sbatch. */
   public static Optional<String> number(String said) {
     Matcher number = NUMBER.matcher(said);
     return number.find() ? Optional.of(number.group(1)) : Optional.empty();
   }
 
   /**
-   * How many tasks an array may have here: as many as the study says, and no more than the site's
-   * {@code MaxArraySize} where Slurm is installed.
-   *
-   * @throws UserException if the site takes no arrays
+   * The largest number of tasks of an array: the declared number, limited by the site's {@code
+   * MaxArraySize} if Slurm is installed. @throws UserException if the site does not allow arrays
    */
   public static int longestArray(int declared) throws InterruptedException {
     return ask("scontrol", List.of("show", "config"))
@@ -57,7 +54,7 @@ public final class Slurm {
   }
 
   /**
-   * The same from what {@code scontrol show config} says. A task's number is less than {@code
+   * The same from the output of {@code scontrol show config}. A task's number is less than {@code
    * MaxArraySize}, and the first is 0.
    */
   static int longestArray(int declared, String config) {

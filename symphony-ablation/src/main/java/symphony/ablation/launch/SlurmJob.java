@@ -15,13 +15,10 @@ import symphony.report.results.Json;
  * (KillWait), and is not requeued.
  *
  * @param name the study's name
- * @param folder the study's folder, which all nodes see
- * @param directory the folder in which {@code ablate} was called
- * @param command what a task runs
- * @param threads cores of a task
- * @param memory gigabytes of a task, where the study declares them
- * @param asked further options, as sbatch takes them
- * @param longest tasks of one array at most
+ * @param folder the study's folder, visible on all nodes @param directory the folder in which
+ *     {@code ablate} was called @param command the command of a task @param threads cores of a
+ *     task @param memory memory of a task in GB; empty if unknown @param asked further options of
+ *     sbatch @param longest the largest number of tasks of one array
  */
 public record SlurmJob(
     String name,
@@ -67,10 +64,8 @@ public record SlurmJob(
   }
 
   /**
-   * What sbatch is given to submit all cohorts: one array, or several where there are more cohorts
-   * than the site takes in one.
-   *
-   * @param script what {@link #write} wrote
+   * The arguments of sbatch that submit all cohorts: for one array, or for several if there are
+   * more cohorts than the site allows in one. @param script the script that {@link #write} wrote
    */
   public List<List<String>> arrays(Path script) {
     List<List<String>> arrays = new ArrayList<>();
@@ -89,16 +84,16 @@ public record SlurmJob(
     return name.replaceAll("[^A-Za-z0-9._-]", "_");
   }
 
-  /** Slurm replaces a per cent sign by a number unless it is doubled. */
+  /** The path of a log file. Per cent signs are doubled, because Slurm replaces single ones. */
   private String log(String file) {
     return option(
         folder.toAbsolutePath().resolve("logs").toString().replace("%", "%%") + "/" + file);
   }
 
   /**
-   * A value in a line of {@code #SBATCH}, which knows double quotes and nothing else.
+   * A quoted value in a line of {@code #SBATCH}, which supports only double quotes.
    *
-   * @throws UserException if Slurm could not read it
+   * @throws UserException if the value cannot be quoted
    */
   static String option(String value) {
     if (value.matches("(?s).*[\"\\\\\\p{Cntrl}].*")) {

@@ -14,8 +14,7 @@ import symphony.report.results.RunStatus;
 import symphony.runtime.record.Terminal;
 
 /**
- * Shows a study while it runs: on a terminal a table that is drawn again and again, elsewhere a
- * line now and then.
+ * Shows a running study: on a terminal as a table that is redrawn, elsewhere as occasional lines.
  */
 public final class StudyProgressView implements LaunchListener {
 
@@ -23,7 +22,7 @@ public final class StudyProgressView implements LaunchListener {
   private static final Duration LINES = Duration.ofSeconds(15);
   private static final int BAR = 20;
 
-  /** A line that is too long is cut at the terminal's edge, so that the table keeps its height. */
+  /** Turns off line wrap, so that long lines are cut and the table keeps its height. */
   private static final String NO_WRAP = "\033[?7l";
 
   private static final String WRAP = "\033[?7h";
@@ -58,7 +57,7 @@ public final class StudyProgressView implements LaunchListener {
     }
   }
 
-  /** A board of a plan whose cells are as its folder tells now. */
+  /** Creates the view of a plan with the current states of its cells. */
   public StudyProgressView(Plan plan, CellStates states, PrintStream out, boolean terminal) {
     this.out = out;
     this.canvas = Terminal.canvas(out);
@@ -117,7 +116,7 @@ public final class StudyProgressView implements LaunchListener {
     say(cohort.label() + ": " + complaint);
   }
 
-  /** Says something above the table. */
+  /** Prints a message above the table. */
   public synchronized void announce(String text) {
     say(text);
   }
@@ -136,7 +135,7 @@ public final class StudyProgressView implements LaunchListener {
         draw();
       }
     } catch (InterruptedException e) {
-      // The board was closed.
+      // The view was closed.
     }
   }
 

@@ -20,8 +20,8 @@ import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /**
- * Works through a study's open cells in this process, next to any number of other workers on the
- * same storage: whatever nobody holds is taken, a dead worker's cells included.
+ * Trains a study's open cells in this process. Any number of other workers may do the same on the
+ * same storage: a worker takes every cell that is free or whose worker is dead.
  */
 public final class StudyWorker {
 
@@ -36,11 +36,9 @@ public final class StudyWorker {
   private final Map<String, String> refused = new LinkedHashMap<>();
 
   /**
-   * A worker.
-   *
-   * @param existing what to do with runs that are there already; REPLACE would never end
-   * @param observer sees what happens in the training of a cohort, and is closed after it
-   * @param ended receives every cell that this worker has trained
+   * Creates a worker. @param existing how to treat existing runs; with REPLACE the work would never
+   * end @param observer creates a sink of the events of a cohort, which is closed at the cohort's
+   * end @param ended receives every cell that this worker has trained
    */
   public StudyWorker(
       Plan plan,
@@ -61,10 +59,9 @@ public final class StudyWorker {
   }
 
   /**
-   * Works until no cell is open or it is asked to stop; waits while others hold all that are. Cells
-   * that cannot be had cost no other.
-   *
-   * @throws UserException at the end, with why cells could not be had
+   * Works until no cell is open or a stop is requested; waits while others have all open cells. A
+   * cell that cannot be trained does not affect others. @throws UserException at the end, with the
+   * reasons why cells could not be trained
    */
   public void run() throws InterruptedException {
     List<PlannedCohort> open = open();
@@ -96,7 +93,7 @@ public final class StudyWorker {
       return false;
     }
     try (Leases held = leases.get()) {
-      // Another worker may have ended them since they were listed.
+      // Another worker may have finished them since they were listed.
       boolean open = cohort.cells().stream().anyMatch(states::isOpen);
       if (open) {
         train(cohort).forEach(ended);

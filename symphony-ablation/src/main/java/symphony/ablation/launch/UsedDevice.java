@@ -3,10 +3,9 @@ package symphony.ablation.launch;
 import java.util.Optional;
 
 /**
- * Where a cohort computes. Its text, {@code device WORDS}, is what a process that trains says on
- * its standard output when it starts.
- *
- * @param words such as {@code gpu}, or {@code cpu (auto: ...)} with why it is not the GPU
+ * The device of a cohort. Its text, {@code device WORDS}, is what a training process writes to its
+ * standard output at the start. @param words a description such as {@code gpu}, or {@code cpu
+ * (auto: ...)} with the reason
  */
 record UsedDevice(String words) {
 
@@ -18,7 +17,7 @@ record UsedDevice(String words) {
     return WORD + words.replaceAll("\\s+", " ");
   }
 
-  /** Reads a line; empty if it says something else. */
+  /** Parses a line; empty if it is another message. */
   static Optional<UsedDevice> parse(String line) {
     return line.startsWith(WORD)
         ? Optional.of(new UsedDevice(line.substring(WORD.length())))

@@ -1,5 +1,6 @@
 /**
- * Runs a plan: which cells are open, processes that train them, what a watcher sees meanwhile. What
- * a cell has come to is always read from its run directory, so a launcher that dies loses nothing.
+ * Runs a plan: the open cells, the processes that train them, and the display of progress. The
+ * state of a cell is always read from its run directory, so nothing is lost if a launcher is
+ * killed.
  */
 package symphony.ablation.launch;

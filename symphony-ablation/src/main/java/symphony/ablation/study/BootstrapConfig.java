@@ -4,7 +4,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.report.statistics.Resampling;
 
-/** {@code symphony.study.bootstrap}: how intervals are drawn. */
+/** {@code symphony.study.bootstrap}: settings of bootstrap intervals. */
 public record BootstrapConfig(
     @Parameter("root of every random stream of the report") long seed,
     @Parameter(value = "replicates behind an interval", range = "[100, 10000000]") int resamples,
@@ -17,7 +17,7 @@ public record BootstrapConfig(
     Parameters.check(BootstrapConfig.class, seed, resamples, bandResamples, tasksToo);
   }
 
-  /** The settings as the statistics take them. */
+  /** The settings in the form of the statistics. */
   public Resampling resampling() {
     return new Resampling(seed, resamples, bandResamples, tasksToo);
   }

@@ -5,7 +5,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.study.budget}: how long each run is. */
+/** {@code symphony.study.budget}: the length of each run. */
 public record BudgetConfig(
     @Parameter("environment steps of every run; the base's own by default") Optional<Long> steps) {
 

@@ -8,8 +8,8 @@ import symphony.runtime.config.RunConfig;
 
 /**
  * A cell's address: the first 16 hexadecimal digits of SHA-256 over the digest of its resolved
- * config, its number of steps, the version of the code that trains it and its seed. What the cell's
- * numbers follow from is in it, and nothing else: neither the variant's name nor the study's.
+ * config, its number of steps, the version of the code that trains it and its seed. It depends only
+ * on what determines the cell's numbers, not on the names of variant and study.
  */
 final class CellKey {
 

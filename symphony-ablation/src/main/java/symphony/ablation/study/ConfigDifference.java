@@ -10,8 +10,9 @@ import symphony.report.results.StudyRecord;
 import symphony.runtime.config.ResolvedConfig;
 
 /**
- * How two resolved configs differ. Where another ingredient is chosen, a parameter of the new one
- * is compared with the old one's of the same name; what the old one alone has is not listed.
+ * Lists the differences between two resolved configs. If the selected ingredient differs, a
+ * parameter of the new one is compared with the parameter of the same name of the old one;
+ * parameters that only the old one has are not listed.
  */
 final class ConfigDifference {
 
@@ -40,9 +41,9 @@ final class ConfigDifference {
   }
 
   /**
-   * The changes that a variant's name does not tell: values of roles whose ingredient it keeps
-   * while it exchanges another's, and parameters that the new ingredient has from the old one with
-   * another value. A variant that exchanges no ingredient has none.
+   * The changes that a variant's name does not show: values of roles whose ingredient it does not
+   * exchange, and parameters that the new ingredient has in common with the old one but with
+   * another value. Empty if a variant exchanges no ingredient.
    */
   static List<StudyRecord.Change> foreign(List<StudyRecord.Change> changes) {
     List<String> roles =
@@ -56,7 +57,7 @@ final class ConfigDifference {
         .toList();
   }
 
-  /** A role whose ingredient another replaces. */
+  /** A role whose ingredient is replaced. */
   private record Choice(String role, String from, String to) {
 
     /** The key of the old ingredient's parameter of the same name. */
@@ -66,9 +67,7 @@ final class ConfigDifference {
     }
   }
 
-  /**
-   * The choice between ingredients that a parameter belongs to, where the two configs differ in it.
-   */
+  /** The replaced ingredient that a parameter belongs to, if any. */
   private static Optional<Choice> choice(
       String key, Map<String, String> from, Map<String, String> to) {
     for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1)) {

@@ -18,10 +18,8 @@ final class Consistency {
   private Consistency() {}
 
   /**
-   * Whether what is said by task is said of the study's tasks, and its primary measure can be
-   * taken.
-   *
-   * @throws UserException naming what does not fit
+   * Checks that settings by task name the study's tasks, and that its primary measure can be
+   * computed. @throws UserException that names what is wrong
    */
   static void check(StudyConfig study, List<String> tasks) {
     requireTasks("thresholds", study.thresholds().keySet(), tasks);
@@ -49,10 +47,9 @@ final class Consistency {
   }
 
   /**
-   * Whether a variant leaves alone what the study sets for all. A whole config that it includes may
-   * say how long it trains by itself; here the study's word counts.
-   *
-   * @throws UserException naming what both set
+   * Checks that a variant does not set what the study sets for all variants. A whole config that it
+   * includes may set the number of steps, which the study overrides. @throws UserException that
+   * names what both set
    */
   static void check(VariantSpec variant, ConfigSource base, StudyConfig study) {
     ConfigSource changed = variant.beyondIncludes().over(base);
@@ -69,10 +66,8 @@ final class Consistency {
   }
 
   /**
-   * Whether the command line leaves alone what a study must set itself. How long all train it may
-   * say.
-   *
-   * @throws UserException naming what to say instead
+   * Checks that the command line does not set what only a study may set; it may set the number of
+   * steps. @throws UserException that names the key to use instead
    */
   static void check(ConfigSource defaults, List<String> overrides) {
     ConfigSource changed = defaults.with("command line", overrides);
@@ -86,9 +81,8 @@ final class Consistency {
   }
 
   /**
-   * Whether the command line leaves the task alone, where the study names its tasks.
-   *
-   * @throws UserException naming what to say instead
+   * Checks that the command line does not set the task if the study names its tasks. @throws
+   * UserException that names the key to use instead
    */
   static void checkTask(ConfigSource defaults, List<String> overrides) {
     if (!defaults.with("command line", overrides).text(TASK).equals(defaults.text(TASK))) {

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 
 /**
  * A regular two-level fraction of a full factorial with resolution IV or higher: main effects are
- * clear of pairwise interactions, which may be confounded with each other.
+ * not confounded with pairwise interactions, which may be confounded with each other.
  *
  * <p>The first m factors run through all their combinations; every further factor's level is the
  * product of the levels (±1) of some of them, its word. Words have an odd number of letters, at
- * least three, so no two effects of one and two factors are confounded; a single further factor
- * takes the product of all. The subset with every factor present always belongs to the fraction.
+ * least three, so no two effects of one and two factors are confounded; a single further factor is
+ * the product of all. The fraction always contains the subset with all factors.
  *
  * <p>Source: G. E. P. Box, W. G. Hunter and J. S. Hunter, "Statistics for Experimenters", 1978.
  */
@@ -30,7 +30,7 @@ final class FractionalDesign {
   private final List<Integer> words;
 
   /**
-   * A fraction over some factors.
+   * Creates a fraction over some factors.
    *
    * @throws IllegalArgumentException if there are fewer than 4 or more than 16
    */
@@ -44,7 +44,7 @@ final class FractionalDesign {
     this.words = words(factors.size(), basic);
   }
 
-  /** The fewest basic factors with enough odd words for the others. */
+  /** The smallest number of basic factors with enough odd words for the others. */
   private static int basic(int factors) {
     int basic = 3;
     while (oddWords(basic).size() < factors - basic) {
@@ -77,7 +77,7 @@ final class FractionalDesign {
     return odd;
   }
 
-  /** The fraction's subsets: for each run the factors that are present, everything first. */
+  /** The fraction's subsets: the present factors of each run, starting with all factors. */
   List<Set<String>> runs() {
     List<Set<String>> runs = new ArrayList<>();
     for (int absent = 0; absent < 1 << basic; absent++) {
@@ -92,7 +92,7 @@ final class FractionalDesign {
     return runs;
   }
 
-  /** Groups of pairwise interactions that the fraction cannot tell apart, one line each. */
+  /** Groups of pairwise interactions that the fraction cannot separate, one line each. */
   List<String> aliases() {
     Map<Integer, List<String>> byWord = new LinkedHashMap<>();
     for (int a = 0; a < factors.size(); a++) {

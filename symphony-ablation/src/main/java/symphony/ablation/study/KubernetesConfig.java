@@ -9,7 +9,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.study.launch.kubernetes}: what a pod of the Indexed Job asks for. */
+/** {@code symphony.study.launch.kubernetes}: settings of the pods of the Indexed Job. */
 public record KubernetesConfig(
     @Parameter("the container image, with a JDK 25 or with Symphony itself, see home") String image,
     @Parameter(

@@ -5,7 +5,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.study.launch}: how runs are spread over a machine. */
+/** {@code symphony.study.launch}: how runs are distributed over a machine or cluster. */
 public record LaunchConfig(
     @Parameter(value = "processes side by side; 0 for one a core", range = "[0, 1024]")
         int processes,

@@ -1,9 +1,9 @@
 package symphony.ablation.study;
 
-/** Whether runs are matched. */
+/** Whether runs are paired. */
 public enum PairingKind {
   /** Runs are compared with all runs of the other side. */
   NONE,
-  /** Runs of one seed are compared with each other. */
+  /** Runs with the same seed are compared with each other. */
   SEED
 }

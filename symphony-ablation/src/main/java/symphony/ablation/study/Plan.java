@@ -12,19 +12,17 @@ import symphony.report.results.StudyRecord;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * What a study will do: variants x tasks x seeds, and the folder in which it does it.
+ * The plan of a study: variants x tasks x seeds, and its folder. @param study the contents of the
+ * file @param name the study's name @param folder the study's folder @param variants all variants,
+ * the base first
  *
- * @param study what the file says
- * @param name the study's name
- * @param folder the study's own folder
- * @param variants every variant that is trained, the base first
  * @param tasks the tasks
  * @param cells every cell, by variant, task and seed
- * @param aliases effects that the design cannot tell apart
+ * @param aliases effects that the design cannot separate
  * @param designed variants that are points of a factorial or screening design
- * @param notes what a reader of the plan should know, such as duplicates
- * @param tuning what comes before its runs, where variants are tuned; until that has ended, the
- *     variants are as they are without tuning and their cells cannot be trained
+ * @param notes notes for the reader, such as duplicates @param tuning the tuning before its runs,
+ *     if variants are tuned; until it has ended, the variants have their untuned configs and their
+ *     cells cannot be trained
  */
 public record Plan(
     StudyConfig study,
@@ -48,7 +46,7 @@ public record Plan(
     notes = List.copyOf(notes);
   }
 
-  /** The cells divided into those that train together; a cohort never depends on what is done. */
+  /** The cells in cohorts; the division does not depend on the states of the cells. */
   public List<PlannedCohort> cohorts() {
     int size = study.launch().cohort() == 0 ? study.allSeeds().size() : study.launch().cohort();
     Map<String, List<PlannedCell>> byConfig = new LinkedHashMap<>();
@@ -67,24 +65,24 @@ public record Plan(
     return cohorts;
   }
 
-  /** Whether its cells can be trained: no variant is to be tuned first. */
+  /** Whether its cells can be trained, which requires that the tuning has ended. */
   public boolean ready() {
     return tuning.map(PlannedTuning::ended).orElse(true);
   }
 
-  /** The cell of an address, or of a folder such as {@code base/Pendulum-v1/seed-1}. */
+  /** The cell with a key, or with a folder such as {@code base/Pendulum-v1/seed-1}. */
   public Optional<PlannedCell> cell(String wanted) {
     return cells.stream()
         .filter(cell -> cell.key().equals(wanted) || cell.id().folder().equals(wanted))
         .findFirst();
   }
 
-  /** Environment steps of one run of the base. */
+  /** The number of environment steps of a run of the base. */
   public long steps() {
     return variants.getFirst().configs().values().iterator().next().training().steps();
   }
 
-  /** What the report needs to know of the plan. */
+  /** The record of the plan for the report. */
   public StudyRecord record() {
     SortedMap<String, ScoreNormalization.Range> scale = new TreeMap<>();
     study.normalization().forEach((task, range) -> scale.put(task, range.range()));

@@ -6,7 +6,7 @@ import symphony.runtime.config.RunConfig;
 /**
  * Cells of one variant and task that train together in one process.
  *
- * @param cells at least one
+ * @param cells at least one cell
  */
 public record PlannedCohort(List<PlannedCell> cells) {
 

@@ -13,7 +13,7 @@ import symphony.runtime.config.RunConfig;
  * @param name its name
  * @param configs its config by task, in the study's order
  * @param changes how its config differs from the base's
- * @param present the study's ingredients that it has
+ * @param present the study's ingredients that the variant has
  */
 public record PlannedVariant(
     String name,
@@ -21,15 +21,15 @@ public record PlannedVariant(
     List<StudyRecord.Change> changes,
     Set<String> present) {
 
-  /** Copies the collections that have no order of their own. */
+  /** Copies the collections. */
   public PlannedVariant {
     changes = List.copyOf(changes);
     present = new TreeSet<>(present);
   }
 
   /**
-   * The changes that are not under the key of the ingredient it exchanges, and the parameters that
-   * the new ingredient does not keep from the old one.
+   * The changes outside the exchanged ingredient, and the parameters that the new ingredient has in
+   * common with the old one but with another value.
    */
   public List<StudyRecord.Change> foreign() {
     return ConfigDifference.foreign(changes);

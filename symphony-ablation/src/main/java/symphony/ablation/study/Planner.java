@@ -32,9 +32,8 @@ public final class Planner {
   private final List<String> overrides;
 
   /**
-   * A planner.
-   *
-   * @param overrides {@code key=value} laid over the study file and over every variant
+   * Creates a planner. @param overrides assignments {@code key=value} that override the study file
+   * and every variant
    */
   public Planner(Registry registry, Path file, List<String> overrides) {
     this.registry = registry;
@@ -43,9 +42,7 @@ public final class Planner {
   }
 
   /**
-   * Makes the plan.
-   *
-   * @throws UserException with everything that is wrong with the study or one of its variants
+   * Creates the plan. @throws UserException with all problems of the study or one of its variants
    */
   public Plan plan() {
     Consistency.check(ConfigSource.defaults(registry), overrides);
@@ -94,7 +91,7 @@ public final class Planner {
         tuning);
   }
 
-  /** The plan with its tuning, and where that has ended with the settings that it selected. */
+  /** The plan with its tuning and, if that has ended, with the selected settings. */
   private Plan tuned(
       Plan plan,
       RetuneConfig retune,
@@ -152,9 +149,8 @@ public final class Planner {
   }
 
   /**
-   * What the file says of the study; its patches may refer to the base's values.
-   *
-   * @param stage assignments over the file's and the command line's
+   * Reads the study from the file; its patches may refer to values of the base. @param stage
+   * assignments that override the file and the command line
    */
   private StudyConfig study(List<String> stage) {
     ConfigSource defaults =
@@ -174,7 +170,7 @@ public final class Planner {
         .read(STUDY, StudyConfig.class);
   }
 
-  /** A race decides between two variants at a time, over all tasks. */
+  /** Refuses a race with comparisons of more than two variants. */
   private static void requireRaceable(StudyConfig study) {
     if (study.race().isPresent()) {
       for (String contrast : study.contrasts()) {
@@ -195,7 +191,7 @@ public final class Planner {
     }
   }
 
-  /** The base's file, and over it what the study file says next to the study. */
+  /** The base's file, overridden by values of the study file outside the study's block. */
   private ConfigSource base(StudyConfig study) {
     ConfigSource source =
         ConfigSource.defaults(registry).with("studies' default", List.of("run.keep-memory=false"));

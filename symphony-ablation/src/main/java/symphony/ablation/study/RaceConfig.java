@@ -9,7 +9,7 @@ import symphony.report.results.RaceRule;
 import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Verdict;
 
-/** {@code symphony.study.race}: seeds are added until comparisons are decided. */
+/** {@code symphony.study.race}: adds seeds until the comparisons are decided. */
 public record RaceConfig(
     @Parameter("how the error probability is kept over several looks; anytime-valid by default")
         Optional<RaceMethod> method,

@@ -17,8 +17,8 @@ import symphony.report.results.Plural;
 import symphony.runtime.config.RawConfig;
 
 /**
- * {@code symphony.study.retune}: each variant is tuned on seeds of its own before it is scored, all
- * with the same keys, settings and seeds.
+ * {@code symphony.study.retune}: each variant is tuned on separate seeds before it is scored, all
+ * variants with the same keys, settings and seeds.
  */
 public record RetuneConfig(
     @Parameter("the values to try, by config key, such as agent.gamma = [0.98, 0.99]")
@@ -33,7 +33,7 @@ public record RetuneConfig(
 
   private static final int MOST_SETTINGS = 1_000;
 
-  /** What a study of candidates has none of. */
+  /** The keys that the study of candidates does not use. */
   private static final List<String> ONLY_SCORED =
       List.of(
           "study.design=[]",
@@ -63,7 +63,10 @@ public record RetuneConfig(
     }
   }
 
-  /** What makes of the study that of the candidates: the tuning seeds, and nothing to compare. */
+  /**
+   * The assignments that turn the study into the study of candidates: the tuning seeds, and no
+   * comparisons.
+   */
   List<String> overrides() {
     List<String> overrides = new ArrayList<>(ONLY_SCORED);
     overrides.add("study.seeds=" + seeds);
@@ -81,7 +84,7 @@ public record RetuneConfig(
   /**
    * The settings that every tuned variant is trained with, in the order of the grid.
    *
-   * @param seed of the draws
+   * @param seed the seed of the draws
    */
   List<SortedMap<String, String>> settings(long seed) {
     List<SortedMap<String, String>> grid = grid();

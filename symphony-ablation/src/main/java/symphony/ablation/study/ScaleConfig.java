@@ -5,7 +5,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.report.statistics.ScoreNormalization;
 
-/** {@code symphony.study.normalization.TASK}: what counts as 0 and as 1. */
+/** {@code symphony.study.normalization.TASK}: the scores that become 0 and 1. */
 public record ScaleConfig(
     @Parameter("return of a random policy, which counts as 0") double random,
     @Parameter("return that counts as 1") double reference) {

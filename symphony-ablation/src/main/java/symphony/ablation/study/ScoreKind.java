@@ -1,9 +1,9 @@
 package symphony.ablation.study;
 
-/** What a run's final score is. */
+/** The definition of a run's final score. */
 public enum ScoreKind {
   /** The mean of the last tenth of its evaluations, at least three of them. */
   LAST_TENTH,
-  /** The last evaluation alone. */
+  /** The last evaluation. */
   LAST
 }

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A screening design: the first row is turned around cyclically, and a row with every ingredient
- * closes it. Any two ingredients meet in all four settings equally often.
+ * A screening design: the cyclic shifts of a first row and a row with every ingredient. For any two
+ * ingredients, all four combinations occur equally often.
  *
  * <p>Source: R. L. Plackett and J. P. Burman, "The design of optimum multifactorial experiments",
  * Biometrika 1946.
  */
 final class Screening {
 
-  /** First rows in 12, 20 and 24 runs; where a letter is {@code -} the ingredient is absent. */
+  /** First rows for 12, 20 and 24 runs; {@code -} means that the ingredient is absent. */
   private static final List<String> ROWS =
       List.of("--+---+++-+", "--++----+-+-++++--+", "-----+-+--++--++-+-++++");
 
@@ -22,7 +22,7 @@ final class Screening {
   private final String row;
 
   /**
-   * A design over some factors.
+   * Creates a design over some factors.
    *
    * @throws IllegalArgumentException if there are fewer than 2 or more than 23
    */
@@ -39,7 +39,7 @@ final class Screening {
                             + factors.size()));
   }
 
-  /** For each run the factors that are present, everything first. */
+  /** The present factors of each run, starting with all factors. */
   List<Set<String>> runs() {
     List<Set<String>> runs = new ArrayList<>();
     runs.add(new TreeSet<>(factors));
@@ -55,7 +55,7 @@ final class Screening {
     return runs;
   }
 
-  /** The runs with what is present and absent exchanged. */
+  /** The runs with present and absent factors exchanged. */
   List<Set<String>> mirrored() {
     List<Set<String>> mirrored = new ArrayList<>();
     for (Set<String> present : runs()) {

@@ -7,7 +7,7 @@ import symphony.api.plugin.InvalidParametersException;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** {@code symphony.study.launch.slurm}: what Slurm is asked for. */
+/** {@code symphony.study.launch.slurm}: settings of Slurm jobs. */
 public record SlurmConfig(
     @Parameter("the longest time that a task may run before it is queued again, such as 04:00:00")
         Optional<String> time,
@@ -36,9 +36,8 @@ public record SlurmConfig(
   }
 
   /**
-   * The options as sbatch takes them.
-   *
-   * @param gpu whether a task needs a card: then it asks for one, unless it already asks for some
+   * The options of sbatch. @param gpu whether a task needs a GPU; if the options do not request
+   * one, a request for one is added
    */
   public List<String> options(boolean gpu) {
     List<String> said = said();

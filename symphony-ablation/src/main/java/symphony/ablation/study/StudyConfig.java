@@ -14,7 +14,7 @@ import symphony.report.analysis.Measure;
 import symphony.report.results.Rules;
 import symphony.runtime.config.RawConfig;
 
-/** {@code symphony.study}: what is asked, what is varied, how often, and how it is judged. */
+/** {@code symphony.study}: the question, the variants, the seeds, and the rules of judging. */
 public record StudyConfig(
     @Parameter("the study's name; the file's name by default") Optional<String> name,
     @Parameter("what the study is to find out") String question,
@@ -102,7 +102,7 @@ public record StudyConfig(
     retune.ifPresent(r -> requireApart(r.seeds(), all(seeds, race)));
   }
 
-  /** The seeds of every variant; in a race as many as a variant may get. */
+  /** The seeds of every variant; in a race the largest number that a variant may have. */
   public List<Long> allSeeds() {
     return all(seeds, race);
   }
@@ -119,7 +119,7 @@ public record StudyConfig(
     }
   }
 
-  /** The first seeds, and where these are too few, those that follow the largest. */
+  /** The first seeds; if there are too few, followed by those after the largest. */
   private static List<Long> extended(List<Long> seeds, int wanted) {
     List<Long> all = new ArrayList<>(seeds.subList(0, Math.min(wanted, seeds.size())));
     long next = seeds.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -129,7 +129,7 @@ public record StudyConfig(
     return all;
   }
 
-  /** How the study is judged. */
+  /** The rules by which the study is judged. */
   Rules rules() {
     return new Rules(
         pairing == PairingKind.SEED,

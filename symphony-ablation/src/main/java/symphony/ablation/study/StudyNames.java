@@ -12,7 +12,7 @@ import java.util.Set;
 import symphony.api.UserException;
 import symphony.runtime.config.Outline;
 
-/** The names that a study file gives: to variants, to ingredients, to axes of its grid. */
+/** Checks the names of variants, ingredients and axes of the grid in a study file. */
 final class StudyNames {
 
   private static final List<String> STUDY = List.of("symphony", "study");
@@ -21,10 +21,8 @@ final class StudyNames {
   private StudyNames() {}
 
   /**
-   * Refuses a file in which two blocks bear one name, of which HOCON would make one.
-   *
-   * @param file a study that parses
-   * @throws UserException with every name that is given twice
+   * Refuses a file in which two blocks have the same name, because HOCON would merge them. @param
+   * file a study file with valid syntax @throws UserException with all duplicate names
    */
   static void requireDistinct(Path file) {
     Map<List<String>, Integer> lines = new HashMap<>();

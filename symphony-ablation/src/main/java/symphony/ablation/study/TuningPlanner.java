@@ -21,7 +21,7 @@ import symphony.report.results.StudyResults;
 import symphony.report.results.Tuning;
 import symphony.runtime.config.RunConfig;
 
-/** Plans the tuning of a study's variants, and reads what has become of it. */
+/** Plans the tuning of a study's variants and reads its results. */
 final class TuningPlanner {
 
   private final Plan untuned;
@@ -29,15 +29,14 @@ final class TuningPlanner {
   private final RetuneConfig retune;
   private final Resolver resolver;
 
-  /** Resolves a variant of a study that writes into a folder, for every task. */
+  /** Resolves a variant for every task, with an output folder. */
   interface Resolver {
     Map<String, RunConfig> configs(VariantSpec spec, StudyConfig study, Path folder);
   }
 
   /**
-   * A planner.
+   * Creates a planner. @param untuned the plan without tuning
    *
-   * @param untuned the study as it would be without tuning
    * @param study the study of the candidates
    */
   TuningPlanner(Plan untuned, StudyConfig study, RetuneConfig retune, Resolver resolver) {
@@ -48,10 +47,9 @@ final class TuningPlanner {
   }
 
   /**
-   * The plan of the tuning, with its selection where all of its runs have ended.
-   *
-   * @param specs the study's variants, of which those that are tuned are taken
-   * @throws UserException if a setting cannot be trained, or two settings are the same
+   * The plan of the tuning, with selections if all of its runs have ended. @param specs the study's
+   * variants, including those that are not tuned @throws UserException if a setting is invalid or
+   * two settings are equal
    */
   PlannedTuning plan(List<VariantSpec> specs) {
     List<String> tuned = tuned();
@@ -144,7 +142,7 @@ final class TuningPlanner {
         .toList();
   }
 
-  /** What the study declares of its variants before they are tuned. */
+  /** The study's declarations about its variants before tuning. */
   private SortedMap<String, String> declared() {
     SortedMap<String, String> declared = new TreeMap<>(untuned.record().declared());
     declared.keySet().removeIf(key -> !key.equals("base") && !key.startsWith("variants."));

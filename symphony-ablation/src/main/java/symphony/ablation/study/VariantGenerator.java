@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import symphony.api.UserException;
 import symphony.runtime.config.RawConfig;
 
-/** Lists a study's variants: the base, those of its designs, of its grid, and those written out. */
+/** Lists a study's variants: the base, and those of its designs, of its grid and of its list. */
 final class VariantGenerator {
 
   /** The name of the variant that others are compared with. */
@@ -38,9 +38,8 @@ final class VariantGenerator {
   }
 
   /**
-   * All variants, the base first; one that several designs make is listed once.
-   *
-   * @throws UserException if two variants have one name, or there are too many
+   * All variants, the base first; a variant of several designs is listed once. @throws
+   * UserException if two variants have the same name or there are too many
    */
   List<VariantSpec> list() {
     subset(new TreeSet<>(factors));
@@ -55,7 +54,7 @@ final class VariantGenerator {
     return List.copyOf(variants.values());
   }
 
-  /** Effects that the designs cannot tell apart, in words. */
+  /** Effects that the designs cannot separate, as text. */
   List<String> aliases() {
     boolean fraction = study.design().contains(DesignKind.FRACTIONAL_FACTORIAL);
     boolean all = study.design().contains(DesignKind.FACTORIAL);

@@ -12,9 +12,8 @@ import symphony.runtime.config.RawConfig;
  * A variant before its config is resolved.
  *
  * @param name its name
- * @param patches blocks laid over the base, in order
- * @param assignments {@code key=value} laid over those
- * @param present the study's ingredients that it has
+ * @param patches blocks that override the base, in order @param assignments {@code key=value} that
+ *     override the patches @param present the study's ingredients that the variant has
  */
 record VariantSpec(
     String name, List<RawConfig> patches, List<String> assignments, Set<String> present) {
@@ -25,18 +24,18 @@ record VariantSpec(
     present = new TreeSet<>(present);
   }
 
-  /** The same without the whole configs that its blocks include. */
+  /** This variant without the whole configs that its blocks include. */
   VariantSpec beyondIncludes() {
     return new VariantSpec(
         name, patches.stream().map(RawConfig::beyondInclude).toList(), assignments, present);
   }
 
-  /** The same under another name. */
+  /** This variant with another name. */
   VariantSpec named(String other) {
     return new VariantSpec(other, patches, assignments, present);
   }
 
-  /** The same with some values, by config key. */
+  /** This variant with further values, by config key. */
   VariantSpec with(Map<String, String> setting) {
     List<String> more = new ArrayList<>(assignments);
     setting.forEach((key, value) -> more.add(key + "=" + value));

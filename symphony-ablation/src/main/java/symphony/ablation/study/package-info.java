@@ -1,5 +1,4 @@
 /**
- * The study: what its file says, the variants that follow from it, and the plan of cells. Planning
- * trains nothing and writes nothing.
+ * The study: its file, its variants, and the plan of its cells. Planning neither trains nor writes.
  */
 package symphony.ablation.study;
