@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * Milliseconds of one unit of work in each round. @param wall wall-clock time @param processor CPU
- * time of all threads of the process
+ * Milliseconds of one unit of work in each round.
+ *
+ * @param wall wall-clock time
+ * @param processor CPU time of all threads of the process
  */
 record Meter(double[] wall, double[] processor) {
 

@@ -1,9 +1,11 @@
 package symphony.benchmarks;
 
 /**
- * The result of a loop in another language over the same engine. @param language C or Python @param
- * stepsPerSecond steps per second; 0 if it could not run @param missing one sentence on why it
- * could not run, or empty
+ * The result of a loop in another language over the same engine.
+ *
+ * @param language C or Python
+ * @param stepsPerSecond steps per second; 0 if it could not run
+ * @param missing one sentence on why it could not run, or empty
  */
 record Rival(String language, double stepsPerSecond, String missing) {
 

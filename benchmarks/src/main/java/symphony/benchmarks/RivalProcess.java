@@ -23,8 +23,10 @@ final class RivalProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the program. @param command a command that prints its name in the first line @return the
-   * process; empty if it cannot run here, which it reports on standard error
+   * Starts the program.
+   *
+   * @param command a command that prints its name in the first line
+   * @return the process; empty if it cannot run here, which it reports on standard error
    */
   static Optional<RivalProcess> start(List<String> command) {
     try {

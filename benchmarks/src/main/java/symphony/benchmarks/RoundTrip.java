@@ -5,8 +5,10 @@ import symphony.api.environment.Environment;
 
 /**
  * The time of an exchange of the Gymnasium bridge, measured with an environment of the Humanoid's
- * size that does nothing: 17 numbers are sent and 376 received. @param best microseconds of the
- * fastest exchange @param median microseconds of the median
+ * size that does nothing: 17 numbers are sent and 376 received.
+ *
+ * @param best microseconds of the fastest exchange
+ * @param median microseconds of the median
  */
 record RoundTrip(double best, double median) {
 

@@ -25,11 +25,16 @@ final class SoakProbe implements Sink {
   private Duration processorThen = processor();
 
   /**
-   * One sample. @param update the number of updates so far @param speed updates per second since
-   * the previous sample, including evaluations and checkpoints @param perProcessorSecond updates
-   * per second of CPU time, which other programs influence less @param heap megabytes of Java
-   * objects after a garbage collection @param resident resident megabytes of the process @param
-   * threads threads of the process, of Java and TensorFlow @param files open files
+   * One sample.
+   *
+   * @param update the number of updates so far
+   * @param speed updates per second since the previous sample, including evaluations and
+   *     checkpoints
+   * @param perProcessorSecond updates per second of CPU time, which other programs influence less
+   * @param heap megabytes of Java objects after a garbage collection
+   * @param resident resident megabytes of the process
+   * @param threads threads of the process, of Java and TensorFlow
+   * @param files open files
    */
   record Sample(
       long update,

@@ -10,8 +10,10 @@ final class Subprocess {
   private Subprocess() {}
 
   /**
-   * The result of a command. @param status the exit status; 0 for success @param lastLine the last
-   * line of its output, possibly empty
+   * The result of a command.
+   *
+   * @param status the exit status; 0 for success
+   * @param lastLine the last line of its output, possibly empty
    */
   record Ended(int status, String lastLine) {
 

@@ -33,7 +33,11 @@ public final class UpdateTable {
   private static final Path SCRIPTS = Path.of("benchmarks", "src", "main", "python");
   private static final String PRODUCTS = "its products alone";
 
-  /** An agent's size. @param updates the number of updates in one measurement */
+  /**
+   * An agent's size.
+   *
+   * @param updates the number of updates in one measurement
+   */
   private record Size(String config, int hidden, int nodes, int batch, int updates) {}
 
   private static final List<Size> SIZES =

@@ -3,7 +3,7 @@ package symphony.benchmarks;
 import java.util.Arrays;
 import symphony.api.agent.Agent;
 
-/** Runs an agent's warm start with random observations. */
+/** Runs an agent's warm start with synthetic observations. */
 final class Warmth {
 
   private Warmth() {}

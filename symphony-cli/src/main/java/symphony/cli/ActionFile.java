@@ -18,8 +18,9 @@ final class ActionFile {
   private ActionFile() {}
 
   /**
-   * Reads all actions. @throws UserException that names file and line of a line that is not an
-   * array of numbers
+   * Reads all actions.
+   *
+   * @throws UserException that names file and line of a line that is not an array of numbers
    */
   static List<double[]> read(Path file) {
     List<String> lines;

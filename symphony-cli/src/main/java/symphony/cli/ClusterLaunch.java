@@ -25,8 +25,8 @@ import symphony.runtime.config.Device;
  * Submits a study's open cohorts to the scheduler of a cluster.
  *
  * @param plan the study
- * @param open the cohorts to train @param arguments arguments of {@code symphony run}, without
- *     threads and cells
+ * @param open the cohorts to train
+ * @param arguments arguments of {@code symphony run}, without threads and cells
  */
 record ClusterLaunch(Plan plan, List<PlannedCohort> open, List<String> arguments) {
 

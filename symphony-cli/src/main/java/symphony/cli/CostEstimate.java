@@ -16,8 +16,9 @@ import symphony.runtime.plugin.Registry;
  * Estimates the cost of the rest of a study by training a small part of it.
  *
  * @param plan the study
- * @param open its cohorts that are not finished @param tuning those of them that tune
- *     variants @param registry the available ingredients
+ * @param open its cohorts that are not finished
+ * @param tuning those of them that tune variants
+ * @param registry the available ingredients
  */
 record CostEstimate(
     Plan plan, List<PlannedCohort> open, List<PlannedCohort> tuning, Registry registry) {

@@ -38,7 +38,11 @@ public final class EnvironmentSetup {
     return answer != null && !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
   }
 
-  /** Ensures that a task can run. @throws UserException that says what to do if it cannot run */
+  /**
+   * Ensures that a task can run.
+   *
+   * @throws UserException that says what to do if it cannot run
+   */
   public void ensure(EnvironmentFamily family, String task) {
     Optional<String> missing = family.missing();
     Optional<Installer> installer = family.installer();

@@ -23,8 +23,9 @@ public final class Interruption implements AutoCloseable {
   }
 
   /**
-   * Handles signals from now until {@link #close}. @param stopper stops work that does not poll the
-   * signal
+   * Handles signals from now until {@link #close}.
+   *
+   * @param stopper stops work that does not poll the signal
    */
   public Interruption(Runnable stopper) {
     this.stopper = stopper;

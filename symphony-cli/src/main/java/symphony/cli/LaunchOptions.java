@@ -10,10 +10,11 @@ import symphony.runtime.run.TrainingRequest.Existing;
 /**
  * The command line's options on how a study is trained.
  *
- * @param launcher where the study is trained @param existing how existing runs are treated @param
- *     failFast whether no cell starts after one has failed @param retryFailed whether failed cells
- *     are trained again @param arguments arguments of {@code symphony run}, without threads and
- *     cells
+ * @param launcher where the study is trained
+ * @param existing how existing runs are treated
+ * @param failFast whether no cell starts after one has failed
+ * @param retryFailed whether failed cells are trained again
+ * @param arguments arguments of {@code symphony run}, without threads and cells
  */
 record LaunchOptions(
     LauncherKind launcher,

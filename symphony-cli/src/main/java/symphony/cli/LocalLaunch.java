@@ -24,9 +24,10 @@ import symphony.runtime.run.StopSignal;
  * Trains a study's open cohorts on this machine.
  *
  * @param plan the study
- * @param states the states of its cells @param open the cohorts to train, at least one @param
- *     options the command line's options on training @param current the running launcher, which
- *     Ctrl-C stops
+ * @param states the states of its cells
+ * @param open the cohorts to train, at least one
+ * @param options the command line's options on training
+ * @param current the running launcher, which Ctrl-C stops
  */
 record LocalLaunch(
     Plan plan,
@@ -45,8 +46,9 @@ record LocalLaunch(
   }
 
   /**
-   * Trains the cohorts and further cohorts that a race needs. @param sequel work before the program
-   * ends, also after it was stopped
+   * Trains the cohorts and further cohorts that a race needs.
+   *
+   * @param sequel work before the program ends, also after it was stopped
    */
   <T> T train(Sequel<T> sequel) throws InterruptedException {
     EnvironmentSetup supply = EnvironmentSetup.fromTerminal();
@@ -82,8 +84,9 @@ record LocalLaunch(
   }
 
   /**
-   * The cohorts that a race needs after a round; empty if the round has just tried these. @param
-   * board shows the state of the race
+   * The cohorts that a race needs after a round; empty if the round has just tried these.
+   *
+   * @param board shows the state of the race
    */
   private List<PlannedCohort> nextRound(List<PlannedCohort> round, StudyProgressView board) {
     states.racing().ifPresent(racing -> RaceLines.of(racing).forEach(board::announce));

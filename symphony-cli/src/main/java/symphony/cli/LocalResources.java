@@ -15,13 +15,14 @@ import symphony.api.UserException;
 import symphony.report.results.Plural;
 
 /**
- * The division of this machine among cohorts. @param processes number of cohorts that train at the
- * same time
+ * The division of this machine among cohorts.
  *
- * @param threads number of threads of each @param need memory of the largest of the first cohorts,
- *     in bytes @param free free memory, in bytes @param spared number of processes that have cores
- *     but not enough memory @param cards the GPUs in use, or the reason for using none, as text;
- *     empty if no GPU is expected
+ * @param processes number of cohorts that train at the same time
+ * @param threads number of threads of each
+ * @param need memory of the largest of the first cohorts, in bytes
+ * @param free free memory, in bytes
+ * @param spared number of processes that have cores but not enough memory
+ * @param cards the GPUs in use, or the reason for using none, as text; empty if no GPU is expected
  */
 record LocalResources(int processes, int threads, long need, long free, int spared, String cards) {
 
@@ -39,8 +40,10 @@ record LocalResources(int processes, int threads, long need, long free, int spar
   }
 
   /**
-   * Divides this machine among cohorts. @param open at least one cohort @throws UserException if
-   * the machine has not enough memory for one process
+   * Divides this machine among cohorts.
+   *
+   * @param open at least one cohort
+   * @throws UserException if the machine has not enough memory for one process
    */
   static LocalResources share(
       LaunchConfig launch, CardPlan cards, List<PlannedCohort> open, ResourceEstimate needs) {
@@ -87,8 +90,9 @@ record LocalResources(int processes, int threads, long need, long free, int spar
   }
 
   /**
-   * Divides cores and memory. @param places the largest number of processes: cores, or places on
-   * GPUs
+   * Divides cores and memory.
+   *
+   * @param places the largest number of processes: cores, or places on GPUs
    */
   static LocalResources of(
       LaunchConfig launch, int cores, int places, int cohorts, long need, long free) {

@@ -19,7 +19,9 @@ final class PdfOption {
 
   /**
    * The printer, if a PDF is requested. Called before the work starts, so that a missing browser is
-   * reported first. @throws symphony.api.UserException if no browser is found
+   * reported first.
+   *
+   * @throws symphony.api.UserException if no browser is found
    */
   Optional<PdfPrinter> printer() {
     return wanted ? Optional.of(PdfPrinter.onPath()) : Optional.empty();

@@ -9,9 +9,9 @@ import symphony.api.environment.EnvironmentWrapper;
 import symphony.api.plugin.Role;
 
 /**
- * The kind of a plugin: a role of the agent, a wrapper of environments or a family of
- * environments. @param path its name in {@code symphony new-plugin}; for a role, the role's path
+ * The kind of a plugin: a role of the agent, a wrapper of environments or a family of environments.
  *
+ * @param path its name in {@code symphony new-plugin}; for a role, the role's path
  * @param service the interface that it implements
  */
 record PluginKind(String path, Class<?> service) {
@@ -30,7 +30,11 @@ record PluginKind(String path, Class<?> service) {
     this(role.path(), role.type());
   }
 
-  /** The kind with a name. @throws UserException if there is none */
+  /**
+   * The kind with a name.
+   *
+   * @throws UserException if there is none
+   */
   static PluginKind of(String path) {
     return ALL.stream()
         .filter(kind -> kind.path.equals(path))

@@ -21,16 +21,18 @@ import symphony.api.environment.EnvironmentFamily;
 
 /**
  * The Maven project of a new plugin: one ingredient of a role, one family of environments or one
- * wrapper of them, that builds, passes its tests and trains, as a starting point. @param kind the
- * kind of plugin @param name its name in config files, such as {@code acme-mish}
+ * wrapper of them, that builds, passes its tests and trains, as a starting point.
+ *
+ * @param kind the kind of plugin
+ * @param name its name in config files, such as {@code acme-mish}
  */
 record PluginProject(PluginKind kind, String name) {
 
   private static final String VERSION = "1.0.0";
 
   /**
-   * Further settings that a config needs so that the base's other ingredients are compatible with an
-   * ingredient of the role.
+   * Further settings that a config needs so that the base's other ingredients are compatible with
+   * an ingredient of the role.
    */
   private static final Map<String, String> NEEDS =
       Map.of("action-squash", "agent.regularizer.type = none");
@@ -39,8 +41,9 @@ record PluginProject(PluginKind kind, String name) {
   private static final Pattern PLACE = Pattern.compile("\\$\\{(\\w+)}");
 
   /**
-   * Creates a project. @throws UserException if the role does not exist or the name is not valid
-   * for an ingredient
+   * Creates a project.
+   *
+   * @throws UserException if the role does not exist or the name is not valid for an ingredient
    */
   static PluginProject of(String role, String name) {
     if (!NAME.matcher(name).matches()) {

@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * The current state of a run, read from its folder.
  *
- * @param run its results so far @param state the word of a status, or {@code running} if its tables
- *     have grown recently @param step environment steps so far, by its tables @param rate
- *     environment steps per second since it started or resumed; NaN if unknown
+ * @param run its results so far
+ * @param state the word of a status, or {@code running} if its tables have grown recently
+ * @param step environment steps so far, by its tables
+ * @param rate environment steps per second since it started or resumed; NaN if unknown
  */
 record RunningRun(RunResult run, String state, long step, double rate) {
 

@@ -28,8 +28,9 @@ final class StudyFolder {
 
   /**
    * Renames a damaged record, which is empty or truncated as after a power cut, so that a new one
-   * can be written. @return a message about it; empty if the record is complete or there is none
+   * can be written.
    *
+   * @return a message about it; empty if the record is complete or there is none
    * @throws UserException if the folder cannot be written
    */
   static Optional<String> setAsideDamagedRecord(Plan plan) {
@@ -50,7 +51,11 @@ final class StudyFolder {
     }
   }
 
-  /** Creates the folder. @throws UserException if it cannot be written or contains another study */
+  /**
+   * Creates the folder.
+   *
+   * @throws UserException if it cannot be written or contains another study
+   */
   static void make(Plan plan) {
     previous(plan)
         .filter(record -> !record.name().equals(plan.name()))

@@ -22,8 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The state of a study at a time, read from its folder, independent of where and by which process
- * it is trained. @param folder the study's folder @param results the results of its runs, finished
- * or not @param runs the same runs with their progress @param at the time
+ * it is trained.
+ *
+ * @param folder the study's folder
+ * @param results the results of its runs, finished or not
+ * @param runs the same runs with their progress
+ * @param at the time
  */
 record StudyStatus(Path folder, StudyResults results, List<RunningRun> runs, Instant at) {
 

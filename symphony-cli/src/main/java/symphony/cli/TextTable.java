@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A text table whose columns are as wide as their widest cell. @param header the titles of the
- * columns
+ * A text table whose columns are as wide as their widest cell.
  *
+ * @param header the titles of the columns
  * @param rows each as long as the header
  */
 record TextTable(List<String> header, List<List<String>> rows) {

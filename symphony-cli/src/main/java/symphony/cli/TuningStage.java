@@ -11,8 +11,9 @@ import symphony.report.results.RunStatus;
 /**
  * The first stage of a study, in which its variants are tuned before their scored runs.
  *
- * @param stage the plan of the tuning @param options the command line's options on training @param
- *     out the output for messages
+ * @param stage the plan of the tuning
+ * @param options the command line's options on training
+ * @param out the output for messages
  */
 record TuningStage(Plan stage, LaunchOptions options, PrintWriter out) {
 

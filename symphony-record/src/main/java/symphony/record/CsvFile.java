@@ -121,8 +121,9 @@ public final class CsvFile implements AutoCloseable {
   }
 
   /**
-   * Refuses a file that was removed, replaced or truncated by another program. @throws
-   * UserException that names the file
+   * Refuses a file that was removed, replaced or truncated by another program.
+   *
+   * @throws UserException that names the file
    */
   public void requirePresent() {
     try {

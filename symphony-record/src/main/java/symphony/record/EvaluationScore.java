@@ -9,8 +9,9 @@ import java.util.List;
  * @param episodes number of completed episodes; if 0, all other measures are NaN
  * @param mean mean of the episodes' returns
  * @param deviation population standard deviation of the returns (divisor n)
- * @param least smallest return @param greatest largest return @param length mean number of steps of
- *     an episode
+ * @param least smallest return
+ * @param greatest largest return
+ * @param length mean number of steps of an episode
  * @param fallsPer1000 episodes that ended in failure, per 1,000 steps; NaN if the task ended an
  *     episode without reporting whether it failed
  * @param smoothness mean |a(t) - a(t-1)| over steps and dimensions
@@ -38,8 +39,9 @@ public record EvaluationScore(
     int broken) {
 
   /**
-   * The score if no episode was completed. @param info number of values that the environment
-   * declares by name
+   * The score if no episode was completed.
+   *
+   * @param info number of values that the environment declares by name
    */
   public static EvaluationScore none(int broken, int info) {
     double nan = Double.NaN;

@@ -19,9 +19,9 @@ public final class Evaluations {
 
   /**
    * The final return of the report: the mean return over the last tenth of the scored evaluations,
-   * rounded down but at least three, or over all if there are fewer. @return empty if there are
-   * none
+   * rounded down but at least three, or over all if there are fewer.
    *
+   * @return empty if there are none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble finalReturn(Path file) {
@@ -33,8 +33,9 @@ public final class Evaluations {
   }
 
   /**
-   * The largest mean return of any evaluation. @return empty if there are none
+   * The largest mean return of any evaluation.
    *
+   * @return empty if there are none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble best(Path file) {
@@ -42,8 +43,9 @@ public final class Evaluations {
   }
 
   /**
-   * The mean return of the last scored evaluation up to a step. @return empty if there is none
+   * The mean return of the last scored evaluation up to a step.
    *
+   * @return empty if there is none
    * @throws UserException if the table is damaged
    */
   public static OptionalDouble upTo(Path file, long step) {

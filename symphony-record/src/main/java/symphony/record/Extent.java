@@ -10,8 +10,10 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 
 /**
- * The written part of a file at some time. @param bytes its length @param checksum CRC-32C of these
- * bytes
+ * The written part of a file at some time.
+ *
+ * @param bytes its length
+ * @param checksum CRC-32C of these bytes
  */
 public record Extent(long bytes, long checksum) {
 

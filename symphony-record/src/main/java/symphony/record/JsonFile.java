@@ -57,7 +57,11 @@ public final class JsonFile {
     }
   }
 
-  /** Parses a text. @return the contents; empty if it is not a JSON object */
+  /**
+   * Parses a text.
+   *
+   * @return the contents; empty if it is not a JSON object
+   */
   public static Map<String, Object> parse(String text) {
     try {
       @SuppressWarnings("unchecked") // JSON objects have texts for keys

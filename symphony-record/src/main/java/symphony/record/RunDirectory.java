@@ -46,9 +46,9 @@ public final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Creates the folder if needed and locks it until {@link #close}. @throws UserException if
-   * another process has locked it, or one of its files is a symbolic link
+   * Creates the folder if needed and locks it until {@link #close}.
    *
+   * @throws UserException if another process has locked it, or one of its files is a symbolic link
    * @throws OutputException if it cannot be written
    */
   public static RunDirectory hold(Path path) {
@@ -126,8 +126,10 @@ public final class RunDirectory implements AutoCloseable {
   }
 
   /**
-   * Moves the files of an earlier run to another folder. @param target a folder that does not exist
-   * yet @throws OutputException if a file cannot be moved
+   * Moves the files of an earlier run to another folder.
+   *
+   * @param target a folder that does not exist yet
+   * @throws OutputException if a file cannot be moved
    */
   public void setAside(Path target) {
     try (Stream<Path> files = Files.list(path)) {

@@ -12,7 +12,11 @@ public final class SymbolicLinks {
 
   private SymbolicLinks() {}
 
-  /** Refuses a link. @throws UserException that names the link */
+  /**
+   * Refuses a link.
+   *
+   * @throws UserException that names the link
+   */
   public static void refuse(Path path) {
     if (Files.isSymbolicLink(path)) {
       throw new UserException(

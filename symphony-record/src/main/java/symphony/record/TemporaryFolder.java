@@ -13,8 +13,10 @@ public final class TemporaryFolder implements AutoCloseable {
   private final Path path;
 
   /**
-   * Creates a folder among the system's temporary files. @param purpose a word for its name @throws
-   * OutputException if it cannot be created
+   * Creates a folder among the system's temporary files.
+   *
+   * @param purpose a word for its name
+   * @throws OutputException if it cannot be created
    */
   public TemporaryFolder(String purpose) {
     try {

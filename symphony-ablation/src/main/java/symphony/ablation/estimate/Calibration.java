@@ -46,9 +46,11 @@ final class Calibration {
   }
 
   /**
-   * Trains the cohort. @param flops floating-point operations of one update of one member @param
-   * threads the threads of a process of the study @return the measurements; empty if it was stopped
-   * or the run failed
+   * Trains the cohort.
+   *
+   * @param flops floating-point operations of one update of one member
+   * @param threads the threads of a process of the study
+   * @return the measurements; empty if it was stopped or the run failed
    */
   Optional<Throughput> of(PlannedCohort cohort, double flops, int threads) {
     try (TemporaryFolder folder = new TemporaryFolder("calibration")) {

@@ -11,10 +11,12 @@ import symphony.runtime.plugin.Registry;
 import symphony.runtime.run.StopSignal;
 
 /**
- * The estimated cost of the open cohorts of a study. @param seconds wall-clock time in seconds with
- * the given number of processes @param bytes bytes on disk when all have ended @param
- * transientBytes further bytes on disk while they run: checkpoints with replay memory @param
- * calibrated the number of kinds of cohort that were trained for some steps
+ * The estimated cost of the open cohorts of a study.
+ *
+ * @param seconds wall-clock time in seconds with the given number of processes
+ * @param bytes bytes on disk when all have ended
+ * @param transientBytes further bytes on disk while they run: checkpoints with replay memory
+ * @param calibrated the number of kinds of cohort that were trained for some steps
  */
 public record Forecast(double seconds, double bytes, double transientBytes, int calibrated) {
 
@@ -27,8 +29,10 @@ public record Forecast(double seconds, double bytes, double transientBytes, int 
   private static final int MOST_KINDS = 4;
 
   /**
-   * Calibrates and estimates. @param open at least one cohort, whose tasks can run here @return the
-   * estimate; without numbers if no cohort could be trained
+   * Calibrates and estimates.
+   *
+   * @param open at least one cohort, whose tasks can run here
+   * @return the estimate; without numbers if no cohort could be trained
    */
   public static Forecast of(
       List<PlannedCohort> open,

@@ -17,8 +17,10 @@ final class Stopwatch implements Sink {
   private long last;
 
   /**
-   * Starts the measurement. @param every the number of steps between evaluations @param from the
-   * step after which time counts; earlier steps warm up
+   * Starts the measurement.
+   *
+   * @param every the number of steps between evaluations
+   * @param from the step after which time counts; earlier steps warm up
    */
   Stopwatch(int every, long from) {
     this.every = every;

@@ -1,12 +1,16 @@
 package symphony.ablation.estimate;
 
 /**
- * The measured cost of a cohort. @param members the number of its seeds @param setupSeconds seconds
- * from the start to the first step @param stepSeconds seconds per step of all members with its
- * updates @param evaluationSeconds seconds per evaluation of all members @param fixedBytes bytes on
- * disk of each finished member without tables @param evaluationBytes bytes per row of
- * evaluations @param metricsBytes bytes of the recorded metrics of one update @param episodeLength
- * mean number of steps of an episode of an untrained policy
+ * The measured cost of a cohort.
+ *
+ * @param members the number of its seeds
+ * @param setupSeconds seconds from the start to the first step
+ * @param stepSeconds seconds per step of all members with its updates
+ * @param evaluationSeconds seconds per evaluation of all members
+ * @param fixedBytes bytes on disk of each finished member without tables
+ * @param evaluationBytes bytes per row of evaluations
+ * @param metricsBytes bytes of the recorded metrics of one update
+ * @param episodeLength mean number of steps of an episode of an untrained policy
  */
 record Throughput(
     int members,

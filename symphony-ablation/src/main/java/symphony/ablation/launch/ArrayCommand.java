@@ -8,12 +8,17 @@ import symphony.api.UserException;
 /**
  * The shell command that one task of an array job runs.
  *
- * @param home the project's folder, visible on all nodes @param arguments arguments of {@code
- *     symphony run}, without the cells @param cohorts the list of cohorts, visible on all nodes
+ * @param home the project's folder, visible on all nodes
+ * @param arguments arguments of {@code symphony run}, without the cells
+ * @param cohorts the list of cohorts, visible on all nodes
  */
 public record ArrayCommand(Path home, List<String> arguments, CohortList cohorts) {
 
-  /** The text of the command. @param index the shell's expression for the task's number, from 0 */
+  /**
+   * The text of the command.
+   *
+   * @param index the shell's expression for the task's number, from 0
+   */
   public String text(String index) {
     return "cells=$(sed -n \"$((%s + 1))p\" %s)\nexec %s %s $cells"
         .formatted(

@@ -12,9 +12,11 @@ import symphony.runtime.config.RunConfig;
 
 /**
  * How a study uses this machine's GPUs: as many seeds of a variant in one process as fit into a
- * GPU's memory, and one process on each GPU. @param gpus the GPUs; empty if the study trains on the
- * CPU @param processesOfOne the number of processes that share a GPU @param unused one sentence on
- * why the CPU is used although a GPU may be expected; otherwise empty
+ * GPU's memory, and one process on each GPU.
+ *
+ * @param gpus the GPUs; empty if the study trains on the CPU
+ * @param processesOfOne the number of processes that share a GPU
+ * @param unused one sentence on why the CPU is used although a GPU may be expected; otherwise empty
  */
 public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unused) {
 
@@ -24,8 +26,10 @@ public record CardPlan(List<Gpu> gpus, int processesOfOne, Optional<String> unus
   }
 
   /**
-   * The plan for cohorts on this machine. @param open at least one cohort @param processes the
-   * declared number of simultaneous processes; 0 for one on each GPU
+   * The plan for cohorts on this machine.
+   *
+   * @param open at least one cohort
+   * @param processes the declared number of simultaneous processes; 0 for one on each GPU
    */
   public static CardPlan of(List<PlannedCohort> open, int processes) {
     return open.stream()

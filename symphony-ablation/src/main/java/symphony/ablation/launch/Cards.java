@@ -21,9 +21,11 @@ public final class Cards {
   private final int processesOfOne;
 
   /**
-   * Creates an assignment of GPUs. @param count the number of GPUs that this process sees @param
-   * visible the value of {@code CUDA_VISIBLE_DEVICES} in this process, or empty @param
-   * processesOfOne the number of processes that share a GPU
+   * Creates an assignment of GPUs.
+   *
+   * @param count the number of GPUs that this process sees
+   * @param visible the value of {@code CUDA_VISIBLE_DEVICES} in this process, or empty
+   * @param processesOfOne the number of processes that share a GPU
    */
   public Cards(int count, String visible, int processesOfOne) {
     this.names = visible.isBlank() ? numbers(count) : List.of(visible.strip().split("\\s*,\\s*"));

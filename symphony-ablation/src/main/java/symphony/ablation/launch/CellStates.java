@@ -32,7 +32,9 @@ public final class CellStates {
   private final Existing existing;
 
   /**
-   * Creates the states of a plan whose folder exists. @param existing how to treat existing runs
+   * Creates the states of a plan whose folder exists.
+   *
+   * @param existing how to treat existing runs
    */
   public CellStates(Plan plan, Existing existing) {
     this.plan = plan;
@@ -63,7 +65,9 @@ public final class CellStates {
 
   /**
    * Refuses a folder with runs that do not belong to this study: of other configs, or of other code
-   * unless an option says how to treat them. @throws UserException that says what to do
+   * unless an option says how to treat them.
+   *
+   * @throws UserException that says what to do
    */
   public void requireOwnRuns() {
     if (existing == Existing.REPLACE) {

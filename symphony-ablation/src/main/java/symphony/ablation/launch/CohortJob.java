@@ -11,8 +11,9 @@ public interface CohortJob {
    * Trains a cohort and returns when that has ended.
    *
    * @param progress receives the progress
-   * @param warning receives warnings for the user, one sentence each @return an error of the
-   *     process itself, if any; the states of the cells are in their run directories
+   * @param warning receives warnings for the user, one sentence each
+   * @return an error of the process itself, if any; the states of the cells are in their run
+   *     directories
    */
   Optional<String> run(PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning);
 

@@ -8,8 +8,9 @@ import symphony.report.results.Json;
 
 /**
  * A file for array jobs: line n contains the arguments of {@code symphony run} that train the n-th
- * open cohort. @param file its path
+ * open cohort.
  *
+ * @param file its path
  * @param cohorts the open cohorts
  */
 public record CohortList(Path file, List<PlannedCohort> cohorts) {

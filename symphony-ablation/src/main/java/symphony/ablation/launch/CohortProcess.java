@@ -37,9 +37,12 @@ public final class CohortProcess implements CohortJob {
   private boolean stopped;
 
   /**
-   * Creates a job that starts this program. @param arguments arguments of {@code symphony run},
-   * without the cells @param logs the folder for the processes' standard error @param restarts
-   * which cohorts start again instead of resuming @param cards the GPUs to assign
+   * Creates a job that starts this program.
+   *
+   * @param arguments arguments of {@code symphony run}, without the cells
+   * @param logs the folder for the processes' standard error
+   * @param restarts which cohorts start again instead of resuming
+   * @param cards the GPUs to assign
    */
   public CohortProcess(
       List<String> arguments, Path logs, Predicate<PlannedCohort> restarts, Cards cards) {
@@ -47,8 +50,9 @@ public final class CohortProcess implements CohortJob {
   }
 
   /**
-   * Creates a job that starts any program with the same output as {@code run}. @param program its
-   * command, without arguments
+   * Creates a job that starts any program with the same output as {@code run}.
+   *
+   * @param program its command, without arguments
    */
   CohortProcess(
       List<String> program,

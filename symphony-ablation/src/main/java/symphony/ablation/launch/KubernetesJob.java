@@ -14,10 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
  * kubectl apply -f} accepts like YAML.
  *
  * @param name the study's name
- * @param directory the folder of project, study file and output on the volume @param command the
- *     command of an index @param asked the study's settings for Kubernetes @param threads cores of
- *     an index @param memory memory of an index in GB; empty if unknown @param gpus NVIDIA GPUs of
- *     an index
+ * @param directory the folder of project, study file and output on the volume
+ * @param command the command of an index
+ * @param asked the study's settings for Kubernetes
+ * @param threads cores of an index
+ * @param memory memory of an index in GB; empty if unknown
+ * @param gpus NVIDIA GPUs of an index
  */
 public record KubernetesJob(
     String name,

@@ -37,9 +37,12 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Takes a lease that is free or whose worker counts as dead. @param file the lease's file, in an
-   * existing folder @param holder the unique name of this worker @param patience the time for which
-   * a lease is valid without renewal @return the lease; empty if a living worker has it
+   * Takes a lease that is free or whose worker counts as dead.
+   *
+   * @param file the lease's file, in an existing folder
+   * @param holder the unique name of this worker
+   * @param patience the time for which a lease is valid without renewal
+   * @return the lease; empty if a living worker has it
    */
   public static Optional<Lease> take(Path file, String holder, Duration patience) {
     try {
@@ -166,8 +169,10 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Renews the lease. @return false if another worker has or may have it; the lease survives short
-   * failures of the storage, but not one as long as its validity
+   * Renews the lease.
+   *
+   * @return false if another worker has or may have it; the lease survives short failures of the
+   *     storage, but not one as long as its validity
    */
   public boolean renew() {
     try {

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The holder of a lease: machine, process and time of the request, which together are
- * unique. @param machine the running kernel and the process's namespace in it, in which process IDs
- * are unique; host names may be equal or missing @param process the process ID @param moment the
- * time of the request by the machine's clock
+ * The holder of a lease: machine, process and time of the request, which together are unique.
+ *
+ * @param machine the running kernel and the process's namespace in it, in which process IDs are
+ *     unique; host names may be equal or missing
+ * @param process the process ID
+ * @param moment the time of the request by the machine's clock
  */
 record LeaseHolder(String machine, long process, long moment) {
 

@@ -36,8 +36,8 @@ public final class Leases implements AutoCloseable {
    * Takes the leases of some cells, all or none.
    *
    * @param folder the study's folder
-   * @param stop receives a stop request if a lease is lost @return the leases; empty if a living
-   *     worker has one of them
+   * @param stop receives a stop request if a lease is lost
+   * @return the leases; empty if a living worker has one of them
    */
   public static Optional<Leases> take(
       Path folder, Collection<PlannedCell> cells, StopSignal stop, Duration patience) {

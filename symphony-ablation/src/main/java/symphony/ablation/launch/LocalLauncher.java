@@ -33,9 +33,12 @@ public final class LocalLauncher {
   private volatile boolean stopped;
 
   /**
-   * Creates a launcher. @param failFast whether no cohort starts after a cell has failed @param
-   * memory the memory that running cohorts share @param need the memory of a cohort in bytes @param
-   * busy whether another program currently trains a cohort
+   * Creates a launcher.
+   *
+   * @param failFast whether no cohort starts after a cell has failed
+   * @param memory the memory that running cohorts share
+   * @param need the memory of a cohort in bytes
+   * @param busy whether another program currently trains a cohort
    */
   public LocalLauncher(
       CellStates states,

@@ -18,8 +18,10 @@ public final class Memory {
   }
 
   /**
-   * Reserves memory, waiting until it is free. @param bytes a number of bytes not larger than the
-   * capacity @return false if this object was closed
+   * Reserves memory, waiting until it is free.
+   *
+   * @param bytes a number of bytes not larger than the capacity
+   * @return false if this object was closed
    */
   public synchronized boolean take(long bytes) {
     boolean interrupted = false;

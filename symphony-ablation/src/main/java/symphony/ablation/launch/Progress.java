@@ -4,8 +4,10 @@ import java.util.Optional;
 
 /**
  * The progress of a cohort. Its text, {@code progress STEP RETURN}, is what a training process
- * writes to its standard output. @param step environment steps of each seed @param meanReturn mean
- * of the seeds' last evaluations; NaN before the first
+ * writes to its standard output.
+ *
+ * @param step environment steps of each seed
+ * @param meanReturn mean of the seeds' last evaluations; NaN before the first
  */
 public record Progress(long step, double meanReturn) {
 

@@ -22,8 +22,9 @@ public final class Slurm {
   /**
    * Submits a job.
    *
-   * @param arguments the arguments of sbatch @return Slurm's output; empty if it is not installed
-   *     here @throws UserException if Slurm refuses the job
+   * @param arguments the arguments of sbatch
+   * @return Slurm's output; empty if it is not installed here
+   * @throws UserException if Slurm refuses the job
    */
   public static Optional<String> submit(List<String> arguments) throws InterruptedException {
     Optional<Answer> answer = ask("sbatch", arguments);
@@ -45,7 +46,9 @@ public final class Slurm {
 
   /**
    * The largest number of tasks of an array: the declared number, limited by the site's {@code
-   * MaxArraySize} if Slurm is installed. @throws UserException if the site does not allow arrays
+   * MaxArraySize} if Slurm is installed.
+   *
+   * @throws UserException if the site does not allow arrays
    */
   public static int longestArray(int declared) throws InterruptedException {
     return ask("scontrol", List.of("show", "config"))

@@ -15,10 +15,13 @@ import symphony.report.results.Json;
  * (KillWait), and is not requeued.
  *
  * @param name the study's name
- * @param folder the study's folder, visible on all nodes @param directory the folder in which
- *     {@code ablate} was called @param command the command of a task @param threads cores of a
- *     task @param memory memory of a task in GB; empty if unknown @param asked further options of
- *     sbatch @param longest the largest number of tasks of one array
+ * @param folder the study's folder, visible on all nodes
+ * @param directory the folder in which {@code ablate} was called
+ * @param command the command of a task
+ * @param threads cores of a task
+ * @param memory memory of a task in GB; empty if unknown
+ * @param asked further options of sbatch
+ * @param longest the largest number of tasks of one array
  */
 public record SlurmJob(
     String name,
@@ -65,7 +68,9 @@ public record SlurmJob(
 
   /**
    * The arguments of sbatch that submit all cohorts: for one array, or for several if there are
-   * more cohorts than the site allows in one. @param script the script that {@link #write} wrote
+   * more cohorts than the site allows in one.
+   *
+   * @param script the script that {@link #write} wrote
    */
   public List<List<String>> arrays(Path script) {
     List<List<String>> arrays = new ArrayList<>();

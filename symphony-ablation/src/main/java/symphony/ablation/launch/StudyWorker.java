@@ -36,9 +36,11 @@ public final class StudyWorker {
   private final Map<String, String> refused = new LinkedHashMap<>();
 
   /**
-   * Creates a worker. @param existing how to treat existing runs; with REPLACE the work would never
-   * end @param observer creates a sink of the events of a cohort, which is closed at the cohort's
-   * end @param ended receives every cell that this worker has trained
+   * Creates a worker.
+   *
+   * @param existing how to treat existing runs; with REPLACE the work would never end
+   * @param observer creates a sink of the events of a cohort, which is closed at the cohort's end
+   * @param ended receives every cell that this worker has trained
    */
   public StudyWorker(
       Plan plan,
@@ -60,8 +62,9 @@ public final class StudyWorker {
 
   /**
    * Works until no cell is open or a stop is requested; waits while others have all open cells. A
-   * cell that cannot be trained does not affect others. @throws UserException at the end, with the
-   * reasons why cells could not be trained
+   * cell that cannot be trained does not affect others.
+   *
+   * @throws UserException at the end, with the reasons why cells could not be trained
    */
   public void run() throws InterruptedException {
     List<PlannedCohort> open = open();

@@ -4,8 +4,9 @@ import java.util.Optional;
 
 /**
  * The device of a cohort. Its text, {@code device WORDS}, is what a training process writes to its
- * standard output at the start. @param words a description such as {@code gpu}, or {@code cpu
- * (auto: ...)} with the reason
+ * standard output at the start.
+ *
+ * @param words a description such as {@code gpu}, or {@code cpu (auto: ...)} with the reason
  */
 record UsedDevice(String words) {
 

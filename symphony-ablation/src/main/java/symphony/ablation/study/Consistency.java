@@ -19,7 +19,9 @@ final class Consistency {
 
   /**
    * Checks that settings by task name the study's tasks, and that its primary measure can be
-   * computed. @throws UserException that names what is wrong
+   * computed.
+   *
+   * @throws UserException that names what is wrong
    */
   static void check(StudyConfig study, List<String> tasks) {
     requireTasks("thresholds", study.thresholds().keySet(), tasks);
@@ -48,8 +50,9 @@ final class Consistency {
 
   /**
    * Checks that a variant does not set what the study sets for all variants. A whole config that it
-   * includes may set the number of steps, which the study overrides. @throws UserException that
-   * names what both set
+   * includes may set the number of steps, which the study overrides.
+   *
+   * @throws UserException that names what both set
    */
   static void check(VariantSpec variant, ConfigSource base, StudyConfig study) {
     ConfigSource changed = variant.beyondIncludes().over(base);
@@ -67,7 +70,9 @@ final class Consistency {
 
   /**
    * Checks that the command line does not set what only a study may set; it may set the number of
-   * steps. @throws UserException that names the key to use instead
+   * steps.
+   *
+   * @throws UserException that names the key to use instead
    */
   static void check(ConfigSource defaults, List<String> overrides) {
     ConfigSource changed = defaults.with("command line", overrides);
@@ -81,8 +86,9 @@ final class Consistency {
   }
 
   /**
-   * Checks that the command line does not set the task if the study names its tasks. @throws
-   * UserException that names the key to use instead
+   * Checks that the command line does not set the task if the study names its tasks.
+   *
+   * @throws UserException that names the key to use instead
    */
   static void checkTask(ConfigSource defaults, List<String> overrides) {
     if (!defaults.with("command line", overrides).text(TASK).equals(defaults.text(TASK))) {

@@ -12,17 +12,19 @@ import symphony.report.results.StudyRecord;
 import symphony.report.statistics.ScoreNormalization;
 
 /**
- * The plan of a study: variants x tasks x seeds, and its folder. @param study the contents of the
- * file @param name the study's name @param folder the study's folder @param variants all variants,
- * the base first
+ * The plan of a study: variants x tasks x seeds, and its folder.
  *
+ * @param study the contents of the file
+ * @param name the study's name
+ * @param folder the study's folder
+ * @param variants all variants, the base first
  * @param tasks the tasks
  * @param cells every cell, by variant, task and seed
  * @param aliases effects that the design cannot separate
  * @param designed variants that are points of a factorial or screening design
- * @param notes notes for the reader, such as duplicates @param tuning the tuning before its runs,
- *     if variants are tuned; until it has ended, the variants have their untuned configs and their
- *     cells cannot be trained
+ * @param notes notes for the reader, such as duplicates
+ * @param tuning the tuning before its runs, if variants are tuned; until it has ended, the variants
+ *     have their untuned configs and their cells cannot be trained
  */
 public record Plan(
     StudyConfig study,

@@ -32,8 +32,9 @@ public final class Planner {
   private final List<String> overrides;
 
   /**
-   * Creates a planner. @param overrides assignments {@code key=value} that override the study file
-   * and every variant
+   * Creates a planner.
+   *
+   * @param overrides assignments {@code key=value} that override the study file and every variant
    */
   public Planner(Registry registry, Path file, List<String> overrides) {
     this.registry = registry;
@@ -42,7 +43,9 @@ public final class Planner {
   }
 
   /**
-   * Creates the plan. @throws UserException with all problems of the study or one of its variants
+   * Creates the plan.
+   *
+   * @throws UserException with all problems of the study or one of its variants
    */
   public Plan plan() {
     Consistency.check(ConfigSource.defaults(registry), overrides);
@@ -149,8 +152,9 @@ public final class Planner {
   }
 
   /**
-   * Reads the study from the file; its patches may refer to values of the base. @param stage
-   * assignments that override the file and the command line
+   * Reads the study from the file; its patches may refer to values of the base.
+   *
+   * @param stage assignments that override the file and the command line
    */
   private StudyConfig study(List<String> stage) {
     ConfigSource defaults =

@@ -36,8 +36,10 @@ public record SlurmConfig(
   }
 
   /**
-   * The options of sbatch. @param gpu whether a task needs a GPU; if the options do not request
-   * one, a request for one is added
+   * The options of sbatch.
+   *
+   * @param gpu whether a task needs a GPU; if the options do not request one, a request for one is
+   *     added
    */
   public List<String> options(boolean gpu) {
     List<String> said = said();

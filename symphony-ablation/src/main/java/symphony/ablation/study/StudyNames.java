@@ -21,8 +21,10 @@ final class StudyNames {
   private StudyNames() {}
 
   /**
-   * Refuses a file in which two blocks have the same name, because HOCON would merge them. @param
-   * file a study file with valid syntax @throws UserException with all duplicate names
+   * Refuses a file in which two blocks have the same name, because HOCON would merge them.
+   *
+   * @param file a study file with valid syntax
+   * @throws UserException with all duplicate names
    */
   static void requireDistinct(Path file) {
     Map<List<String>, Integer> lines = new HashMap<>();

@@ -35,8 +35,9 @@ final class TuningPlanner {
   }
 
   /**
-   * Creates a planner. @param untuned the plan without tuning
+   * Creates a planner.
    *
+   * @param untuned the plan without tuning
    * @param study the study of the candidates
    */
   TuningPlanner(Plan untuned, StudyConfig study, RetuneConfig retune, Resolver resolver) {
@@ -47,9 +48,10 @@ final class TuningPlanner {
   }
 
   /**
-   * The plan of the tuning, with selections if all of its runs have ended. @param specs the study's
-   * variants, including those that are not tuned @throws UserException if a setting is invalid or
-   * two settings are equal
+   * The plan of the tuning, with selections if all of its runs have ended.
+   *
+   * @param specs the study's variants, including those that are not tuned
+   * @throws UserException if a setting is invalid or two settings are equal
    */
   PlannedTuning plan(List<VariantSpec> specs) {
     List<String> tuned = tuned();

@@ -38,8 +38,9 @@ final class VariantGenerator {
   }
 
   /**
-   * All variants, the base first; a variant of several designs is listed once. @throws
-   * UserException if two variants have the same name or there are too many
+   * All variants, the base first; a variant of several designs is listed once.
+   *
+   * @throws UserException if two variants have the same name or there are too many
    */
   List<VariantSpec> list() {
     subset(new TreeSet<>(factors));

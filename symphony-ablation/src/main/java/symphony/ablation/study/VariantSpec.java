@@ -12,8 +12,9 @@ import symphony.runtime.config.RawConfig;
  * A variant before its config is resolved.
  *
  * @param name its name
- * @param patches blocks that override the base, in order @param assignments {@code key=value} that
- *     override the patches @param present the study's ingredients that the variant has
+ * @param patches blocks that override the base, in order
+ * @param assignments {@code key=value} that override the patches
+ * @param present the study's ingredients that the variant has
  */
 record VariantSpec(
     String name, List<RawConfig> patches, List<String> assignments, Set<String> present) {

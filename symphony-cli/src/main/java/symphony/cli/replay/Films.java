@@ -22,9 +22,11 @@ public final class Films implements AutoCloseable {
   /**
    * Starts the films; the MP4 only if ffmpeg is installed.
    *
-   * @param folder the target folder; created if it does not exist @param name the files' name
-   *     without extension @param caption the text next to the pictures @param title the title of
-   *     the page @param complaints receives one sentence for each film that cannot be written
+   * @param folder the target folder; created if it does not exist
+   * @param name the files' name without extension
+   * @param caption the text next to the pictures
+   * @param title the title of the page
+   * @param complaints receives one sentence for each film that cannot be written
    */
   public Films(
       Path folder,

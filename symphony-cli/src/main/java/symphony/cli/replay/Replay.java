@@ -25,15 +25,20 @@ public final class Replay {
   }
 
   /**
-   * The result of an episode. @param steps length of the episode @param total its return @param
-   * terminated whether it ended by the task's rules
+   * The result of an episode.
+   *
+   * @param steps length of the episode
+   * @param total its return
+   * @param terminated whether it ended by the task's rules
    */
   public record Result(int steps, double total, boolean terminated) {}
 
   /**
-   * Plays the episode. @param random the episode's random stream @param every number of steps
-   * between frames; 1 for all steps @param limit largest number of steps
+   * Plays the episode.
    *
+   * @param random the episode's random stream
+   * @param every number of steps between frames; 1 for all steps
+   * @param limit largest number of steps
    * @param progress receives the number of each step
    */
   public Result play(

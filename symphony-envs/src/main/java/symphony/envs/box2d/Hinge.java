@@ -10,8 +10,9 @@ import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
  *
  * @param anchorA x, y on the first part
  * @param anchorB x, y on the second part
- * @param lower smallest angle, radians @param upper largest angle, radians @param torque the
- *     motor's maximum torque, N·m
+ * @param lower smallest angle, radians
+ * @param upper largest angle, radians
+ * @param torque the motor's maximum torque, N·m
  * @param speed the motor's speed, radians/s
  */
 record Hinge(

@@ -21,7 +21,11 @@ final class Call {
   private String failure;
   private boolean answered;
 
-  /** A call of one environment. @param info number of values that it reports by name */
+  /**
+   * A call of one environment.
+   *
+   * @param info number of values that it reports by name
+   */
   Call(int index, int info) {
     this.index = index;
     this.info = new double[info];

@@ -21,8 +21,9 @@ final class Combiner {
   private boolean underWay;
 
   /**
-   * Creates a combiner. @param exchange answers or fails every call passed to it; only one exchange
-   * runs at a time
+   * Creates a combiner.
+   *
+   * @param exchange answers or fails every call passed to it; only one exchange runs at a time
    */
   Combiner(Consumer<List<Call>> exchange) {
     this.exchange = exchange;

@@ -28,7 +28,11 @@ final class PythonProcess implements AutoCloseable {
   private volatile boolean waiting;
   private volatile boolean expired;
 
-  /** Starts the server script. @throws IOException if the command cannot be started */
+  /**
+   * Starts the server script.
+   *
+   * @throws IOException if the command cannot be started
+   */
   PythonProcess(String python) throws IOException {
     process = PythonCommand.of(python, "-u", "-c", SCRIPT).start();
     chatter = Thread.ofPlatform().daemon().name("gymnasium-stderr").start(this::listen);

@@ -8,7 +8,9 @@ import symphony.api.environment.EnvironmentException;
  * A picture in Gymnasium's format: three bytes per pixel (red, green, blue), rows from top to
  * bottom.
  *
- * @param width width in pixels @param height height in pixels @param bytes the bytes of all pixels
+ * @param width width in pixels
+ * @param height height in pixels
+ * @param bytes the bytes of all pixels
  */
 record Raster(int width, int height, byte[] bytes) {
 

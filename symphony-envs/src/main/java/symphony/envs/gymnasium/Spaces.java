@@ -7,9 +7,13 @@ import symphony.api.environment.EnvironmentSpec;
 import symphony.api.environment.InfoValue;
 
 /**
- * The spaces and versions of a task, from the server's HELLO. @param observationSize size of an
- * observation @param low smallest actions @param high largest actions @param timeLimit steps; 0 if
- * the task has no limit @param engine versions of Python, Gymnasium and the engine
+ * The spaces and versions of a task, from the server's HELLO.
+ *
+ * @param observationSize size of an observation
+ * @param low smallest actions
+ * @param high largest actions
+ * @param timeLimit steps; 0 if the task has no limit
+ * @param engine versions of Python, Gymnasium and the engine
  */
 record Spaces(int observationSize, double[] low, double[] high, int timeLimit, String engine) {
 

@@ -48,8 +48,9 @@ final class Worker {
   }
 
   /**
-   * Starts another process with one environment of the same kind that can be drawn. @throws
-   * EnvironmentException if it does not return pictures
+   * Starts another process with one environment of the same kind that can be drawn.
+   *
+   * @throws EnvironmentException if it does not return pictures
    */
   Worker painter() {
     return new Worker(config, task, 1, true);

@@ -4,7 +4,8 @@ package symphony.envs.mujoco;
  * The reward of a step: {@code forward · Δx/dt + alive − control · Σa²}, with the unclamped action.
  * The bonus {@code alive} is also added in a terminating step.
  *
- * @param forward weight of the speed in m/s @param alive bonus per step
+ * @param forward weight of the speed in m/s
+ * @param alive bonus per step
  * @param control weight of the squared action
  */
 record RewardTerms(double forward, double alive, double control) {

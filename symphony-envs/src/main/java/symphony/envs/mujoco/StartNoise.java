@@ -6,8 +6,8 @@ import symphony.envs.mujoco.engine.NativeArray;
 /**
  * The noise of an episode's initial state. Positions are drawn before velocities.
  *
- * @param position U(−position, position) is added to every joint position @param velocity
- *     U(−velocity, velocity) or velocity · N(0, 1) is added to every joint velocity
+ * @param position U(−position, position) is added to every joint position
+ * @param velocity U(−velocity, velocity) or velocity · N(0, 1) is added to every joint velocity
  * @param gaussian whether the velocities' noise is normal
  */
 record StartNoise(double position, double velocity, boolean gaussian) {

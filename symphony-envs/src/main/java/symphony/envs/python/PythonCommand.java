@@ -22,7 +22,11 @@ public final class PythonCommand {
 
   private PythonCommand() {}
 
-  /** The builder of a Python process. @param python a command or a path */
+  /**
+   * The builder of a Python process.
+   *
+   * @param python a command or a path
+   */
   public static ProcessBuilder of(String python, String... arguments) {
     ProcessBuilder builder =
         new ProcessBuilder(Stream.concat(Stream.of(python), Arrays.stream(arguments)).toList());

@@ -78,7 +78,8 @@ public final class PdfPrinter {
   /**
    * Prints a page into its own folder.
    *
-   * @return the PDF's path @throws UserException if the browser fails
+   * @return the PDF's path
+   * @throws UserException if the browser fails
    */
   public Path print(Path page) throws InterruptedException {
     Path pdf = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html$", ".pdf"));
@@ -91,7 +92,8 @@ public final class PdfPrinter {
   /**
    * Prints every figure next to a report as a PDF of its own, as large as the figure.
    *
-   * @return the number of figures @throws UserException if the browser fails
+   * @return the number of figures
+   * @throws UserException if the browser fails
    */
   public int printFigures(Path folder) throws InterruptedException {
     try (TemporaryFolder profile = new TemporaryFolder("print")) {

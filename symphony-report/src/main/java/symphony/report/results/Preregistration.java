@@ -29,7 +29,8 @@ public record Preregistration(
   /**
    * A later change.
    *
-   * @param when its date, UTC @param key the changed key
+   * @param when its date, UTC
+   * @param key the changed key
    * @param from the earlier value
    * @param to the new value
    */

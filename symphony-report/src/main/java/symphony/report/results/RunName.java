@@ -33,8 +33,9 @@ final class RunName {
   }
 
   /**
-   * The run in a folder; values that are known from its files override the name. @throws
-   * UserException that names the missing value
+   * The run in a folder; values that are known from its files override the name.
+   *
+   * @throws UserException that names the missing value
    */
   static RunId ofFolder(Path folder, Map<String, String> known) {
     RunName name = new RunName(known);
@@ -47,8 +48,9 @@ final class RunName {
   }
 
   /**
-   * The run with a name, such as that of a column. @throws UserException that names the missing
-   * value
+   * The run with a name, such as that of a column.
+   *
+   * @throws UserException that names the missing value
    */
   static RunId of(String text, String place, Map<String, String> known) {
     RunName name = new RunName(known);

@@ -26,8 +26,8 @@ public final class ScoreFile {
   /**
    * Reads curves. The first algorithm is the base unless one is named.
    *
-   * @param base name of the base; empty for the first @throws UserException that names line and
-   *     column of a value that cannot be used
+   * @param base name of the base; empty for the first
+   * @throws UserException that names line and column of a value that cannot be used
    */
   public static StudyResults read(Path file, String base) {
     return read(file, base, Map.of(), Map.of());
@@ -36,9 +36,9 @@ public final class ScoreFile {
   /**
    * Reads curves from a file whose columns have other names.
    *
-   * @param names the file's names of the columns {@code algorithm, task, seed, step, return} @param
-   *     constants values of columns that the file lacks, by the same keys @throws UserException
-   *     that names line and column of a value that cannot be used
+   * @param names the file's names of the columns {@code algorithm, task, seed, step, return}
+   * @param constants values of columns that the file lacks, by the same keys
+   * @throws UserException that names line and column of a value that cannot be used
    */
   public static StudyResults read(
       Path file, String base, Map<String, String> names, Map<String, String> constants) {
@@ -76,8 +76,8 @@ public final class ScoreFile {
   /**
    * Reads scale constants: columns {@code task, random, reference}.
    *
-   * @param tasks the tasks of the results; the file must have exactly these @throws UserException
-   *     that names line and column of a value that cannot be used
+   * @param tasks the tasks of the results; the file must have exactly these
+   * @throws UserException that names line and column of a value that cannot be used
    */
   public static SortedMap<String, ScoreNormalization.Range> scale(Path file, List<String> tasks) {
     CsvTable table = required(CsvTable.readComplete(file), file, SCALE_COLUMNS);

@@ -67,8 +67,8 @@ public final class StudyFile {
   /**
    * Reads a study's record.
    *
-   * @throws DamagedStudyException if the file is empty or truncated @throws UserException if the
-   *     file is not a study's record
+   * @throws DamagedStudyException if the file is empty or truncated
+   * @throws UserException if the file is not a study's record
    */
   public static StudyRecord read(Path file) {
     JsonNode root = tree(file);

@@ -3,8 +3,9 @@ package symphony.report.statistics;
 /**
  * Mean and variance of one group of runs.
  *
- * @param n number of runs @param mean their mean @param variance their sample variance, with
- *     divisor n − 1; NaN for a single run
+ * @param n number of runs
+ * @param mean their mean
+ * @param variance their sample variance, with divisor n − 1; NaN for a single run
  */
 record Spread(int n, double mean, double variance) {
 

@@ -9,7 +9,8 @@ import org.apache.commons.statistics.descriptive.Quantile;
 /**
  * Steps to a threshold over several runs; runs that do not reach it are censored, not dropped.
  *
- * @param runs number of runs @param reached number of runs that reached the threshold
+ * @param runs number of runs
+ * @param reached number of runs that reached the threshold
  * @param median Kaplan-Meier median of the steps with a 95% bootstrap interval; infinite if fewer
  *     than half of the (resampled) runs reach the threshold
  */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * One named block of a checkpoint.
  *
- * @param name name given by its owner @param size size in bytes
+ * @param name name given by its owner
+ * @param size size in bytes
  * @param digest SHA-256 of its contents, in hexadecimal digits
  * @param contents the block itself if it is small; a large one is in a file named after its digest
  */

@@ -39,8 +39,10 @@ final class BlockStore {
   }
 
   /**
-   * Reads a block. @throws DamagedCheckpointException if it is missing or damaged; {@link #holds}
-   * then returns false for it
+   * Reads a block.
+   *
+   * @throws DamagedCheckpointException if it is missing or damaged; {@link #holds} then returns
+   *     false for it
    */
   ByteBuffer load(BlockEntry entry) {
     try (FileChannel channel = FileChannel.open(folder.resolve(entry.file()))) {

@@ -39,9 +39,9 @@ public final class Checkpoint implements StateReader {
   /**
    * Opens and checks a checkpoint. A single damaged large block is reconstructed from the others.
    *
-   * @param wanted whether a block is needed, by its name; others appear to be absent @param
-   *     complaints receives a message about a reconstructed block @throws
-   *     DamagedCheckpointException if a byte of a needed block is damaged
+   * @param wanted whether a block is needed, by its name; others appear to be absent
+   * @param complaints receives a message about a reconstructed block
+   * @throws DamagedCheckpointException if a byte of a needed block is damaged
    */
   static Checkpoint open(
       Path file, BlockStore blocks, Predicate<String> wanted, Consumer<String> complaints) {

@@ -54,9 +54,9 @@ public final class CheckpointStore {
   }
 
   /**
-   * Stores a snapshot and deletes older ones. @param kept the number of checkpoints to keep,
-   * including this one
+   * Stores a snapshot and deletes older ones.
    *
+   * @param kept the number of checkpoints to keep, including this one
    * @throws OutputException if it cannot be written
    */
   void write(Snapshot snapshot, int kept) {
@@ -86,7 +86,11 @@ public final class CheckpointStore {
     }
   }
 
-  /** Deletes every checkpoint. @throws OutputException if one cannot be deleted */
+  /**
+   * Deletes every checkpoint.
+   *
+   * @throws OutputException if one cannot be deleted
+   */
   public void clear() {
     try {
       if (Files.isDirectory(blocks.folder())) {
@@ -173,8 +177,10 @@ public final class CheckpointStore {
   }
 
   /**
-   * The newest such checkpoint with only some blocks. @param wanted whether a block is needed, by
-   * its name; damage to others is ignored @param fit whether a checkpoint is suitable
+   * The newest such checkpoint with only some blocks.
+   *
+   * @param wanted whether a block is needed, by its name; damage to others is ignored
+   * @param fit whether a checkpoint is suitable
    */
   public Optional<Checkpoint> newest(
       Predicate<String> wanted, Predicate<Checkpoint> fit, Consumer<String> complaints) {

@@ -21,14 +21,19 @@ public final class Checkpointer implements AutoCloseable {
   private Written last;
 
   /**
-   * A checkpoint that is stored on disk. @param step the step at which it was taken @param bytes
-   * written bytes, without unchanged blocks @param seconds time for writing
+   * A checkpoint that is stored on disk.
+   *
+   * @param step the step at which it was taken
+   * @param bytes written bytes, without unchanged blocks
+   * @param seconds time for writing
    */
   public record Written(long step, long bytes, double seconds) {}
 
   /**
-   * Creates a checkpointer for a store. @param before forces to disk what a checkpoint refers to;
-   * called by the writing thread before each checkpoint
+   * Creates a checkpointer for a store.
+   *
+   * @param before forces to disk what a checkpoint refers to; called by the writing thread before
+   *     each checkpoint
    */
   public Checkpointer(CheckpointStore store, Runnable before) {
     this.store = store;
@@ -36,17 +41,19 @@ public final class Checkpointer implements AutoCloseable {
   }
 
   /**
-   * Copies a state and writes it asynchronously; waits for an unfinished earlier one. @param state
-   * writes every block @throws symphony.record.OutputException if the earlier one could not be
-   * written
+   * Copies a state and writes it asynchronously; waits for an unfinished earlier one.
+   *
+   * @param state writes every block
+   * @throws symphony.record.OutputException if the earlier one could not be written
    */
   public void take(long step, Consumer<StateWriter> state) {
     take(step, CheckpointStore.KEPT, state);
   }
 
   /**
-   * Takes the checkpoint of a finished run and deletes earlier ones. @param state writes every
-   * block that a trained agent needs
+   * Takes the checkpoint of a finished run and deletes earlier ones.
+   *
+   * @param state writes every block that a trained agent needs
    */
   public void takeLast(long step, Consumer<StateWriter> state) {
     take(step, 1, state);
@@ -54,7 +61,9 @@ public final class Checkpointer implements AutoCloseable {
 
   /**
    * Copies a state for another folder, written after pending ones, so that it is on disk before the
-   * next checkpoint of the training. @param kept number of checkpoints that the other folder keeps
+   * next checkpoint of the training.
+   *
+   * @param kept number of checkpoints that the other folder keeps
    */
   public void keep(CheckpointStore other, int kept, long step, Consumer<StateWriter> state) {
     await();
@@ -97,8 +106,9 @@ public final class Checkpointer implements AutoCloseable {
   }
 
   /**
-   * Waits until everything is stored. @throws symphony.record.OutputException if it could not be
-   * written
+   * Waits until everything is stored.
+   *
+   * @throws symphony.record.OutputException if it could not be written
    */
   public void await() {
     try {

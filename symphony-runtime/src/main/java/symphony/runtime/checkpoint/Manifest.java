@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The file of a checkpoint: magic, version, step, blocks, and the SHA-256 of all of these. @param
- * step the environment step at which it was taken
+ * The file of a checkpoint: magic, version, step, blocks, and the SHA-256 of all of these.
  *
+ * @param step the environment step at which it was taken
  * @param entries its blocks
  */
 record Manifest(long step, List<BlockEntry> entries) {
@@ -42,7 +42,11 @@ record Manifest(long step, List<BlockEntry> entries) {
     entry.contents().ifPresent(out::writeBytes);
   }
 
-  /** Parses the bytes of a file. @throws DamagedCheckpointException if they are damaged */
+  /**
+   * Parses the bytes of a file.
+   *
+   * @throws DamagedCheckpointException if they are damaged
+   */
   static Manifest parse(byte[] file) {
     int body = file.length - Digest.BYTES;
     if (body < MAGIC.length || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {

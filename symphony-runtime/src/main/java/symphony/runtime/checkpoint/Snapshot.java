@@ -27,7 +27,11 @@ final class Snapshot implements StateWriter, AutoCloseable {
   private final Parity parity = new Parity(arena);
   private long bytes;
 
-  /** Creates a snapshot. @param stored whether a block's file, by its name, is already on disk */
+  /**
+   * Creates a snapshot.
+   *
+   * @param stored whether a block's file, by its name, is already on disk
+   */
   Snapshot(long step, Predicate<String> stored) {
     this.step = step;
     this.stored = stored;

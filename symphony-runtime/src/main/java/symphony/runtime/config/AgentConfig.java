@@ -45,9 +45,9 @@ public record AgentConfig(
   }
 
   /**
-   * Why sizes of the agent's parts are incompatible with each other or with the task. @param
-   * timeLimit steps after which the task's episodes are truncated, if known
+   * Why sizes of the agent's parts are incompatible with each other or with the task.
    *
+   * @param timeLimit steps after which the task's episodes are truncated, if known
    * @return one sentence for each part that is incompatible, by the config path of its selection
    */
   public SequencedMap<String, String> incompatibilities(OptionalInt timeLimit) {

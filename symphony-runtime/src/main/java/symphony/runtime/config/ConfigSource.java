@@ -67,15 +67,19 @@ public final class ConfigSource {
     return over(ConfigLayers.file(file));
   }
 
-  /** Adds a text as a layer over this source. @param origin its name in messages */
+  /**
+   * Adds a text as a layer over this source.
+   *
+   * @param origin its name in messages
+   */
   public ConfigSource withText(String origin, String text) {
     return over(ConfigLayers.text(origin, text));
   }
 
   /**
-   * Adds assignments {@code key=value} as layers over this source, later ones over earlier
-   * ones. @param origin their name in messages, such as {@code command line}
+   * Adds assignments {@code key=value} as layers over this source, later ones over earlier ones.
    *
+   * @param origin their name in messages, such as {@code command line}
    * @param assignments keys with or without the leading {@code symphony.}
    */
   public ConfigSource with(String origin, List<String> assignments) {
@@ -156,16 +160,18 @@ public final class ConfigSource {
   }
 
   /**
-   * Reads only the kinds of agents, by name, without their ingredients. @throws
-   * InvalidConfigException with all problems of their parameters
+   * Reads only the kinds of agents, by name, without their ingredients.
+   *
+   * @throws InvalidConfigException with all problems of their parameters
    */
   public Map<String, Selected<AgentFactory>> agents() {
     return new RunConfigReader(registry).agents(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Creates one ingredient with its configured parameters. @return empty if its parameters are
-   * invalid or the module's code fails
+   * Creates one ingredient with its configured parameters.
+   *
+   * @return empty if its parameters are invalid or the module's code fails
    */
   public <T extends Pluggable> Optional<T> ingredient(Role<T> role, Registration<T> registration) {
     return new RunConfigReader(registry)
@@ -173,24 +179,27 @@ public final class ConfigSource {
   }
 
   /**
-   * Reads only the families of environments, by name. @throws InvalidConfigException with all
-   * problems of their parameters
+   * Reads only the families of environments, by name.
+   *
+   * @throws InvalidConfigException with all problems of their parameters
    */
   public Map<String, Selected<EnvironmentFamily>> families() {
     return new RunConfigReader(registry).families(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Reads only the task and returns its family of environments with the configured
-   * wrappers. @throws InvalidConfigException with all problems of the task
+   * Reads only the task and returns its family of environments with the configured wrappers.
+   *
+   * @throws InvalidConfigException with all problems of the task
    */
   public EnvironmentFamily environment() {
     return new RunConfigReader(registry).environment(ConfigLayers.resolve(layers));
   }
 
   /**
-   * Reads one run and checks every ingredient, selected or not. @throws InvalidConfigException with
-   * all problems
+   * Reads one run and checks every ingredient, selected or not.
+   *
+   * @throws InvalidConfigException with all problems
    */
   public RunConfig run() {
     try {

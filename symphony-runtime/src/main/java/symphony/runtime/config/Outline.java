@@ -23,7 +23,8 @@ public final class Outline {
   /**
    * One block.
    *
-   * @param path its keys, outermost first @param line the line of its opening brace, from 1
+   * @param path its keys, outermost first
+   * @param line the line of its opening brace, from 1
    */
   public record Written(List<String> path, int line) {}
 

@@ -26,8 +26,9 @@ public final class Overrides {
   private final SortedMap<String, String> values = new TreeMap<>();
 
   /**
-   * Creates the overrides of a command line; the last one for a key counts. @throws
-   * InvalidConfigException if an argument is not an assignment
+   * Creates the overrides of a command line; the last one for a key counts.
+   *
+   * @throws InvalidConfigException if an argument is not an assignment
    */
   public Overrides(List<String> assignments) {
     this.assignments = List.copyOf(assignments);
@@ -50,8 +51,9 @@ public final class Overrides {
    * Adds them as a layer over a source. If they change the run's numbers, they become part of its
    * name: {@code VARIANT,key=value,...} with sorted keys in their shortest form. The task, which
    * has its own folder, the number of steps, and keys that do not change the run's numbers are not
-   * part of the name; an assignment to {@code run.variant} sets the whole name. @throws
-   * InvalidConfigException with all problems of the source without them
+   * part of the name; an assignment to {@code run.variant} sets the whole name.
+   *
+   * @throws InvalidConfigException with all problems of the source without them
    */
   public ConfigSource over(ConfigSource source) {
     ConfigSource whole = source.with(SourceLocation.COMMAND_LINE, assignments);

@@ -16,9 +16,10 @@ import symphony.runtime.plugin.CodeVersion;
  * @param agent the agent and its ingredients
  * @param environment the family of environments that the task belongs to
  * @param wrappers the wrappers between the environment and the agent, innermost first
- * @param training number of steps, seeds and cohorts @param evaluation how the policy is
- *     evaluated @param output the run's files and their folder @param resolved the same config as
- *     text, with a digest and the origin of each value
+ * @param training number of steps, seeds and cohorts
+ * @param evaluation how the policy is evaluated
+ * @param output the run's files and their folder
+ * @param resolved the same config as text, with a digest and the origin of each value
  */
 public record RunConfig(
     TaskConfig task,

@@ -5,8 +5,8 @@ import symphony.runtime.plugin.Registration;
 /**
  * A named implementation with its checked parameters.
  *
- * @param path the config path of its name, such as {@code symphony.agent.activation} @param
- *     registration the selected registration
+ * @param path the config path of its name, such as {@code symphony.agent.activation}
+ * @param registration the selected registration
  * @param instance the implementation, made from its parameters
  */
 public record Selected<T>(String path, Registration<T> registration, T instance) {

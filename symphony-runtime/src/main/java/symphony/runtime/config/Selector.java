@@ -83,8 +83,9 @@ final class Selector {
   }
 
   /**
-   * Reads the block of each offered implementation, such as the families of environments. @param
-   * others further keys that the block may contain
+   * Reads the block of each offered implementation, such as the families of environments.
+   *
+   * @param others further keys that the block may contain
    */
   <T> void all(
       ConfigObject block,
@@ -125,8 +126,10 @@ final class Selector {
   }
 
   /**
-   * Reads a block into the record that a module registers. @param others further keys that the
-   * block may contain @throws PluginException that names the module, if its code throws
+   * Reads a block into the record that a module registers.
+   *
+   * @param others further keys that the block may contain
+   * @throws PluginException that names the module, if its code throws
    */
   <T> Optional<Selected<T>> read(
       ConfigObject block,

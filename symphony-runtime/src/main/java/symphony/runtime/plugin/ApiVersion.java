@@ -15,9 +15,9 @@ final class ApiVersion {
   private ApiVersion() {}
 
   /**
-   * Whether a program is compatible with a plugin; true if a version does not have this
-   * form. @param program the API's version of the program
+   * Whether a program is compatible with a plugin; true if a version does not have this form.
    *
+   * @param program the API's version of the program
    * @param compiled the API's version when the plugin was compiled
    */
   static boolean serves(String program, String compiled) {

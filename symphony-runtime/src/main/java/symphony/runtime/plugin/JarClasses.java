@@ -17,8 +17,10 @@ import java.util.zip.ZipFile;
 import symphony.api.plugin.Ingredient;
 
 /**
- * The class files of a jar, read without loading them. @param file the jar @param classes the bytes
- * of the classes by entry name
+ * The class files of a jar, read without loading them.
+ *
+ * @param file the jar
+ * @param classes the bytes of the classes by entry name
  */
 record JarClasses(Path file, Map<String, byte[]> classes) {
 

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * One jar on the plugin path.
  *
- * @param file its path @param descriptor its module descriptor; derived from the file's name if it
- *     has none
+ * @param file its path
+ * @param descriptor its module descriptor; derived from the file's name if it has none
  * @param ingredients the names of its classes with {@code @Ingredient}
  */
 record PluginJar(Path file, ModuleDescriptor descriptor, List<String> ingredients) {

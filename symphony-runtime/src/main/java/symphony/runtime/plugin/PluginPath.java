@@ -25,8 +25,10 @@ final class PluginPath {
 
   /**
    * A layer above the layers of all plugins, which are above {@code program}; {@code program}
-   * itself if there are no plugins. @param entries jars, or folders with jars or folders of
-   * jars @throws PluginException if a jar is not a module or its modules are incompatible
+   * itself if there are no plugins.
+   *
+   * @param entries jars, or folders with jars or folders of jars
+   * @throws PluginException if a jar is not a module or its modules are incompatible
    */
   static ModuleLayer layer(ModuleLayer program, List<Path> entries) {
     Set<Path> seen = new HashSet<>();

@@ -30,8 +30,9 @@ public final class Services {
   }
 
   /**
-   * All implementations in the modules of a layer and of its parents, by module and name. @throws
-   * PluginException that names the module whose provider cannot be created
+   * All implementations in the modules of a layer and of its parents, by module and name.
+   *
+   * @throws PluginException that names the module whose provider cannot be created
    */
   static List<Registration<?>> load(ModuleLayer layer) {
     List<Registration<?>> registrations = new ArrayList<>();

@@ -69,9 +69,9 @@ public final class CsvSink implements Sink {
   /**
    * Opens the files.
    *
-   * @param lastStep the step to resume from, or -1 to start new files @param every environment
-   *     steps between evaluations; an evaluation at {@code lastStep} that is not due was the last
-   *     of a shorter run and is removed
+   * @param lastStep the step to resume from, or -1 to start new files
+   * @param every environment steps between evaluations; an evaluation at {@code lastStep} that is
+   *     not due was the last of a shorter run and is removed
    * @param metricNames the agent's metrics, the columns of {@code metrics.csv}
    * @param info the values that the environment reports by name, the last columns of the other two
    *     tables
@@ -171,8 +171,9 @@ public final class CsvSink implements Sink {
   }
 
   /**
-   * Refuses tables that another program has removed, replaced or truncated. @throws
-   * symphony.api.UserException that names the first of them
+   * Refuses tables that another program has removed, replaced or truncated.
+   *
+   * @throws symphony.api.UserException that names the first of them
    */
   public void requirePresent() {
     episodes.requirePresent();

@@ -42,8 +42,9 @@ public final class ProgressSink implements Sink {
   private boolean toldOfCheckpoints;
 
   /**
-   * Creates a progress display. @param label the name of what is trained
+   * Creates a progress display.
    *
+   * @param label the name of what is trained
    * @param steps environment steps of each member
    * @param terminal whether a bar can be drawn
    */

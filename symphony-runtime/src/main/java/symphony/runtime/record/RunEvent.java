@@ -12,8 +12,9 @@ public sealed interface RunEvent {
   long step();
 
   /**
-   * The training starts or resumes from a checkpoint. @param device a description of the agent's
-   * device
+   * The training starts or resumes from a checkpoint.
+   *
+   * @param device a description of the agent's device
    */
   record Started(long step, String device) implements RunEvent {}
 
@@ -23,10 +24,10 @@ public sealed interface RunEvent {
   /**
    * A training episode ended.
    *
-   * @param episode the number of the member's episode, from 0 @param ending whether and how the
-   *     task's rules ended it @param deliberate whether only noise acted in its last step, without
-   *     the policy @param reason {@code terminated}, {@code time-limit} or {@code failed:} with a
-   *     description
+   * @param episode the number of the member's episode, from 0
+   * @param ending whether and how the task's rules ended it
+   * @param deliberate whether only noise acted in its last step, without the policy
+   * @param reason {@code terminated}, {@code time-limit} or {@code failed:} with a description
    */
   record EpisodeEnded(
       long step,
@@ -49,9 +50,11 @@ public sealed interface RunEvent {
   record MemberFailed(long step, int member, String reason) implements RunEvent {}
 
   /**
-   * A checkpoint is stored on disk. @param step the step at which it was taken, which may be some
-   * steps ago @param bytes written bytes, without unchanged blocks @param seconds time for writing,
-   * during which the training continued
+   * A checkpoint is stored on disk.
+   *
+   * @param step the step at which it was taken, which may be some steps ago
+   * @param bytes written bytes, without unchanged blocks
+   * @param seconds time for writing, during which the training continued
    */
   record Checkpointed(long step, long bytes, double seconds) implements RunEvent {}
 }

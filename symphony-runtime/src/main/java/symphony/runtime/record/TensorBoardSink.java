@@ -27,9 +27,12 @@ public final class TensorBoardSink implements Sink {
 
   /**
    * Starts a new file. In a resumed run, the new file tells TensorBoard to discard later steps of
-   * the earlier file. @param lastStep the step to resume from, or -1 to start @param info the
-   * values that the environment reports by name @param config the config whose values TensorBoard
-   * shows as hyperparameters @param seed the member's seed
+   * the earlier file.
+   *
+   * @param lastStep the step to resume from, or -1 to start
+   * @param info the values that the environment reports by name
+   * @param config the config whose values TensorBoard shows as hyperparameters
+   * @param seed the member's seed
    */
   public TensorBoardSink(
       Path folder, int member, long lastStep, List<InfoValue> info, RunConfig config, long seed) {

@@ -65,7 +65,9 @@ final class Cell implements AutoCloseable {
   }
 
   /**
-   * Refuses a directory with a run of another config. @throws UserException that says what to do
+   * Refuses a directory with a run of another config.
+   *
+   * @throws UserException that says what to do
    */
   void requireSameConfig() {
     CellRecord record = record();
@@ -170,8 +172,10 @@ final class Cell implements AutoCloseable {
   }
 
   /**
-   * Writes the summary. @param resumable whether it can be resumed, as after an interruption or an
-   * external fault @param agent the trained agent
+   * Writes the summary.
+   *
+   * @param resumable whether it can be resumed, as after an interruption or an external fault
+   * @param agent the trained agent
    */
   CellOutcome end(
       CellOutcome.Status status,

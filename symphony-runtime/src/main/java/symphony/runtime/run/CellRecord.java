@@ -12,12 +12,16 @@ import symphony.record.JsonFile;
 import symphony.runtime.config.RunConfig;
 
 /**
- * The record of a run in its directory. @param digest digest of the run's config; empty if there is
- * no run @param cohort the seeds that trained together @param status the kind of its end; empty if
- * it was killed or is running @param reason why it failed or was interrupted @param resumable
- * whether it can be resumed @param steps the number of environment steps when it ended; 0 if
- * unknown @param codes the versions of the code that trained it; several if it was resumed with
- * another version
+ * The record of a run in its directory.
+ *
+ * @param digest digest of the run's config; empty if there is no run
+ * @param cohort the seeds that trained together
+ * @param status the kind of its end; empty if it was killed or is running
+ * @param reason why it failed or was interrupted
+ * @param resumable whether it can be resumed
+ * @param steps the number of environment steps when it ended; 0 if unknown
+ * @param codes the versions of the code that trained it; several if it was resumed with another
+ *     version
  */
 record CellRecord(
     String digest,

@@ -43,8 +43,9 @@ public final class CheckpointChoice {
   }
 
   /**
-   * Finds the checkpoint. @param run the member's run directory
+   * Finds the checkpoint.
    *
+   * @param run the member's run directory
    * @param keeper the run directory of its cohort's first member, which may be the same
    * @throws UserException if it does not exist; the message lists those that do
    */

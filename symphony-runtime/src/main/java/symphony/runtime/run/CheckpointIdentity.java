@@ -12,9 +12,10 @@ import symphony.runtime.checkpoint.StateOutput;
 
 /**
  * The training that a checkpoint belongs to, as stored in the checkpoint. It identifies the run
- * even if the run's record is lost, and the record can be restored from it. @param digest digest of
- * the run's config @param seeds the seeds of the cohort, in the order of its members
+ * even if the run's record is lost, and the record can be restored from it.
  *
+ * @param digest digest of the run's config
+ * @param seeds the seeds of the cohort, in the order of its members
  * @param code the version of the code that trained it last
  * @param config every value that determines the run's numbers, as text; it contains neither place
  *     nor time, so checkpoints of equal runs have equal bytes

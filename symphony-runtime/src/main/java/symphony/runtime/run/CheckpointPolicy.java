@@ -110,8 +110,10 @@ final class CheckpointPolicy {
   }
 
   /**
-   * Restores the state of a checkpoint of the same cohort. @return the step at which it was
-   * taken @throws symphony.api.agent.AgentException if it does not match this agent and cohort
+   * Restores the state of a checkpoint of the same cohort.
+   *
+   * @return the step at which it was taken
+   * @throws symphony.api.agent.AgentException if it does not match this agent and cohort
    */
   long restore(StateReader checkpoint) {
     stored = state.restore(checkpoint);

@@ -3,7 +3,11 @@ package symphony.runtime.run;
 import java.util.List;
 import symphony.api.random.SeedTree;
 
-/** The seeds that train together. @param seeds the seeds, in the order of the members */
+/**
+ * The seeds that train together.
+ *
+ * @param seeds the seeds, in the order of the members
+ */
 public record Cohort(List<Long> seeds) {
 
   /** Copies the seeds. */

@@ -17,8 +17,9 @@ final class Company {
 
   /**
    * Ensures that seeds can be trained again without loss for others of their cohort: a policy in
-   * the directory of a replaced seed is copied to the others. @throws UserException if one of the
-   * others is not done, because it would lose its checkpoint
+   * the directory of a replaced seed is copied to the others.
+   *
+   * @throws UserException if one of the others is not done, because it would lose its checkpoint
    */
   static void spare(RunConfig config, List<Long> seeds) {
     for (long seed : seeds) {

@@ -47,8 +47,9 @@ final class Environments implements AutoCloseable {
   }
 
   /**
-   * Creates more environments. @throws UserException that says what to do if the task cannot run
-   * here
+   * Creates more environments.
+   *
+   * @throws UserException that says what to do if the task cannot run here
    */
   synchronized List<Environment> make(int count) {
     family.missing().ifPresent(this::refuse);

@@ -39,8 +39,10 @@ final class EpisodeStatistics {
   }
 
   /**
-   * Adds one step. @param actions the actions in the agent's units @param applied the action in the
-   * environment's units
+   * Adds one step.
+   *
+   * @param actions the actions in the agent's units
+   * @param applied the action in the environment's units
    */
   void step(float[] actions, int offset, double[] applied, double reward) {
     total += reward;

@@ -39,8 +39,9 @@ final class Evaluator {
   }
 
   /**
-   * Evaluates every member; episodes whose environment failed are counted and not scored. @param
-   * step the environment step of the evaluation
+   * Evaluates every member; episodes whose environment failed are counted and not scored.
+   *
+   * @param step the environment step of the evaluation
    */
   List<EvaluationScore> evaluate(Agent agent, long step) {
     open();

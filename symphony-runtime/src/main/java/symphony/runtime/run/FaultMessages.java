@@ -56,8 +56,9 @@ final class FaultMessages {
   }
 
   /**
-   * Refuses numbers of an environment that the agent cannot represent. @throws
-   * IllegalStateException if one is not finite or outside the range of 32-bit floats
+   * Refuses numbers of an environment that the agent cannot represent.
+   *
+   * @throws IllegalStateException if one is not finite or outside the range of 32-bit floats
    */
   static void requireNumbers(double... numbers) {
     for (double number : numbers) {

@@ -30,10 +30,11 @@ final class InitialParameters {
   }
 
   /**
-   * Finds the policies. @param text {@code RUN} or {@code RUN@STEP}, where RUN is one seed's run
-   * directory, used for every member, or a folder of run directories, of which each member uses
-   * that of its seed, and STEP is a number, {@code best} or {@code last}
+   * Finds the policies.
    *
+   * @param text {@code RUN} or {@code RUN@STEP}, where RUN is one seed's run directory, used for
+   *     every member, or a folder of run directories, of which each member uses that of its seed,
+   *     and STEP is a number, {@code best} or {@code last}
    * @throws UserException if there is no such policy
    */
   static InitialParameters find(String text, Cohort cohort) {
@@ -64,7 +65,11 @@ final class InitialParameters {
     return new Source(run, choice.find(run, keeper, member), member, cohort.size());
   }
 
-  /** Copies them to an agent. @throws UserException if its networks are different */
+  /**
+   * Copies them to an agent.
+   *
+   * @throws UserException if its networks are different
+   */
   void into(Agent agent) {
     for (int m = 0; m < sources.size(); m++) {
       Source source = sources.get(m);

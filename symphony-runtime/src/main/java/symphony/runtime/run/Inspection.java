@@ -13,9 +13,12 @@ import symphony.api.random.SeedTree;
 import symphony.runtime.config.RunConfig;
 
 /**
- * The sizes of an agent for one seed, computed without building it. @param config the run's
- * config @param observations size of an observation @param actions size of an action @param summary
- * the agent's sizes
+ * The sizes of an agent for one seed, computed without building it.
+ *
+ * @param config the run's config
+ * @param observations size of an observation
+ * @param actions size of an action
+ * @param summary the agent's sizes
  */
 public record Inspection(RunConfig config, int observations, int actions, AgentSummary summary) {
 
@@ -29,7 +32,11 @@ public record Inspection(RunConfig config, int observations, int actions, AgentS
     return new Inspection(config, observations, actions, summary);
   }
 
-  /** The agent for the task's sizes. @throws UserException if the task cannot be created here */
+  /**
+   * The agent for the task's sizes.
+   *
+   * @throws UserException if the task cannot be created here
+   */
   public static Inspection of(RunConfig config) {
     config
         .family()

@@ -25,7 +25,11 @@ final class KeptPolicies {
   private final List<Path> directories;
   private final double[] best;
 
-  /** Creates the store of policies of a cohort. @param directories the members' run directories */
+  /**
+   * Creates the store of policies of a cohort.
+   *
+   * @param directories the members' run directories
+   */
   KeptPolicies(
       OutputConfig output, Checkpointer checkpointer, TrainingState state, List<Path> directories) {
     this.wantsBest = output.keepBest();

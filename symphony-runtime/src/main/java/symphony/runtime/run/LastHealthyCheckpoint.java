@@ -24,8 +24,9 @@ final class LastHealthyCheckpoint {
   private final List<Path> directories;
 
   /**
-   * Creates the store for a cohort. @param checkpointer writes to {@code cohort}
+   * Creates the store for a cohort.
    *
+   * @param checkpointer writes to {@code cohort}
    * @param directories the members' run directories
    */
   LastHealthyCheckpoint(Checkpointer checkpointer, CheckpointStore cohort, List<Path> directories) {

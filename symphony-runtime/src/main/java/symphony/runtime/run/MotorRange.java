@@ -16,8 +16,9 @@ final class MotorRange {
   }
 
   /**
-   * Whether |x - centre| is larger than 0.95 of half the range; false if the range is
-   * unbounded. @param x the input in the environment's units
+   * Whether |x - centre| is larger than 0.95 of half the range; false if the range is unbounded.
+   *
+   * @param x the input in the environment's units
    */
   boolean saturates(int dimension, double x) {
     double half = (high[dimension] - low[dimension]) / 2;

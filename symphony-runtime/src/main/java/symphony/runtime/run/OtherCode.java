@@ -20,9 +20,13 @@ public final class OtherCode {
   private OtherCode() {}
 
   /**
-   * The error that refuses to mix runs of two versions of the code. @param place the folder @param
-   * foreign the number of cells that other code trained @param cells the number of all cells @param
-   * then the versions that trained them; empty if unknown @param now the current version
+   * The error that refuses to mix runs of two versions of the code.
+   *
+   * @param place the folder
+   * @param foreign the number of cells that other code trained
+   * @param cells the number of all cells
+   * @param then the versions that trained them; empty if unknown
+   * @param now the current version
    */
   public static UserException refusal(
       Path place, int foreign, int cells, Collection<String> then, String now) {

@@ -51,9 +51,9 @@ final class PhaseTimer {
   }
 
   /**
-   * Seconds by phase and rates, of this process only. @param after the step that it resumed from; 0
-   * for a new run
+   * Seconds by phase and rates, of this process only.
    *
+   * @param after the step that it resumed from; 0 for a new run
    * @param step the last step that it took
    */
   Map<String, Object> report(long after, long step, int members) {

@@ -23,7 +23,11 @@ public final class Rollout {
   private final String task;
   private final List<double[]> actions;
 
-  /** Creates a rollout. @param actions the actions in the task's units */
+  /**
+   * Creates a rollout.
+   *
+   * @param actions the actions in the task's units
+   */
   public Rollout(EnvironmentFamily family, String task, List<double[]> actions) {
     this.family = family;
     this.task = task;

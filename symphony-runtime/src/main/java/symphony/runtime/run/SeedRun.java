@@ -92,8 +92,9 @@ final class SeedRun {
   }
 
   /**
-   * Takes one step with the member's part of the actions; starts the next episode if one
-   * ended. @param noiseOnly whether the action is only noise, without the policy
+   * Takes one step with the member's part of the actions; starts the next episode if one ended.
+   *
+   * @param noiseOnly whether the action is only noise, without the policy
    */
   void step(float[] actions, int offset, boolean noiseOnly) {
     this.noiseOnly = noiseOnly;

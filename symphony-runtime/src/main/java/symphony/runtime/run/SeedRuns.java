@@ -46,8 +46,9 @@ final class SeedRuns {
   }
 
   /**
-   * Takes one step with all members. @param noiseOnly for each member whether its action is only
-   * noise, without the policy
+   * Takes one step with all members.
+   *
+   * @param noiseOnly for each member whether its action is only noise, without the policy
    */
   void step(float[] actions, boolean[] noiseOnly) {
     workers.each(

@@ -57,7 +57,9 @@ final class StepBuffers {
 
   /**
    * Passes the results of the actions to the agent and lets it learn or, at the last step of the
-   * warm start, end the warm start. @param measured whether to compute metrics of the last update
+   * warm start, end the warm start.
+   *
+   * @param measured whether to compute metrics of the last update
    */
   void learn(long step, boolean measured) {
     for (int m = 0; m < members.size(); m++) {

@@ -31,8 +31,9 @@ public final class StopSignal {
   }
 
   /**
-   * Checks that this worker still owns the run. Called before each checkpoint and summary. @throws
-   * LostRunException if it does not
+   * Checks that this worker still owns the run. Called before each checkpoint and summary.
+   *
+   * @throws LostRunException if it does not
    */
   void requireHeld() {
     if (!held.getAsBoolean()) {
@@ -43,8 +44,9 @@ public final class StopSignal {
 
   /**
    * The same check if the last one was some time ago, for example because the process was
-   * suspended. Called in each step before anything is written. @throws LostRunException if another
-   * worker owns the run
+   * suspended. Called in each step before anything is written.
+   *
+   * @throws LostRunException if another worker owns the run
    */
   void requireHeldAfterPause() {
     if (System.nanoTime() - verified > TRUSTED_NANOS) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import symphony.api.UserException;
 
 /**
- * The comparison of two tables line by line. @param same the number of equal lines from the
- * top @param difference the first different line
+ * The comparison of two tables line by line.
+ *
+ * @param same the number of equal lines from the top
+ * @param difference the first different line
  */
 record TableComparison(long same, Optional<TableDifference> difference) {
 

@@ -31,8 +31,9 @@ final class TableExtents {
   }
 
   /**
-   * Refuses to continue if a table was replaced, so that no rows are lost silently. @throws
-   * symphony.api.UserException that names the table
+   * Refuses to continue if a table was replaced, so that no rows are lost silently.
+   *
+   * @throws symphony.api.UserException that names the table
    */
   void requirePresent() {
     members.forEach(CsvSink::requirePresent);

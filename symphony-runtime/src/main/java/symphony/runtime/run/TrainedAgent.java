@@ -56,9 +56,9 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Loads the last policy. @param run the directory of one seed, such as {@code
-   * runs/ed/Humanoid-v4/seed-1}
+   * Loads the last policy.
    *
+   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
    * @param overrides values over the run's own config, such as {@code device=cpu}
    * @throws UserException if there is no run, no checkpoint, or the task cannot run here
    */
@@ -67,9 +67,9 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Loads a policy. @param run the directory of one seed, such as {@code
-   * runs/ed/Humanoid-v4/seed-1}
+   * Loads a policy.
    *
+   * @param run the directory of one seed, such as {@code runs/ed/Humanoid-v4/seed-1}
    * @param choice which of the run's policies
    * @param overrides values over the run's own config, such as {@code device=cpu}
    * @throws UserException if there is no run, no such checkpoint, or the task cannot run here
@@ -162,8 +162,10 @@ public final class TrainedAgent implements AutoCloseable {
   }
 
   /**
-   * Chooses an action. @param observation the observation @param action receives the action in the
-   * task's units
+   * Chooses an action.
+   *
+   * @param observation the observation
+   * @param action receives the action in the task's units
    */
   public void act(double[] observation, double[] action) {
     int offset = member * observation.length;

@@ -134,8 +134,9 @@ final class Trainer {
   }
 
   /**
-   * Restores a checkpoint of the same cohort. @throws symphony.api.agent.AgentException if it does
-   * not match
+   * Restores a checkpoint of the same cohort.
+   *
+   * @throws symphony.api.agent.AgentException if it does not match
    */
   void restore(StateReader checkpoint) {
     began = checkpoints.restore(checkpoint);

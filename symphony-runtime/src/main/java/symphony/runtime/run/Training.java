@@ -36,9 +36,9 @@ public final class Training {
   /**
    * Trains seeds, each from its last checkpoint if there is one. Finished cells are not changed.
    * Seeds that started together resume together, including seeds of their cohort that were not
-   * requested. Seeds that have not started train together. @return one outcome for each requested
-   * seed, in that order
+   * requested. Seeds that have not started train together.
    *
+   * @return one outcome for each requested seed, in that order
    * @throws UserException if the run cannot start or its files cannot be written
    */
   public static List<CellOutcome> run(TrainingRequest request) {
@@ -182,8 +182,10 @@ public final class Training {
   }
 
   /**
-   * The last checkpoint of these seeds as one cohort. @throws UserException if there are
-   * checkpoints and none is intact, so that a disk failure does not silently discard a training
+   * The last checkpoint of these seeds as one cohort.
+   *
+   * @throws UserException if there are checkpoints and none is intact, so that a disk failure does
+   *     not silently discard a training
    */
   private static Optional<Checkpoint> checkpoint(
       TrainingRequest request, List<Cell> cells, CheckpointStore store) {

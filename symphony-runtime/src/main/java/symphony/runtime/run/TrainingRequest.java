@@ -5,10 +5,14 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.record.Sink;
 
 /**
- * A request to train. @param config the run @param seeds the seeds to train, in place of those of
- * the config @param existing how to treat a run directory that is not empty @param observers
- * further sinks of the events; members are numbered in the order of the trained seeds @param stop
- * the signal to stop early
+ * A request to train.
+ *
+ * @param config the run
+ * @param seeds the seeds to train, in place of those of the config
+ * @param existing how to treat a run directory that is not empty
+ * @param observers further sinks of the events; members are numbered in the order of the trained
+ *     seeds
+ * @param stop the signal to stop early
  */
 public record TrainingRequest(
     RunConfig config, List<Long> seeds, Existing existing, List<Sink> observers, StopSignal stop) {

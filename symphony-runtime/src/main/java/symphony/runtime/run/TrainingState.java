@@ -84,8 +84,10 @@ final class TrainingState {
   }
 
   /**
-   * Restores the state of a checkpoint of the same cohort. @return the step at which it was
-   * taken @throws AgentException if it does not match this agent and cohort
+   * Restores the state of a checkpoint of the same cohort.
+   *
+   * @return the step at which it was taken
+   * @throws AgentException if it does not match this agent and cohort
    */
   long restore(StateReader checkpoint) {
     agent.restore(agentBlocks(checkpoint));

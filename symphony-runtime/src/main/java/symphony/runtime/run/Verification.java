@@ -17,10 +17,12 @@ import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
 /**
- * Trains a run again from its record and compares the new tables with the recorded ones. @param
- * steps the step up to which they were compared @param lines the number of equal lines of
- * tables @param difference the first different line @param circumstances differences between this
- * machine and the recorded one, one line each
+ * Trains a run again from its record and compares the new tables with the recorded ones.
+ *
+ * @param steps the step up to which they were compared
+ * @param lines the number of equal lines of tables
+ * @param difference the first different line
+ * @param circumstances differences between this machine and the recorded one, one line each
  */
 public record Verification(
     long steps, long lines, Optional<TableDifference> difference, List<String> circumstances) {

@@ -21,8 +21,9 @@ public record Blueprint(
   private static final double TOLERANCE = 1e-9;
 
   /**
-   * Compares a model with this blueprint. @throws EnvironmentException that names the first
-   * property that differs
+   * Compares a model with this blueprint.
+   *
+   * @throws EnvironmentException that names the first property that differs
    */
   void check(Model model) {
     expect(model, "nq", positions, model.positions());

@@ -98,8 +98,10 @@ public final class Model {
   }
 
   /**
-   * Creates a simulation in the model's reference position. @throws
-   * symphony.api.environment.EnvironmentException with MuJoCo's message if it cannot be created
+   * Creates a simulation in the model's reference position.
+   *
+   * @throws symphony.api.environment.EnvironmentException with MuJoCo's message if it cannot be
+   *     created
    */
   public Simulation simulate() {
     return new Shelter().callApart(() -> new Simulation(this));

@@ -49,8 +49,10 @@ public final class Shelter {
   }
 
   /**
-   * Calls on another thread and waits, which costs 10 to 20 microseconds. @throws
-   * EnvironmentException with MuJoCo's message if this call or an earlier one fails with an error
+   * Calls on another thread and waits, which costs 10 to 20 microseconds.
+   *
+   * @throws EnvironmentException with MuJoCo's message if this call or an earlier one fails with an
+   *     error
    */
   public <T> T callApart(Supplier<T> work) {
     if (lost()) {

@@ -47,8 +47,9 @@ public final class OffscreenRenderer implements Renderable.Renderer {
   private final long lookAt;
 
   /**
-   * Opens a renderer. @throws symphony.api.environment.EnvironmentException if off-screen OpenGL is
-   * not available
+   * Opens a renderer.
+   *
+   * @throws symphony.api.environment.EnvironmentException if off-screen OpenGL is not available
    */
   public OffscreenRenderer(Simulation simulation, Camera view, int width, int height) {
     this.simulation = simulation;

@@ -19,8 +19,9 @@ public final class RendererThread implements Renderer {
   private final Renderer renderer;
 
   /**
-   * Opens a renderer on a new thread. @throws symphony.api.environment.EnvironmentException if it
-   * cannot be opened
+   * Opens a renderer on a new thread.
+   *
+   * @throws symphony.api.environment.EnvironmentException if it cannot be opened
    */
   public RendererThread(Supplier<Renderer> opener) {
     try {

@@ -43,8 +43,10 @@ record Checksums(Map<String, String> byName) {
   }
 
   /**
-   * Checks a downloaded file. @throws EnvironmentException with one sentence if it is not the file
-   * that was published under its name
+   * Checks a downloaded file.
+   *
+   * @throws EnvironmentException with one sentence if it is not the file that was published under
+   *     its name
    */
   void check(Path file) throws IOException {
     String name = file.getFileName().toString();

@@ -24,8 +24,10 @@ public final class MujocoInstaller implements Installer {
   private final List<Source> sources;
 
   /**
-   * Creates an installer of one release. @param cache the cache folder @param release the release,
-   * such as {@code 2.2.2}
+   * Creates an installer of one release.
+   *
+   * @param cache the cache folder
+   * @param release the release, such as {@code 2.2.2}
    */
   public MujocoInstaller(CacheFolder cache, String release) {
     this(cache, release, List.of(new DebianPackages(), new PythonWheel()));
