@@ -105,7 +105,7 @@ class AblateTest {
   }
 
   @Test
-  void runsToItsReportDoesNothingTwiceAndOnlyAdds() throws Exception {
+  void aStudyRunsToItsReportAndASecondRunOnlyAddsWhatIsMissing() throws Exception {
     copyTheFinishedStudy();
     JsonNode twin = Json.read(folder.resolve("runs/small/report.json"));
     assertEquals(4, twin.path("runs").size());
@@ -160,7 +160,7 @@ class AblateTest {
   }
 
   @Test
-  void moreStepsTrainFinishedCellsOnAsIfTheyHadBeenPlannedSoLong() throws Exception {
+  void moreStepsContinueFinishedCellsWithTheResultsOfALongerPlan() throws Exception {
     List<String> one = List.of("ablate", "study.conf", "study.seeds=[1]", "run.keep-memory=true");
     assertEquals(0, run(one, "study.budget.steps=170").status());
 
@@ -188,7 +188,7 @@ class AblateTest {
   }
 
   @Test
-  void aRaceLooksAfterEverySeedAndEndsAtTheMost() throws Exception {
+  void aRaceLooksAfterEverySeedAndEndsAtTheLargestNumber() throws Exception {
     Ended race =
         program.run("ablate", "study.conf", "study.race.looks=every-seed", "study.race.most=7");
     assertEquals(0, race.status(), race.err());
@@ -203,7 +203,7 @@ class AblateTest {
   }
 
   @Test
-  void variantsAreTunedOnSeedsOfTheirOwnBeforeTheyAreScored() throws Exception {
+  void variantsAreTunedOnSeparateSeedsBeforeTheyAreScored() throws Exception {
     Files.writeString(
         folder.resolve("study.conf"),
         STUDY.replace(
@@ -247,7 +247,7 @@ class AblateTest {
   }
 
   @Test
-  void runsOfOtherCodeAreRefusedKeptOrSetAside() throws Exception {
+  void runsOfOtherCodeAreRefusedKeptOrMovedAside() throws Exception {
     copyTheFinishedStudy();
     Path record = file("runs", "relu", 2, "provenance.json");
     Files.writeString(
@@ -280,7 +280,7 @@ class AblateTest {
   }
 
   @Test
-  void killedAndRunAgainItGivesTheReportOfAnUndisturbedStudy() throws Exception {
+  void aStudyThatIsKilledAndRunAgainWritesTheSameReport() throws Exception {
     copyTheFinishedStudy();
     Process killed = program.start("ablate", "study.conf", "study.output=b");
     awaitFile(file("b", "base", 1, "evaluations.csv"));
@@ -299,7 +299,7 @@ class AblateTest {
   }
 
   @Test
-  void thePlanMarksWhatAVariantChangesNextToItsIngredient() throws Exception {
+  void thePlanMarksFurtherChangesOfAVariant() throws Exception {
     Ended plan = here("--plan", "--no-calibration", "study.variants.relu.agent.batch=17");
     assertEquals(0, plan.status(), plan.err());
     assertTrue(plan.out().contains("ALSO batch: 16 -> 17"), plan.out());
@@ -307,7 +307,7 @@ class AblateTest {
   }
 
   @Test
-  void thePlanRunsNothing() throws Exception {
+  void planningRunsNothing() throws Exception {
     Ended plan = program.run("ablate", "study.conf", "--plan");
     assertEquals(0, plan.status(), plan.err());
     assertTrue(
@@ -324,7 +324,7 @@ class AblateTest {
   }
 
   @Test
-  void aProcessThatTakesMoreThanIsFreeIsNotBegun() throws Exception {
+  void aProcessThatNeedsMoreMemoryThanIsFreeIsNotStarted() throws Exception {
     Ended ended = here("study.launch.memory=1000000");
     assertEquals(2, ended.status());
     assertTrue(
@@ -334,7 +334,7 @@ class AblateTest {
   }
 
   @Test
-  void anUnwritableFolderIsOneSentence() throws Exception {
+  void anUnwritableFolderIsReportedInOneSentence() throws Exception {
     Files.writeString(folder.resolve("taken"), "in the way");
     Ended ended = here("study.output=" + folder.resolve("taken"));
     assertEquals(2, ended.status());

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The start script finds its JDK where cron or a scheduler gives next to no environment. */
+/** Tests that the start script finds its JDK in the minimal environment of cron or a scheduler. */
 class BareEnvironmentTest {
 
   private static final Path SCRIPT = Path.of("..", "symphony").toAbsolutePath().normalize();
 
   @TempDir Path folder;
 
-  /** The script as far as it has found a JDK, and then what that is. */
+  /** Runs the script up to its search for a JDK and returns the result. */
   private List<String> found(Map<String, String> environment) throws Exception {
     String script = Files.readString(SCRIPT);
     int end = script.indexOf("# Whether there is no build yet");
@@ -51,7 +51,7 @@ class BareEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../symphony", "src/release/symphony"})
-  void tooLittleVirtualMemoryIsOneSentence(String script) throws Exception {
+  void tooLittleVirtualMemoryIsReportedInOneSentence(String script) throws Exception {
     assertEquals(
         List.of(
             "A process may have 500 MB of virtual memory here, and Symphony needs 6000 MB or more;"
@@ -61,7 +61,7 @@ class BareEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../symphony", "src/release/symphony"})
-  void tooFewOpenFilesAreOneSentence(String script) throws Exception {
+  void tooFewOpenFilesAreReportedInOneSentence(String script) throws Exception {
     assertEquals(
         List.of(
             "A process may open 64 files here, and Symphony needs 128 or more; raise the limit, "
@@ -69,7 +69,7 @@ class BareEnvironmentTest {
         refused(script, "ulimit -n 64"));
   }
 
-  /** What a whole script says under a limit under which it must not come as far as Java. */
+  /** The messages of the script under a limit at which it must not start Java. */
   private static List<String> refused(String script, String limit) throws Exception {
     ProcessBuilder shell =
         new ProcessBuilder("/bin/sh", "-c", limit + "; exec " + script + " help")

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import symphony.testkit.TextMutant;
 
-/** Whatever a user writes, a command answers in sentences: no fault of a user is unforeseen. */
+/** Tests that commands answer mutated input with sentences and never with an unexpected error. */
 class CommandFuzzTest {
 
   private static final String CONFIG =
@@ -45,7 +45,7 @@ class CommandFuzzTest {
   private static final String EVALUATIONS =
       "step,episodes,return_mean,length_mean\n100,2,-900.5,200\n200,2,-800.5,200\n300,2,-700.5,200\n";
 
-  /** Commands that end soon; FILE, STUDY, RUN and ACTIONS stand for mutated files. */
+  /** Short commands; FILE, STUDY, RUN and ACTIONS are replaced by mutated files. */
   private static final List<List<String>> COMMANDS =
       List.of(
           List.of("inspect", "CONFIG"),
@@ -68,13 +68,13 @@ class CommandFuzzTest {
   @TempDir private Path folder;
 
   @Test
-  void everyAnswerIsASentence() throws IOException {
+  void everyErrorIsASentence() throws IOException {
     answers(new SplittableRandom(1), 150);
   }
 
   @Test
   @Tag("slow")
-  void everyAnswerOfThousandsIsASentence() throws IOException {
+  void everyErrorOfThousandsIsASentence() throws IOException {
     answers(new SplittableRandom(2), Integer.getInteger("symphony.fuzz", 5_000));
   }
 
@@ -116,10 +116,10 @@ class CommandFuzzTest {
     file(random, run.resolve("evaluations.csv"), EVALUATIONS);
   }
 
-  /** Half of the files are as they should be, so that a fault behind the first file is met too. */
+  /** Writes a file; half of the files are valid, so that later faults are reached. */
   private static void file(SplittableRandom random, Path file, String good) throws IOException {
     String text = random.nextBoolean() ? good : TextMutant.of(good, random);
-    // Nothing may be written outside of the folder, and nothing may train.
+    // Nothing may be written outside the folder, and nothing may train.
     String kept = text.replace("output = runs", "output = " + file.getParent() + "/runs");
     Files.write(file, kept.getBytes(StandardCharsets.UTF_8));
   }

@@ -30,13 +30,13 @@ class CommandLineTest {
   }
 
   @Test
-  void misspeltCommandIsGuessed() {
+  void misspeltCommandIsSuggested() {
     assertEquals(2, execute("trian"));
     assertTrue(err.toString().contains("train"), err.toString());
   }
 
   @Test
-  void versionIsOneWordAway() {
+  void versionIsASubcommandToo() {
     assertEquals(0, execute("--version"));
     assertTrue(out.toString().startsWith("symphony "), out.toString());
     assertTrue(out.toString().contains("Java " + Runtime.version()), out.toString());
@@ -51,9 +51,9 @@ class CommandLineTest {
         .forEach(name -> assertTrue(out.toString().contains(name), name));
   }
 
-  /** The list of commands shows the first text of a description alone. */
+  /** The list of commands shows only the first text of a description. */
   @Test
-  void everyCommandSaysInWholeSentencesWhatItDoes() {
+  void everyCommandIsDescribedInWholeSentences() {
     SymphonyCommand.commandLine()
         .getSubcommands()
         .forEach(
@@ -64,7 +64,7 @@ class CommandLineTest {
   }
 
   @Test
-  void studyGivenToTrainIsRecognised() throws Exception {
+  void aStudyPassedToTrainIsRecognised() throws Exception {
     Path file = folder.resolve("study.conf");
     Files.writeString(file, "symphony { task = Pendulum-v1, study { seeds = [1] } }");
 
@@ -75,7 +75,7 @@ class CommandLineTest {
   }
 
   @Test
-  void aStudysReportTakesNoRulesFromTheCommandLine() throws Exception {
+  void aStudysReportAcceptsNoRulesFromTheCommandLine() throws Exception {
     Files.writeString(folder.resolve("study.json"), "{}");
 
     assertEquals(2, execute("report", folder.toString(), "--base", "relu"));
@@ -87,7 +87,7 @@ class CommandLineTest {
   }
 
   @Test
-  void missingConfigFileIsOneSentence() {
+  void missingConfigFileIsReportedInOneSentence() {
     Path file = folder.resolve("none.conf");
 
     assertEquals(2, execute("train", file.toString()));
@@ -95,7 +95,7 @@ class CommandLineTest {
   }
 
   @Test
-  void folderInPlaceOfAConfigFileIsOneSentence() {
+  void folderInPlaceOfAConfigFileIsReportedInOneSentence() {
     assertEquals(2, execute("train", folder.toString()));
     assertEquals(folder + " is a folder; name a config file.\n", err.toString());
   }
@@ -122,7 +122,7 @@ class CommandLineTest {
   }
 
   @Test
-  void overrideThatIsNoAssignmentIsNamed() throws Exception {
+  void overrideThatIsNotAnAssignmentIsNamed() throws Exception {
     Path file = folder.resolve("my.conf");
     Files.writeString(file, "symphony {}");
 
@@ -131,7 +131,7 @@ class CommandLineTest {
   }
 
   @Test
-  void jarThatIsNoModuleIsRefused() throws Exception {
+  void jarThatIsNotAModuleIsRefused() throws Exception {
     Path jar = folder.resolve("old.jar");
     try (var zip = new java.util.zip.ZipOutputStream(Files.newOutputStream(jar))) {
       zip.putNextEntry(new java.util.zip.ZipEntry("old/thing.txt"));
@@ -146,7 +146,7 @@ class CommandLineTest {
   }
 
   @Test
-  void unknownRoleIsGuessed() {
+  void forAnUnknownRoleTheNearestIsSuggested() {
     assertEquals(2, execute("ingredients", "critic-los"));
     assertTrue(
         err.toString()
@@ -155,7 +155,7 @@ class CommandLineTest {
   }
 
   @Test
-  void actionThatIsNoNumberIsNamedWithItsLine() throws Exception {
+  void actionThatIsNotANumberIsNamedWithItsLine() throws Exception {
     Path actions = folder.resolve("a.csv");
     Files.writeString(actions, "0.1,0.2\n\n0.1,two\n");
 
@@ -167,7 +167,7 @@ class CommandLineTest {
   }
 
   @Test
-  void environmentsTellSizesAndWhatToDoWhereTheEngineIsMissing() {
+  void environmentsShowsSizesAndWhatToDoIfTheEngineIsMissing() {
     System.setProperty("symphony.mujoco.library", "/nowhere/libmujoco.so");
     try {
       assertEquals(0, execute("environments"));
@@ -183,16 +183,16 @@ class CommandLineTest {
   }
 
   @Test
-  void doctorAnswersProgramsToo() {
+  void doctorHasJsonOutput() {
     assertEquals(0, execute("doctor", "--format", "json"));
     assertTrue(out.toString().contains("\"java\""));
     assertTrue(out.toString().contains("TensorFlow 2."));
     assertTrue(out.toString().contains("\"agent symphony on a GPU\""));
   }
 
-  /** A received config may not start programs, whichever command reads it. */
+  /** A config from a stranger must not start programs, in any command. */
   @Test
-  void programOfStrangersConfigIsNotStarted() throws Exception {
+  void programInAStrangersConfigIsNotStarted() throws Exception {
     Path touched = folder.resolve("touched");
     Path program = folder.resolve("python");
     Files.writeString(program, "#!/bin/sh\ntouch " + touched + "\n");
@@ -229,7 +229,7 @@ class CommandLineTest {
   }
 
   @Test
-  void anIngredientSaysWhatItGivesAndNeeds() {
+  void ingredientsShowsWhatAnIngredientGivesAndNeeds() {
     assertEquals(0, execute("ingredients", "regularizer", "sac-entropy"));
     assertTrue(out.toString().contains("Needs:   the probability of actions"), out.toString());
     assertTrue(out.toString().contains("(action-squash)"), out.toString());

@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symphony.cli.Program.Ended;
 
 /**
- * Ctrl-C as a terminal gives it, to the program and to everything that it has started: readable run
- * directories stay, and what is said tells how to continue.
+ * Tests Ctrl-C from a terminal, which reaches the program and all its processes: run directories
+ * are readable, and messages say how to resume.
  */
 class CtrlCTest {
 
   private static final int INTERRUPTED = 130;
 
-  /** A process group of its own, in which the signal is not ignored as in a shell's background. */
+  /** Starts a new process group, in which the signal is not ignored as in a background job. */
   private static final List<String> FOREGROUND = List.of("setsid", "env", "--default-signal=INT");
 
   @TempDir Path folder;
@@ -80,7 +80,7 @@ class CtrlCTest {
   }
 
   @Test
-  void trainingThatIsInterruptedCanBeReadAndSaysHowToGoOn() throws Exception {
+  void interruptedTrainingIsReadableAndSaysHowToResume() throws Exception {
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
     Path cells = folder.resolve("runs/small/Pendulum-v1");
 
@@ -97,10 +97,10 @@ class CtrlCTest {
     assertEquals(0, program.run("report", "runs").status());
   }
 
-  /** A pseudo-terminal's own line discipline turns the character into the signal. */
+  /** The line discipline of a pseudo-terminal converts the character to the signal. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
-  void trainingAtATerminalEndsGracefullyHoweverOftenCtrlCIsGiven(int times) throws Exception {
+  void trainingAtATerminalEndsGracefullyAfterRepeatedCtrlC(int times) throws Exception {
     assumeTrue(starts(List.of("script", "-qec", "true", "/dev/null")), "script is not here");
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
     Path cell = folder.resolve("runs/small/Pendulum-v1/seed-1");
@@ -128,7 +128,7 @@ class CtrlCTest {
   }
 
   @Test
-  void studyThatIsInterruptedCanBeReadAndSaysHowToGoOn() throws Exception {
+  void interruptedStudyIsReadableAndSaysHowToResume() throws Exception {
     Files.writeString(folder.resolve("study.conf"), AblateTest.STUDY);
     Path study = folder.resolve("runs/small");
 

@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page of dependencies names exactly the jars that a build holds. */
+/** Tests that the page of dependencies lists exactly the jars of a build. */
 class DependenciesPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "dependencies.md");
   private static final Path MODULES = Path.of("target", "modules");
 
   @Test
-  void pageNamesEveryJarThatIsShipped() throws IOException {
+  void pageListsEveryShippedJar() throws IOException {
     assumeTrue(Files.isDirectory(MODULES), "the program is not packaged yet");
 
     assertEquals(shipped(), named());
@@ -50,7 +50,7 @@ class DependenciesPageTest {
     return names;
   }
 
-  /** {@code a-b-c, -d} is short for {@code a-b-c, a-b-d}. */
+  /** Expands {@code a-b-c, -d}, which is short for {@code a-b-c, a-b-d}. */
   private static List<String> artifacts(String cell) {
     List<String> artifacts = new ArrayList<>();
     for (String name : cell.split(", ")) {

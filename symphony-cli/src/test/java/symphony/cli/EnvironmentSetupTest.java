@@ -38,7 +38,7 @@ class EnvironmentSetupTest {
   }
 
   @Test
-  void fetchesWhatIsMissingOnceAgreed() {
+  void downloadsWhatIsMissingAfterConfirmation() {
     doAnswer(
             fetch -> {
               when(family.missing()).thenReturn(Optional.empty());
@@ -54,7 +54,7 @@ class EnvironmentSetupTest {
   }
 
   @Test
-  void doesNothingWhereNothingIsMissing() {
+  void doesNothingIfNothingIsMissing() {
     when(family.missing()).thenReturn(Optional.empty());
     new EnvironmentSetup(
             () -> {
@@ -66,7 +66,7 @@ class EnvironmentSetupTest {
   }
 
   @Test
-  void saysWhyTheTaskCannotRunWhenRefusedOrOffline() {
+  void saysWhyTheTaskCannotRunIfRefusedOrOffline() {
     UserException refused =
         assertThrows(
             UserException.class,

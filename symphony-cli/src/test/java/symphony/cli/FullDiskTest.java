@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.cli.Program.Ended;
 
 /**
- * A disk that is really full, or may really not be written: a small file system in memory, mounted
- * in a name space of its own, which needs no rights where the system lets users have name spaces.
+ * Tests with a really full or read-only disk: a small file system in memory, mounted in a separate
+ * namespace, which needs no privileges if the system allows user namespaces.
  */
 class FullDiskTest {
 
-  /** With less than this left, two checkpoints of the small run fit and a third does not. */
+  /** The free space in KB with which two checkpoints of the small run fit and a third does not. */
   private static final int ROOM_KB = 250;
 
   private static final String STORY =
@@ -66,7 +66,7 @@ class FullDiskTest {
   }
 
   @Test
-  void runThatMeetsAFullDiskSaysSoAndGoesOnToTheSameBytesOnceThereIsRoom() throws Exception {
+  void aRunOnAFullDiskReportsItAndResumesToTheSameBytesWhenThereIsSpace() throws Exception {
     requireNameSpaces();
     Program program = new Program(folder);
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
@@ -91,7 +91,7 @@ class FullDiskTest {
   }
 
   @Test
-  void folderThatMayNotBeWrittenIsOneSentenceWithAWayOut() throws Exception {
+  void readOnlyFolderIsReportedInOneSentenceThatSaysWhatToDo() throws Exception {
     requireNameSpaces();
     Program program = new Program(folder);
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);

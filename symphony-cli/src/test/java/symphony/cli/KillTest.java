@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symphony.cli.Program.Ended;
 
 /**
- * {@code kill -9} at moments that nobody chose, while the program starts, trains, writes a
- * checkpoint or ends. They are drawn from a seed that every failure names; the system property
- * {@code symphony.kill} gives it again.
+ * Tests {@code kill -9} at random times, while the program starts, trains, writes a checkpoint or
+ * ends. They are drawn from a seed that every failure prints; the system property {@code
+ * symphony.kill} sets it.
  */
 class KillTest {
 
   private static final long SEED = Long.getLong("symphony.kill", System.nanoTime());
 
-  /** More starts for each kill that counts than any bad luck takes. */
+  /** The largest number of starts for each kill that counts. */
   private static final int STARTS = 15;
 
   private static final int KILLED = 128 + 9;
@@ -59,23 +59,22 @@ class KillTest {
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
   }
 
-  /** The second task runs where libmujoco is, here as below. */
+  /** The second task runs if libmujoco is installed. */
   @ParameterizedTest
   @ValueSource(strings = {"Pendulum-v1", "Hopper-v4"})
-  void killedAtARandomMomentAndResumedItLeavesTheBytesOfAnUndisturbedRun(String task)
-      throws Exception {
+  void aRunKilledAtARandomMomentAndResumedWritesTheSameBytes(String task) throws Exception {
     killAndCompare(task, 160, 1, 0);
   }
 
   @ParameterizedTest
   @Tag("slow")
   @CsvSource({"Pendulum-v1, 12", "Hopper-v4, 8"})
-  void killedManyTimesItLeavesTheBytesOfAnUndisturbedRun(String task, int kills) throws Exception {
+  void aRunKilledManyTimesWritesTheSameBytes(String task, int kills) throws Exception {
     killAndCompare(task, 450, kills, 0.2);
   }
 
   /**
-   * A kill counts if it hit a program that had stored a checkpoint and had not come to its end.
+   * A kill counts if the program had stored a checkpoint and had not ended.
    *
    * @param length steps of the training
    * @param share of the kills that are meant for a program that is still starting
@@ -97,7 +96,9 @@ class KillTest {
     }
   }
 
-  /** Trains undisturbed and notes when the training starts and when the program ends. */
+  /**
+   * Trains without interruption and measures when the training starts and when the program ends.
+   */
   private Ended timed(String task) throws Exception {
     long start = System.nanoTime();
     Process process = program.start(command(task, "undisturbed"));
@@ -109,7 +110,7 @@ class KillTest {
     return undisturbed;
   }
 
-  /** Provenance is written when all is ready, just before the first step. */
+  /** The time at which the provenance is written, just before the first step. */
   private long provenance(String task, String output) {
     return cell(task, output, 2).resolve("provenance.json").toFile().lastModified();
   }
@@ -136,7 +137,7 @@ class KillTest {
     };
   }
 
-  /** Kills one run again and again, until that has hit often enough or the run came to its end. */
+  /** Kills one run repeatedly, until enough kills count or the run has ended. */
   private void killUntilItEnds(String task, String output, int kills) throws Exception {
     story.append("\n").append(output).append(":");
     while (hits < kills) {
@@ -149,13 +150,13 @@ class KillTest {
       story.append(after).append(',');
       if (ended.status() != KILLED) {
         assertEquals(0, ended.status(), () -> story + "\n" + ended.err());
-        // It came to its end before its moment, so the moments were too late.
+        // It ended before the kill, so the times were too late.
         trainSeconds /= early ? 1 : 1.5;
         return;
       }
       boolean hit = !after.equals(before) && !hasEnded(task, output);
       hits += hit ? 1 : 0;
-      // A machine that has become slower needs longer moments.
+      // A machine that has become slower needs later times.
       trainSeconds *= hit || early ? 1 : 1.5;
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The script {@code symphony} with a pretended Maven and a pretended Java: the first notes its
- * arguments and makes the folder that the real one makes, the second prints the module path.
+ * The script {@code symphony} with a fake Maven and a fake Java: the first records its arguments
+ * and creates the build folder, the second prints the module path.
  */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class LauncherTest {
@@ -67,7 +67,7 @@ class LauncherTest {
     return home.resolve(launched("target=\"$home/")).toAbsolutePath();
   }
 
-  /** What the script says between a beginning and the next quotation mark. */
+  /** The part of the script between a prefix and the next quotation mark. */
   private static String launched(String beginning) throws IOException {
     String script = Files.readString(repository().resolve("symphony"));
     int start = script.indexOf(beginning) + beginning.length();
@@ -88,7 +88,7 @@ class LauncherTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** Runs the script; its standard output. */
+  /** Runs the script and returns its standard output. */
   private List<String> symphony(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(home.resolve("symphony").toString()));
     command.addAll(List.of(arguments));
@@ -113,14 +113,14 @@ class LauncherTest {
   }
 
   @Test
-  void buildsForGpusInAFreshCloneAndStaysThere() throws Exception {
+  void buildsForGpusInAFreshCloneAndRemembersIt() throws Exception {
     assertEquals(List.of("modules modules-gpu", "arguments doctor"), symphony("--gpu", "doctor"));
     assertEquals(List.of("modules modules-gpu", "arguments doctor"), symphony("doctor"));
     assertEquals(List.of("modules-gpu"), built());
   }
 
   @Test
-  void buildsForGpusBesideAnOrdinaryBuild() throws Exception {
+  void buildsForGpusNextToADefaultBuild() throws Exception {
     assertEquals(List.of("modules modules", "arguments doctor"), symphony("doctor"));
     assertEquals(List.of("modules modules-gpu", "arguments doctor"), symphony("--gpu", "doctor"));
     assertEquals(List.of("modules", "modules-gpu"), built());
@@ -132,7 +132,7 @@ class LauncherTest {
   }
 
   @Test
-  void goesBackToTheOrdinaryBuildWhenToldWithoutBuildingAgain() throws Exception {
+  void returnsToTheDefaultBuildWithoutBuildingAgain() throws Exception {
     symphony("doctor");
     symphony("--gpu", "doctor");
     assertEquals(List.of("modules modules", "arguments train x"), symphony("--cpu", "train", "x"));
@@ -149,7 +149,7 @@ class LauncherTest {
   }
 
   @Test
-  void passesOnEveryArgumentThatIsNotItsOwn() throws Exception {
+  void passesOnAllOtherArguments() throws Exception {
     assertTrue(symphony("train", "--gpu").contains("arguments train --gpu"));
     assertTrue(symphony("doctor").contains("modules modules"));
   }

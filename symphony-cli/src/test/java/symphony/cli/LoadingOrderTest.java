@@ -12,9 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * TensorFlow's native libraries look for CUDA's once, while they load. So in every command that
- * touches them, the class that prepares for it has done so before the class that loads them is
- * there.
+ * TensorFlow's native libraries search for CUDA once, while they load. Therefore, in every command
+ * that uses them, the class that prepares for it must be loaded before the class that loads them.
  */
 class LoadingOrderTest {
 
@@ -30,7 +29,7 @@ class LoadingOrderTest {
         "inspect small.conf --observations 3 --actions 1",
         "train small.conf task=Pendulum-v1 training.steps=1500"
       })
-  void cudaComesBeforeTensorFlow(String arguments) throws Exception {
+  void cudaIsLoadedBeforeTensorFlow(String arguments) throws Exception {
     Path configs = Path.of("..", "configs").toAbsolutePath();
     String[] words = arguments.replace("small.conf", configs + "/symphony-small.conf").split(" ");
     Program program = new Program(folder);

@@ -26,7 +26,7 @@ class LocalResourcesTest {
   private static final long GB = 1_000_000_000;
 
   @Test
-  void coresAreSharedOut() {
+  void coresAreDividedAmongProcesses() {
     assertEquals(
         new LocalResources(8, 1, GB, 64 * GB, 0, ""),
         LocalResources.of(FREE, 8, 8, 20, GB, 64 * GB));
@@ -37,14 +37,14 @@ class LocalResourcesTest {
 
   /** Sixteen cores next to two cards are two processes. */
   @Test
-  void cardsAreSharedOutInPlaceOfCores() {
+  void gpusAreDividedInPlaceOfCores() {
     assertEquals(
         new LocalResources(2, 8, GB, 64 * GB, 0, ""),
         LocalResources.of(FREE, 16, 2, 20, GB, 64 * GB));
   }
 
   @Test
-  void saysWhyAStudyThatMightUseACardUsesNone() {
+  void saysWhyAStudyThatCouldUseAGpuUsesNone() {
     CardPlan none = new CardPlan(List.of(), 1, Optional.of("the driver shows no GPU"));
     assertEquals(
         "; device = auto uses the CPU: the driver shows no GPU",
@@ -54,7 +54,7 @@ class LocalResourcesTest {
   }
 
   @Test
-  void memoryCarriesNoMoreThanFits() {
+  void memoryLimitsTheNumberOfProcesses() {
     assertEquals(
         new LocalResources(2, 4, 3 * GB, 7 * GB, 6, ""),
         LocalResources.of(FREE, 8, 8, 20, 3 * GB, 7 * GB));
@@ -65,7 +65,7 @@ class LocalResourcesTest {
   }
 
   @Test
-  void whatIsDeclaredHolds() {
+  void declaredValuesAreUsed() {
     LaunchConfig declared = new LaunchConfig(2, 0, 3, Optional.of(2.5), NO_SLURM, NO_KUBERNETES);
     assertEquals(
         new LocalResources(2, 3, GB, 64 * GB, 0, ""),

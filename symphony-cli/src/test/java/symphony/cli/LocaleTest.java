@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A machine whose language writes other digits trains the same run. */
+/** Tests that the results do not depend on a locale with other digits. */
 class LocaleTest {
 
   private static final List<String> TABLES =

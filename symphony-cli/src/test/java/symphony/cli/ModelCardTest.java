@@ -9,7 +9,7 @@ class ModelCardTest {
 
   /** A car that steers in [-1, 1] and accelerates in [0, 3]. */
   @Test
-  void limitsThatAreNotSymmetricAreThereWithTheirScale() {
+  void asymmetricLimitsAreListedWithTheirScale() {
     EnvironmentSpec car =
         new EnvironmentSpec("Car-v0", 4, new double[] {-1, 0}, new double[] {1, 3}, 100, "car");
     String table = ModelCard.actions(car, new double[] {0, 1.5}, new double[] {1, 1.5});

@@ -211,7 +211,7 @@ class NewPluginTest {
     assertEquals(0, SymphonyCommand.execute(arguments.toArray(String[]::new)));
   }
 
-  /** Kinds of agent have no template: they are the whole learner. */
+  /** There is no template for kinds of agent, because these are the whole learner. */
   @Test
   void isThereForAllThatThePluginsOfARunAreAskedFor() {
     Set<String> services = new TreeSet<>(Registry.class.getModule().getDescriptor().uses());

@@ -10,17 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The program as a user starts it: a process of its own, on the module path. */
+/** Runs the program as a user does, in a separate process on the module path. */
 final class Program {
 
   private static final long PATIENCE_MINUTES = 5;
 
   private final Path folder;
 
-  /** How a process ended, with all that it said. */
+  /** The exit status and output of a process. */
   record Ended(int status, String out, String err) {}
 
-  /** Runs in a folder, which receives what it says. */
+  /** Runs the program in a folder, which receives its output. */
   Program(Path folder) {
     this.folder = folder;
   }
@@ -30,7 +30,7 @@ final class Program {
     return end(start(arguments));
   }
 
-  /** Waits for the end of what was started. */
+  /** Waits for the end of a process. */
   Ended end(Process process) throws Exception {
     if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
@@ -47,7 +47,7 @@ final class Program {
     return begin(command(arguments));
   }
 
-  /** The whole command, for a shell to give. */
+  /** The whole command, for a shell. */
   static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -76,7 +76,7 @@ final class Program {
     return builder.start();
   }
 
-  /** Everything that this test's own process was given, but for what only tests need. */
+  /** The module path of this test's process, without modules that only tests need. */
   private static String modulePath() {
     return Stream.of("jdk.module.path", "java.class.path")
         .map(System::getProperty)
@@ -88,7 +88,7 @@ final class Program {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  /** A report's text without what the clock wrote into it. */
+  /** A report's text without times. */
   static String timeless(Path report) throws IOException {
     return Files.readString(report).replaceAll("<span class=\"clock\">[^<]*</span>", "");
   }

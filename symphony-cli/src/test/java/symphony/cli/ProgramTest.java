@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.cli.Program.Ended;
 
-/** The whole program on a small Pendulum: trained, stopped, resumed, driven, refused. */
+/** Tests the whole program on a small Pendulum: training, stopping, resuming, rollouts, errors. */
 class ProgramTest {
 
   static final String SMALL =
@@ -62,7 +62,7 @@ class ProgramTest {
   }
 
   @Test
-  void terminationLeavesAReadableDirectoryThatSaysSo() throws Exception {
+  void aTerminatedRunIsReadableAndRecordsIt() throws Exception {
     Process process = program.start("train", "small.conf", "run.output=a", "training.steps=100000");
     awaitLines(cell("a", 1).resolve("metrics.csv"), 3);
 
@@ -77,7 +77,7 @@ class ProgramTest {
   }
 
   @Test
-  void unknownIngredientNamesThePlaceAndWhatIsKnown() throws Exception {
+  void theErrorForAnUnknownIngredientNamesThePlaceAndTheKnownOnes() throws Exception {
     Ended ended = program.run("train", "small.conf", "agent.critic-loss.type=rehze");
 
     assertEquals(2, ended.status());
@@ -92,7 +92,7 @@ class ProgramTest {
   }
 
   @Test
-  void aFileThatIsNamedWithoutItsFolderIncludesItsNeighbours() throws Exception {
+  void aFileNamedWithoutItsFolderCanIncludeFilesNextToIt() throws Exception {
     Files.createDirectory(folder.resolve("parts"));
     Files.writeString(folder.resolve("parts/gamma.conf"), "symphony.agent.gamma = 0.9");
     Files.writeString(
@@ -107,7 +107,7 @@ class ProgramTest {
   }
 
   @Test
-  void unwritableOutputIsOneSentence() throws Exception {
+  void unwritableOutputIsReportedInOneSentence() throws Exception {
     Files.writeString(folder.resolve("file"), "in the way");
 
     Ended ended = program.run("train", "small.conf", "run.output=file/runs");
@@ -133,7 +133,7 @@ class ProgramTest {
                 "\\{\"t\":2,\"obs\":\\[.*],\"reward\":-.*,\"terminated\":false,\"truncated\":false}"));
   }
 
-  /** Plain stochastic gradients at a rate at which they cannot hold. */
+  /** Stochastic gradient descent with a learning rate at which it diverges. */
   private static final String[] DIVERGING = {
     "train",
     "small.conf",
@@ -154,7 +154,7 @@ class ProgramTest {
   };
 
   @Test
-  void policyOfASeedThatDivergedIsItsLastSoundOneAndThatIsSaid() throws Exception {
+  void policyOfADivergedSeedIsItsLastHealthyOneAndThisIsReported() throws Exception {
     Ended diverged = program.run(DIVERGING);
     assertEquals(1, diverged.status(), diverged.err());
     assertTrue(diverged.out().contains("no longer finite"), diverged.out());
@@ -184,9 +184,9 @@ class ProgramTest {
     return matcher.group(1);
   }
 
-  /** With evaluations and checkpoints all the time, a signal finds one of them under way. */
+  /** With frequent evaluations and checkpoints, a signal arrives during one of them. */
   @Test
-  void terminatedInEvaluationsAndCheckpointsItGoesOnToTheSameBytes() throws Exception {
+  void aRunTerminatedInEvaluationsOrCheckpointsResumesToTheSameBytes() throws Exception {
     String[] busy = {
       "train",
       "small.conf",

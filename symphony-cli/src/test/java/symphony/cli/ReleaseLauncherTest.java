@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher of an unpacked archive, with a pretended Java. */
+/** Tests the launcher of an unpacked archive with a fake Java. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class ReleaseLauncherTest {
 
@@ -67,7 +67,7 @@ class ReleaseLauncherTest {
   }
 
   @Test
-  void takesTheJavaBesideItAndPreparesAQuickerStartOnce() throws Exception {
+  void usesItsOwnJavaAndPreparesAFasterStartOnce() throws Exception {
     java(home.resolve("runtime/bin/java"));
 
     List<String> first = symphony(0, "train", "a b");
@@ -79,7 +79,7 @@ class ReleaseLauncherTest {
   }
 
   @Test
-  void saysWhichJavaIsNeededWhereNoneIsBesideIt() throws Exception {
+  void saysWhichJavaIsNeededIfItHasNone() throws Exception {
     java(folder.resolve("bin/java"));
 
     List<String> said = symphony(2, "help");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.cli.Program.Ended;
 
 /**
- * {@code kill -9} and SIGTERM in the middle of a study's tuning, at moments drawn from a seed that
- * every failure names; the system property {@code symphony.kill} gives it again.
+ * Tests {@code kill -9} and SIGTERM during a study's tuning, at times drawn from a seed that every
+ * failure prints; the system property {@code symphony.kill} sets it.
  */
 @Tag("slow")
 class RetuneKillTest {
@@ -43,7 +43,7 @@ class RetuneKillTest {
   private Program program;
 
   @Test
-  void tuningThatIsKilledSelectsAndScoresTheSameToTheByte() throws Exception {
+  void aKilledTuningSelectsAndScoresTheSameBytes() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);
     program = new Program(folder);
     Files.writeString(
@@ -123,7 +123,10 @@ class RetuneKillTest {
     }
   }
 
-  /** Every run's record, the checkpoints, all tables of both reports but those of seconds. */
+  /**
+   * Asserts that the records and checkpoints of all runs and all tables of both reports except
+   * times are equal.
+   */
   private void assertSame(String output) throws IOException {
     Path whole = folder.resolve("undisturbed");
     List<Path> expected = files(whole, "(?!runs|cost).*\\.csv|summary\\.json|step-.*\\.ckpt");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.cli.Program.Ended;
 
-/** Every variant that the project ships is a config that the program accepts. */
+/** Tests that the program accepts every shipped config. */
 class ShippedConfigsTest {
 
   private static final Path CONFIGS = Path.of("").toAbsolutePath().resolveSibling("configs");

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A study half-way: one run done, one under way, one failed, one not started. */
+/**
+ * Tests an unfinished study: one run is done, one is running, one has failed, one has not started.
+ */
 class StatusTest {
 
   @TempDir Path folder;
@@ -61,7 +63,7 @@ class StatusTest {
   }
 
   @Test
-  void textCountsWhatIsDoneRunningAndFailed() {
+  void textCountsDoneRunningAndFailedRuns() {
     String text = execute("status", folder.toString());
 
     assertTrue(text.contains("1 of 4 runs done, 1 running, 1 failed"), text);
@@ -70,7 +72,7 @@ class StatusTest {
   }
 
   @Test
-  void jsonSaysTheSame() {
+  void jsonHasTheSameCounts() {
     String json = execute("status", folder.toString(), "--format", "json").replace(" : ", ": ");
 
     assertTrue(json.contains("\"running\": 1"), json);

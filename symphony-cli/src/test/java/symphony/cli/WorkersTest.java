@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Four workers share 200 cells that do next to nothing; one is killed half-way. */
+/** Tests four workers that share 200 tiny cells; one worker is killed. */
 @Tag("slow")
 class WorkersTest {
 
@@ -52,7 +52,7 @@ class WorkersTest {
   @TempDir Path folder;
 
   @Test
-  void everyCellIsTrainedOnceThoughAWorkerDies() throws Exception {
+  void everyCellIsTrainedOnceEvenIfAWorkerDies() throws Exception {
     Files.writeString(
         folder.resolve("study.conf"),
         STUDY.formatted(
@@ -80,7 +80,7 @@ class WorkersTest {
     List<String> trained = said("out").stream().filter(line -> line.startsWith("done ")).toList();
     Set<String> once = new HashSet<>(trained);
     assertEquals(once.size(), trained.size(), "no cell twice");
-    // The dead worker may have ended a cell without living to say so.
+    // The killed worker may have finished a cell without reporting it.
     assertTrue(once.size() >= CELLS - 1, once.size() + " cells were said to be done");
     System.out.printf(
         Locale.ROOT,

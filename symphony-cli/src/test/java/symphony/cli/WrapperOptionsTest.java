@@ -56,7 +56,7 @@ class WrapperOptionsTest {
 
   /** The stop at step 75 is in the middle of an episode, which has 17 steps. */
   @Test
-  void aTrainingThatIsContinuedInTheMiddleOfAnEpisodeGivesTheSameBytes() throws Exception {
+  void aTrainingResumedWithinAnEpisodeWritesTheSameBytes() throws Exception {
     train("whole", 150);
     train("parts", 75);
     train("parts", 150);

@@ -41,19 +41,19 @@ class CsvFileTest {
   }
 
   @Test
-  void laterStepsAreCutOff() throws Exception {
+  void laterStepsAreRemoved() throws Exception {
     assertEquals("step,what\n10,a\n20,\"b, \"\"c\"\"\"\n20,d\n", reopened(20));
   }
 
   @Test
-  void tornLineIsCutOff() throws Exception {
+  void incompleteLineIsRemoved() throws Exception {
     Files.writeString(file, "step,what\n10,a\n15,hal");
 
     assertEquals("step,what\n10,a\n", reopened(99));
   }
 
   @Test
-  void damagedLineEndsWhatIsKept() throws Exception {
+  void linesFromTheFirstDamagedOneAreRemoved() throws Exception {
     Files.writeString(file, "step,what\n10,a\n#,b\n20,c\n");
 
     assertEquals("step,what\n10,a\n", reopened(99));
@@ -67,7 +67,7 @@ class CsvFileTest {
   }
 
   @Test
-  void fileThatCannotBeWrittenIsOneSentence() {
+  void unwritableFileIsReportedInOneSentence() {
     OutputException e =
         assertThrows(
             OutputException.class, () -> CsvFile.open(folder.resolve("missing/t.csv"), HEADER, -1));

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import symphony.api.UserException;
 
 /**
- * The tables and records of a run directory, damaged in any way, are repaired, read or refused.
- * {@code -Dsymphony.fuzz=100000} tries that many of each.
+ * Tests that mutated tables and records of a run directory are repaired, read or refused. {@code
+ * -Dsymphony.fuzz=100000} sets the number of each.
  */
 class RecordFuzzTest {
 
@@ -63,7 +63,7 @@ class RecordFuzzTest {
   }
 
   @Test
-  void tableThatIsGoneOnWithIsCutBeforeItsFirstDamagedLine() throws IOException {
+  void aResumedTableIsTruncatedBeforeItsFirstDamagedLine() throws IOException {
     survive(
         "table.csv",
         TABLE,
@@ -77,7 +77,7 @@ class RecordFuzzTest {
   }
 
   @Test
-  void finalReturnOfADamagedTableIsANumberOrASentence() throws IOException {
+  void finalReturnOfADamagedTableIsANumberOrAnError() throws IOException {
     survive("evaluations.csv", TABLE, Evaluations::finalReturn);
   }
 
@@ -91,7 +91,7 @@ class RecordFuzzTest {
   }
 
   @Test
-  void hugeOrDeepJsonIsNotBelieved() throws IOException {
+  void hugeOrDeepJsonIsIgnored() throws IOException {
     Path deep = folder.resolve("deep.json");
     Files.writeString(deep, "[".repeat(1_000_000));
     assertTrue(JsonFile.read(deep).isEmpty());

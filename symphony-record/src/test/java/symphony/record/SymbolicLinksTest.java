@@ -33,7 +33,7 @@ class SymbolicLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {".lock", "episodes.csv", "config.conf", "last-good", "checkpoints/blocks"})
-  void runWithLinkAmongItsFilesIsNotHeld(String name) throws IOException {
+  void runWithALinkAmongItsFilesIsRefused(String name) throws IOException {
     Files.createSymbolicLink(run.resolve(name), outside);
 
     UserException e = assertThrows(UserException.class, () -> RunDirectory.hold(run).close());
@@ -43,7 +43,7 @@ class SymbolicLinksTest {
   }
 
   @Test
-  void ownLinksOfTheUserDoNotMatter() throws IOException {
+  void linksAboveTheRunAreFollowed() throws IOException {
     Files.createSymbolicLink(run.resolve("notes.txt"), outside);
     RunDirectory.hold(run).close();
 
@@ -52,7 +52,7 @@ class SymbolicLinksTest {
   }
 
   @Test
-  void tableIsNotWrittenThroughLink() throws IOException {
+  void tableIsNotWrittenThroughALink() throws IOException {
     Path link = Files.createSymbolicLink(run.resolve("episodes.csv"), outside);
 
     assertThrows(

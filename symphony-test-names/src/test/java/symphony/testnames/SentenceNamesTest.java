@@ -13,7 +13,7 @@ class SentenceNamesTest {
   }
 
   @Test
-  void acronymsAndNumbersStayWhole() {
+  void acronymsAndNumbersAreKept() {
     assertEquals("the CSV of 10 seeds is read", SentenceNames.sentence("theCSVOf10SeedsIsRead"));
   }
 }

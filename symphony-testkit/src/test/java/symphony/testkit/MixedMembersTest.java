@@ -24,7 +24,10 @@ import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.updateschedule.UpdatePlan;
 import symphony.api.updateschedule.UpdateSchedule;
 
-/** The contracts refuse ingredients in which the members of a cohort touch each other. */
+/**
+ * Tests that the contracts refuse ingredients in which the members of a cohort influence each
+ * other.
+ */
 class MixedMembersTest {
 
   /** Uniform, with an average of errors over the given axes that nothing reads. */
@@ -71,7 +74,7 @@ class MixedMembersTest {
     }
   }
 
-  /** A scaling whose meters are one and the same. */
+  /** A scaling that returns the same meter each time. */
   private static final class OneMeter implements RewardScaling, RewardScaling.Meter {
 
     private double sum = 1;
@@ -105,7 +108,7 @@ class MixedMembersTest {
     }
   }
 
-  /** A retention whose rings are one and the same. */
+  /** A retention that returns the same ring each time. */
   private static final class OneRing implements TerminalRetention, TerminalRetention.Ring {
 
     private int placed;
@@ -142,7 +145,7 @@ class MixedMembersTest {
     public void restore(byte[] state) {}
   }
 
-  /** A schedule that counts how often it is asked. */
+  /** A schedule that counts its calls. */
   private static final class Counting implements UpdateSchedule {
 
     private int asked;
@@ -198,7 +201,7 @@ class MixedMembersTest {
   }
 
   @Test
-  void anAverageOverTheCohortIsRefusedAndOneOverTheBatchIsNot() throws Throwable {
+  void onlyAnAverageOverTheCohortIsRefused() throws Throwable {
     run(new Priorities(new Averaging(-1)).servesThreeMembersAsItServesOne());
     assertRefused(
         new Priorities(new Averaging(0, 1)).servesThreeMembersAsItServesOne(),
@@ -207,7 +210,7 @@ class MixedMembersTest {
   }
 
   @Test
-  void aNormOverTheCohortIsRefusedAndOneOfEachMemberIsNot() throws Throwable {
+  void onlyANormOverTheCohortIsRefused() throws Throwable {
     run(new Optimizers(new Normed(-1, -2)).servesThreeMembersAsItServesOne());
     assertRefused(
         new Optimizers(new Normed(0, 1, 2)).servesThreeMembersAsItServesOne(),
@@ -215,7 +218,7 @@ class MixedMembersTest {
   }
 
   @Test
-  void sharedStateOnJavasSideIsRefused() {
+  void sharedStateInJavaIsRefused() {
     RewardScalingContract scalings =
         new RewardScalingContract() {
           @Override

@@ -29,8 +29,8 @@ import symphony.api.graph.GraphScope;
 import symphony.api.plugin.Experimental;
 
 /**
- * What plugins are compiled against, line by line, as the last commit recorded it. A line that
- * vanishes or changes breaks plugins, unless it is experimental: the next version is then a new
+ * Compares the public interface for plugins with the recorded one, line by line. A line that is
+ * removed or changed breaks plugins, unless it is experimental; the next version is then a new
  * minor one (before 1.0) or major one. Renew the record with {@code
  * -Dsymphony.write-interface=true}; the difference of the file between two tags is what changed
  * between two versions.
@@ -41,7 +41,7 @@ class PublicInterfaceTest {
       Path.of("src/test/resources/symphony/testkit/public-interface.txt");
 
   @Test
-  void nothingThatPluginsAreCompiledAgainstChangesUnrecorded() throws IOException {
+  void changesOfThePublicInterfaceAreRecorded() throws IOException {
     Set<String> now = new TreeSet<>();
     for (Class<?> type : List.of(UserException.class, GraphScope.class, GraphContract.class)) {
       now.addAll(lines(type));

@@ -16,16 +16,16 @@ import org.tensorflow.types.TFloat32;
 /** TensorFlow's greeting is not part of what a plugin's tests print. */
 class QuietTestGraphTest {
 
-  /** Stands for a plugin's tests, in a process whose first session this is. */
+  /** Imitates a plugin's tests, in a process that creates its first session. */
   static void main() {
     try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
       System.out.println(graph.values(graph.input(Shape.of(1, 1), 2))[0]);
     }
   }
 
-  /** With what the plugin parent gives to the tests of a plugin. */
+  /** Runs with the options that the plugin parent sets for tests. */
   @Test
-  void saysNothingOnStandardError() throws IOException {
+  void printsNothingOnStandardError() throws IOException {
     String classPath =
         Stream.of("java.class.path", "jdk.module.path")
             .map(name -> System.getProperty(name, ""))

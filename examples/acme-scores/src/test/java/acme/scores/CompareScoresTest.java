@@ -50,7 +50,7 @@ class CompareScoresTest {
 
   /** Neither on the module path nor on the class path. */
   @Test
-  void neitherTensorFlowNorTheCommandLineIsHere() {
+  void neitherTensorFlowNorTheCommandLineIsLoaded() {
     assertTrue(ModuleLayer.boot().findModule("symphony.report").isPresent());
     for (String type :
         new String[] {

@@ -18,7 +18,7 @@ class SpringTest {
 
   /** x(t) = e^(−ct/2m)·(A cos ωt + B sin ωt), ω² = k/m − (c/2m)². */
   @Test
-  void swingsAsTheDampedOscillatorOfTheTextbook() {
+  void agreesWithTheDampedOscillatorOfTheTextbook() {
     try (Spring spring = new Spring(config)) {
       spring.restoreState(ByteBuffer.allocate(24).putDouble(0.7).array());
       double decay = 0.25;
@@ -58,7 +58,7 @@ class SpringTest {
   }
 
   @Test
-  void goesOnFromASavedState() {
+  void resumesFromASavedState() {
     double[] again = new double[3];
     try (Spring spring = new Spring(config);
         Spring other = new Spring(config)) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import symphony.ablation.study.SlurmConfig;
 import symphony.api.agent.Gpu;
 
-/** A process on each card, and no process on a card of somebody else's. */
+/** Tests that each process uses one of the visible GPUs and no other. */
 class CardsTest {
 
   private static Map<String, String> pinned(Cards cards, int card) {
@@ -21,7 +21,7 @@ class CardsTest {
   }
 
   @Test
-  void processesTakeTheCardThatTheFewestUse() {
+  void processesUseTheLeastUsedGpu() {
     Cards cards = new Cards(2, "", 2);
     assertEquals(List.of(0, 1, 0), List.of(cards.take(), cards.take(), cards.take()));
     cards.give(0);
@@ -30,13 +30,13 @@ class CardsTest {
   }
 
   @Test
-  void processSeesItsOwnCardAlone() {
+  void processSeesOnlyItsOwnGpu() {
     assertEquals(Map.of(Cards.VISIBLE, "1"), pinned(new Cards(2, "", 1), 1));
     assertEquals(Map.of(Cards.VISIBLE, "GPU-7a"), pinned(new Cards(2, "3, GPU-7a", 1), 1));
   }
 
   @Test
-  void eachProcessOfAStudyIsPinnedToACardOfItsOwn() {
+  void eachProcessOfAStudyIsPinnedToItsOwnGpu() {
     Gpu pretended = new Gpu("pretended", 1L << 34);
     CardPlan plan = new CardPlan(List.of(pretended, pretended, pretended), 1, Optional.empty());
     Cards cards = plan.cards();
@@ -49,7 +49,7 @@ class CardsTest {
   }
 
   @Test
-  void withoutCardsNothingIsSaid() {
+  void withoutGpusTheEnvironmentIsUnchanged() {
     Cards none = Cards.none();
     assertEquals(-1, none.take());
     assertEquals(Map.of(), pinned(none, -1));
@@ -57,13 +57,13 @@ class CardsTest {
   }
 
   @Test
-  void severalOnACardShareItsMemory() {
+  void processesOnOneGpuShareItsMemory() {
     assertEquals(List.of(), new Cards(1, "", 1).options());
     assertEquals(List.of("-Dsymphony.gpu.memory=0.300"), new Cards(1, "", 3).options());
   }
 
   @Test
-  void slurmIsAskedForACardWhereOneIsNeeded() {
+  void slurmIsAskedForAGpuIfOneIsNeeded() {
     SlurmConfig nothing =
         new SlurmConfig(
             Optional.empty(),

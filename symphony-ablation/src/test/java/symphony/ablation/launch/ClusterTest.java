@@ -26,7 +26,7 @@ class ClusterTest {
   @TempDir Path folder;
 
   @Test
-  void aTaskRunsTheCellsOfItsLine() throws Exception {
+  void anArrayTaskRunsTheCellsOfItsLine() throws Exception {
     Path list = Files.writeString(folder.resolve("cohorts.txt"), "--cell a --cell b\n--cell c\n");
     Files.writeString(folder.resolve("symphony"), "#!/bin/sh\necho \"$#: $*\"\n");
     Process shell =
@@ -50,7 +50,7 @@ class ClusterTest {
   }
 
   @Test
-  void theSlurmScriptIsAnArrayOfOneTaskACohort() {
+  void theSlurmScriptIsAnArrayWithOneTaskPerCohort() {
     String script =
         new SlurmJob(
                 "s",
@@ -76,7 +76,7 @@ class ClusterTest {
   }
 
   @Test
-  void moreCohortsThanAnArrayTakesBecomeSeveralArrays() throws Exception {
+  void moreCohortsThanAnArrayAllowsBecomeSeveralArrays() throws Exception {
     Path list = Files.writeString(folder.resolve("cohorts.txt"), "a\nb\nc\nd\ne\n");
     var command =
         new ArrayCommand(
@@ -112,7 +112,7 @@ class ClusterTest {
   }
 
   @Test
-  void sitesLimitOfAnArrayIsKept() {
+  void theSitesLimitOfAnArrayIsRespected() {
     String config = "MailProg = /bin/mail\nMaxArraySize            = 1001\nMaxJobCount = 10000\n";
     assertEquals(1000, Slurm.longestArray(1000, config));
     assertEquals(1001, Slurm.longestArray(5000, config));
@@ -124,20 +124,20 @@ class ClusterTest {
     assertTrue(none.startsWith("Slurm accepts no array jobs here"), none);
   }
 
-  /** Slurm signals the batch shell alone. */
+  /** Slurm signals only the batch shell. */
   @Test
-  void taskWhoseTimeIsOverStopsItsTrainingAndQueuesAgain() throws Exception {
+  void taskAtItsTimeLimitStopsItsTrainingAndRequeuesItself() throws Exception {
     assertEquals(
         "asked to end\nrequeue 7_0\n", after("USR1", "trap 'echo asked to end; exit 1' TERM"));
   }
 
   @Test
-  void taskThatIsCancelledStopsItsTrainingAndDoesNotComeBack() throws Exception {
+  void cancelledTaskStopsItsTrainingAndIsNotRequeued() throws Exception {
     assertEquals("asked to end\n", after("TERM", "trap 'echo asked to end; exit 1' TERM"));
   }
 
   @Test
-  void taskThatIsDoneWhenItIsSignalledDoesNotQueueAgain() throws Exception {
+  void taskThatIsDoneWhenItIsSignalledIsNotRequeued() throws Exception {
     assertEquals("asked to end\n", after("USR1", "trap 'echo asked to end; exit 0' TERM"));
   }
 
@@ -169,7 +169,7 @@ class ClusterTest {
   }
 
   @Test
-  void numberOfAJobIsReadFromWhatSlurmSays() {
+  void jobIdIsReadFromTheOutputOfSlurm() {
     assertEquals(Optional.of("42"), Slurm.number("sbatch: note\nSubmitted batch job 42"));
     assertEquals(Optional.empty(), Slurm.number("sbatch: error"));
   }
@@ -195,14 +195,14 @@ class ClusterTest {
   }
 
   @Test
-  void aStudysNameBecomesOneThatKubernetesTakes() {
+  void aStudysNameBecomesAValidNameInKubernetes() {
     assertEquals("symphony-my-study", manifest("My_Study.").tree().at("/metadata/name").asString());
     assertEquals(63, manifest("s".repeat(99)).tree().at("/metadata/name").asString().length());
   }
 
-  /** Kubernetes' own schema, as {@code python3 -m pip install kubernetes-validate} brings it. */
+  /** Validates with Kubernetes' schema, from {@code python3 -m pip install kubernetes-validate}. */
   @Test
-  void theKubernetesManifestFitsTheSchema() throws Exception {
+  void theKubernetesManifestIsValidByItsSchema() throws Exception {
     Path manifest = manifest("s").write(folder);
     Process validator;
     try {
@@ -220,7 +220,7 @@ class ClusterTest {
   }
 
   @Test
-  void podsAskForWhatTheStudySays() {
+  void podsRequestTheResourcesInTheStudy() {
     KubernetesConfig asked = kubernetes(Map.of("kubernetes.io/arch", "amd64", "fast", "true"), 1);
     JsonNode spec = job("s", asked, 2, folder.resolve("c")).tree().path("spec");
     assertEquals(1, spec.path("parallelism").asInt());
@@ -237,15 +237,15 @@ class ClusterTest {
   }
 
   @Test
-  void whatPodsCannotSeeIsRefused() {
+  void foldersThatPodsCannotAccessAreRefused() {
     KubernetesJob job = job("s", kubernetes(Map.of(), 0), 0, Path.of("/elsewhere/cohorts.txt"));
     String refusal = assertThrows(UserException.class, job::tree).getMessage();
     assertTrue(refusal.contains("/elsewhere/cohorts.txt is outside it"), refusal);
   }
 
-  /** Then the claim holds the study and its output only. */
+  /** Then the volume contains only the study and its output. */
   @Test
-  void imageThatHoldsSymphonyNeedsNoProjectOnTheClaim() {
+  void imageWithSymphonyNeedsNoProjectOnTheVolume() {
     CohortList cohorts = new CohortList(folder.resolve("c"), Arrays.asList(null, null));
     ArrayCommand command = new ArrayCommand(Path.of("/elsewhere"), List.of("run"), cohorts);
     KubernetesConfig asked = kubernetes(Optional.of("/opt/symphony"), Map.of(), 0);
@@ -283,7 +283,7 @@ class ClusterTest {
   }
 
   @Test
-  void pathsAreWrittenSoThatSlurmReadsThem() {
+  void pathsAreQuotedForSlurm() {
     Path odd = folder.resolve("it's 100% mine");
     String script =
         new SlurmJob(
@@ -301,7 +301,7 @@ class ClusterTest {
     assertTrue(script.contains("#SBATCH --chdir=\"" + odd + "\"\n"), script);
   }
 
-  /** A line's end in a path would make a command of what follows it. */
+  /** After a line break in a path, the rest would be a command. */
   @Test
   void controlCharactersAreRefused() {
     Path evil = folder.resolve("runs\ntouch owned\n");

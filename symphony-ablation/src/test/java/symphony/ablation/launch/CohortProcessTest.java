@@ -16,7 +16,7 @@ import symphony.ablation.study.PlannedCohort;
 import symphony.ablation.study.Planner;
 import symphony.runtime.plugin.Registry;
 
-/** What a study hears of its processes; a shell's script is the program. */
+/** Tests the messages from processes, with a shell script as the program. */
 class CohortProcessTest {
 
   private static final String FAILS = "cpu (auto: TensorFlow fails on it: out of memory)";
@@ -55,7 +55,7 @@ class CohortProcessTest {
   }
 
   @Test
-  void saysThatItsCardIsNotUsed() {
+  void reportsThatItsGpuIsNotUsed() {
     assertEquals(Optional.empty(), run(new Cards(1, "3", 1), says(FAILS)));
     assertEquals(
         List.of(
@@ -66,7 +66,7 @@ class CohortProcessTest {
   }
 
   @Test
-  void saysNothingWhereTheCardIsUsedOrThereIsNone() {
+  void reportsNothingIfTheGpuIsUsedOrThereIsNone() {
     run(new Cards(1, "", 1), says("gpu (auto), float32"));
     run(new Cards(1, "", 1), says("cpu"));
     run(Cards.none(), says(FAILS));
@@ -74,7 +74,7 @@ class CohortProcessTest {
   }
 
   @Test
-  void namesTheCardOfAProcessThatDies() {
+  void namesTheGpuOfAProcessThatDies() {
     String script = "echo 'device = gpu, but no GPU can be used here' >&2; exit 1";
     String end =
         "its process ended with status 1: device = gpu, but no GPU can be used here ("

@@ -35,7 +35,7 @@ class LeaseTest {
   }
 
   @Test
-  void aDeadWorkersLeaseIsTakenOverAndTheDeadOneNoticesIt() throws Exception {
+  void aDeadWorkersLeaseIsTakenOverAndThatWorkerDetectsIt() throws Exception {
     Path file = folder.resolve("a.lease");
     Lease dead = Lease.take(file, "one", PATIENCE).orElseThrow();
     age(file);
@@ -56,8 +56,7 @@ class LeaseTest {
   }
 
   @Test
-  void aClockThatWasSetBackKeepsNoDeadWorkersLeaseForEverAndNoLivingOnesFromBeingRenewed()
-      throws Exception {
+  void aClockThatIsSetBackNeitherPreservesADeadWorkersLeaseNorPreventsRenewal() throws Exception {
     Path file = folder.resolve("a.lease");
     Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
     Path dead = folder.resolve("b.lease");
@@ -73,7 +72,7 @@ class LeaseTest {
   }
 
   @Test
-  void ofManyWorkersThatTryExactlyOneTakesOver() throws Exception {
+  void exactlyOneOfManyWorkersTakesOver() throws Exception {
     try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
       for (int round = 0; round < 200; round++) {
         Path file = folder.resolve(round + ".lease");
@@ -106,10 +105,11 @@ class LeaseTest {
   }
 
   /**
-   * Containers may have one name, or none; the kernel and the process namespace tell them apart.
+   * Containers may have the same name or none; the kernel and the process namespace distinguish
+   * them.
    */
   @Test
-  void processesOfAnotherMachineOrNamespaceAreNotTakenForDead() {
+  void processesOfAnotherMachineOrNamespaceDoNotCountAsDead() {
     LeaseHolder here = LeaseHolder.here();
     assertFalse(here.isKnownDead());
     assertTrue(new LeaseHolder(here.machine(), Long.MAX_VALUE, 1).isKnownDead());
@@ -119,7 +119,7 @@ class LeaseTest {
   }
 
   @Test
-  void leaseCanBeReadByWhomeverTheUmaskLets() throws Exception {
+  void theUmaskSetsWhoCanReadALease() throws Exception {
     Path file = folder.resolve("a.lease");
     assertTrue(Lease.take(file, "one", PATIENCE).isPresent());
     Path plain = Files.createFile(folder.resolve("plain"));
@@ -127,11 +127,11 @@ class LeaseTest {
   }
 
   @Test
-  void storageThatFailsForAMomentLosesNoLease() throws Exception {
+  void aShortFailureOfTheStorageLosesNoLease() throws Exception {
     Path file = folder.resolve("a.lease");
     Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
     Files.delete(file);
-    Files.createDirectory(file); // Reading it fails, and not because it is not there.
+    Files.createDirectory(file); // Reading it fails although it exists.
     assertTrue(lease.renew());
     assertTrue(lease.isHeld());
     Lease impatient = Lease.take(folder.resolve("b.lease"), "one", Duration.ZERO).orElseThrow();
@@ -141,7 +141,7 @@ class LeaseTest {
   }
 
   @Test
-  void workerThatWasTakenOverKnowsIt() throws Exception {
+  void workerThatWasTakenOverDetectsIt() throws Exception {
     Path file = folder.resolve("a.lease");
     Lease frozen = Lease.take(file, "one", PATIENCE).orElseThrow();
     assertTrue(frozen.isHeld() && Lease.isTaken(file, PATIENCE));

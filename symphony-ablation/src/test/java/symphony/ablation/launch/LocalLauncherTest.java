@@ -62,7 +62,7 @@ class LocalLauncherTest {
   }
 
   @Test
-  void runsTogetherWhatFitsIntoMemory() {
+  void runsAsManyCohortsAsFitIntoMemory() {
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     launch(
@@ -86,7 +86,7 @@ class LocalLauncherTest {
   }
 
   @Test
-  void restartsOnceACohortWhoseProcessDies() {
+  void restartsACohortOnceIfItsProcessDies() {
     AtomicBoolean died = new AtomicBoolean();
     launch(
         cohort -> {
@@ -101,7 +101,7 @@ class LocalLauncherTest {
   }
 
   @Test
-  void startsAProcessThatAlwaysDiesTwiceOnly() {
+  void startsAProcessThatAlwaysDiesOnlyTwice() {
     launch(cohort -> {}, 100, 100);
     verify(listener, times(6)).began(any());
   }
@@ -206,9 +206,11 @@ class LocalLauncherTest {
     }
   }
 
-  /** Several programs on one study: what another trains is waited for and not started here. */
+  /**
+   * With several programs on one study, the launcher waits for cohorts that another program trains.
+   */
   @Test
-  void leavesToOthersWhatTheyTrain() {
+  void doesNotTrainCohortsThatOthersTrain() {
     PlannedCohort theirs = plan.cohorts().getFirst();
     Set<String> trained = ConcurrentHashMap.newKeySet();
     AtomicInteger asked = new AtomicInteger();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import symphony.report.results.StudyRecord.Change;
 
-/** What a variant changes, and what of it its name does not tell. */
+/** Tests the changes of a variant, and which of them its name does not show. */
 class ConfigDifferenceTest {
 
   private static final Map<String, String> BASE =
@@ -23,7 +23,7 @@ class ConfigDifferenceTest {
   }
 
   @Test
-  void aParameterThatTheNewIngredientKeepsIsNoChange() {
+  void aParameterThatTheNewIngredientKeepsIsNotAChange() {
     List<Change> changes =
         changes(
             Map.of(
@@ -41,7 +41,7 @@ class ConfigDifferenceTest {
   }
 
   @Test
-  void oneThatItDoesNotKeepIsForeignAndSoIsAnotherRoles() {
+  void aParameterThatItDoesNotKeepIsForeignAndSoIsAnotherRolesParameter() {
     List<Change> changes =
         changes(
             Map.of(
@@ -57,7 +57,7 @@ class ConfigDifferenceTest {
   }
 
   @Test
-  void aVariantThatExchangesNothingNamesItsValuesItself() {
+  void aVariantThatExchangesNoIngredientHasNoForeignChanges() {
     List<Change> changes =
         changes(
             Map.of(

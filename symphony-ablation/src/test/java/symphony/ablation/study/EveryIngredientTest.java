@@ -12,7 +12,7 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 
-/** The smoke study trains every ingredient that the registry offers, so that none is forgotten. */
+/** Tests that the smoke study trains every registered ingredient. */
 class EveryIngredientTest {
 
   private static final Registry REGISTRY = Registry.load(List.of());

@@ -32,7 +32,7 @@ class FractionalDesignTest {
   }
 
   @Test
-  void mainEffectsAreClearOfEachOtherAndOfPairs() {
+  void mainEffectsAreNotConfoundedWithEachOtherOrWithPairs() {
     Map<String, Set<String>> variants = new HashMap<>();
     new FractionalDesign(EIGHT)
         .runs()

@@ -22,16 +22,16 @@ import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /**
- * What the learner computes stays as it was recorded: the metrics of the first updates of five
- * variants, every digit of them. A change that means to change results records them again:
+ * Compares the metrics of the first updates of five variants with recorded ones, to the last digit.
+ * A change that intends to change results records them again:
  *
  * <pre>
  * mvn -pl symphony-ablation -am test -Dtest=GoldenTraceTest -Dsurefire.failIfNoSpecifiedTests=false
  *     -Dsymphony.write-traces=true</pre>
  *
- * <p>Processors differ in the vector instructions that they have, and the numeric libraries choose
- * the order of their sums by them. Where the machine is of the recorded kind the files are equal
- * byte for byte; elsewhere each number may differ by {@link #TOLERANCE}.
+ * <p>The numeric libraries choose the order of sums by the processor's vector instructions. On a
+ * machine of the recorded kind, the files must be equal byte by byte; on others, each number may
+ * differ by {@link #TOLERANCE}.
  */
 class GoldenTraceTest {
 
@@ -47,7 +47,7 @@ class GoldenTraceTest {
   private static final String HINT =
       "the results differ from the recorded ones; if that is meant, see GoldenTraceTest";
 
-  /** The instructions that the numeric libraries choose their kernels by. */
+  /** The instructions that determine the kernels of the numeric libraries. */
   private static final Pattern VECTORS = Pattern.compile("fma|f16c|avx.*|amx.*|asimd.*|sve.*");
 
   @TempDir Path folder;
@@ -103,7 +103,7 @@ class GoldenTraceTest {
     }
   }
 
-  /** What the numbers depend on next to the code: system, Java, vector instructions. */
+  /** What the numbers depend on except the code: system, Java, vector instructions. */
   private static String machine() throws IOException {
     return String.join(
         "\n",

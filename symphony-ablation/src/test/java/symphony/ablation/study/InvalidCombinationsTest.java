@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.config.InvalidConfigException;
 
-/** What cannot work together is refused while the config is read: place, reason, nearest choice. */
+/**
+ * Tests that incompatible ingredients are refused when the config is read, with place, reason and
+ * nearest choice.
+ */
 class InvalidCombinationsTest {
 
   private static ConfigSource small(String assignments) {
@@ -76,7 +79,7 @@ class InvalidCombinationsTest {
     assertEquals(sentence, refusal.getMessage());
   }
 
-  /** Each engine's own limit counts, whether or not the engine is here. */
+  /** The task's limit is checked even if its engine is not installed. */
   @ParameterizedTest
   @CsvSource({
     "Pendulum-v1, 200",
@@ -85,7 +88,7 @@ class InvalidCombinationsTest {
     "BipedalWalker-v3, 1600",
     "Humanoid-v4, 1000"
   })
-  void theFallComesAfterTheFirstStep(String task, int limit) {
+  void theDeliberateFallStartsAfterTheFirstStep(String task, int limit) {
     String key = "agent.episode-shaping.deliberate-fall.steps-before-limit=";
     small("task=" + task + "; " + key + (limit - 1)).run();
     InvalidConfigException refusal =

@@ -13,26 +13,26 @@ import symphony.api.plugin.InvalidParametersException;
 class KubernetesConfigTest {
 
   @Test
-  void whatKubernetesTakesIsTaken() {
+  void valuesThatKubernetesAcceptsAreAccepted() {
     of("registry.example.org:5000/a/b@sha256:0f", "my.claim-1", Map.of("example.org/a_b", "A-1.0"));
     of("eclipse-temurin:25-jdk", "c", Map.of("gpu", ""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "an image", "a\nb", "-x", "a'b", "a\"b"})
-  void imageThatIsNoneIsRefused(String image) {
+  void invalidImageIsRefused(String image) {
     refused("image", () -> of(image, "c", Map.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "My_Claim", "c\n", "-c", "c-"})
-  void claimThatIsNoneIsRefused(String claim) {
+  void invalidVolumeClaimIsRefused(String claim) {
     refused("claim", () -> of("i", claim, Map.of()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "opt/symphony", "/opt\n"})
-  void homeThatIsNoAbsolutePathIsRefused(String home) {
+  void relativeHomeIsRefused(String home) {
     refused(
         "home",
         () ->
@@ -42,7 +42,7 @@ class KubernetesConfigTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a/b/c", "UPPER.org/a", "/a", "a\n"})
-  void labelThatIsNoneIsRefused(String key) {
+  void invalidLabelIsRefused(String key) {
     refused("nodeSelector", () -> of("i", "c", Map.of(key, "x")));
     refused("nodeSelector", () -> of("i", "c", Map.of("x", key.isEmpty() ? "-" : key)));
   }

@@ -168,7 +168,7 @@ class PlannerTest {
   }
 
   @Test
-  void anEmptyStudyIsToldWhatItLacks() throws IOException {
+  void theErrorForAnEmptyStudySaysWhatIsMissing() throws IOException {
     Path file = Files.writeString(folder.resolve("empty.conf"), "");
     UserException e =
         assertThrows(UserException.class, () -> new Planner(REGISTRY, file, List.of()).plan());
@@ -198,7 +198,7 @@ class PlannerTest {
         refusal("variants { base { agent.gamma = 0.9 } }").contains("two variants named 'base'"));
   }
 
-  /** HOCON alone would make one variant of both. */
+  /** HOCON would merge both into one variant. */
   @Test
   void twoBlocksOfOneNameAreRefusedWithTheirLines() {
     Path file = folder.resolve("s.conf");
@@ -232,7 +232,7 @@ class PlannerTest {
   }
 
   @Test
-  void whatContradictsItselfIsRefusedWithBothSides() {
+  void contradictionsAreRefusedAndBothSidesAreNamed() {
     assertEquals(
         "The study has nothing to compare: a is left out: its config is that of base in every"
             + " value.",
@@ -253,9 +253,9 @@ class PlannerTest {
             .contains("sets for all by symphony.study.seeds"));
   }
 
-  /** Its runs would be stored under the study's task and be open for ever. */
+  /** Its runs would be stored under the study's task and never count as done. */
   @Test
-  void neitherVariantNorCommandLineTrainsOnAnotherTaskThanTheStudys() throws IOException {
+  void neitherVariantNorCommandLineCanChangeTheStudysTask() throws IOException {
     assertEquals(
         "variant a: it sets symphony.task.name, which the study sets for all by"
             + " symphony.study.tasks; remove one of them.",
@@ -275,7 +275,7 @@ class PlannerTest {
   }
 
   @Test
-  void theCommandLineStandsAboveTheStudy() throws IOException {
+  void theCommandLineOverridesTheStudy() throws IOException {
     Path file = study("variants { a { agent.gamma = 0.9 } }, budget.steps = 500");
     Plan plan = new Planner(REGISTRY, file, List.of("study.seeds=[7]", "training.steps=20")).plan();
     assertEquals(2, plan.cells().size());
@@ -283,7 +283,7 @@ class PlannerTest {
   }
 
   @Test
-  void theCommandLineLeavesAloneWhatAStudySetsForEachRun() throws IOException {
+  void theCommandLineCannotSetWhatAStudySetsForEachRun() throws IOException {
     Path file = study("variants { a { agent.gamma = 0.9 } }");
     Map.of(
             "training.seeds=[4]", "by symphony.study.seeds; set that instead.",
@@ -299,7 +299,7 @@ class PlannerTest {
   }
 
   @Test
-  void cohortsDependOnThePlanAlone() throws IOException {
+  void cohortsDependOnlyOnThePlan() throws IOException {
     Plan plan = plan("variants { a { agent.gamma = 0.9 } }, seeds = [1, 2, 3], launch.cohort = 2");
     assertEquals(
         List.of(List.of(1L, 2L), List.of(3L), List.of(1L, 2L), List.of(3L)),
@@ -307,7 +307,7 @@ class PlannerTest {
   }
 
   @Test
-  void aRaceHasAsManySeedsAsItMayNeed() throws IOException {
+  void aRacePlansTheLargestNumberOfSeeds() throws IOException {
     Plan plan =
         plan(
             "variants { a { agent.gamma = 0.9 } }, seeds = [4, 9], race { looks = every-seed, most = 6 }");

@@ -108,7 +108,7 @@ class RetuneTest {
   }
 
   @Test
-  void aFailedCandidateCountsAsAFailureDoes() throws IOException {
+  void aFailedCandidateCountsLikeAFailedRun() throws IOException {
     Plan stage = plan(STUDY + "failed-as { Pendulum-v1 = -1500 }").tuning().orElseThrow().stage();
     Files.createDirectories(stage.folder());
     Json.write(stage.folder().resolve(StudyRecord.FILE), StudyFile.tree(stage.record()));
@@ -130,7 +130,7 @@ class RetuneTest {
   }
 
   @Test
-  void whatCannotBeTunedIsOneSentence() {
+  void aTuningThatIsImpossibleIsRefusedInOneSentence() {
     assertAll(
         () ->
             refused(
@@ -162,7 +162,7 @@ class RetuneTest {
   }
 
   @Test
-  void whatIsNotNamedIsNotTuned() throws IOException {
+  void variantsThatAreNotNamedAreNotTuned() throws IOException {
     Plan plan =
         plan(STUDY + "retune.variants = [relu], variants.silu { agent.activation.type = silu }");
     assertEquals(List.of("base", "relu"), plan.tuning().orElseThrow().tuning().variants());

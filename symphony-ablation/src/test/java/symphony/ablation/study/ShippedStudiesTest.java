@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import symphony.runtime.plugin.Registry;
 
-/** Every study in {@code configs/studies} can be planned, and has the size that it says. */
+/** Tests that every study in {@code configs/studies} can be planned and has its stated size. */
 class ShippedStudiesTest {
 
   private static final Registry REGISTRY = Registry.load(List.of());
@@ -37,12 +37,12 @@ class ShippedStudiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"quickstart", "paper-ablation", "pendulum-ablation", "robot-ablation"})
-  void anIngredientTakenOutTakesNothingElseWithIt(String name) {
+  void removingAnIngredientChangesNothingElse(String name) {
     Path file = Path.of("..", "configs", "studies", name + ".conf");
     for (PlannedVariant variant : new Planner(REGISTRY, file, List.of()).plan().variants()) {
       List<String> foreign =
           variant.foreign().stream().map(c -> c.key().replaceFirst(".*\\.", "")).toList();
-      // One says in its name that it takes out a second thing.
+      // The name of one variant says that it removes a second ingredient.
       List<String> told =
           variant.name().endsWith("-no-normalization") ? List.of("normalized") : List.of();
       assertEquals(told, foreign, variant.name());

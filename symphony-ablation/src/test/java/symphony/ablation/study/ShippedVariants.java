@@ -13,7 +13,7 @@ final class ShippedVariants {
 
   static final Registry REGISTRY = Registry.load(List.of());
 
-  /** Makes each of them small enough for a test. */
+  /** Overrides that make each of them small enough for a test. */
   static final List<String> SMALL =
       List.of(
           "task=Pendulum-v1",

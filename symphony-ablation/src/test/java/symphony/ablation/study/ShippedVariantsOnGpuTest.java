@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.agent.GpuForm;
 import symphony.runtime.run.Inspection;
 
-/** An update of what is shipped keeps to itself on a GPU and gives the same bytes at every run. */
+/**
+ * Tests that an update of every shipped variant copies nothing to the host on a GPU and is
+ * deterministic.
+ */
 class ShippedVariantsOnGpuTest {
 
   private static final GpuForm NOTHING = new GpuForm(List.of(), List.of());
@@ -28,7 +31,7 @@ class ShippedVariantsOnGpuTest {
 
   @Test
   @Tag("slow")
-  void soDoesThatOfEveryOther() {
+  void updateOfEveryOtherVariantCopiesNothingToTheHostAndRepeats() {
     ShippedVariants.names().forEach(name -> assertEquals(NOTHING, form(name), name));
   }
 }

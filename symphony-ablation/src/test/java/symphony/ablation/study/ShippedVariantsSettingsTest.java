@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.runtime.config.ConfigSource;
 
-/** The numbers of the paper's and the early versions' tables of hyper-parameters. */
+/**
+ * Compares shipped variants with the tables of hyperparameters of the paper and of the early
+ * versions.
+ */
 class ShippedVariantsSettingsTest {
 
   private static final List<String> PAPER = List.of("s3", "se", "s2", "ed", "s2-practical", "saya");
@@ -45,7 +48,7 @@ class ShippedVariantsSettingsTest {
     }
   }
 
-  /** S3, SE, S2, ED, S2p and SAYA; a bar where the version has no such setting. */
+  /** S3, SE, S2, ED, S2p and SAYA; a dash if the version has no such setting. */
   @ParameterizedTest
   @CsvSource({
     "agent.gamma, 0.99 0.99 0.99 0.99 0.99 0.99",

@@ -8,7 +8,8 @@ import symphony.api.agent.AgentSummary;
 import symphony.runtime.run.Inspection;
 
 /**
- * Every version has the size of the author's networks, for Humanoid's 376 numbers and 17 actions.
+ * Tests that every version has the size of the author's networks, for Humanoid's 376 observations
+ * and 17 actions.
  */
 class ShippedVariantsSizeTest {
 

@@ -27,7 +27,9 @@ import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** A third party's jar, whose ingredients fit by what they give and need as bundled ones do. */
+/**
+ * Tests a third party's jar, whose ingredients are checked by their capabilities like bundled ones.
+ */
 class StrangersIngredientsTest {
 
   private static final Path PLUGIN = Path.of("src", "test", "plugin");
@@ -96,7 +98,7 @@ class StrangersIngredientsTest {
   }
 
   @Test
-  void aSquashWithoutScaleIsRefusedBeforeAnythingIsBuilt() {
+  void aSquashWithoutScaleIsRefusedBeforeTheAgentIsBuilt() {
     assertEquals(
         "symphony.agent.regularizer.type (test): regularizer swaddling needs a learnt"
             + " β and an action scale, which action-squash acme-softsign does not give; choose"
@@ -108,7 +110,7 @@ class StrangersIngredientsTest {
   }
 
   @Test
-  void theSentenceNamesWhatIsInstalledWhoeverOffersIt() {
+  void theErrorNamesInstalledIngredientsOfAnyModule() {
     assertEquals(
         "symphony.agent.regularizer.type (test): regularizer sac-entropy needs the probability of"
             + " actions, which action-squash scaled-tanh does not give; choose action-squash"
@@ -127,7 +129,7 @@ class StrangersIngredientsTest {
   }
 
   @Test
-  void parametersThatWouldGiveItAreNamed() {
+  void theErrorNamesParametersThatGiveTheCapability() {
     assertTrue(
         refusal("sac", "agent.exploration-noise.bounded-gaussian.clip=2")
             .contains(

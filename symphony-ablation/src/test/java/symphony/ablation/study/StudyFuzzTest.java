@@ -15,7 +15,7 @@ import symphony.api.UserException;
 import symphony.runtime.plugin.Registry;
 import symphony.testkit.TextMutant;
 
-/** Whatever a study file holds, the answer is a plan or lines for its author. */
+/** Mutated study files are planned or refused with messages for the author. */
 class StudyFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("symphony.fuzz", 200);
@@ -23,7 +23,7 @@ class StudyFuzzTest {
   @TempDir Path folder;
 
   @Test
-  void mutatedStudyFilesAreReadOrRefusedInWords() throws IOException {
+  void mutatedStudyFilesAreReadOrRefusedWithAMessage() throws IOException {
     Files.writeString(
         folder.resolve("base.conf"),
         "symphony { task = Pendulum-v1, agent.type = symphony, training.steps = 900 }");

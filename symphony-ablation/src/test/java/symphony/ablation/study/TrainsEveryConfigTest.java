@@ -15,7 +15,7 @@ import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.Training;
 import symphony.runtime.run.TrainingRequest;
 
-/** Every variant that the project ships trains, at a size for tests. */
+/** Tests that every shipped variant trains, at a small size. */
 class TrainsEveryConfigTest {
 
   @TempDir Path folder;

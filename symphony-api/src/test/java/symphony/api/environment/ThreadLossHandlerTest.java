@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ThreadLossHandlerTest {
 
   @Test
-  void tellsItsHolderAndNeverReturnsNotEvenWhenInterrupted() throws Exception {
+  void notifiesItsHolderAndNeverReturnsEvenIfInterrupted() throws Exception {
     CompletableFuture<String> told = new CompletableFuture<>();
     CompletableFuture<Void> returned = new CompletableFuture<>();
     Thread thread =
@@ -34,14 +34,14 @@ class ThreadLossHandlerTest {
   }
 
   @Test
-  void returnsWhereNobodyHoldsIt() {
+  void returnsWithoutAHolder() {
     ThreadLossHandler.cut("nobody hears this");
 
     assertFalse(ThreadLossHandler.held());
   }
 
   @Test
-  void isHeldDuringTheTaskOnly() {
+  void isHeldOnlyDuringTheTask() {
     ThreadLossHandler.holding(
         why -> {},
         () -> {

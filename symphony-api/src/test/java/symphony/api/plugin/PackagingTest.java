@@ -13,7 +13,7 @@ class PackagingTest {
   /** A role. */
   public interface Sound extends Pluggable {}
 
-  /** A role's interface with something in between. */
+  /** A role's interface with an interface in between. */
   public interface Loud extends Sound {}
 
   private static final String PACKAGE = "symphony.api.plugin";
@@ -30,7 +30,7 @@ class PackagingTest {
   }
 
   @Test
-  void whatIsExportedAndOfferedIsFine() {
+  void exportedAndProvidedIngredientsAreAccepted() {
     for (Class<?> type : List.of(PublicIngredients.Bell.class, PublicIngredients.Horn.class)) {
       assertEquals(
           Optional.empty(),
@@ -64,7 +64,7 @@ class PackagingTest {
   }
 
   @Test
-  void itMustBeOfferedUnderItsRole() {
+  void itMustBeProvidedForItsRole() {
     assertEquals(
         Optional.of(
             "The module acme does not offer symphony.api.plugin.PublicIngredients$Horn; add"

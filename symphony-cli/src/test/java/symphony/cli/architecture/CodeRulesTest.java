@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Rules that hold in the code of every module. */
+/** Tests rules for the code of all modules. */
 class CodeRulesTest {
 
   private static JavaClasses ours;
@@ -64,14 +64,14 @@ class CodeRulesTest {
         .check(ours);
   }
 
-  /** TensorFlow looks for CUDA once, while it loads, so what comes before must have happened. */
+  /** TensorFlow searches for CUDA once, while it loads, so the preparation must happen before. */
   @Test
   void oneClassLoadsTensorFlow() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("symphony.tf.gpu.Natives")
         .and()
-        // The kernels work on a graph, so Natives has made one before.
+        // The kernels use a graph, which Natives has created before.
         .resideOutsideOfPackages("symphony.testkit..", "symphony.tf.kernel..")
         .should()
         .callConstructorWhere(target(owner(nameMatching("org\\.tensorflow\\.Graph"))))
@@ -83,11 +83,11 @@ class CodeRulesTest {
   }
 
   @Test
-  void noRandomNumberEscapesTheSeedTree() {
+  void everyRandomNumberComesFromTheSeedTree() {
     noClasses()
         .that()
-        // Names of temporary files, and of machines that hold a lease: no two may be the same. And
-        // what fuzz tests are fed, by a seed of theirs.
+        // Unique names of temporary files and of holders of leases; and the input of fuzz tests,
+        // from a seed.
         .haveNameNotMatching(
             "symphony\\.(record\\.DurableFile|ablation\\.launch\\.(Lease|LeaseHolder)|testkit\\.TextMutant)")
         .should()
@@ -112,18 +112,18 @@ class CodeRulesTest {
         .check(ours);
   }
 
-  /** Who may look at a clock: to show the time, to write it down, or to lose patience. */
+  /** The classes that may read a clock: to display or record the time, or for timeouts. */
   private static final String MAY_READ_CLOCKS =
       "symphony\\.("
-          // shown to a person
+          // displayed
           + "runtime\\.record\\.(ProgressSink|TensorBoardSink)"
           + "|ablation\\.launch\\.(StudyProgressView|ProgressLines)|cli\\.StudyStatus"
-          // what a run will cost, measured and shown before it
+          // estimates of the cost of a run
           + "|(ablation\\.estimate\\.Stopwatch|cli\\.CostEstimate)"
-          // written into records that are not compared
+          // recorded in files that are not compared
           + "|cli\\.StudyFolder"
           + "|runtime\\.run\\.(PhaseTimer|Cell|ProvenanceWriter)|runtime\\.checkpoint\\.Checkpointer"
-          // who holds a cell, and how long a silent worker is waited for
+          // leases and their timeouts
           + "|ablation\\.launch\\.(LeaseHolder|Leases?)|runtime\\.run\\.StopSignal"
           + ")(\\$.*)?";
 
@@ -143,12 +143,12 @@ class CodeRulesTest {
   }
 
   @Test
-  void nothingIsReadByJavaSerialization() {
+  void javaSerializationIsNotUsed() {
     noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class).check(ours);
   }
 
   @Test
-  void onlyTheCommandLineEndsTheProgram() {
+  void onlyTheCommandLineExitsTheProgram() {
     noClasses()
         .that()
         .resideOutsideOfPackages("symphony.cli..")
@@ -157,9 +157,9 @@ class CodeRulesTest {
         .check(ours);
   }
 
-  /** A name that is searched for leads to one type. */
+  /** A search for a simple name finds one type. */
   @Test
-  void noTwoTypesHaveOneSimpleName() {
+  void noTwoTypesHaveTheSameSimpleName() {
     Map<String, List<String>> types =
         ours.stream()
             .filter(JavaClass::isTopLevelClass)

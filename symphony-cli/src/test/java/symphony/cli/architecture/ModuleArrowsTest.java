@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each of our modules may know of the others, read from the compiled descriptors. */
+/** Tests the dependencies between the modules in the compiled descriptors. */
 class ModuleArrowsTest {
 
   private static final Map<String, Set<String>> MAY_KNOW =
@@ -36,11 +36,11 @@ class ModuleArrowsTest {
           "symphony.ablation", Set.of("symphony.report", "symphony.runtime"),
           "symphony.cli", Set.of("symphony.ablation"));
 
-  /** Those whose packages are still named after the module that they left. */
+  /** Modules whose packages have the name of another module. */
   private static final Map<String, String> NAMED_AFTER = Map.of("symphony.roles", "symphony.api");
 
   @Test
-  void arrowsPointDownOnly() {
+  void dependenciesPointOnlyDown() {
     MAY_KNOW.forEach(
         (module, allowed) -> {
           Set<String> known = new TreeSet<>();
@@ -53,12 +53,12 @@ class ModuleArrowsTest {
   }
 
   @Test
-  void theApiNeedsNothing() {
+  void theApiRequiresNothing() {
     assertEquals(Set.of("java.base"), reachable("symphony.api"));
   }
 
   @Test
-  void rolesNeedTensorFlowAlone() {
+  void rolesRequireOnlyTensorFlow() {
     assertEquals(
         Set.of("java.base", "symphony.api", "tensorflow"),
         atRunTime("symphony.roles").stream()
@@ -67,7 +67,7 @@ class ModuleArrowsTest {
   }
 
   @Test
-  void reportsAndEnvironmentsDoWithoutTensorFlowAndCommandLine() {
+  void reportsAndEnvironmentsRequireNeitherTensorFlowNorTheCommandLine() {
     for (String module : List.of("symphony.report", "symphony.envs")) {
       Set<String> needed = reachable(module);
       assertFalse(needed.contains("tensorflow"), module + " needs " + needed);
@@ -77,14 +77,14 @@ class ModuleArrowsTest {
   }
 
   @Test
-  void commandsAreWrittenInTheCommandLineAlone() {
+  void commandsAreOnlyInTheCommandLine() {
     for (String module : MAY_KNOW.keySet()) {
       assertEquals(
           module.equals("symphony.cli"), reachable(module).contains("info.picocli"), module);
     }
   }
 
-  /** Annotations for the compiler are left out. */
+  /** Modules with annotations for the compiler are omitted. */
   private static List<ModuleDescriptor.Requires> atRunTime(String module) {
     return descriptor(module).requires().stream()
         .filter(
@@ -92,7 +92,7 @@ class ModuleArrowsTest {
         .toList();
   }
 
-  /** What a module requires, and what those of ours that it requires do. */
+  /** The modules that a module requires, directly or through our modules. */
   private static Set<String> reachable(String module) {
     Set<String> found = new TreeSet<>();
     for (ModuleDescriptor.Requires required : atRunTime(module)) {
@@ -105,7 +105,7 @@ class ModuleArrowsTest {
   }
 
   @Test
-  void injectionAndConfigFilesStayInTheRuntime() {
+  void injectionAndConfigFilesAreUsedOnlyInTheRuntime() {
     for (String module : MAY_KNOW.keySet()) {
       if (!module.equals("symphony.runtime")) {
         Set<String> required =
@@ -119,7 +119,7 @@ class ModuleArrowsTest {
   }
 
   @Test
-  void everyPackageBeginsWithItsModulesName() {
+  void everyPackageStartsWithItsModulesName() {
     for (String module : MAY_KNOW.keySet()) {
       String name = NAMED_AFTER.getOrDefault(module, module);
       descriptor(module).packages().forEach(p -> assertTrue(p.startsWith(name), p));
@@ -140,7 +140,7 @@ class ModuleArrowsTest {
         "symphony.ablation",
         "symphony.cli"
       })
-  void aChangeOfWhatAModuleShowsIsMadeOnPurpose(String module) throws IOException {
+  void exportsOfModulesChangeOnlyOnPurpose(String module) throws IOException {
     Path committed = Path.of("src/test/resources/architecture", module + ".txt");
     String now = describe(descriptor(module));
     if (Boolean.getBoolean("symphony.update")) {

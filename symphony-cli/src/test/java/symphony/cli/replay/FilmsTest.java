@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilmsTest {
 
   @Test
-  void filmsReplaceLinksAndWriteThroughNone(@TempDir Path folder) throws IOException {
+  void filmsReplaceLinksAndDoNotFollowThem(@TempDir Path folder) throws IOException {
     Path outside = Files.writeString(folder.resolve("outside"), "mine");
     Path run = Files.createDirectory(folder.resolve("run"));
     for (String name : List.of("replay.gif", "replay.html", "replay.mp4")) {

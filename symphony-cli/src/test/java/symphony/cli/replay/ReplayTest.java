@@ -50,7 +50,7 @@ class ReplayTest {
   }
 
   @Test
-  void paintsTheFigureWhereItStands() {
+  void drawsTheFigureAtItsPosition() {
     View view = View.open(swing, View.Choice.AUTO, SIZE, SIZE);
     assertEquals("a figure", view.kind());
     double[] observation = new double[1];
@@ -66,8 +66,7 @@ class ReplayTest {
   }
 
   @Test
-  void writesAGifThatLoopsWithTheDashboardBesideEachPicture(@TempDir Path folder)
-      throws IOException {
+  void writesALoopingGifWithTheDashboardNextToEachPicture(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("swing.gif");
     try (Film gif = new GifFilm(file, "Swing", 25)) {
       play(1, 100, List.of(gif));
@@ -83,7 +82,7 @@ class ReplayTest {
   }
 
   @Test
-  void writesOnePageThatNeedsNothingElse(@TempDir Path folder) throws IOException {
+  void writesOneSelfContainedPage(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("swing.html");
     try (Film html = new HtmlFilm(file, "Swing & <more>", 20)) {
       play(5, 100, List.of(html));
@@ -97,7 +96,7 @@ class ReplayTest {
   }
 
   @Test
-  void writesAnMp4ThatPlaysAsLongAsTheEpisode(@TempDir Path folder) throws Exception {
+  void writesAnMp4AsLongAsTheEpisode(@TempDir Path folder) throws Exception {
     Assumptions.assumeTrue(Mp4Film.possible(), "ffmpeg is not installed");
     Path file = folder.resolve("swing.mp4");
     try (Film mp4 = new Mp4Film(file, "Swing", 25, Assertions::fail)) {
@@ -123,7 +122,7 @@ class ReplayTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "no-such-program"})
-  void leavesTheMp4OutWhereFfmpegFails(String program, @TempDir Path folder) throws IOException {
+  void omitsTheMp4IfFfmpegFails(String program, @TempDir Path folder) throws IOException {
     Path file = folder.resolve("swing.mp4");
     List<Frame> frames = new ArrayList<>();
     List<String> complaints = new ArrayList<>();

@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 class BipedalWalkerTest {
 
-  /** The trail's numbers; Gymnasium then draws its clouds, and last the push on the hull. */
+  /**
+   * The number of draws for the terrain; Gymnasium then draws clouds and last the push on the hull.
+   */
   private static final int TRAIL_DRAWS = 180;
 
   private final BipedalWalker walker = new BipedalWalker();
@@ -28,7 +30,7 @@ class BipedalWalkerTest {
   }
 
   @Test
-  void laysTheRecordedTrailsAndBeginsAsRecorded() {
+  void terrainAndStartAreAsRecorded() {
     int episodes = 0;
     for (JsonNode line : Recording.lines("BipedalWalker-v3")) {
       if (line.get("t").asInt() < 0) {
@@ -53,7 +55,7 @@ class BipedalWalkerTest {
     walker.begin(new Tape(null, draws), observation);
   }
 
-  /** The two engines solve contacts in another order, which drives episodes apart from then on. */
+  /** The two engines solve contacts in a different order, so episodes diverge afterwards. */
   @Test
   void staysCloseToTheRecordedEpisodesForEightSteps() {
     for (JsonNode line : Recording.lines("BipedalWalker-v3")) {
@@ -102,7 +104,7 @@ class BipedalWalkerTest {
   }
 
   @Test
-  void goesOnFromASavedStateToTheLastBit() {
+  void resumesFromASavedStateBitByBit() {
     CounterRandom random = new CounterRandom(8);
     walker.reset(random, observation);
     swing(walker, 0, 40, observation);
@@ -124,7 +126,7 @@ class BipedalWalkerTest {
   }
 
   @Test
-  void anEpisodeDoesNotDependOnThoseBeforeIt() {
+  void anEpisodeDoesNotDependOnEarlierOnes() {
     double[] fresh = new double[24];
     BipedalWalker other = new BipedalWalker();
     other.reset(new CounterRandom(5), fresh);

@@ -65,7 +65,7 @@ class Box2dFamilyTest {
   }
 
   @Test
-  void manyAtOnceSeeWhatEachWouldSeeAlone() throws Exception {
+  void parallelEnvironmentsDoNotAffectEachOther() throws Exception {
     for (String task : family.tasks()) {
       List<Double> alone = IntStream.range(0, 8).mapToObj(i -> episode(task, i)).toList();
       try (ExecutorService threads = Executors.newFixedThreadPool(4)) {

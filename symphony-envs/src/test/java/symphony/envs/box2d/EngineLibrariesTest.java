@@ -20,9 +20,9 @@ class EngineLibrariesTest {
 
   @TempDir private Path cache;
 
-  /** Whatever somebody has put there before: nobody can guess the name, or enter. */
+  /** The name is unpredictable and others cannot access the folder. */
   @Test
-  void librariesAreUnpackedWhereNobodyElseCanWrite() throws IOException {
+  void librariesAreUnpackedIntoAFolderThatNobodyElseCanWrite() throws IOException {
     Map<String, String> environment = Map.of("SYMPHONY_CACHE", cache.toString());
     Path folder = EngineLibraries.newFolder(environment);
 
@@ -32,16 +32,16 @@ class EngineLibrariesTest {
   }
 
   @Test
-  void cacheThatCannotBeWrittenIsNoObstacle() throws IOException {
+  void anUnwritableCacheIsNoProblem() throws IOException {
     Path file = Files.writeString(cache.resolve("file"), "");
     Path folder = EngineLibraries.newFolder(Map.of("SYMPHONY_CACHE", file.toString()));
     assertFalse(folder.startsWith(cache));
     Files.delete(folder);
   }
 
-  /** libGDX's own loader would leave its folder behind, and trust it the next time. */
+  /** libGDX's own loader would keep its folder and trust it the next time. */
   @Test
-  void nothingIsLoadedFromTheFolderThatAnybodyCanMake() throws IOException {
+  void nothingIsLoadedFromAPredictableFolder() throws IOException {
     assertEquals(Optional.empty(), Thruster.obstacle());
     List<String> maps =
         Files.isReadable(Path.of("/proc/self/maps"))

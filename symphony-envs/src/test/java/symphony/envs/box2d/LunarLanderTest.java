@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 class LunarLanderTest {
 
-  /** A crash magnifies the last places: where the recording of seed 0 starts to tumble. */
+  /**
+   * The step at which the recording of seed 0 starts to tumble; a crash amplifies rounding errors.
+   */
   private static final int SEED_0_TUMBLES = 78;
 
   private static final double TOLERANCE = 1e-4;
@@ -70,7 +72,7 @@ class LunarLanderTest {
   }
 
   @Test
-  void goesOnFromASavedStateToTheLastBit() {
+  void resumesFromASavedStateBitByBit() {
     CounterRandom random = new CounterRandom(3);
     lander.reset(random, observation);
     List<double[]> seen = new ArrayList<>();
@@ -102,7 +104,7 @@ class LunarLanderTest {
   }
 
   @Test
-  void versionTwoBeginsAsVersionThreeDoesAndKeepsItsWorld() {
+  void versionTwoStartsLikeVersionThreeAndKeepsItsWorld() {
     LunarLander two = new LunarLander(LunarLander.V2, true);
     double[] other = new double[8];
     List<double[]> seen = new ArrayList<>();
@@ -122,7 +124,7 @@ class LunarLanderTest {
   }
 
   @Test
-  void clipsActionsAndDrawsChanceFromTheEpisodesStream() {
+  void clipsActionsAndDrawsFromTheEpisodesStream() {
     double[] other = new double[8];
     lander.reset(new CounterRandom(1), observation);
     lander.step(new double[] {1, -1}, observation);
@@ -134,7 +136,7 @@ class LunarLanderTest {
   }
 
   @Test
-  void comesToRestAndIsPraisedOrCrashesAndIsNot() {
+  void landingIsRewardedAndCrashingIsNot() {
     int crashes = 0;
     for (int episode = 0; episode < 20; episode++) {
       lander.reset(new CounterRandom(episode), observation);

@@ -7,8 +7,8 @@ import symphony.api.environment.Environment;
 import symphony.api.random.CounterRandom;
 
 /**
- * A JVM of its own, with a heap of fixed size, that takes random steps and says how much its memory
- * grew after the first fifth of them.
+ * A program, run in a separate JVM with a fixed heap, that takes random steps and prints how much
+ * its memory grew after the first fifth of them.
  */
 final class RandomWalk {
 
@@ -16,7 +16,7 @@ final class RandomWalk {
 
   private RandomWalk() {}
 
-  /** Takes a task's name; prints kilobytes. */
+  /** Runs the task in the argument and prints kilobytes. */
   public static void main(String[] arguments) throws IOException {
     try (Environment environment = new Box2dFamily().create(arguments[0])) {
       walk(environment, STEPS / 5);

@@ -4,7 +4,7 @@ import symphony.api.environment.Environment.Outcome;
 import symphony.api.random.CounterRandom;
 
 /**
- * How one episode ended.
+ * The result of one episode.
  *
  * @param total the sum of rewards
  * @param length its steps
@@ -14,7 +14,7 @@ record WalkerEpisode(double total, int length, double x) {
 
   private static final int STEPS = 300;
 
-  /** Plays one of the two laws of motion that the recording script knows. */
+  /** Runs an episode with one of the two policies of the recording script. */
   static WalkerEpisode of(BipedalWalker walker, String law, int seed) {
     CounterRandom random = new CounterRandom(1000 + seed);
     double pace = random.nextDouble(0.05, 0.35);

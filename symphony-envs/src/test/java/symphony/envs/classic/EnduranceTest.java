@@ -17,7 +17,7 @@ class EnduranceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Pendulum-v1", "MountainCarContinuous-v0"})
-  void staysFiniteAndFlat(String task) {
+  void numbersStayFiniteAndMemoryFlat(String task) {
     try (Environment environment = new ClassicFamily().create(task)) {
       play(environment, STEPS / 4);
       long before = used();

@@ -46,7 +46,7 @@ class MountainCarContinuousTest {
   }
 
   @Test
-  void goesOnFromASavedState() {
+  void resumesFromASavedState() {
     car.reset(new CounterRandom(1), observation);
     byte[] saved = car.saveState();
     Outcome first = car.step(new double[] {-1}, observation);

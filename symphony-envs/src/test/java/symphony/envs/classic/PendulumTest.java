@@ -51,7 +51,7 @@ class PendulumTest {
   }
 
   @Test
-  void goesOnFromASavedState() {
+  void resumesFromASavedState() {
     pendulum.reset(new CounterRandom(1), observation);
     byte[] saved = pendulum.saveState();
     Outcome first = pendulum.step(new double[] {0.7}, observation);

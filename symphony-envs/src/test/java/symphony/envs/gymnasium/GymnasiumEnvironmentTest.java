@@ -27,7 +27,7 @@ class GymnasiumEnvironmentTest {
   private final double[] half = {0.5};
 
   @Test
-  void pendulumEqualsTheNativeOneFromTheSameStart() {
+  void pendulumEqualsTheNativePendulumFromTheSameStart() {
     GymnasiumFamily config = GymnasiumForTests.config("{\"angle\": 2.5, \"speed\": -0.25}");
     double[] here = new double[3];
     double[] there = new double[3];
@@ -48,7 +48,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void saysWhatTheTaskIs() {
+  void describesTheTask() {
     try (Environment pendulum = GymnasiumForTests.make("gymnasium:Pendulum-v1")) {
       EnvironmentSpec spec = pendulum.spec();
       assertEquals("gymnasium:Pendulum-v1", spec.task());
@@ -74,7 +74,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void fallsBackOnTheConfiguredTimeLimitWhereTheTaskNamesNone() {
+  void usesTheConfiguredTimeLimitIfTheTaskHasNone() {
     try (Environment counter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0")) {
       assertEquals(1000, counter.spec().timeLimit());
     }
@@ -95,7 +95,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void goesOnFromASavedStateInAnotherProcess() {
+  void resumesFromASavedStateInAnotherProcess() {
     double[] again = new double[3];
     double[] seen = new double[3];
     try (Environment one = GymnasiumForTests.make("gymnasium:Pendulum-v1");
@@ -136,7 +136,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void tellsWhatTheEnvironmentRaisedAndGoesOnAfterAReset() {
+  void reportsAnExceptionAndContinuesAfterAReset() {
     try (Environment clumsy = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Clumsy-v0")) {
       clumsy.reset(new CounterRandom(1), observation);
       clumsy.step(half, observation);
@@ -160,7 +160,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void takesATruncationAtTheConfiguredLimitForTheCallersOwn() {
+  void leavesATruncationAtTheConfiguredLimitToTheCaller() {
     GymnasiumFamily three =
         new GymnasiumFamily(PythonForTests.withGymnasium(), "{}", 1, 3, 120, 60, Map.of());
     try (Environment impatient = GymnasiumForTests.make(three, "Impatient-v0")) {
@@ -172,7 +172,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void tellsATruncationThatTheTaskDidNotRegister() {
+  void reportsATruncationThatTheTaskDidNotRegister() {
     try (Environment impatient = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Impatient-v0")) {
       impatient.reset(new CounterRandom(1), observation);
       assertFalse(impatient.step(half, observation).truncated());
@@ -189,7 +189,7 @@ class GymnasiumEnvironmentTest {
   }
 
   @Test
-  void numbersAndFlagsOfTheInfoAreTold() {
+  void numbersAndFlagsOfTheInfoAreReported() {
     Map<String, InfoValue.Over> asked =
         Map.of(
             "even", InfoValue.Over.MEAN,

@@ -15,7 +15,7 @@ import symphony.api.environment.EnvironmentFamily;
 class GymnasiumFamilyTest {
 
   @Test
-  void takesAnyTaskBehindItsPrefix() {
+  void acceptsAnyTaskAfterItsPrefix() {
     EnvironmentFamily family = GymnasiumForTests.family();
     assertEquals(List.of("gymnasium:"), family.tasks());
     assertEquals(Optional.empty(), family.missing());
@@ -23,21 +23,21 @@ class GymnasiumFamilyTest {
   }
 
   @Test
-  void tellsThatPythonIsMissing() {
+  void reportsThatPythonIsMissing() {
     EnvironmentFamily family = with("no-such-python");
     assertSays("Python cannot be started as 'no-such-python'", family.missing().orElseThrow());
     assertSays("symphony.environment.gymnasium.python", refusal(family, "gymnasium:Pendulum-v1"));
   }
 
   @Test
-  void tellsThatTheCommandIsNoPython() {
+  void reportsThatTheCommandIsNotPython() {
     EnvironmentFamily family = with("false");
     assertSays("'false' is not a working Python 3", family.missing().orElseThrow());
     assertSays("ended unexpectedly (exit status 1)", refusal(family, "gymnasium:Pendulum-v1"));
   }
 
   @Test
-  void tellsThatGymnasiumIsMissing() {
+  void reportsThatGymnasiumIsMissing() {
     EnvironmentFamily family = with(PythonForTests.withoutGymnasium());
     assertSays("-m pip install gymnasium", family.missing().orElseThrow());
     String refusal = refusal(family, "gymnasium:Pendulum-v1");
@@ -46,7 +46,7 @@ class GymnasiumFamilyTest {
   }
 
   @Test
-  void offersNearNamesForAnUnknownTask() {
+  void suggestsSimilarNamesForAnUnknownTask() {
     String refusal = refusal(GymnasiumForTests.family(), "gymnasium:Pendulun-v1");
     assertSays("Gymnasium 1.4.0 has no task 'Pendulun-v1'; did you mean Pendulum-v1", refusal);
     assertSays(
@@ -64,7 +64,7 @@ class GymnasiumFamilyTest {
   }
 
   @Test
-  void refusesArgumentsThatTheTaskDoesNotKnow() {
+  void refusesUnknownArgumentsOfTheTask() {
     EnvironmentFamily family = GymnasiumForTests.config("{\"wings\": 2}");
     String refusal = refusal(family, "gymnasium:Pendulum-v1");
     assertSays("cannot make 'Pendulum-v1'", refusal);

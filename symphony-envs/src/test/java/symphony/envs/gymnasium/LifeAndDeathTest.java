@@ -14,14 +14,14 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.random.CounterRandom;
 
-/** Neither side hangs, and neither is left behind, when the other one dies. */
+/** Tests that neither process hangs or keeps running when the other one ends. */
 class LifeAndDeathTest {
 
   private final double[] observation = new double[2];
   private final double[] action = {0.25};
 
   @Test
-  void pythonLeavesWithItsLastEnvironment() throws Exception {
+  void pythonExitsWithItsLastEnvironment() throws Exception {
     List<Environment> two = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Counter-v0", 2);
     ProcessHandle python = GymnasiumForTests.process(two.getFirst());
     two.get(0).close();
@@ -54,7 +54,7 @@ class LifeAndDeathTest {
   }
 
   @Test
-  void aPythonThatLeavesIsQuotedWithItsLastWords() {
+  void theLastOutputOfAPythonThatExitsIsQuoted() {
     try (Environment quitter = GymnasiumForTests.make(GymnasiumForTests.TASKS + "Quitter-v0")) {
       quitter.reset(new CounterRandom(1), observation);
       assertTrue(failure(quitter).endsWith("(exit status 7, last output: out of luck)"));
@@ -74,7 +74,7 @@ class LifeAndDeathTest {
   }
 
   @Test
-  void pythonLeavesWhenTheJvmIsKilledEvenAmidAStep() throws Exception {
+  void pythonExitsIfTheJvmIsKilledEvenDuringAStep() throws Exception {
     for (String task : List.of("Counter-v0", "Sleeper-v0")) {
       Process jvm = startJvm(GymnasiumForTests.TASKS + task);
       try (BufferedReader said = jvm.inputReader()) {

@@ -5,14 +5,14 @@ import symphony.api.environment.Environment;
 import symphony.api.random.CounterRandom;
 
 /**
- * A JVM of its own that says its Python's process id and then steps for ever. When it is asked to
- * shut down it takes a hundred steps more and says so.
+ * A program, run in a separate JVM, that prints the process ID of its Python and then steps for
+ * ever. On shutdown it takes a hundred further steps and reports it.
  */
 final class LoneJvm {
 
   private LoneJvm() {}
 
-  /** Takes the interpreter and the task. */
+  /** The arguments are the interpreter and the task. */
   public static void main(String[] arguments) {
     GymnasiumFamily config = new GymnasiumFamily(arguments[0], "{}", 1, 1000, 120, 60, Map.of());
     Environment environment = config.create(arguments[1]);

@@ -12,7 +12,7 @@ import symphony.api.environment.Renderable;
 import symphony.api.environment.Renderable.Renderer;
 import symphony.api.random.CounterRandom;
 
-/** What Gymnasium's environments draw of themselves. */
+/** Tests the pictures of Gymnasium's environments. */
 class PicturesTest {
 
   private final double[] observation = new double[2];
@@ -44,7 +44,7 @@ class PicturesTest {
   }
 
   @Test
-  void tellWhyThereAreNone() {
+  void reportWhyThereAreNone() {
     assertSays("Counter-v0' gives no pictures: it offers no way to draw it", "Counter-v0");
     assertSays("it cannot be drawn: ImportError: no brush here", "Brushless-v0");
     assertSays("render() gave uint8(2, 4) instead of uint8(height, width, 3)", "Etcher-v0");
@@ -60,7 +60,7 @@ class PicturesTest {
   }
 
   @Test
-  void areScaledToFitOnWhitePaper() {
+  void areScaledToFitOnWhite() {
     byte[] bytes = {
       10, 0, 0, 30, 0, 0, 0, 0, 100, 0, 0, 100,
       20, 0, 0, 40, 0, 0, 0, 0, 100, 0, 0, 100

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A virtual environment under {@code target/} with Gymnasium in pinned versions, made once. Tests
- * that need it are skipped, with a sentence, where Python, pip or the network is missing.
+ * A virtual environment under {@code target/} with Gymnasium in pinned versions, created once.
+ * Tests that need it are skipped with a message if Python, pip or the network is missing.
  */
 final class PythonForTests {
 
@@ -23,13 +23,13 @@ final class PythonForTests {
 
   private PythonForTests() {}
 
-  /** The interpreter that has Gymnasium; skips the test where there is none. */
+  /** The interpreter with Gymnasium; skips the test if there is none. */
   static String withGymnasium() {
     Assumptions.assumeTrue(OBSTACLE.isEmpty(), OBSTACLE);
     return HOME.resolve("bin/python").toString();
   }
 
-  /** Where the virtual environment is. */
+  /** The folder of the virtual environment. */
   static Path home() {
     return HOME;
   }

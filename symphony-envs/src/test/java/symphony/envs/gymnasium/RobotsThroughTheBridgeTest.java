@@ -15,8 +15,8 @@ import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.MujocoFamily;
 
 /**
- * Gymnasium's robots in Python and ours in the JVM, on the same libmujoco file: the one in the
- * Python package.
+ * Compares Gymnasium's robots in Python with ours in the JVM, on the same libmujoco file, that of
+ * the Python package.
  */
 class RobotsThroughTheBridgeTest {
 
@@ -31,7 +31,7 @@ class RobotsThroughTheBridgeTest {
     "Hopper-v4, 200",
     "HalfCheetah-v4, 200"
   })
-  void equalTheNativeOnesFromTheSameStart(String task, int steps) throws IOException {
+  void equalTheNativeRobotsFromTheSameStart(String task, int steps) throws IOException {
     String python = PythonForTests.withGymnasium();
     GymnasiumFamily still =
         new GymnasiumFamily(python, "{\"reset_noise_scale\": 0.0}", 1, 1000, 120, 60, Map.of());

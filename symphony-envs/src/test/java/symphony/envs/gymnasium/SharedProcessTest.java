@@ -17,7 +17,7 @@ class SharedProcessTest {
   private static final int STEPS = 300;
 
   @Test
-  void manyThreadsOnOneProcessSeeWhatEachWouldSeeAlone() throws Exception {
+  void threadsThatShareAProcessDoNotAffectEachOther() throws Exception {
     List<Environment> together = GymnasiumForTests.make("gymnasium:Pendulum-v1", 4);
     List<Double> parallel = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -40,7 +40,7 @@ class SharedProcessTest {
   }
 
   @Test
-  void environmentsThatAreNeverSteppedHoldNobodyUp() throws ExecutionException {
+  void idleEnvironmentsDoNotDelayOthers() throws ExecutionException {
     List<Environment> together = GymnasiumForTests.make("gymnasium:Pendulum-v1", 4);
     try {
       together.get(2).reset(new CounterRandom(1), new double[3]);

@@ -9,9 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.api.environment.EnvironmentSpec;
 
-/**
- * What reaches Humanoid's joints under each action limit, measured as MuJoCo's generalised force.
- */
+/** Measures the effect of each action limit on Humanoid's joints as MuJoCo's generalised force. */
 class ActionLimitTest {
 
   /** N·m a unit of control, over all 17 motors: the sum of the gears. */
@@ -21,7 +19,7 @@ class ActionLimitTest {
   private static final int ROOT = 6;
   private static final int MOTORS = 17;
 
-  /** The greatest action of a policy whose sigma is 0.38: tanh(0.38) = 0.363. */
+  /** The largest action of a policy with sigma 0.38: tanh(0.38) = 0.363. */
   @ParameterizedTest
   @CsvSource({
     "task, 0.38, 0.1451",
@@ -31,7 +29,7 @@ class ActionLimitTest {
     "unit, 10, 0.4",
     "widened, 10, 1"
   })
-  void aMotorFollowsAsFarAsTheLimitPromises(String limit, double sigma, double control) {
+  void aMotorFollowsUpToItsLimit(String limit, double sigma, double control) {
     try (MujocoEnvironment robot = robot(limit.equals("widened"))) {
       double scale = limit.equals("task") ? robot.spec().high()[0] : 1;
       assertEquals(GEARS * control, torque(robot, scale * Math.tanh(sigma)), GEARS * 1e-4);
@@ -39,7 +37,7 @@ class ActionLimitTest {
   }
 
   @Test
-  void aWidenedRobotHasLimitsOfOneAndLeavesTheOthersAsTheyAre() {
+  void wideningChangesOnlyItsOwnRobot() {
     MujocoFamily family = Libraries.family(Libraries.REFERENCE);
     double[] ones = new double[MOTORS];
     Arrays.fill(ones, 1);

@@ -16,8 +16,8 @@ import symphony.api.environment.ThreadLossHandler;
 import symphony.api.random.CounterRandom;
 
 /**
- * Long runs stay finite and do not grow. 100,000 steps in all, most of them where they are cheap;
- * 100,000 of each robot with
+ * Tests that long runs have finite numbers and constant memory: 100,000 steps in total, most of
+ * them of cheap robots; 100,000 steps of each robot with
  *
  * <pre>mvn -pl symphony-envs -am test -Dtest=EnduranceTest -Dsurefire.failIfNoSpecifiedTests=false
  *     -Dsymphony.endurance=100000</pre>
@@ -58,9 +58,9 @@ class EnduranceTest {
     }
   }
 
-  /** Each simulation takes megabytes outside the heap: 300 that stayed would be seen. */
+  /** Each simulation uses megabytes outside the heap, so 300 leaked ones would be detected. */
   @Test
-  void givesBackItsMemoryWhenClosed() throws IOException {
+  void releasesItsMemoryWhenClosed() throws IOException {
     MujocoFamily family = Libraries.family(Libraries.REFERENCE);
     open(family, 20);
     long before = outsideTheHeap();
@@ -79,7 +79,7 @@ class EnduranceTest {
     }
   }
 
-  /** As the runtime steps environments: on a thread whose lifeline is held. */
+  /** Steps as the runtime does, on a thread with a thread-loss handler. */
   private static void playHeld(MujocoEnvironment robot, CounterRandom random, int steps) {
     ThreadLossHandler.holding(Assertions::fail, () -> play(robot, random, steps));
   }
@@ -100,7 +100,10 @@ class EnduranceTest {
     }
   }
 
-  /** Finite if and only if every number is, for none comes near what a double can hold. */
+  /**
+   * The sum, which is finite if and only if all numbers are, because none is near the range of a
+   * double.
+   */
   private static double sum(double[] numbers) {
     double sum = 0;
     for (double number : numbers) {
@@ -114,7 +117,7 @@ class EnduranceTest {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  /** Bytes of this process that are in memory, less what the heap has taken. */
+  /** The resident bytes of this process without the heap. */
   private static long outsideTheHeap() throws IOException {
     Assumptions.assumeTrue(Files.isReadable(STATUS), "only Linux tells a process's memory here");
     System.gc();

@@ -24,17 +24,17 @@ import symphony.api.random.CounterRandom;
 import symphony.envs.mujoco.engine.Model;
 import symphony.envs.mujoco.engine.Shelter;
 
-/** Errors that MuJoCo itself reports through {@code mju_error}, after which C must not continue. */
+/** Tests errors that MuJoCo reports through {@code mju_error}, after which C must not continue. */
 class EngineErrorTest {
 
   private static final int NO_SUCH_INTEGRATOR = 99;
   private static final String INVALID_INTEGRATOR =
       "MuJoCo stopped with an error: %snvalid integrator";
 
-  /** The integrator's place in the model is not in the layout table, for nothing else needs it. */
+  /** The offset of the integrator is not in the layout table, because only this test needs it. */
   @ParameterizedTest
   @CsvSource({"2.2.2, 432, I", "3.3.2, 600, mj_step: i", "3.12.0, 1040, mj_step: i"})
-  void costsTheEnvironmentAndNothingElse(String release, int integrator, String beginning) {
+  void anErrorAffectsOnlyItsEnvironment(String release, int integrator, String beginning) {
     MujocoFamily family = Libraries.family(release);
     String sentence = INVALID_INTEGRATOR.formatted(beginning);
     double[] observation = new double[11];
@@ -54,7 +54,7 @@ class EngineErrorTest {
   }
 
   @Test
-  void tellsWhoeverHoldsTheThreadsLifelineAndKeepsTheThread() throws Exception {
+  void anErrorNotifiesTheThreadLossHandlerAndBlocksTheThread() throws Exception {
     CompletableFuture<String> told = new CompletableFuture<>();
     CompletableFuture<Void> returned = new CompletableFuture<>();
     MujocoEnvironment robot = Libraries.environment("Hopper-v4", Libraries.REFERENCE);
@@ -75,7 +75,7 @@ class EngineErrorTest {
   }
 
   @Test
-  void costsAShelterItsThreadWhateverWasCalled() {
+  void anErrorInAnyCallBlocksTheSheltersThread() {
     Model model;
     try (MujocoEnvironment robot = Libraries.environment("Hopper-v4", Libraries.REFERENCE)) {
       model = robot.simulation().model();

@@ -21,7 +21,7 @@ class InfoTest {
 
   /** A step of the half-cheetah lasts 0.05 s. */
   @Test
-  void theSpeedIsThatOfThePlace() {
+  void theSpeedIsTheDerivativeOfThePosition() {
     MujocoFamily family =
         family(Map.of("x_velocity", InfoValue.Over.MEAN, "x_position", InfoValue.Over.LAST));
     try (Environment cheetah = family.create("HalfCheetah-v4")) {

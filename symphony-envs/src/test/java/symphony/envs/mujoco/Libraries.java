@@ -7,7 +7,7 @@ import symphony.api.environment.EnvironmentException;
 import symphony.envs.mujoco.engine.CacheFolder;
 import symphony.envs.mujoco.setup.MujocoInstaller;
 
-/** Releases of libmujoco for tests, fetched on demand as {@code symphony setup mujoco} does. */
+/** Releases of libmujoco for tests, downloaded on demand like {@code symphony setup mujoco}. */
 final class Libraries {
 
   /** The release that the recordings come from. */
@@ -15,12 +15,12 @@ final class Libraries {
 
   private Libraries() {}
 
-  /** A family that runs one release; the test is skipped where it cannot be fetched. */
+  /** A family with one release; the test is skipped if it cannot be downloaded. */
   static MujocoFamily family(String release) {
     return config(release);
   }
 
-  /** The config that runs one release; the test is skipped where it cannot be fetched. */
+  /** The config of one release; the test is skipped if it cannot be downloaded. */
   static MujocoFamily config(String release) {
     CacheFolder cache = CacheFolder.of(System.getenv());
     try {

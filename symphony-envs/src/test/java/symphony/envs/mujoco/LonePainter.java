@@ -6,14 +6,14 @@ import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Renderable.Renderer;
 
 /**
- * A JVM of its own that renders one frame of Ant at rest and says its hash and how many colours it
- * has, for one process can hold one kind of off-screen OpenGL only.
+ * A program, run in a separate JVM, that renders one frame of Ant at rest and prints its hash and
+ * number of colours, because a process can use only one kind of off-screen OpenGL.
  */
 final class LonePainter {
 
   private LonePainter() {}
 
-  /** Takes the library's file and its release. */
+  /** The arguments are the library's file and its release. */
   public static void main(String[] arguments) {
     MujocoFamily config =
         new MujocoFamily(arguments[0], arguments[1], "", true, arguments[1], Map.of());

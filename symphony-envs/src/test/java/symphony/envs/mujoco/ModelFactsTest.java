@@ -12,7 +12,7 @@ import symphony.envs.golden.Recording;
 import symphony.envs.mujoco.engine.Model;
 import tools.jackson.databind.JsonNode;
 
-/** The robots' files compile to the numbers of the standard robots. */
+/** Tests that the robots' files compile to the properties of the standard robots. */
 class ModelFactsTest {
 
   @ParameterizedTest

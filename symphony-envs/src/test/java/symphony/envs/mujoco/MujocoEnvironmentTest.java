@@ -60,7 +60,7 @@ class MujocoEnvironmentTest {
     "Humanoid-v4, 3.3.2",
     "Humanoid-v4, 3.12.0"
   })
-  void goesOnFromASavedStateToTheLastBit(String task, String release) {
+  void resumesFromASavedStateBitByBit(String task, String release) {
     try (MujocoEnvironment robot = Libraries.environment(task, release);
         MujocoEnvironment other = Libraries.environment(task, release)) {
       CounterRandom random = new CounterRandom(2);
@@ -82,7 +82,7 @@ class MujocoEnvironmentTest {
   }
 
   @Test
-  void disturbsItsStartWithinTheTasksRange() {
+  void drawsItsInitialStateFromTheTasksRange() {
     try (MujocoEnvironment robot = Libraries.environment("Humanoid-v4", Libraries.REFERENCE)) {
       CounterRandom random = new CounterRandom(11);
       double[] observation = new double[376];
@@ -102,7 +102,7 @@ class MujocoEnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2.2.2", "3.3.2", "3.12.0"})
-  void endsTheEpisodeWithMujocosWordsOnABadNumber(String release) {
+  void endsTheEpisodeWithMujocosMessageOnABadNumber(String release) {
     try (MujocoEnvironment robot = Libraries.environment("Hopper-v4", release)) {
       double[] observation = new double[11];
       robot.reset(new CounterRandom(1), observation);
@@ -124,7 +124,7 @@ class MujocoEnvironmentTest {
   }
 
   @Test
-  void clampsTheForceButChargesForTheActionAsGiven() {
+  void clampsTheForceButNotTheActionInTheControlCost() {
     try (MujocoEnvironment wide = Libraries.environment("Humanoid-v4", Libraries.REFERENCE);
         MujocoEnvironment narrow = Libraries.environment("Humanoid-v4", Libraries.REFERENCE)) {
       double[] a = new double[376];
@@ -142,7 +142,7 @@ class MujocoEnvironmentTest {
   }
 
   @Test
-  void givesEveryThreadTheTrajectoryThatOneAloneGets() throws Exception {
+  void trajectoriesDoNotDependOnTheNumberOfThreads() throws Exception {
     double alone = episode(1);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<Double>> together =

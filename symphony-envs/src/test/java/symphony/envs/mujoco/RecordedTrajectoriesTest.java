@@ -11,7 +11,7 @@ import symphony.api.environment.Environment.Outcome;
 import symphony.envs.golden.Recording;
 import tools.jackson.databind.JsonNode;
 
-/** Robots replay trajectories that Gymnasium's own v4 classes recorded on MuJoCo 2.2.2. */
+/** Compares trajectories with recordings of Gymnasium's v4 classes on MuJoCo 2.2.2. */
 class RecordedTrajectoriesTest {
 
   /**
@@ -54,7 +54,10 @@ class RecordedTrajectoriesTest {
     assertTrue(worst <= tolerance, "worst relative difference " + worst);
   }
 
-  /** HalfCheetah has no recording, but the return of the same controls over 200 steps is known. */
+  /**
+   * There is no recording of HalfCheetah, but the return of the same controls over 200 steps is
+   * known.
+   */
   @Test
   void halfCheetahEarnsTheKnownReturn() {
     try (MujocoEnvironment robot = Libraries.environment("HalfCheetah-v4", Libraries.REFERENCE)) {
@@ -76,7 +79,7 @@ class RecordedTrajectoriesTest {
     return "at t = " + line.get("t");
   }
 
-  /** The observation where it was recorded in full, else its sums. */
+  /** Compares the observation if it was recorded in full, otherwise its sums. */
   private static double difference(JsonNode line, double[] observation) {
     double worst = 0;
     if (line.has("obs")) {

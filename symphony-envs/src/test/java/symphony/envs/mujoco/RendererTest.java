@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import symphony.api.environment.EnvironmentException;
 import symphony.api.environment.Renderable.Renderer;
 
-/** MuJoCo's own pictures, where there is an off-screen OpenGL. */
+/** Tests MuJoCo's pictures if off-screen OpenGL is available. */
 class RendererTest {
 
   private static final int WIDTH = 96;
@@ -38,7 +38,7 @@ class RendererTest {
     }
   }
 
-  /** The same software renderer of Mesa stands behind both, where there is no graphics card. */
+  /** Without a GPU, both use Mesa's software renderer. */
   @Test
   void drawsTheSameThroughEglAndOsMesa() throws Exception {
     String osmesa = lonePainter("osmesa");

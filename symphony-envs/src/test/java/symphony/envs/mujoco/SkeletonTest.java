@@ -27,7 +27,7 @@ class SkeletonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Humanoid-v4", "Walker2d-v4", "Ant-v4", "Hopper-v4", "HalfCheetah-v4"})
-  void keepsTheWholeRobotInViewAsItGoes(String task) {
+  void keepsTheWholeRobotInViewWhileItMoves(String task) {
     try (MujocoEnvironment robot = Libraries.environment(task, Libraries.REFERENCE)) {
       robot.resetToRest(new double[robot.spec().observationSize()]);
       robot.simulation().qpos().set(0, 25.4);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PythonCommandTest {
 
   @Test
-  void currentFolderIsOnNoPath() {
+  void currentFolderIsNotOnThePath() {
     Map<String, String> environment = PythonCommand.of("python3", "-c", "").environment();
     assertEquals("1", environment.get("PYTHONSAFEPATH"));
 

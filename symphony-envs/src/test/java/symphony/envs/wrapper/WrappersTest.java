@@ -90,7 +90,7 @@ class WrappersTest {
   }
 
   @Test
-  void theTimeLimitIsReplacedAndNothingElse() {
+  void onlyTheTimeLimitIsReplaced() {
     EnvironmentSpec spec = new TimeLimit(3).spec(new Counter().spec());
 
     assertEquals(3, spec.timeLimit());
@@ -121,7 +121,7 @@ class WrappersTest {
   }
 
   @Test
-  void repeatedActionsKeepToTheTimeLimitWithin() {
+  void repeatedActionsRespectTheInnerTimeLimit() {
     EnvironmentWrapper repeat = new ActionRepeat(3);
     EnvironmentSpec spec = repeat.spec(new TimeLimit(4).spec(new Counter().spec()));
     assertEquals(2, spec.timeLimit());
@@ -143,7 +143,7 @@ class WrappersTest {
   }
 
   @Test
-  void aStackTooLargeIsRefusedBeforeAnythingIsMade() {
+  void aStackThatIsTooLargeIsRefusedBeforeEnvironmentsAreCreated() {
     EnvironmentSpec large = new Counter().spec().withObservationSize(2000);
 
     EnvironmentException refusal =
@@ -168,7 +168,7 @@ class WrappersTest {
   }
 
   @Test
-  void theOrderDecides() {
+  void theOrderOfWrappersMatters() {
     assertArrayEquals(
         new double[] {10, 0, 11, 0.25}, next(begun(new PreviousAction(), new FrameStack(2))));
     assertArrayEquals(
@@ -176,7 +176,7 @@ class WrappersTest {
   }
 
   @Test
-  void noControlCostStaysNone() {
+  void anAbsentControlCostStaysAbsent() {
     EnvironmentSpec silent =
         new EnvironmentSpec("Silent", 1, new double[] {-1}, new double[] {1}, 5, "test");
 

@@ -47,7 +47,7 @@ class AnalystTest {
   }
 
   @Test
-  void runsAreNotPairedAndAFailedRunCounts() {
+  void runsAreUnpairedByDefaultAndAFailedRunCounts() {
     // Seed 7 of mean-target failed and seed 8 is missing: seven runs against eight.
     Comparison comparison = scores().comparison("mean-target - base").orElseThrow();
     assertEquals(7, comparison.effect().runs());
@@ -70,7 +70,7 @@ class AnalystTest {
   }
 
   @Test
-  void failedAndMissingRunsAndFewSeedsAreSaid() {
+  void failedAndMissingRunsAndFewSeedsAreReported() {
     assertTrue(
         analysis.warnings().stream()
             .anyMatch(
@@ -82,7 +82,7 @@ class AnalystTest {
   }
 
   @Test
-  void curvesOfUnequalLengthAreCutAndItIsSaid(@TempDir Path folder) throws IOException {
+  void curvesOfUnequalLengthAreTruncatedAndThisIsReported(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("scores.csv");
     Files.writeString(
         file,
@@ -98,7 +98,7 @@ class AnalystTest {
   }
 
   @Test
-  void contrastsAreReadAsPeopleWriteThem() {
+  void contrastsAreReadFromText() {
     List<String> variants = List.of("all", "no-a", "only-a", "none");
     assertEquals(
         -1.0, Contrasts.parse("all - no-a - only-a + none", variants).weights().get("only-a"));
@@ -115,7 +115,7 @@ class AnalystTest {
   }
 
   @Test
-  void severalTasksAreAlsoJudgedOneByOne(@TempDir Path folder) throws IOException {
+  void severalTasksAreAlsoJudgedSeparately(@TempDir Path folder) throws IOException {
     SyntheticStudy study = new SyntheticStudy(folder);
     List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
     study.record(
@@ -139,7 +139,7 @@ class AnalystTest {
   }
 
   @Test
-  void variantThatIsEvaluatedOtherwiseIsMarked(@TempDir Path folder) throws IOException {
+  void aVariantWithAnotherEvaluationProtocolIsMarked(@TempDir Path folder) throws IOException {
     StudyResults results = new RunStore(SyntheticStudy.quickstart(folder)).read();
     Path file = folder.resolve("study.json");
     Files.writeString(

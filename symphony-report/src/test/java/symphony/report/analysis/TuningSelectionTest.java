@@ -36,12 +36,15 @@ class TuningSelectionTest {
     return Tuning.Candidate.open("base", name, new TreeMap<>(Map.of("agent.gamma", gamma)));
   }
 
-  /** Far: 0, 1000, 900; near: 2, 0, 3. On a common scale the third is best, though not the sum. */
+  /**
+   * Returns on task far: 0, 1000, 900; on task near: 2, 0, 3. On a common scale the third setting
+   * is best, although its sum is not.
+   */
   private static final Map<String, double[]> RETURNS =
       Map.of("far", new double[] {0, 1000, 900}, "near", new double[] {2, 0, 3});
 
   @Test
-  void noTaskWeighsMoreForItsLargerReturns() {
+  void aTaskWithLargerReturnsHasNoLargerWeight() {
     Tuning tuned = TuningSelection.of(TUNING, results(false, RunStatus.DONE)).orElseThrow();
     assertEquals("base-3", tuned.selected("base").orElseThrow().name());
     assertEquals(
@@ -51,14 +54,14 @@ class TuningSelectionTest {
   }
 
   @Test
-  void theStudysOwnScaleIsTakenWhereItHasOne() {
+  void theStudysScaleIsUsedIfItHasOne() {
     Tuning tuned = TuningSelection.of(TUNING, results(true, RunStatus.DONE)).orElseThrow();
     assertEquals("base-2", tuned.selected("base").orElseThrow().name());
     assertEquals((1000 / 100.0 + 0) / 2, tuned.candidates().get(1).score(), 1e-12);
   }
 
   @Test
-  void nothingIsSelectedWhereNoRunOfATaskCameToItsEnd() {
+  void nothingIsSelectedIfNoRunOfATaskEnded() {
     assertTrue(TuningSelection.of(TUNING, results(false, RunStatus.FAILED)).isEmpty());
   }
 
@@ -69,7 +72,7 @@ class TuningSelectionTest {
     for (int i = 0; i < NAMES.size(); i++) {
       for (long seed : TUNING.seeds()) {
         for (String task : study.tasks()) {
-          // The seeds' mean is the return of the table.
+          // The mean over the seeds is the return in the table.
           double value = RETURNS.get(task)[i] + (seed == 101 ? -1 : 1);
           runs.add(
               run(

@@ -29,13 +29,13 @@ import symphony.report.statistics.RaceMethod;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
 
-/** The rules that keep a report from saying more than its runs. */
+/** The rules that prevent a report from claiming more than its runs show. */
 class VerdictRulesTest {
 
   private static final Resampling QUICK = new Resampling(1, 2_000, 50, false);
   private static final String TASK = "T";
 
-  /** Each seed's spread, so that a run's score is its level plus this. */
+  /** The deviation of a seed; a run's score is its level plus this. */
   private static double spread(long seed) {
     return 20 * ((seed * 7) % 10 - 4.5) / 4.5;
   }
@@ -124,7 +124,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void equivalentIsSaidOfAgentsThatHaveLearnt() {
+  void onlyAgentsThatHaveLearntAreCalledEquivalent() {
     Analysis learnt = analysis(study(10, 100), both(10, 500, 505));
     assertEquals(Optional.of(Verdict.EQUIVALENT), only(learnt).verdict());
     Analysis nothing = analysis(study(10, 100), both(10, 0, 1));
@@ -134,9 +134,9 @@ class VerdictRulesTest {
             .anyMatch(w -> w.startsWith("No learning was shown for these variants")));
   }
 
-  /** Both sides end where they started, far above a random policy whose return is known. */
+  /** Both sides end at their first return, far above the known return of a random policy. */
   @Test
-  void whatIsLearntIsMeasuredFromTheRandomPolicy() {
+  void learningIsMeasuredRelativeToTheRandomPolicy() {
     StudyRecord study = study(10, 100);
     List<RunResult> flat = new ArrayList<>();
     for (long seed = 1; seed <= 10; seed++) {
@@ -153,7 +153,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void theLeadNamesWhatAVariantIsComparedWith() {
+  void theLeadNamesTheOtherSideOfAComparison() {
     StudyRecord plain =
         SyntheticStudy.record(
             "three",
@@ -194,7 +194,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void survivorsDoNotWin() {
+  void failedRunsCountAgainstAVariant() {
     List<RunResult> runs = new ArrayList<>();
     for (long seed = 1; seed <= 10; seed++) {
       runs.add(run("base", seed, 5, 500 + spread(seed)));
@@ -222,7 +222,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void whatIsDeclaredAfterTheRunsIsPostHoc() {
+  void declarationsAfterTheRunsArePostHoc() {
     StudyRecord before = study(10, 1);
     Preregistration registration = Preregistration.first("2026-01-01", false, before.declared());
     StudyRecord after = study(10, 350);
@@ -239,7 +239,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void theScoreIsTakenAtARunsOwnEnd() {
+  void theScoreIsMeasuredAtARunsOwnEnd() {
     List<RunResult> runs = both(8, 500, 500);
     double before = only(analysis(study(8, 100), runs)).effect().welch().effect();
     List<RunResult> cut = new ArrayList<>(runs);

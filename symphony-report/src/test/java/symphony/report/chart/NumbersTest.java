@@ -9,7 +9,7 @@ import symphony.report.statistics.Estimate;
 class NumbersTest {
 
   @Test
-  void valuesKeepAboutFourDigits() {
+  void valuesHaveAboutFourDigits() {
     assertEquals("12,346", Numbers.value(12345.6));
     assertEquals("\u2212379.8", Numbers.value(-379.77));
     assertEquals("2.50", Numbers.value(2.5));
@@ -32,14 +32,14 @@ class NumbersTest {
   }
 
   @Test
-  void stepsAreShort() {
+  void stepsAreAbbreviated() {
     assertEquals("15k", Numbers.steps(15_000));
     assertEquals("2.5M", Numbers.steps(2_500_000));
     assertEquals("never", Numbers.steps(Double.POSITIVE_INFINITY));
   }
 
   @Test
-  void ticksStandAtRoundNumbers() {
+  void ticksAreAtRoundNumbers() {
     Axis axis = Axis.exactly(0, 15_000, 0, 100, 4);
     assertEquals(List.of(0.0, 5_000.0, 10_000.0, 15_000.0), axis.ticks());
     assertEquals("15k", axis.label(15_000));

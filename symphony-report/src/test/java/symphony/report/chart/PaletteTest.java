@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import symphony.report.document.StyleSheet;
 
 /**
- * The colours of variants stay apart for eyes without one kind of cone (full deuteranopia and
- * protanopia by G. M. Machado et al., 2009), and shapes tell apart what colours do not.
+ * The colours of variants are distinguishable with full deuteranopia and protanopia (simulated as
+ * in G. M. Machado et al., 2009), and shapes distinguish what colours do not.
  */
 class PaletteTest {
 
@@ -92,7 +92,7 @@ class PaletteTest {
 
   @ParameterizedTest
   @CsvSource({"none, 29", "deuteranopia, 23", "protanopia, 21"})
-  void coloursStayApart(String eye, double apart) {
+  void coloursAreDistinguishable(String eye, double apart) {
     double[][] matrix =
         switch (eye) {
           case "deuteranopia" -> DEUTERANOPIA;
@@ -113,9 +113,11 @@ class PaletteTest {
     }
   }
 
-  /** Bands have edges in the line's dashes, dots the shape of its marker: neither needs colour. */
+  /**
+   * Bands have edges in the line's dashes, dots the shape of its marker: neither depends on colour.
+   */
   @Test
-  void bandsAndDotsHaveShapesOfTheirOwn() {
+  void bandsAndDotsHaveDistinctShapes() {
     Set<String> dashes = new HashSet<>();
     Set<String> dots = new HashSet<>();
     for (int i = 0; i < 7; i++) {

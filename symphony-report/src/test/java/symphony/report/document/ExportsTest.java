@@ -21,7 +21,7 @@ import symphony.report.results.RunStore;
 import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 
-/** What papers and notebooks take from a report. */
+/** Tests the files of a report for papers and notebooks. */
 class ExportsTest {
 
   @TempDir Path folder;
@@ -47,7 +47,7 @@ class ExportsTest {
   }
 
   @Test
-  void everyFigureIsAFileThatNeedsNothingElse() throws Exception {
+  void everyFigureIsASelfContainedFile() throws Exception {
     String page = Files.readString(folder.resolve("report.html"));
     List<Path> figures = files("figures", ".svg");
 
@@ -119,13 +119,13 @@ class ExportsTest {
   }
 
   @Test
-  void latexSpecialCharactersAreNoCommands() {
+  void specialCharactersOfLatexAreEscaped() {
     assertEquals(
         "50\\% of a\\_b \\& \\$1 \\textbackslash{}x $-$2",
         Exports.escaped("50% of a_b & $1 \\x −2"));
   }
 
-  /** A received study's folder may lead anywhere. */
+  /** A study from elsewhere may contain symbolic links to any folder. */
   @Test
   void nothingIsWrittenThroughLinks(@TempDir Path elsewhere) throws IOException {
     Path study = Files.createDirectory(folder.resolve("linked"));

@@ -16,7 +16,7 @@ import symphony.report.results.RunStore;
 import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 
-/** A small study's report, byte for byte as it was when somebody last looked at it. */
+/** Compares a small study's report with a reviewed copy byte by byte. */
 class GoldenReportTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/report");
@@ -24,7 +24,7 @@ class GoldenReportTest {
   @TempDir Path folder;
 
   @Test
-  void theReportChangesOnPurposeOnly() throws IOException {
+  void theReportChangesOnlyOnPurpose() throws IOException {
     Analysis analysis =
         new Analyst(
                 SyntheticStudy.with(

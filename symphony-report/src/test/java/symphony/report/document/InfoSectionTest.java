@@ -21,7 +21,7 @@ import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers that an environment tells by name, from the tables of the runs to the report. */
+/** Tests values that an environment reports by name, from the tables of the runs to the report. */
 class InfoSectionTest {
 
   @TempDir Path folder;
@@ -36,7 +36,7 @@ class InfoSectionTest {
     }
   }
 
-  /** A success rate that is not known at first, and what no evaluation tells. */
+  /** Adds a success rate that is unknown at first, and a value that no evaluation reports. */
   private static void tell(Path table, double rate) throws IOException {
     List<String> rows = new ArrayList<>(Files.readAllLines(table));
     rows.set(0, rows.getFirst() + ",info_is_success,info_never");
@@ -80,7 +80,7 @@ class InfoSectionTest {
   }
 
   @Test
-  void aStudyWithoutThemHasNoSuchSection() throws IOException {
+  void aStudyWithoutNamedValuesHasNoSuchSection() throws IOException {
     Path plain = SyntheticStudy.quickstart(folder.resolve("plain"));
     Analysis without =
         new Analyst(

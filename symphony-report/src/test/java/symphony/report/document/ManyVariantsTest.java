@@ -21,7 +21,7 @@ import symphony.report.results.StudyRecord;
 import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 
-/** The page of a hundred variants can be read. */
+/** Tests that the page of a hundred variants is readable. */
 class ManyVariantsTest {
 
   private static final int VARIANTS = 100;
@@ -71,7 +71,7 @@ class ManyVariantsTest {
   }
 
   @Test
-  void theLeadIsOneLineThatCountsAndNamesTheLargest() {
+  void theLeadIsOneLineWithCountsAndTheLargestDifference() {
     String lead = between(page, "class=\"lead\">", "</p>").substring(13);
     assertEquals(
         "On final return: variant-75 and variant-50 are better than base; 10 of 99 (most of all"
@@ -80,7 +80,7 @@ class ManyVariantsTest {
   }
 
   @Test
-  void contentsLeadToEverySection() {
+  void theContentsLinkToEverySection() {
     String contents = between(page, "<nav", "</nav>");
     Matcher section = Pattern.compile("<section id=\"([a-z]+)\">").matcher(page);
     int sections = 0;
@@ -93,10 +93,10 @@ class ManyVariantsTest {
   }
 
   /**
-   * What is open: the lead, the forest in parts with the best on top, what is to be read with care.
+   * The lead, the forest plot in parts with the best on top, and the warnings are not collapsed.
    */
   @Test
-  void theForestIsSortedAndTheRestIsFoldedAway() {
+  void theForestPlotIsSortedAndTheRestIsCollapsed() {
     String open = page.replaceAll("(?s)<details>.*?</details>", "");
     String forest = between(open, "<figure", "</figure>");
     Matcher row = Pattern.compile("class=\"row\"[^>]*>([^<]*) − base<").matcher(forest);
@@ -109,7 +109,7 @@ class ManyVariantsTest {
   }
 
   @Test
-  void captionsCountAndAlternativesHoldValues() {
+  void captionsHaveCountsAndAlternativeTextsHaveValues() {
     assertTrue(page.contains("6 runs per side, not paired"));
     assertTrue(
         page.contains(

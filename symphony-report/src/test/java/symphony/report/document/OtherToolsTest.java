@@ -23,7 +23,7 @@ import symphony.report.results.SyntheticStudy;
 import symphony.report.statistics.Resampling;
 import symphony.report.statistics.Verdict;
 
-/** A report says of results only what is known of them, and follows their own rules. */
+/** Tests that a report states only what is known of results and follows their rules. */
 class OtherToolsTest {
 
   @TempDir Path folder;
@@ -49,7 +49,7 @@ class OtherToolsTest {
   }
 
   @Test
-  void fewSeedsOnManyTasksAreDecidedWhereTheTestCan() throws IOException {
+  void fewSeedsOnManyTasksCanBeDecided() throws IOException {
     Analysis analysis = analysis(threeSeedsOnFourTasks());
     assertEquals(
         Optional.of(Verdict.BETTER),
@@ -57,7 +57,7 @@ class OtherToolsTest {
   }
 
   @Test
-  void finalScoresAloneDrawNoCurvesAndHaveNoArea() throws IOException {
+  void finalScoresWithoutCurvesHaveNeitherPlotNorArea() throws IOException {
     Analysis analysis = analysis(threeSeedsOnFourTasks());
     assertTrue(analysis.curves().isEmpty());
     String page = new HtmlReport(analysis).text();
@@ -67,7 +67,7 @@ class OtherToolsTest {
   }
 
   @Test
-  void theMethodsClaimNothingOfForeignRuns() throws IOException {
+  void theMethodsMakeNoClaimsAboutRunsOfOtherTools() throws IOException {
     String methods = Methods.paragraph(analysis(threeSeedsOnFourTasks()));
     assertTrue(methods.contains("with 3 runs of every algorithm on each of its tasks"), methods);
     assertTrue(methods.contains("how the runs were trained and evaluated is not known"), methods);
@@ -83,7 +83,7 @@ class OtherToolsTest {
   }
 
   @Test
-  void theStudysOwnBootstrapIsUsed() throws IOException {
+  void theStudysBootstrapIsUsed() throws IOException {
     SyntheticStudy study = new SyntheticStudy(folder);
     StudyRecord plain =
         SyntheticStudy.record(

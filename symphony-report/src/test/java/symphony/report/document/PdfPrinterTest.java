@@ -25,14 +25,14 @@ class PdfPrinterTest {
   }
 
   @Test
-  void withoutABrowserItSaysWhatToDo() {
+  void theErrorWithoutABrowserSaysWhatToDo() {
     UserException refused = assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)));
     assertTrue(
         refused.getMessage().contains("install one, or leave --pdf out"), refused.getMessage());
   }
 
   @Test
-  void theBrowserIsToldWhichPageToPrintWhere() throws Exception {
+  void theBrowserReceivesPageAndTarget() throws Exception {
     browser("for a; do case $a in --print-to-pdf=*) echo \"$*\" > \"${a#*=}\";; esac; done");
     Path pdf = PdfPrinter.in(List.of(folder)).print(page);
     assertEquals(folder.resolve("report.pdf"), pdf);
@@ -42,7 +42,7 @@ class PdfPrinterTest {
   }
 
   @Test
-  void everyFigureIsPrintedAsLargeAsItIs() throws Exception {
+  void everyFigureIsPrintedAtItsOwnSize() throws Exception {
     browser(
         "for last; do :; done; for a; do case $a in --print-to-pdf=*) cp \"${last#file://}\""
             + " \"${a#*=}\";; esac; done");
@@ -59,7 +59,7 @@ class PdfPrinterTest {
   }
 
   @Test
-  void aBrowserThatPrintsNothingIsQuoted() throws IOException {
+  void theOutputOfAFailingBrowserIsQuoted() throws IOException {
     browser("echo no paper >&2");
     UserException refused =
         assertThrows(UserException.class, () -> PdfPrinter.in(List.of(folder)).print(page));

@@ -42,7 +42,7 @@ class ReportTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsOneSentence() throws IOException {
+  void anUnwritableFolderIsReportedInOneSentence() throws IOException {
     Analysis analysis = quickstart(folder.resolve("a"));
     Path taken = Files.writeString(folder.resolve("taken"), "in the way");
     UserException refused =
@@ -71,7 +71,7 @@ class ReportTest {
   }
 
   @Test
-  void thePageNeedsNoNetworkAndHoldsNoScript() throws IOException {
+  void thePageUsesNeitherNetworkNorScripts() throws IOException {
     String page = new HtmlReport(quickstart(folder)).text();
     assertFalse(page.contains("<script"));
     assertFalse(page.contains("src="));
@@ -108,7 +108,7 @@ class ReportTest {
   }
 
   @Test
-  void lostRunsStandInTheReportWithTheirReason() throws IOException {
+  void lostRunsAreListedWithTheirReason() throws IOException {
     String page = new HtmlReport(quickstart(folder)).text();
     assertTrue(page.contains("mean-target, Pendulum-v1, seed 7"));
     assertTrue(page.contains("the loss is not a number"));
@@ -116,7 +116,7 @@ class ReportTest {
   }
 
   @Test
-  void unfinishedRunsAreGreyAndCountInNothing() throws Exception {
+  void unfinishedRunsAreGreyAndDoNotCount() throws Exception {
     Path with = SyntheticStudy.quickstart(folder.resolve("with"));
     new SyntheticStudy(with).unfinished(new RunId("mean-target", "Pendulum-v1", 8), 9_000, 7);
     Analysis analysis = analysis(with);
@@ -131,7 +131,7 @@ class ReportTest {
   }
 
   @Test
-  void aTaskWithoutAFinishedRunShowsWhatIsThere() throws Exception {
+  void aTaskWithoutAFinishedRunShowsUnfinishedRuns() throws Exception {
     SyntheticStudy study = new SyntheticStudy(folder);
     study.record(
         SyntheticStudy.record(
@@ -174,7 +174,7 @@ class ReportTest {
   }
 
   @Test
-  void tuningIsToldOfAndCountsInNoVerdict() throws IOException {
+  void tuningIsReportedAndCountsInNoVerdict() throws IOException {
     SyntheticStudy study = new SyntheticStudy(folder);
     study.record(
         SyntheticStudy.tuned(
@@ -196,7 +196,7 @@ class ReportTest {
   }
 
   @Test
-  void theTwinHoldsTheVerdictsAndTheirNumbers() throws IOException {
+  void theJsonReportHasTheVerdictsAndTheirNumbers() throws IOException {
     JsonNode twin = new JsonReport(quickstart(folder)).tree();
     JsonNode comparison = twin.at("/measures/final-return/comparisons/1");
     assertEquals("no-regularizer - base", comparison.path("name").asString());
@@ -234,7 +234,7 @@ class ReportTest {
     return new Analyst(SyntheticStudy.with(QUICK, new RunStore(where).read())).analyse();
   }
 
-  /** Every element but the head's void ones is closed in order. */
+  /** Every element except the void ones of the head is closed in order. */
   private static void wellFormed(String page) throws Exception {
     String xml =
         page.replaceFirst("<!DOCTYPE html>", "")

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import symphony.record.Extent;
 
-/** One damaged file of one run costs that run, which is named, and no other. */
+/** A damaged file affects only its own run, which is named. */
 class DamagedRunTest {
 
   private static final RunId ID = new RunId("base", "T", 1);
@@ -39,7 +39,7 @@ class DamagedRunTest {
     "summary.json, folder",
     "evaluations.csv, folder"
   })
-  void damagedRunIsLeftOutAndNamed(String name, String damage) throws IOException {
+  void aDamagedRunIsOmittedAndNamed(String name, String damage) throws IOException {
     Path file = folder.resolve(ID.folder()).resolve(name);
     byte[] bytes =
         Files.exists(file)
@@ -64,12 +64,12 @@ class DamagedRunTest {
     assertTrue(
         results.notes().stream().anyMatch(n -> n.contains("base, T, seed 1: left out")),
         results.notes()::toString);
-    // A worker trains the cell again rather than ending.
+    // The worker trains the cell again and does not end.
     new RunStore(folder).state(ID, 0);
   }
 
   @Test
-  void folderThatIsNoRunIsLeftOutAndNamed() throws IOException {
+  void aFolderThatIsNotARunIsOmittedAndNamed() throws IOException {
     Files.createDirectories(folder.resolve("base/T/seed-1.bak"));
     Files.createDirectories(folder.resolve("base/T/seed-99999999999999999999"));
 
@@ -80,7 +80,7 @@ class DamagedRunTest {
   }
 
   @Test
-  void brokenEpisodesAreTold() throws IOException {
+  void brokenEpisodesAreReported() throws IOException {
     Path file = folder.resolve(ID.folder()).resolve("evaluations.csv");
     String table = Files.readString(file);
     String header = table.lines().findFirst().orElseThrow();
@@ -94,7 +94,7 @@ class DamagedRunTest {
   }
 
   @Test
-  void digitsChangedAfterTheEndAreTold() throws IOException {
+  void numbersChangedAfterTheEndAreReported() throws IOException {
     Path run = folder.resolve(ID.folder());
     Path table = run.resolve("evaluations.csv");
     Extent extent = Extent.of(table);

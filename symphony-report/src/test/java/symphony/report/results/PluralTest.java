@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PluralTest {
 
   @Test
-  void oneIsSingularAndEveryOtherNumberIsNot() {
+  void onlyOneIsSingular() {
     assertEquals("1 task", Plural.of(1, "task"));
     assertEquals("0 tasks", Plural.of(0, "task"));
     assertEquals("2 processes", Plural.of(2, "process", "processes"));

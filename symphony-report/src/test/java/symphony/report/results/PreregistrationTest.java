@@ -35,7 +35,7 @@ class PreregistrationTest {
   }
 
   @Test
-  void aChangeThatWasTakenBackIsKeptAndTouchesNothing() {
+  void aRevertedChangeIsKeptAndHasNoEffect() {
     Preregistration back =
         Preregistration.first("2026-01-01", false, DECLARED)
             .saying(Map.of("margins", "{final-return=350.0}"), "2026-01-09")
@@ -45,7 +45,7 @@ class PreregistrationTest {
   }
 
   @Test
-  void theDigestIsOfTheText() {
+  void theDigestDependsOnTheText() {
     assertNotEquals(
         Preregistration.first("", false, DECLARED).digest(),
         Preregistration.first("", false, Map.of("margins", "{}", "primary", "falls")).digest());
@@ -63,7 +63,7 @@ class PreregistrationTest {
   }
 
   @Test
-  void rulesAndRegistrationSurviveTheirFile() {
+  void rulesAndRegistrationAreReadAsWritten() {
     StudyRecord plain =
         SyntheticStudy.record(
             "s", List.of(SyntheticStudy.variant("a", "k", "1", "2")), List.of("T"), List.of(1L));

@@ -23,14 +23,14 @@ import symphony.report.statistics.Resampling;
 import symphony.testkit.TextMutant;
 
 /**
- * Study folders, tables of scores and study files from strangers: whatever they hold, the answer is
- * a report or one sentence. {@code -Dsymphony.fuzz=100000} tries that many of each kind.
+ * Reads mutated study folders, tables of scores and study files: the result is a report or one
+ * sentence. {@code -Dsymphony.fuzz=100000} sets the number of each kind.
  */
 class ResultsFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("symphony.fuzz", 200);
 
-  /** Of so many that can be read, one is analysed too, which takes longer. */
+  /** One of this number of readable files is also analysed, which takes longer. */
   private static final int ANALYSED = 20;
 
   private static final Resampling FEW = new Resampling(1, 20, 5, false);
@@ -41,7 +41,7 @@ class ResultsFuzzTest {
     StudyResults read() throws IOException;
   }
 
-  /** Reads; counts what could be read; anything but a sentence is a failure. */
+  /** Reads a file and returns 1 if it is valid; any error other than a sentence fails the test. */
   private static int survive(int round, String text, Reading reading) throws IOException {
     try {
       StudyResults results = reading.read();
@@ -83,7 +83,7 @@ class ResultsFuzzTest {
         "base/Pendulum-v1/seed-2/evaluations.csv",
         "relu/Pendulum-v1/seed-1/episodes.csv"
       })
-  void studyFolderWithAMutatedFileIsReadOrRefusedInWords(String name) throws IOException {
+  void aStudyFolderWithAMutatedFileIsReadOrRefusedWithAMessage(String name) throws IOException {
     Path file = study().resolve(name);
     String good = Files.readString(file);
     SplittableRandom random = new SplittableRandom(name.hashCode());
@@ -97,7 +97,7 @@ class ResultsFuzzTest {
   }
 
   @Test
-  void mutatedTablesOfScoresAreReadOrRefusedInWords() throws IOException {
+  void mutatedTablesOfScoresAreReadOrRefusedWithAMessage() throws IOException {
     String good =
         "algorithm,task,seed,step,return\n"
             + "sac,T,1,100,5.5\nsac,T,1,200,7\nsac,T,2,100,6\ntd3,\"T\",1,100,4\ntd3,U,2,200,8e1\n";
@@ -113,7 +113,7 @@ class ResultsFuzzTest {
   }
 
   @Test
-  void mutatedScalesAreReadOrRefusedInWords() throws IOException {
+  void mutatedScalesAreReadOrRefusedWithAMessage() throws IOException {
     Path file = folder.resolve("scale.csv");
     SplittableRandom random = new SplittableRandom(8);
     for (int round = 0; round < ROUNDS; round++) {
@@ -135,7 +135,7 @@ class ResultsFuzzTest {
   }
 
   @Test
-  void namesInARecordDoNotLeadOutOfItsFolder() throws IOException {
+  void namesInARecordCannotLeaveItsFolder() throws IOException {
     Path inside = Files.createDirectories(folder.resolve("inside"));
     SyntheticStudy outside = new SyntheticStudy(folder);
     for (long seed : List.of(1L, 2L)) {

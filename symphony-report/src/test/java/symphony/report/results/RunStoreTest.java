@@ -17,7 +17,7 @@ class RunStoreTest {
   @TempDir Path folder;
 
   @Test
-  void folderOfOneVariantTaskOrRunIsUnderstood() throws IOException {
+  void theFolderOfOneVariantTaskOrRunIsAccepted() throws IOException {
     SyntheticStudy.quickstart(folder);
     Files.delete(folder.resolve(StudyRecord.FILE));
     for (String part : List.of("silu", "silu/Pendulum-v1", "silu/Pendulum-v1/seed-1")) {
@@ -41,7 +41,7 @@ class RunStoreTest {
   }
 
   @Test
-  void studyRecordSurvivesItsFile() throws IOException {
+  void aStudyRecordIsReadAsWritten() throws IOException {
     StudyRecord record =
         SyntheticStudy.record(
             "s", List.of(SyntheticStudy.variant("a", "k", "1", "2")), List.of("T"), List.of(1L));
@@ -51,7 +51,7 @@ class RunStoreTest {
   }
 
   @Test
-  void aLineThatWasBeingWrittenIsLeftOut() throws IOException {
+  void anIncompleteLineIsOmitted() throws IOException {
     new SyntheticStudy(folder).run(new RunId("base", "T", 1), -300, 0.1);
     Path file = folder.resolve("base/T/seed-1/evaluations.csv");
     Files.writeString(file, Files.readString(file) + "15500,10,-2");
@@ -71,7 +71,7 @@ class RunStoreTest {
   }
 
   @Test
-  void runsWithoutARecordAreComparedWithTheVariantNamedBase() throws IOException {
+  void withoutARecordTheVariantNamedBaseIsTheBase() throws IOException {
     SyntheticStudy study = new SyntheticStudy(folder);
     study.run(new RunId("another", "T", 1), -300, 0.1);
     study.run(new RunId("base", "T", 1), -300, 0.1);
@@ -79,7 +79,7 @@ class RunStoreTest {
   }
 
   @Test
-  void runsOutsideOfThePlanAreLeftOutAndNamed() throws IOException {
+  void runsOutsideThePlanAreOmittedAndNamed() throws IOException {
     SyntheticStudy.quickstart(folder);
     new SyntheticStudy(folder).run(new RunId("stranger", "Pendulum-v1", 1), -300, 0.1);
     StudyResults results = new RunStore(folder).read();
@@ -88,7 +88,7 @@ class RunStoreTest {
   }
 
   @Test
-  void studyOfCpuAndGpuSaysSo() throws IOException {
+  void aStudyOnCpuAndGpuHasANote() throws IOException {
     SyntheticStudy.quickstart(folder);
     assertTrue(new RunStore(folder).read().notes().isEmpty());
     Path file = folder.resolve("base/Pendulum-v1/seed-1/provenance.json");
@@ -101,7 +101,7 @@ class RunStoreTest {
   }
 
   @Test
-  void twoStudiesInOneFolderAreAskedFor() throws IOException {
+  void twoStudiesInOneFolderAreRefused() throws IOException {
     SyntheticStudy.quickstart(folder.resolve("one"));
     SyntheticStudy.quickstart(folder.resolve("two"));
     UserException refused = assertThrows(UserException.class, () -> new RunStore(folder));
@@ -109,7 +109,7 @@ class RunStoreTest {
   }
 
   @Test
-  void anEmptyFolderAndNoFolderAreSaid() {
+  void anEmptyOrMissingFolderIsRefused() {
     assertThrows(UserException.class, () -> new RunStore(folder).read());
     assertThrows(UserException.class, () -> new RunStore(folder.resolve("nowhere")));
   }

@@ -27,7 +27,7 @@ class ScoreFileTest {
   @TempDir Path folder;
 
   @Test
-  void scoresWithoutCommonStepsAreComparedAndDrawNoCurves() throws IOException {
+  void scoresWithoutCommonStepsAreComparedWithoutCurves() throws IOException {
     StudyResults results =
         ScoreFile.read(file(HEADER + "sac,T,1,999960,5\ntd3,T,1,1000000,6\n"), "");
     Analysis analysis = analysis(results);
@@ -70,7 +70,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void whatOtherProgramsWriteIsReadAsItIsMeant() throws IOException {
+  void formatsOfOtherProgramsAreRead() throws IOException {
     assertEquals(-12.5, firstReturn("\ufeff" + HEADER + "sac,T,1,1,-12.5\n"));
     assertEquals(-12.5, firstReturn(HEADER.replace("\n", "\r\n") + "sac,T,1,1,-12.5\r\n"));
     assertEquals(-12.5, firstReturn(HEADER.replace(',', ';') + "sac;T;1;1;-12,5\n"));
@@ -95,7 +95,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void columnsMayHaveOtherNamesOrOneValue() throws IOException {
+  void columnsMayHaveOtherNamesOrAConstantValue() throws IOException {
     Path file = file("exp_name,seed,global_step,episodic_return\nppo,3,10,7\n");
 
     StudyResults results =
@@ -110,7 +110,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void anAlgorithmsOwnSeedsThatLackATaskAreMissingRuns() throws IOException {
+  void aSeedWithoutSomeTaskIsAMissingRun() throws IOException {
     StudyResults results =
         ScoreFile.read(
             file(HEADER + "sac,T,1,1,5\nsac,T,2,1,5\nsac,U,1,1,5\ntd3,T,1000,1,6\n"), "");
@@ -119,7 +119,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void seedsThatNeverMeetAreComparedInFull() throws IOException {
+  void differentSeedsAreComparedInFull() throws IOException {
     StringBuilder rows = new StringBuilder(HEADER);
     for (int seed = 0; seed < 8; seed++) {
       rows.append("a,T,%d,1,%d\n".formatted(seed * 1000, 100 + seed));
@@ -137,7 +137,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void aVariantsScoreDoesNotDependOnWhoElseIsInTheFile() throws IOException {
+  void aVariantsScoreDoesNotDependOnOtherVariants() throws IOException {
     StringBuilder own = new StringBuilder(HEADER);
     for (int step = 1; step <= 40; step++) {
       own.append("a,T,1,%d,%d\n".formatted(step * 10, step));
@@ -159,7 +159,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void aDivergedRunIsAnOutcome() throws IOException {
+  void aDivergedRunIsAResult() throws IOException {
     StringBuilder rows = new StringBuilder(HEADER);
     for (int seed = 1; seed <= 10; seed++) {
       rows.append("base,T,%d,1,%d\nbase,T,%d,2,%d\n".formatted(seed, 10, seed, 100 + seed));
@@ -191,13 +191,13 @@ class ScoreFileTest {
   }
 
   @Test
-  void aMissingColumnIsNamedWithThoseFound() throws IOException {
+  void aMissingColumnIsNamedWithTheExistingOnes() throws IOException {
     String message = refusal(file("algorithm,task,step,return\nsac,T,1,5\n"), "");
     assertTrue(message.contains("no column seed; expected algorithm, task, seed, step, return"));
   }
 
   @Test
-  void valuesThatAreNoNumbersAreNamedWithTheirLine() throws IOException {
+  void valuesThatAreNotNumbersAreNamedWithTheirLine() throws IOException {
     assertTrue(refusal(file(HEADER + "sac,T,one,1,5\n"), "").contains("seed is 'one'"));
     assertTrue(refusal(file(HEADER + "sac,T,1.5,1,5\n"), "").contains("expected a whole number"));
     assertTrue(
@@ -240,7 +240,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void everySpellingOfNoNumberIsARunThatFailed() throws IOException {
+  void everySpellingOfNanIsAFailedRun() throws IOException {
     for (String spelling : List.of("nan", "NaN", "NAN", "inf", "-Infinity", "null", "None")) {
       StudyResults results =
           ScoreFile.read(file(HEADER + "sac,T,1,1,5\nsac,T,1,2," + spelling + "\n"), "");
@@ -251,7 +251,7 @@ class ScoreFileTest {
   }
 
   @Test
-  void whatOnlyJavaTakesForANumberIsRefused() throws IOException {
+  void numbersInJavaNotationAreRefused() throws IOException {
     for (String spelling : List.of("5d", "0x1p3", "1e308", "1_000", "1e", "--5", "1e999999999")) {
       String message = refusal(file(HEADER + "sac,T,1,1," + spelling + "\n"), "");
       assertTrue(message.contains("return is '" + spelling + "', expected a number"), message);

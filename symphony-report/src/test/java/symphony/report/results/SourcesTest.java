@@ -19,7 +19,7 @@ import symphony.api.UserException;
 import symphony.report.formats.NpzFile;
 import symphony.report.formats.NumericArray;
 
-/** Files of the real tools, made by other-tools/make.py. */
+/** Reads files of the real tools, written by other-tools/make.py. */
 class SourcesTest {
 
   @TempDir Path folder;
@@ -53,7 +53,7 @@ class SourcesTest {
   }
 
   @Test
-  void zooFolderIsReadByItsNames() {
+  void aFolderOfTheZooIsReadByItsNames() {
     StudyResults results = read(Map.of(), other("zoo"));
 
     assertEquals(List.of("sac", "td3"), results.study().variantNames());
@@ -70,7 +70,7 @@ class SourcesTest {
   }
 
   @Test
-  void monitorsOfOneFolderAreOneRun() throws IOException {
+  void monitorFilesOfOneFolderAreOneRun() throws IOException {
     StudyResults results = read(Map.of(), other("monitors"));
     RunResult run = run(results, "ppo", "Pendulum-v1", 7);
     assertEquals(5, run.evaluations().size());
@@ -87,7 +87,7 @@ class SourcesTest {
   }
 
   @Test
-  void eventsOfBothKindsAreReadAndForgetWhatAResumedRunWroteAgain() {
+  void eventsOfBothKindsAreReadAndAResumedRunReplacesLaterSteps() {
     StudyResults results = read(Map.of(), other("cleanrl"), other("tensors"));
 
     RunResult simple = run(results, "sac", "Hopper-v4", 3);
@@ -101,7 +101,7 @@ class SourcesTest {
   }
 
   @Test
-  void damagedEventIsRefusedAndOneThatWasBeingWrittenLeftOut() throws IOException {
+  void aDamagedEventIsRefusedAndATruncatedOneOmitted() throws IOException {
     Path run = Files.createDirectories(folder.resolve("a/T-v0/1"));
     byte[] whole =
         Files.readAllBytes(
@@ -135,7 +135,7 @@ class SourcesTest {
   }
 
   @Test
-  void numpysKindsOfArraysAreUnderstoodAndObjectsRefused() throws IOException {
+  void numpysArraysAreReadAndObjectsRefused() throws IOException {
     Map<String, NumericArray> kinds = NpzFile.read(other("kinds.npz"));
     assertEquals(List.of(1, 2, 3), kinds.get("fortran").shape());
     assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5}, kinds.get("fortran").values());
@@ -168,7 +168,7 @@ class SourcesTest {
   }
 
   @Test
-  void ownStudyAndOtherToolsAreComparedTogether() throws IOException {
+  void aStudyIsComparedWithResultsOfOtherTools() throws IOException {
     Path own = SyntheticStudy.quickstart(folder.resolve("own"));
     Path csv = folder.resolve("sac.csv");
     Files.writeString(csv, "algorithm,task,seed,step,return\nsac,Pendulum-v1,1,500,-200\n");

@@ -24,7 +24,7 @@ public final class SyntheticStudy {
 
   private final Path folder;
 
-  /** A study in a folder. */
+  /** Creates a study in a folder. */
   public SyntheticStudy(Path folder) {
     this.folder = folder;
   }
@@ -167,7 +167,7 @@ public final class SyntheticStudy {
         Optional.empty());
   }
 
-  /** Results with another bootstrap than the study's. */
+  /** The results with another bootstrap. */
   public static StudyResults with(Resampling bootstrap, StudyResults results) {
     StudyRecord study = results.study();
     return results.with(study.withRules(study.rules().with(bootstrap)));

@@ -14,7 +14,7 @@ class TrainingCodeTest {
   }
 
   @Test
-  void aPluginThatOnlySomeVariantsUseIsNoOtherVersion() {
+  void aPluginThatOnlySomeVariantsUseIsNotAnotherVersion() {
     TrainingCode base = code("{'code': {'version': 'v1', 'modules': {'symphony.tf': 'a'}}}");
     TrainingCode plugin =
         code("{'code': {'version': 'v2', 'modules': {'symphony.tf': 'a', 'acme.wave': 'c'}}}");
@@ -22,7 +22,7 @@ class TrainingCodeTest {
   }
 
   @Test
-  void theModuleOfWhichTwoVersionsTrainedIsNamed() {
+  void aModuleThatTrainedInTwoVersionsIsNamed() {
     TrainingCode one =
         code("{'code': {'version': 'v1', 'modules': {'symphony.tf': 'a', 'acme.wave': 'c'}}}");
     TrainingCode two =
@@ -31,7 +31,7 @@ class TrainingCodeTest {
   }
 
   @Test
-  void aRunThatContinuedUnderOtherCodeHasBoth() {
+  void aRunResumedWithOtherCodeHasBothVersions() {
     TrainingCode code =
         code(
             "{'code': {'version': 'v1', 'modules': {'symphony.tf': 'a'}}, 'resumed':"
@@ -41,7 +41,7 @@ class TrainingCodeTest {
   }
 
   @Test
-  void aRecordThatDoesNotTellIsUnknown() {
+  void aRecordWithoutVersionsIsUnknown() {
     assertEquals(TrainingCode.UNKNOWN, code("{}"));
     assertEquals(TrainingCode.UNKNOWN, code("{'code': 3, 'resumed': 'x'}"));
   }

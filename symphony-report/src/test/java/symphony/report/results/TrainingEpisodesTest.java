@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the table of training episodes tells of the safety of a policy that explores. */
+/** Tests the safety measures from the table of training episodes. */
 class TrainingEpisodesTest {
 
   private static final String HEADER =
@@ -24,7 +24,7 @@ class TrainingEpisodesTest {
   }
 
   @Test
-  void actionsAreThoseOfTheLastTenthByStepsAndFallsOfAll() throws IOException {
+  void actionMeasuresUseTheLastTenthOfStepsAndFallsAllSteps() throws IOException {
     TrainingSafety safety =
         safety(
             """
@@ -39,7 +39,7 @@ class TrainingEpisodesTest {
   }
 
   @Test
-  void nothingIsSaidOfNoEpisodes() throws IOException {
+  void withoutEpisodesNothingIsKnown() throws IOException {
     assertEquals(TrainingSafety.UNKNOWN, safety(""));
     assertEquals(TrainingSafety.UNKNOWN, TrainingEpisodes.safety(folder.resolve("none.csv")));
   }

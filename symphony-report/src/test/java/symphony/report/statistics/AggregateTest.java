@@ -37,7 +37,7 @@ class AggregateTest {
 
   @ParameterizedTest
   @CsvSource({"3, 4.6667", "4, 6.5", "5, 9.6667", "6, 13.5", "7, 18", "10, 33.1667"})
-  void cutsTheFloorOfAQuarterFromEachEnd(int n, double expected) {
+  void trimsTheFloorOfAQuarterAtEachEnd(int n, double expected) {
     double[] squares = IntStream.rangeClosed(1, n).mapToDouble(i -> i * i).toArray();
     assertEquals(expected, Aggregate.IQM.of(Samples.oneTask("squares", squares)), 5e-5);
   }

@@ -17,7 +17,7 @@ class BootstrapTest {
   }
 
   @Test
-  void sameSeedSameIntervalAndAnotherSeedAnother() {
+  void theSeedDeterminesTheInterval() {
     Sample sample = Samples.runsByTasks("x", Samples.arange80());
     Estimate first = iqm(sample, Resampling.STANDARD);
     assertEquals(first, iqm(sample, Resampling.STANDARD));
@@ -25,7 +25,7 @@ class BootstrapTest {
   }
 
   @Test
-  void drawsWithinTasksSoThatTheirDifferenceAddsNoWidth() {
+  void drawsWithinTasksSoTheirDifferenceDoesNotWidenTheInterval() {
     Sample apart = Samples.runsByTasks("x", new double[] {0, 100}, new double[] {0, 100});
     Estimate stratified = mean(apart, Resampling.STANDARD);
     assertEquals(50, stratified.low());
@@ -36,7 +36,7 @@ class BootstrapTest {
   }
 
   @Test
-  void intervalOfAMeanIsCloseToTheNormalOne() {
+  void theIntervalOfAMeanIsCloseToTheNormalInterval() {
     double[] values = new double[100];
     for (int i = 0; i < values.length; i++) {
       values[i] = i % 2;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How often a nominal 95% interval of one task's IQM holds the truth, by simulation. */
+/** Simulates the coverage of a nominal 95% interval of one task's IQM. */
 @Tag("slow")
 class CoverageTest {
 
@@ -16,7 +16,7 @@ class CoverageTest {
 
   @ParameterizedTest
   @CsvSource({"3, 0.73", "5, 0.89", "10, 0.93", "20, 0.94"})
-  void coverageIsWhatTheReportWarnsOf(int seeds, double expected) {
+  void coverageIsAsInTheReportsWarning(int seeds, double expected) {
     RandomGenerator random = RandomGeneratorFactory.of(Resampling.GENERATOR).create(seeds);
     int covered = 0;
     for (int trial = 0; trial < TRIALS; trial++) {

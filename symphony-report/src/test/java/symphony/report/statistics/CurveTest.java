@@ -36,7 +36,7 @@ class CurveTest {
   }
 
   @Test
-  void theMedianOfAnEvenNumberIsTheMeanOfTheTwoMiddleOnes() {
+  void theMedianOfAnEvenNumberIsTheMeanOfTheMiddleTwo() {
     List<Crossing> crossings =
         List.of(
             new Crossing("task", 1, 10, true),
@@ -47,7 +47,7 @@ class CurveTest {
   }
 
   @Test
-  void aRunThatNeverArrivesIsCensoredAtItsEnd() {
+  void aRunThatNeverReachesTheThresholdIsCensoredAtItsEnd() {
     assertEquals(new Crossing("task", 1, 20, true), curve(1, 0, 4, 5, 1).crossing(5));
     assertEquals(new Crossing("task", 1, 40, false), curve(1, 0, 4, 4, 4).crossing(5));
   }
@@ -68,7 +68,7 @@ class CurveTest {
   }
 
   @Test
-  void kaplanMeierUsesRunsThatWereStoppedEarlyForAsLongAsTheyRan() {
+  void kaplanMeierUsesRunsThatWereStoppedEarly() {
     // Survival: 4/5 at 10, then one run is lost at 15, 4/5 · 2/3 at 20, 4/5 · 1/3 at 30.
     List<Crossing> crossings =
         List.of(
@@ -81,14 +81,14 @@ class CurveTest {
   }
 
   @Test
-  void equalStepsAreLeftAlone() {
+  void equalStepsAreUnchanged() {
     CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 1, 2, 3, 4), curve(2, 4, 3, 2, 1)));
     assertFalse(aligned.cut() || aligned.interpolated());
     assertArrayEquals(STEPS, aligned.steps());
   }
 
   @Test
-  void longerCurvesLoseTheirEndAndItIsSaid() {
+  void longerCurvesAreTruncatedAndMarked() {
     LearningCurve shorter = new LearningCurve("task", 2, new long[] {0, 10}, new double[] {1, 2});
     CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 1, 2, 3, 4), shorter));
     assertTrue(aligned.cut());
@@ -97,7 +97,7 @@ class CurveTest {
   }
 
   @Test
-  void differentStepsAreInterpolatedAndItIsSaid() {
+  void differentStepsAreInterpolatedAndMarked() {
     LearningCurve other = new LearningCurve("task", 2, new long[] {5, 35}, new double[] {0, 30});
     CurveAlignment aligned = CurveAlignment.of(List.of(curve(1, 0, 10, 20, 40), other));
     assertTrue(aligned.interpolated());
@@ -107,7 +107,7 @@ class CurveTest {
   }
 
   @Test
-  void bandKeepsARunsIndicesOverAllSteps() {
+  void aBandResamplesWholeRuns() {
     // Two mirrored runs: with the indices kept, a draw of one run twice is far off at both steps.
     List<LearningCurve> mirrored = List.of(curve(1, 0, 0, 0, 0), curve(2, 1, 1, 1, 1));
     CurveBand band = CurveBand.of(mirrored, Resampling.STANDARD, "test");

@@ -77,7 +77,7 @@ class DesignTest {
   }
 
   @Test
-  void anInteractionHiddenInAMainEffectIsNotReported() {
+  void anInteractionConfoundedWithAMainEffectIsNotReported() {
     // c = ab: the half fraction of a cube.
     Design half =
         new Design(
@@ -90,14 +90,14 @@ class DesignTest {
   }
 
   @Test
-  void theDifferenceOfOneOutAndOneInIsAContrastToo() {
+  void theDifferenceOfOneOutAndOneInIsAContrast() {
     Contrast without = Contrast.difference("ab", "b");
     Contrast alone = Contrast.difference("a", "none");
     assertEquals(4, value(without.minus(alone, "a: one-out - one-in")));
   }
 
   @Test
-  void aMissingVariantLeavesNoEffect() {
+  void withAMissingVariantThereIsNoEffect() {
     assertTrue(effects(Contrast.difference("a", "gone")).isEmpty());
   }
 

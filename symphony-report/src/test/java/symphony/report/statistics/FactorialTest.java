@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FactorialTest {
 
   @Test
-  void theErrorIsWhatCellAndBlockLeave() {
+  void theErrorIsTheResidualAfterCellsAndBlocks() {
     // Two cells, two seeds: y = {1, 4} and {5, 6}. Cell means 2.5 and 5.5, block means 3 and 5,
     // residuals ±.5, one degree of freedom: s² = 1, SE = 2 s / √4.
     Design one = new Design(List.of("a"), ordered("none", Set.of(), "a", Set.of("a")));
@@ -32,9 +32,12 @@ class FactorialTest {
     assertFalse(effect.decided());
   }
 
-  /** The third seed's own mean takes all of its only run: the numbers are those of two seeds. */
+  /**
+   * The mean of the third seed explains its only run exactly, so the numbers are those of two
+   * seeds.
+   */
   @Test
-  void aSeedOfOneCellAloneSaysNothingOfTheError() {
+  void aSeedWithASingleCellDoesNotContributeToTheError() {
     Design one = new Design(List.of("a"), ordered("none", Set.of(), "a", Set.of("a")));
     FactorEffect effect =
         new Factorial(
@@ -57,7 +60,7 @@ class FactorialTest {
   }
 
   @Test
-  void aMissingRunAndAnExtraVariantLeaveEveryEffect() {
+  void aMissingRunAndAnExtraVariantKeepEveryEffect() {
     Design design = fraction();
     Map<String, FactorEffect> whole = effects(design, 2, 1.5, 1, Set.of());
     Map<String, FactorEffect> holed = effects(design, 2, 1.5, 1, Set.of("v3", "v7"));
@@ -85,17 +88,17 @@ class FactorialTest {
   }
 
   @Test
-  void interactionsThatCannotBeToldApartAreOneRow() {
+  void interactionsThatCannotBeSeparatedAreOneRow() {
     Set<String> names = effects(fraction(), 2, 0, 1, Set.of()).keySet();
     List<String> pairs = names.stream().filter(n -> n.contains(" x ")).toList();
     assertEquals(7, pairs.size());
     assertTrue(pairs.stream().allMatch(n -> n.split(" x ").length == 5), pairs.toString());
   }
 
-  /** Without any effect at most one map in twenty has a ring. */
+  /** Without an effect, at most one map in twenty has a ring. */
   @Test
   @Tag("slow")
-  void nullMapsHaveFewRings() {
+  void mapsWithoutEffectsHaveFewRings() {
     int ringed = 0;
     int trials = 2_000;
     for (int trial = 0; trial < trials; trial++) {

@@ -50,7 +50,7 @@ class FamilyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void theIntervalExcludesZeroWhereAndOnlyWhereTheTestRejects(boolean paired) {
+  void theIntervalExcludesZeroExactlyIfTheTestRejects(boolean paired) {
     for (int seed = 0; seed < 60; seed++) {
       Map<String, Sample> samples = noise(5, 7, seed, 0.55);
       for (Effect effect : family(samples, paired)) {
@@ -66,7 +66,7 @@ class FamilyTest {
 
   @Test
   void theCorrectionStepsDown() {
-    // Two effects beyond doubt leave a family of one to the third.
+    // After two clear effects, the third is in a family of one.
     NullDraws fixed =
         new NullDraws() {
           @Override
@@ -90,7 +90,7 @@ class FamilyTest {
   }
 
   @Test
-  void aRealEffectElsewhereLeavesTheOthersAlone() {
+  void aRealEffectDoesNotChangeOtherComparisons() {
     Map<String, Sample> quiet = noise(6, 8, 5, 0);
     Map<String, Sample> loud = new LinkedHashMap<>(quiet);
     loud.put("v5", shifted(quiet.get("v5"), 1_000));
@@ -103,7 +103,7 @@ class FamilyTest {
   }
 
   @Test
-  void oneRunASideIsEstimatedAndNeverTested() {
+  void oneRunOnEachSideIsEstimatedButNeverTested() {
     Effect effect = one(new double[] {20}, new double[] {0}, false);
     assertEquals(20, effect.mean().value());
     assertEquals(Double.POSITIVE_INFINITY, effect.mean().high());
@@ -113,7 +113,7 @@ class FamilyTest {
   }
 
   @Test
-  void tasksThatOneSideLacksAreLeftOut() {
+  void tasksThatOneSideLacksAreOmitted() {
     Sample x =
         Samples.runsByTasks("x", new double[] {1, 9}, new double[] {2, 8}, new double[] {3, 9});
     Sample y = Samples.oneTask("task-00", 0, 0, 1);
@@ -136,7 +136,7 @@ class FamilyTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void whetherAnythingIsFoundIsWhatTheEffectsSay(boolean paired) {
+  void findsAnyAgreesWithTheEffects(boolean paired) {
     List<Boolean> found = new ArrayList<>();
     for (int seed = 0; seed < 40; seed++) {
       Map<String, Sample> samples = noise(4, 6, seed, 0.55);

@@ -44,7 +44,7 @@ class ImprovementTest {
    * 97.5 % quantiles are 1 and 7.
    */
   @Test
-  void theIntervalIsThatOfResampledRuns() {
+  void theIntervalComesFromResampledRuns() {
     Sample eight = Samples.oneTask("x", 1, 2, 3, 4, 6, 7, 8, 9);
     Sample one = Samples.oneTask("y", 5);
     for (Estimate estimate : List.of(estimate(eight, one, false), estimate(one, eight, false))) {
@@ -56,7 +56,7 @@ class ImprovementTest {
 
   /** One task is always won and one always lost, so only the choice of tasks can vary. */
   @Test
-  void tasksAreDrawnAnewOnlyWhereTheyCountAsASample() {
+  void tasksAreResampledOnlyIfRequested() {
     Sample x = Samples.runsByTasks("x", new double[] {2, 1}, new double[] {2, 1});
     Sample y = Samples.runsByTasks("y", new double[] {1, 2}, new double[] {1, 2});
     assertEquals(new Estimate(0.5, 0.5, 0.5, 0.95), estimate(x, y, false));
@@ -69,7 +69,7 @@ class ImprovementTest {
 
   /** The root of |θ − 1| = 1.96 √V(θ) for six runs against six, by another program. */
   @Test
-  void anIntervalOfSeparatedSidesIsNewcombes() {
+  void theIntervalOfSeparatedSidesIsNewcombes() {
     Sample low = Samples.oneTask("x", 1, 2, 3, 4, 5, 6);
     Sample high = Samples.oneTask("y", 11, 12, 13, 14, 15, 16);
     assertEquals(0.689230571, estimate(high, low, false).low(), 1e-8);

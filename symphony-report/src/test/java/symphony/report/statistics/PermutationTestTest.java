@@ -15,14 +15,14 @@ class PermutationTestTest {
 
   @ParameterizedTest
   @CsvSource({"5, 252", "6, 924", "8, 12870", "10, 184756"})
-  void theSmallestPIsTwoOfAllArrangements(int n, int arrangements) {
+  void theSmallestPIsTwoArrangementsOfAll(int n, int arrangements) {
     PValue p = unpaired(ramp(n, 0), ramp(n, 1_000));
     assertTrue(p.exact());
     assertEquals(2.0 / arrangements, p.p(), 1e-15);
   }
 
   @Test
-  void countsWhatOneCanCountByHand() {
+  void agreesWithACountByHand() {
     // Of the six divisions of {1, 2, 3, 4}, {1, 2} against {3, 4} and its mirror have the largest
     // t.
     assertEquals(2.0 / 6, unpaired(new double[] {1, 2}, new double[] {3, 4}).p());
@@ -46,14 +46,14 @@ class PermutationTestTest {
   }
 
   @Test
-  void manyRunsAreDrawnAndNeverGiveZero() {
+  void sampledArrangementsNeverGiveAPOfZero() {
     PValue p = unpaired(ramp(15, 0), ramp(15, 1_000));
     assertFalse(p.exact());
     assertEquals(1 / 100_001.0, p.p());
   }
 
   @Test
-  void drawnArrangementsComeCloseToTheExactCount() {
+  void sampledArrangementsAreCloseToTheExactCount() {
     double[] x = IntStream.range(0, 10).mapToDouble(i -> i * 7 % 11 + 1.7).toArray();
     double[] y = IntStream.range(0, 10).mapToDouble(i -> i * 5 % 11).toArray();
     double exact = unpaired(x, y).p();
@@ -65,7 +65,7 @@ class PermutationTestTest {
   }
 
   @Test
-  void fewSeedsOnManyTasksHaveTheResolutionOfAllOfThem() {
+  void fewSeedsOnManyTasksHaveTheResolutionOfAllRuns() {
     double[][] x = new double[3][8];
     double[][] y = new double[3][8];
     for (int run = 0; run < 3; run++) {
@@ -82,7 +82,7 @@ class PermutationTestTest {
   }
 
   @Test
-  void equalSidesHaveNoEvidenceAndConstantOnesAllThereIs() {
+  void equalSidesHaveNoEvidenceAndConstantDifferentSidesTheMost() {
     assertEquals(1, unpaired(new double[] {5, 5, 5}, new double[] {5, 5, 5}).p());
     assertEquals(
         2.0 / 924, unpaired(new double[] {5, 5, 5, 5, 5, 5}, new double[] {7, 7, 7, 7, 7, 7}).p());

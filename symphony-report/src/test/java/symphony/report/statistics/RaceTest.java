@@ -43,7 +43,7 @@ class RaceTest {
   }
 
   @Test
-  void theIntervalIsWhereTheEValueIsBelowTheBound() {
+  void theIntervalHasTheDifferencesWithAnEValueBelowTheBound() {
     EValue e = EValue.unpaired(new double[] {3, 4, 5, 3, 4, 6}, new double[] {0, 1, 2, 1, 2, 0});
     Estimate interval = e.interval(20);
     assertEquals(20, e.against(interval.low()), 1e-9);
@@ -55,7 +55,7 @@ class RaceTest {
   }
 
   @Test
-  void aClearDifferenceStopsAndTheUndecidedGoesOn() {
+  void aClearDifferenceStopsAndAnUndecidedOneContinues() {
     Map<String, double[]> scores = scores(1, 12, 30, 0);
     Race race = race(TWO, Double.NaN, RaceMethod.ANYTIME_VALID);
     Race.Outcome outcome = race.outcome(scores, EVERY_SEED);
@@ -111,10 +111,10 @@ class RaceTest {
     }
   }
 
-  /** The chance of any false verdict over all looks, with and without real effects next to it. */
+  /** The probability of any false verdict over all looks, with and without other real effects. */
   @Test
   @Tag("slow")
-  void lookingAfterEverySeedIsFree() {
+  void lookingAfterEverySeedKeepsTheErrorRate() {
     RandomGenerator random = FamilyTest.generator(11);
     int trials = 2_000;
     int wrong = 0;
@@ -152,8 +152,8 @@ class RaceTest {
   }
 
   /**
-   * The e-value is that of normal scores; this is what it holds of its promise for others, as long
-   * as both sides have scores of one shape, or of unequal deviation.
+   * The e-value is exact for normal scores; this test measures its error rate for other shapes,
+   * equal on both sides or with unequal deviations.
    */
   @ParameterizedTest
   @Tag("slow")
@@ -169,22 +169,23 @@ class RaceTest {
     "4, 8, UNEQUAL",
     "8, 20, UNEQUAL"
   })
-  void lookingAfterEverySeedIsFreeForOtherShapesToo(int variants, int most, ScoreShape shape) {
+  void lookingAfterEverySeedKeepsTheErrorRateForOtherShapes(
+      int variants, int most, ScoreShape shape) {
     assertTrue(falseShare(variants, most, shape) <= 0.05);
   }
 
   /**
-   * No test of means is protected from a collapse that it has not seen yet. docs/statistics.md says
-   * so with these numbers; a rule that holds here too would have to change them.
+   * No test of means is valid if rare collapses have not yet occurred in the runs.
+   * docs/statistics.md states these numbers; update them if a better rule changes them.
    */
   @ParameterizedTest
   @Tag("slow")
   @CsvSource({"8, 20, COLLAPSING", "8, 20, RARELY_COLLAPSING"})
-  void equalMeansAreNotEnoughWhereOneSideCollapses(int variants, int most, ScoreShape shape) {
+  void equalMeansAreNotEnoughIfOneSideCollapses(int variants, int most, ScoreShape shape) {
     assertTrue(falseShare(variants, most, shape) > 0.05);
   }
 
-  /** The share of races without any difference of means that end with a verdict. */
+  /** The share of races without a difference of means that end with a verdict. */
   private static double falseShare(int variants, int most, ScoreShape shape) {
     RandomGenerator random = FamilyTest.generator(12);
     int trials = 4_000;
@@ -218,7 +219,7 @@ class RaceTest {
    */
   @Test
   @Tag("slow")
-  void onTheScoresThatAdaStopSees() throws IOException {
+  void comparesWithAdaStopOnTheSameScores() throws IOException {
     int studies = 300;
     List<Contrast> seven =
         IntStream.rangeClosed(1, 7).mapToObj(i -> Contrast.difference("v" + i, "v0")).toList();

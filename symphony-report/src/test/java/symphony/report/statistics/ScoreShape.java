@@ -2,17 +2,17 @@ package symphony.report.statistics;
 
 import java.util.random.RandomGenerator;
 
-/** Shapes of scores whose means all agree, for simulations. */
+/** Distributions of scores with equal means, for simulations. */
 enum ScoreShape {
   NORMAL,
-  /** One run in five collapses: it lies 6 standard deviations below the others. */
+  /** One run in five collapses: its score is 6 standard deviations below the others. */
   BIMODAL,
   SKEWED,
   /** Every third variant has twice the deviation. */
   UNEQUAL,
   /**
    * The base is normal. One run in five of any other variant collapses by 6 standard deviations,
-   * and its other runs are better by so much that the means agree.
+   * and its other runs are better, so that the means are equal.
    */
   COLLAPSING,
   /** The same with one run in ten, by 20 standard deviations. */

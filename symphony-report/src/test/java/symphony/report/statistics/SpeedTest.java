@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Says how long the four aggregates of 10 runs of 5 tasks take with 50,000 resamples. */
+/** Prints the time of the four aggregates of 10 runs of 5 tasks with 50,000 resamples. */
 @Tag("slow")
 class SpeedTest {
 

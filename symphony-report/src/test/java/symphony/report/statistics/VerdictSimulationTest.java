@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the verdicts hold of what they promise, by simulation of the code that makes them. */
+/** Measures error rates and power of the verdicts by simulation. */
 @Tag("slow")
 class VerdictSimulationTest {
 
@@ -67,7 +67,7 @@ class VerdictSimulationTest {
     assertTrue(rate <= 0.055 + NOISE, "rate " + rate);
   }
 
-  /** The share of studies without any difference of means that find one. */
+  /** The share of studies without a difference of means that find one. */
   private static double falseShare(int variants, int runs, ScoreShape shape, int studies) {
     RandomGenerator random = FamilyTest.generator(variants * 100L + runs);
     int wrong = 0;
@@ -81,18 +81,19 @@ class VerdictSimulationTest {
   }
 
   /**
-   * No test of means is protected from a collapse that it has not seen; docs/statistics.md says so.
+   * No test of means is valid if rare collapses have not occurred in the runs; see
+   * docs/statistics.md.
    */
   @ParameterizedTest
   @CsvSource({"COLLAPSING", "RARELY_COLLAPSING"})
-  void equalMeansAreNotEnoughWhereOneSideCollapses(ScoreShape shape) {
+  void equalMeansAreNotEnoughIfOneSideCollapses(ScoreShape shape) {
     double rate = falseShare(8, 8, shape, 1_000);
     assertTrue(rate > 0.055, "rate " + rate);
   }
 
   @ParameterizedTest
   @CsvSource({"4, 8, 0", "8, 8, 0", "16, 10, 0", "8, 10, 4", "8, 10, 6"})
-  void theSimultaneousIntervalHoldsAllTruthsTogether(int variants, int runs, int real) {
+  void theSimultaneousIntervalsCoverAllTrueValues(int variants, int runs, int real) {
     RandomGenerator random = FamilyTest.generator(variants * 1_000L + runs);
     double[] shift = new double[real + 1];
     for (int i = 1; i <= real; i++) {
@@ -122,7 +123,7 @@ class VerdictSimulationTest {
 
   @ParameterizedTest
   @CsvSource({"6", "10"})
-  void atTheMarginItselfEquivalenceIsRarelySaid(int runs) {
+  void anEffectAtTheMarginIsRarelyCalledEquivalent(int runs) {
     RandomGenerator random = FamilyTest.generator(runs);
     int said = 0;
     int trials = 10 * TRIALS;
@@ -142,7 +143,8 @@ class VerdictSimulationTest {
   }
 
   /**
-   * Next to the rule of before: runs paired by seed, exact sign flips, Holm over the comparisons.
+   * Compared with the former rule: runs paired by seed, exact sign flips, Holm over the
+   * comparisons.
    */
   @ParameterizedTest
   @CsvSource({

@@ -24,7 +24,7 @@ class VerdictTest {
   }
 
   @Test
-  void fiveRunsASideNeverMakeAVerdict() {
+  void fiveRunsOnEachSideNeverGiveAVerdict() {
     assertTrue(shifted(5, 50).p().p() < 0.01);
     assertEquals(Verdict.TOO_FEW, Verdict.of(shifted(5, 50), true, true));
     assertEquals(Verdict.BETTER, Verdict.of(shifted(6, 50), true, false));
@@ -40,7 +40,7 @@ class VerdictTest {
   void equivalenceIsSchuirmannsTest() {
     Effect small = shifted(10, 0.1);
     double error = small.welch().error();
-    // t(.95, 18) = 1.7341: the effect and its one-sided interval must are inside the margin.
+    // t(.95, 18) = 1.7341: the effect and its one-sided interval must be inside the margin.
     assertEquals(18, small.welch().df(), 0.2);
     double edge = 0.1 + 1.7341 * error;
     assertTrue(Equivalence.family(List.of(small), edge * 1.01).get("x - y").shown());

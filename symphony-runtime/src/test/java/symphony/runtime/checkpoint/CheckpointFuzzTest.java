@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checkpoints from strangers, with checksums that fit, are read or refused. {@code
- * -Dsymphony.fuzz=100000} tries that many.
+ * Mutated checkpoints with valid checksums are read or refused. {@code -Dsymphony.fuzz=100000} sets
+ * their number.
  */
 class CheckpointFuzzTest {
 
@@ -27,7 +27,7 @@ class CheckpointFuzzTest {
 
   @TempDir Path folder;
 
-  /** A few bytes changed, cut out or put in. */
+  /** Changes, removes or inserts a few bytes. */
   static byte[] mutated(byte[] good, SplittableRandom random) {
     byte[] bytes = good.clone();
     for (int edits = random.nextInt(1, 5); edits > 0 && bytes.length > 8; edits--) {
@@ -50,7 +50,7 @@ class CheckpointFuzzTest {
         .array();
   }
 
-  /** With a checksum over whatever stands there now. */
+  /** The file with a valid checksum of its contents. */
   static byte[] signed(byte[] file) {
     int body = Math.max(0, file.length - DIGEST);
     String digest = Digest.of(ByteBuffer.wrap(file, 0, body));
@@ -76,7 +76,7 @@ class CheckpointFuzzTest {
   }
 
   @Test
-  void mutatedCheckpointsAreReadOrRefusedInWords() throws IOException {
+  void mutatedCheckpointsAreReadOrRefusedWithAMessage() throws IOException {
     byte[] good = good();
     SplittableRandom random = new SplittableRandom(3);
     int read = 0;
@@ -96,7 +96,7 @@ class CheckpointFuzzTest {
   }
 
   @Test
-  void mutatedCheckpointsInAFolderAreReadOrPassedOver() throws IOException {
+  void mutatedCheckpointsInAFolderAreReadOrSkipped() throws IOException {
     byte[] good = good();
     SplittableRandom random = new SplittableRandom(4);
     for (int round = 0; round < ROUNDS / 20; round++) {

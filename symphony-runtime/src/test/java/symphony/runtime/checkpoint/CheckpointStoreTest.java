@@ -53,7 +53,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void blocksComeBackAsTheyWere() {
+  void blocksAreReadAsWritten() {
     CheckpointStore store = new CheckpointStore(folder);
     write(store, 10, block(100, 1), block(LARGE, 2));
 
@@ -66,7 +66,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void lastTwoAreKeptWithTheBlocksThatTheyMention() throws IOException {
+  void theLastTwoAreKeptWithTheirBlocks() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     for (int step = 1; step <= 4; step++) {
       write(store, step, block(10, step), block(LARGE, step));
@@ -77,7 +77,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void blockThatHasNotChangedIsNotWrittenAgain() {
+  void anUnchangedBlockIsNotWrittenAgain() {
     CheckpointStore store = new CheckpointStore(folder);
     long first = write(store, 1, block(10, 1), block(LARGE, 7));
     long second = write(store, 2, block(10, 2), block(LARGE, 7));
@@ -88,7 +88,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void flippedBitAnywhereMakesThePreviousOneCount() throws IOException {
+  void afterAnyFlippedBitThePreviousCheckpointIsUsed() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     write(store, 1, block(10, 1), block(LARGE, 1));
     write(store, 2, block(10, 2), block(LARGE, 2));
@@ -106,7 +106,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void truncatedFileAndChangedBlockAreNoticed() throws IOException {
+  void aTruncatedFileAndAChangedBlockAreDetected() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     write(store, 1, block(10, 1), block(LARGE, 1));
     write(store, 2, block(10, 2), block(LARGE, 2));
@@ -158,7 +158,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void anyOneBlockThatTwoCheckpointsShareIsComputedAgain() throws IOException {
+  void anySingleSharedBlockIsReconstructed() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     writeSeveral(store, 1);
     writeSeveral(store, 2);
@@ -187,7 +187,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void damagedBlockIsReplacedByTheNextCheckpointThatMentionsIt() throws IOException {
+  void aDamagedBlockIsReplacedByTheNextCheckpointThatUsesIt() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     writeSeveral(store, 1);
     String digest = Digest.of(block(SIZES[1], 1));
@@ -201,7 +201,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void damageToWhatIsNotWantedIsNoDamage() throws IOException {
+  void damageToUnneededBlocksIsIgnored() throws IOException {
     CheckpointStore store = new CheckpointStore(folder);
     writeSeveral(store, 1);
     damage(Digest.of(block(SIZES[1], 1)));
@@ -219,7 +219,7 @@ class CheckpointStoreTest {
   }
 
   @Test
-  void fileWithFittingChecksumButAbsurdCountsIsRefusedWithoutBeingBelieved() {
+  void aFileWithAValidChecksumButAbsurdCountsIsRefused() {
     StateOutput out = new StateOutput();
     out.writeInt(1);
     out.writeLong(5);

@@ -22,7 +22,7 @@ class CheckpointerTest {
   }
 
   @Test
-  void tablesAreOnDiskBeforeTheCheckpointThatMentionsThem() {
+  void tablesAreOnDiskBeforeTheirCheckpoint() {
     CheckpointStore store = new CheckpointStore(folder);
     List<List<Long>> storedBefore = new ArrayList<>();
     try (Checkpointer checkpointer =
@@ -35,7 +35,7 @@ class CheckpointerTest {
   }
 
   @Test
-  void noCheckpointMentionsATableThatCannotBeWritten() {
+  void noCheckpointIsWrittenIfATableCannotBeWritten() {
     CheckpointStore store = new CheckpointStore(folder);
     OutputException full = new OutputException(folder, new IOException("No space left on device"));
     try (Checkpointer checkpointer =

@@ -75,7 +75,7 @@ class ConfigFilesTest {
   }
 
   @Test
-  void longChainsOfSubstitutionsAreOneSentence() throws IOException {
+  void longChainsOfSubstitutionsAreRefusedInOneSentence() throws IOException {
     StringBuilder text = new StringBuilder("a0 = 1\n");
     for (int i = 1; i <= 20_000; i++) {
       text.append("a%d = ${a%d}%n".formatted(i, i - 1));

@@ -11,8 +11,8 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.plugin.Registry;
 
 /**
- * Whatever a config file holds, the answer is a run or lines for its author. {@code
- * -Dsymphony.fuzz=100000} tries that many.
+ * Mutated config files are read or refused with messages for the author. {@code
+ * -Dsymphony.fuzz=100000} sets their number.
  */
 class FuzzTest {
 
@@ -76,7 +76,7 @@ class FuzzTest {
   }
 
   @Test
-  void mutatedConfigsAreReadOrRefusedInWords() {
+  void mutatedConfigsAreReadOrRefusedWithAMessage() {
     Registry registry = Fakes.registry();
     ConfigSource defaults = ConfigSource.defaults(registry);
     SplittableRandom random = new SplittableRandom(1);
@@ -97,7 +97,7 @@ class FuzzTest {
   }
 
   @Test
-  void deepNestingIsRefusedInWords() {
+  void deepNestingIsRefusedWithAMessage() {
     String text = "symphony {" + "a {".repeat(100_000) + "}".repeat(100_000) + "}";
     try {
       ConfigSource.defaults(Fakes.registry()).withText("deep.conf", text).run();

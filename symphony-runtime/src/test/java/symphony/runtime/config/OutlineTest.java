@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineTest {
 
-  /** What a text writes out, as {@code path:line}; the text must be HOCON that parses. */
+  /** The blocks of a text as {@code path:line}; the text must be valid HOCON. */
   private static List<String> outline(String text) {
     ConfigFactory.parseString(text);
     return Outline.of(text).stream()
@@ -24,14 +24,14 @@ class OutlineTest {
   }
 
   @Test
-  void aPathThatIsWrittenTwiceIsToldTwice() {
+  void aPathThatIsWrittenTwiceIsListedTwice() {
     assertEquals(
         List.of("v:1", "v/x:2", "v/x:3", "v/x:5"),
         outline("v {\n x { p = 1 }\n x { q = 2 }\n}\nv.x { r = 3 }"));
   }
 
   @Test
-  void bracesInTextsCommentsAndSubstitutionsAreNoBlocks() {
+  void bracesInTextsCommentsAndSubstitutionsAreNotBlocks() {
     assertEquals(
         List.of("a:1", "z:7"),
         outline(
@@ -40,7 +40,7 @@ class OutlineTest {
   }
 
   @Test
-  void whatIsAddedToAnotherValueIsNoBlockOfItsOwn() {
+  void aValueAddedToAnotherIsNotABlock() {
     assertEquals(
         List.of("a:1", "d:5"),
         outline(
@@ -52,7 +52,7 @@ class OutlineTest {
   }
 
   @Test
-  void outermostBracesAndIncludesAreNoKeys() {
+  void outermostBracesAndIncludesAreNotKeys() {
     assertEquals(
         List.of("a:3", "a/b:4"),
         outline("{\n include \"file\"\n a {\n b { include \"file\", p = 1 }\n }\n}"));

@@ -39,7 +39,7 @@ class OverridesTest {
   }
 
   @Test
-  void runIsNamedByWhatMakesItAnother() {
+  void aRunIsNamedAfterOverridesThatChangeItsNumbers() {
     assertEquals("mine", name());
     assertEquals("mine,agent.critic-loss.type=rehse", name("agent.critic-loss.type=rehse"));
     assertEquals(
@@ -49,19 +49,19 @@ class OverridesTest {
   }
 
   @Test
-  void whatChangesNoNumberOrHasAFolderOfItsOwnIsNoPartOfTheName() {
+  void overridesThatChangeNoNumberOrHaveTheirOwnFolderAreNotInTheName() {
     assertEquals(
         "mine",
         name("training.steps=9", "task=Stuck-v0", "training.seeds=[1,2]", "run.output=elsewhere"));
   }
 
   @Test
-  void givenNameIsTheName() {
+  void aGivenNameIsUsed() {
     assertEquals("yours", name("agent.warm-up=7", "run.variant=yours"));
   }
 
   @Test
-  void longNamesStayDifferentAndFitAFolder() {
+  void longNamesAreShortenedAndStayDistinct() {
     String many = String.join(",", Collections.nCopies(60, "1"));
     String one = name("agent.poisoned=[" + many + "]");
     String other = name("agent.poisoned=[" + many + ",2]");
@@ -71,7 +71,7 @@ class OverridesTest {
   }
 
   @Test
-  void parameterOfAnIngredientThatIsNotChosenIsNamed() {
+  void aParameterOfAnUnselectedIngredientIsReported() {
     assertEquals(
         List.of(
             "agent.critic-loss.rehse.sharpness has no effect, because agent.critic-loss.type is"

@@ -74,7 +74,7 @@ class ProgramCheckTest {
   }
 
   @Test
-  void fileCannotChooseWhatIsExecuted() throws IOException {
+  void aFileCannotSelectPrograms() throws IOException {
     ConfigSource source = file(registry(), "/tmp/evil");
 
     InvalidConfigException e = assertThrows(InvalidConfigException.class, source::run);
@@ -86,19 +86,19 @@ class ProgramCheckTest {
   }
 
   @Test
-  void variantOfStudyCannotEither() throws IOException {
+  void aVariantOfAStudyCannotSelectPrograms() throws IOException {
     ConfigSource source = file(registry(), "usual").with("variant a", List.of(KEY + "=/tmp/evil"));
 
     assertThrows(InvalidConfigException.class, source::run);
   }
 
   @Test
-  void defaultMayBeWrittenOut() throws IOException {
+  void theDefaultMayBeWritten() throws IOException {
     assertEquals("usual", program(file(registry(), "usual")));
   }
 
   @Test
-  void commandLineChooses() throws IOException {
+  void theCommandLineMaySelectPrograms() throws IOException {
     ConfigSource source = file(registry(), "/tmp/evil");
 
     assertEquals("/opt/own", program(source.with("command line", List.of(KEY + "=/opt/own"))));
@@ -106,12 +106,12 @@ class ProgramCheckTest {
   }
 
   @Test
-  void userAllowsByName() throws IOException {
+  void theUserMayAllowPrograms() throws IOException {
     assertEquals("/opt/own", program(file(registry().allowing(List.of("/opt/own")), "/opt/own")));
   }
 
   @Test
-  void substitutionDoesNotMakeFilesValueTheUsers() throws IOException {
+  void aSubstitutionDoesNotMakeAValueOfAFileTheUsers() throws IOException {
     Path file = folder.resolve("a.conf");
     Files.writeString(file, "evil = /tmp/evil\n" + FILE.formatted("usual"));
     ConfigSource source =

@@ -40,7 +40,7 @@ class RecordedPluginsTest {
   }
 
   @Test
-  void aRecordOfModulesThatAreHereOrNoRecordAddsNothing() throws IOException {
+  void aRecordOfInstalledModulesOrNoRecordAddsNothing() throws IOException {
     assertFalse(refusal("{\"plugins\": {\"symphony.api\": \"0.1.0\"}}").contains("made with"));
     assertFalse(refusal("").contains("made with"));
   }

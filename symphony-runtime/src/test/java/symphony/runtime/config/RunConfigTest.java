@@ -87,7 +87,7 @@ class RunConfigTest {
   }
 
   @Test
-  void faultsOfWrappersAreOneSentenceEach() {
+  void everyFaultOfAWrapperIsOneSentence() {
     assertEquals(
         List.of(
             "symphony.environment.wrapper.trail.kept (command line): expected a number in [0, 1), got 2.0"),
@@ -113,7 +113,7 @@ class RunConfigTest {
   }
 
   @Test
-  void ingredientIsSwappedByOneWord() {
+  void oneWordSelectsAnotherIngredient() {
     RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse");
 
     Selected<?> selected =
@@ -125,7 +125,7 @@ class RunConfigTest {
   }
 
   @Test
-  void unknownIngredientNamesPlaceNearestAndKnownOnes() {
+  void theErrorForAnUnknownIngredientNamesPlaceNearestAndKnownOnes() {
     assertEquals(
         List.of(
             "symphony.agent.critic-loss.type (my.conf:2): no critic loss named 'rehze'; did you"
@@ -175,7 +175,7 @@ class RunConfigTest {
   }
 
   @Test
-  void missingValueSaysWhatItWouldMean() {
+  void theErrorForAMissingValueExplainsTheValue() {
     assertEquals(
         List.of(
             "symphony.task.name: missing; expected text: the task's name, such as Pendulum-v1",
@@ -185,7 +185,7 @@ class RunConfigTest {
   }
 
   @Test
-  void seedThatIsNoNumberIsNamed() {
+  void aSeedThatIsNotANumberIsNamed() {
     assertEquals(
         List.of(
             "symphony.training.seeds[1] (command line): expected a whole number, got the text"
@@ -225,7 +225,7 @@ class RunConfigTest {
   }
 
   @Test
-  void taskTakesAPlainNameFromTheCommandLineOverABlock() {
+  void aTasksNameOnTheCommandLineOverridesABlock() {
     RunConfig run =
         read(
             "symphony { task { name = X, action-limit = unit }, training.steps = 9 }",
@@ -235,7 +235,7 @@ class RunConfigTest {
   }
 
   @Test
-  void refusesAWidenedLimitWhereTheEngineHasNone() {
+  void refusesAWidenedLimitThatTheEngineDoesNotSupport() {
     assertEquals(
         List.of(
             "symphony.task.action-limit (my.conf:1): this engine has no control range that can be"
@@ -245,7 +245,7 @@ class RunConfigTest {
   }
 
   @Test
-  void resolvedTextReadsBackToItselfAndKeepsItsDigest() {
+  void theResolvedTextIsReadAsWrittenWithTheSameDigest() {
     RunConfig run = read(MINIMAL, "agent.critic-loss.type=rehse", "agent.extra=true");
     RunConfig again =
         ConfigSource.defaults(Fakes.registry()).withText("c", run.resolved().text()).run();
@@ -256,7 +256,7 @@ class RunConfigTest {
   }
 
   @Test
-  void digestKnowsWhatDecidesNumbersAndIgnoresNotation() {
+  void theDigestDependsOnValuesAndNotOnNotation() {
     String digest = read(MINIMAL).resolved().digest();
 
     assertEquals(digest, read(MINIMAL, "training.steps=1e2").resolved().digest());
@@ -266,7 +266,7 @@ class RunConfigTest {
   }
 
   @Test
-  void explanationTellsWhereAValueComesFrom() {
+  void theExplanationShowsTheOriginOfAValue() {
     List<ResolvedConfig.Value> values = read(MINIMAL, "agent.warm-up=6").resolved().values();
 
     assertTrue(
@@ -276,7 +276,7 @@ class RunConfigTest {
     assertFalse(values.stream().anyMatch(v -> v.path().contains("rehse")));
   }
 
-  /** Wants another of everything. */
+  /** Refuses every size. */
   @Ingredient(name = "picky", summary = "Nothing.", formula = "none", source = "none")
   public record Picky() implements CriticLoss {
     @Override
@@ -292,7 +292,7 @@ class RunConfigTest {
   }
 
   @Test
-  void incompatibilityOfAnIngredientIsAProblemOfItsType() {
+  void anIncompatibilityIsReportedAtTheIngredientsType() {
     Registration<?> picky = Registration.of(CriticLoss.class, Picky.class, "fake.one");
     InvalidConfigException e =
         assertThrows(

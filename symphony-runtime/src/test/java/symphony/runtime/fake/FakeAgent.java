@@ -15,9 +15,9 @@ import symphony.api.agent.StateWriter;
 import symphony.api.random.CounterRandom;
 
 /**
- * Pushes the point back to zero with a gain that every update raises, plus noise. A member whose
- * seed is given as poisoned falls ill at its tenth update. It may carry a large replay block that
- * never changes.
+ * Pushes the point back to zero with a gain that every update raises, plus noise. A member with a
+ * poisoned seed diverges at its tenth update. The agent may have a large replay block that never
+ * changes.
  */
 public final class FakeAgent implements Agent {
 

@@ -14,7 +14,7 @@ import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 import symphony.api.random.SeedTree;
 
-/** Makes fake agents. */
+/** Creates fake agents. */
 @Ingredient(name = "fake", summary = "Nothing.", formula = "none", source = "none")
 public record FakeFactory(
     @Parameter(value = "steps before learning", range = "[1, inf)") int warmUp,

@@ -25,7 +25,7 @@ public final class Fakes {
 
   private Fakes() {}
 
-  /** Everything that the fake modules offer. */
+  /** All implementations of the fake modules. */
   public static List<Registration<?>> registrations() {
     List<Registration<?>> all = new ArrayList<>();
     Roles.ALL.forEach(role -> all.add(Registration.of(role.type(), Plain.class, "fake.one")));
@@ -36,7 +36,7 @@ public final class Fakes {
     return all;
   }
 
-  /** What the fake modules' reference.conf would say. */
+  /** The defaults of the fake modules. */
   public static Defaults defaults() {
     StringBuilder text =
         new StringBuilder("symphony.agent { type = fake, warm-up = 5, poisoned = []\n");
@@ -46,12 +46,12 @@ public final class Fakes {
     return new Defaults("fake.one", text.toString());
   }
 
-  /** The registry of all that, with the runtime's own defaults. */
+  /** The registry of the fakes, with the runtime's defaults. */
   public static Registry registry() {
     return registry(List.of());
   }
 
-  /** The same with some offers more. */
+  /** The same with further registrations. */
   public static Registry registry(List<Registration<?>> more) {
     List<Registration<?>> all = new ArrayList<>(registrations());
     all.addAll(more);
@@ -60,7 +60,7 @@ public final class Fakes {
     return new Registry(all, defaults);
   }
 
-  /** Makes fake environments. */
+  /** Creates fake environments. */
   @Ingredient(name = "line", summary = "Nothing.", formula = "none", source = "none")
   public record Family() implements EnvironmentFamily {
 
@@ -93,7 +93,7 @@ public final class Fakes {
     }
   }
 
-  /** Makes no agent at all. */
+  /** Fails to create an agent. */
   @Ingredient(name = "broken", summary = "Nothing.", formula = "none", source = "none")
   public record FaultyFactory(String mishap) implements AgentFactory {
 

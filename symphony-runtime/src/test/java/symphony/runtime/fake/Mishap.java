@@ -1,6 +1,6 @@
 package symphony.runtime.fake;
 
-/** What a plugin's author did not think of. */
+/** Faults of plugins. */
 final class Mishap {
 
   private Mishap() {}
@@ -15,7 +15,7 @@ final class Mishap {
     }
   }
 
-  @SuppressWarnings("InfiniteRecursion") // that is the mishap
+  @SuppressWarnings("InfiniteRecursion") // the intended fault
   private static long deeper(long level) {
     return 1 + deeper(level + 1);
   }

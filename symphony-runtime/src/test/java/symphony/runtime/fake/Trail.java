@@ -9,7 +9,7 @@ import symphony.api.plugin.Ingredient;
 import symphony.api.plugin.Parameter;
 import symphony.api.plugin.Parameters;
 
-/** Appends a number that fades with the steps, so that forgetting it shows. */
+/** Appends a number that decays with the steps, so that a lost state is detected. */
 @Ingredient(name = "trail", summary = "Nothing.", formula = "none", source = "none")
 public record Trail(@Parameter(value = "the share that is kept", range = "[0, 1)") double kept)
     implements EnvironmentWrapper {

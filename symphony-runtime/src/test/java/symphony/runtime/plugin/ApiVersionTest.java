@@ -22,7 +22,7 @@ class ApiVersionTest {
     "10.0, 9.0, false",
     "unknown, 0.1.0, true",
   })
-  void laterVersionsOfOneMajorServe(String program, String compiled, boolean serves) {
+  void laterVersionsOfAMajorVersionAreCompatible(String program, String compiled, boolean serves) {
     assertEquals(serves, ApiVersion.serves(program, compiled));
   }
 }

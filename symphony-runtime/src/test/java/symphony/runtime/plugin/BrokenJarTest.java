@@ -15,7 +15,7 @@ import symphony.api.activation.Activation;
 import symphony.runtime.config.ConfigSource;
 import symphony.runtime.fake.Fakes;
 
-/** A plugin whose ingredient throws as soon as it is made. */
+/** Tests a plugin whose ingredient throws when it is created. */
 class BrokenJarTest {
 
   private static final String MODULE =

@@ -23,7 +23,7 @@ class CodeVersionTest {
   @TempDir Path folder;
 
   @Test
-  void packingAndTimeDoNotCountButContentsDo() throws IOException {
+  void theVersionDependsOnContentsAndNotOnPackingOrTime() throws IOException {
     Path classes = compile("one", "module need { exports need; }", "need/Need", NEED.formatted(1));
     Path other = compile("two", "module need { exports need; }", "need/Need", NEED.formatted(2));
     String version = version("need", classes);
@@ -34,7 +34,7 @@ class CodeVersionTest {
   }
 
   @Test
-  void whatAModuleRequiresCounts() throws IOException {
+  void theVersionDependsOnRequiredModules() throws IOException {
     Path one = compile("one", "module need { exports need; }", "need/Need", NEED.formatted(1));
     Path two = compile("two", "module need { exports need; }", "need/Need", NEED.formatted(2));
     Path top =
@@ -45,7 +45,7 @@ class CodeVersionTest {
   }
 
   @Test
-  void theRuntimeKnowsItsOwn() {
+  void theRuntimeHasAVersion() {
     Module runtime = CodeVersion.class.getModule();
     assertEquals(CodeVersion.of(Set.of(runtime)), CodeVersion.of(List.of(runtime, runtime)));
   }

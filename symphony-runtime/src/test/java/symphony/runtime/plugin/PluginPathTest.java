@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.environment.EnvironmentFamily;
 
-/** Plugins that fit, and each way in which one does not, in one sentence that names the jar. */
+/**
+ * Tests compatible plugins, and each kind of incompatible plugin, which is refused in one sentence
+ * that names the jar.
+ */
 class PluginPathTest {
 
   private static final String ROLE = "symphony.api.environment.EnvironmentFamily";
@@ -64,7 +67,7 @@ class PluginPathTest {
     return "exports acme.%1$s; provides %2$s with acme.%1$s.Family;".formatted(name, ROLE);
   }
 
-  /** A library whose one class tells its version. */
+  /** A library with a class that returns its version. */
   private Path library(String file, String module, String version) throws IOException {
     return jars.jar(
         file,
@@ -172,7 +175,7 @@ class PluginPathTest {
   }
 
   @Test
-  void eachPluginGetsTheLibraryThatItWasCompiledWith() throws Exception {
+  void eachPluginUsesTheLibraryThatItWasCompiledWith() throws Exception {
     Path first = library("p/lib-1", "lib", "1.0.0");
     Path second = library("p/lib-2", "lib", "2.0.0");
     using("one", "p/one", "lib", first);
@@ -205,9 +208,9 @@ class PluginPathTest {
         folder.resolve("p"));
   }
 
-  /** The program has a module of this name too, for itself. */
+  /** The program has a module with the same name. */
   @Test
-  void aPluginsLibraryMayBeOneOfOursInAnotherVersion() throws Exception {
+  void aPluginMayHaveAnotherVersionOfALibraryOfTheProgram() throws Exception {
     Path library = library("p/guava", "com.google.common", "0.9.0");
     using("one", "p/one", "com.google.common", library);
     assertEquals("0.9.0", note(Registry.load(List.of(folder.resolve("p"))), "one"));
@@ -256,7 +259,7 @@ class PluginPathTest {
   }
 
   @Test
-  void aPluginForANewerJava() throws IOException {
+  void aPluginForANewerJavaIsRefused() throws IOException {
     int here = Runtime.version().feature();
     Path jar = jars.jar("one", "1.0.0", sources("one", whole("one"), "null"));
     try (FileSystem zip = FileSystems.newFileSystem(jar)) {

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class PluginWatchTest {
 
-  /** A program whose plugin ends it. */
+  /** A program whose plugin exits it. */
   public static final class Ended {
 
-    /** Is given how the program ends. */
+    /** Runs the program; the argument is how it ends. */
     public static void main(String[] arguments) {
       PluginWatch.making("acme-well (acme)", () -> "made");
       if (arguments[0].equals("plugin")) {
@@ -51,7 +51,7 @@ class PluginWatchTest {
   }
 
   @Test
-  void aPluginThatEndsTheProgramIsNamed() throws Exception {
+  void aPluginThatExitsTheProgramIsNamed() throws Exception {
     assertEquals(
         "acme-bad (acme) ended the program while it was created: its code calls System.exit; choose"
             + " another, or repair the module.",
@@ -59,7 +59,7 @@ class PluginWatchTest {
   }
 
   @Test
-  void aProgramThatEndsByItselfSaysNothing() throws Exception {
+  void aProgramThatExitsByItselfReportsNothing() throws Exception {
     assertEquals("", run("itself"));
   }
 }

@@ -29,7 +29,7 @@ class RegistryTest {
   }
 
   @Test
-  void unknownNameSuggestsTheNearestAndListsAllWithTheirModules() {
+  void theErrorForAnUnknownNameSuggestsTheNearestAndListsAllWithModules() {
     Registry registry =
         new Registry(
             List.of(activation(Silu.class, "b"), activation(Resine.class, "a")), List.of());
@@ -70,7 +70,7 @@ class RegistryTest {
   }
 
   @Test
-  void theNameOfTheKeyThatChoosesIsRefused() {
+  void theNameOfTheSelectingKeyIsRefused() {
     PluginException e =
         assertThrows(
             PluginException.class,
@@ -83,7 +83,7 @@ class RegistryTest {
   }
 
   @Test
-  void serviceIsNamedInWords() {
+  void aServiceHasANameInText() {
     assertEquals("agent", Registry.noun(symphony.api.agent.AgentFactory.class));
     assertEquals("environment", Registry.noun(symphony.api.environment.EnvironmentFamily.class));
     assertEquals("critic loss", Registry.noun(symphony.api.criticloss.CriticLoss.class));

@@ -16,7 +16,7 @@ import symphony.api.environment.Environment;
 import symphony.api.environment.EnvironmentFamily;
 import symphony.api.random.CounterRandom;
 
-/** The example of a third party's plugin, compiled against the API alone and given as a jar. */
+/** The example of a third party's plugin, compiled only with the API and packed as a jar. */
 class StrangersJarTest {
 
   private static final Path EXAMPLE = Path.of("..", "examples", "acme-spring", "src", "main");
@@ -78,7 +78,7 @@ class StrangersJarTest {
     }
   }
 
-  /** Made as the runtime makes it: its record by reflection, without any {@code opens}. */
+  /** Creates the family as the runtime does: its record by reflection, without {@code opens}. */
   private static EnvironmentFamily family(Registration<?> spring) {
     try {
       Constructor<?> constructor = spring.type().getDeclaredConstructors()[0];

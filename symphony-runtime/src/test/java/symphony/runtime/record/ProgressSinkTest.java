@@ -18,7 +18,7 @@ import symphony.record.LoadScore;
 class ProgressSinkTest {
 
   @Test
-  void linesCarryRateTimeLeftAndReturnWhereThereIsNoTerminal() {
+  void withoutATerminalLinesShowRateTimeLeftAndReturn() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     AtomicLong clock = new AtomicLong();
     try (ProgressSink sink =
@@ -42,14 +42,14 @@ class ProgressSinkTest {
   }
 
   @Test
-  void timeBeforeTheFirstStepIsNoTimeOfSteps() {
+  void timeBeforeTheFirstStepDoesNotCount() {
     assertEquals(
         "s3: step 21 of 100 (21 %), 0:01:19 left, 1 steps/s",
         lines(21, step -> 3600 + step).getLast());
   }
 
   @Test
-  void paceIsThatOfTheLastMinute() {
+  void theRateIsThatOfTheLastMinute() {
     assertEquals(
         "s3: step 100 of 100 (100 %), 0:00:00 left, 2 steps/s",
         lines(100, step -> step <= 20 ? 0.001 * step : (step - 20) / 2.0 + 10).getLast());
@@ -69,7 +69,7 @@ class ProgressSinkTest {
   }
 
   @Test
-  void clockThatJumpsChangesNothingButTheRate() {
+  void aClockThatJumpsChangesOnlyTheRate() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     AtomicLong clock = new AtomicLong();
     long[] jumps = {11, -1_000_000_000, Long.MAX_VALUE / 1_000_000_000, 22, -33, 44};
@@ -89,7 +89,7 @@ class ProgressSinkTest {
   }
 
   @Test
-  void sizeAndTimeOfTheFirstCheckpointAndOfLargeOnesAreTold() {
+  void sizeAndTimeOfTheFirstAndOfLargeCheckpointsArePrinted() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (ProgressSink sink =
         new ProgressSink("s3", 90, 2, new PrintStream(said, true), false, () -> 0)) {

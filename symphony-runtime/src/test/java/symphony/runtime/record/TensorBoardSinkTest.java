@@ -33,7 +33,7 @@ class TensorBoardSinkTest {
 
   /** CRC32C of "123456789" is the published check value e3069283, here masked. */
   @Test
-  void checksumIsMaskedAsTheFormatSays() {
+  void theChecksumIsMaskedByTheFormat() {
     ByteBuffer digits = ByteBuffer.wrap("123456789".getBytes(StandardCharsets.US_ASCII));
 
     assertEquals(0xc78ab0e5, EventFile.maskedCrc(digits));
@@ -102,7 +102,7 @@ class TensorBoardSinkTest {
   }
 
   @Test
-  void resumedRunTellsTensorBoardToForgetLaterSteps() throws Exception {
+  void aResumedRunTellsTensorBoardToDiscardLaterSteps() throws Exception {
     new TensorBoardSink(folder, 0, 700, List.of(), CONFIG, 7).close();
 
     Event start = read("events.out.tfevents.000000000700").get(1);
@@ -112,7 +112,7 @@ class TensorBoardSinkTest {
   }
 
   @Test
-  void whatTheUserSetBecomesHyperparametersAndTheEndIsTold() throws Exception {
+  void valuesThatTheUserSetsBecomeHyperparametersAndTheEndIsRecorded() throws Exception {
     try (TensorBoardSink sink = new TensorBoardSink(folder, 0, -1, List.of(), CONFIG, 7)) {
       sink.accept(new RunEvent.Stepped(1000));
     }
@@ -133,7 +133,7 @@ class TensorBoardSinkTest {
   }
 
   @Test
-  void aRunThatWasStoppedOnTheWayHasNoEndYet() throws Exception {
+  void aStoppedRunHasNoEnd() throws Exception {
     try (TensorBoardSink sink = new TensorBoardSink(folder, 0, -1, List.of(), CONFIG, 7)) {
       sink.accept(new RunEvent.Stepped(999));
     }

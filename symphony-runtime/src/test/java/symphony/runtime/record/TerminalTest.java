@@ -19,19 +19,19 @@ class TerminalTest {
   }
 
   @Test
-  void textsOfOthersHaveNoPowerOverTheTerminal() {
+  void textsOfOthersCannotControlTheTerminal() {
     assertEquals(
         "a\\u001b]0;title\\u0007b\\u009bc\\u202ed\\u000de\\u007f",
         printed("a\u001b]0;title\u0007b\u009bc\u202ed\re\u007f"));
   }
 
   @Test
-  void ordinaryTextPassesUnchanged() {
+  void ordinaryTextIsUnchanged() {
     assertEquals("Zürich\t→ 日本 🎵\r\n", printed("Zürich\t→ 日本 🎵\r\n"));
   }
 
   @Test
-  void ownBarsDrawBelow() {
+  void theProgramsOwnBarsAreUnprotected() {
     PlainStream plain = new PlainStream(raw);
 
     Terminal.canvas(plain).print("\033[2F");

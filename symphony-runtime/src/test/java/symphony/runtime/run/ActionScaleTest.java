@@ -26,17 +26,17 @@ class ActionScaleTest {
     "TASK, -1, 3, 0.5, 2",
     "TASK, -Infinity, Infinity, 0.5, 0.5"
   })
-  void bringsAnActionToTheTasksUnits(
+  void convertsAnActionToTheTasksUnits(
       ActionLimit limit, double low, double high, float action, double scaled) {
     double[] result = new double[1];
     new ActionScale(spec(low, high), limit).apply(new float[] {9, action}, 1, result);
     assertArrayEquals(new double[] {scaled}, result, 1e-12);
   }
 
-  /** What Humanoid-v4 charges for full effort, and what is given back for it. */
+  /** The control cost of Humanoid-v4 at full effort. */
   @ParameterizedTest
   @CsvSource({"TASK, 0.4, 0.272", "UNIT, 0.4, 1.7", "WIDENED, 1, 1.7", "TASK, 1, 1.7"})
-  void knowsWhatTheTaskChargesForAnAction(ActionLimit limit, double range, double cost) {
+  void computesTheControlCostOfAnAction(ActionLimit limit, double range, double cost) {
     double[] low = new double[17];
     double[] high = new double[17];
     Arrays.fill(low, -range);
@@ -49,13 +49,13 @@ class ActionScaleTest {
   }
 
   @Test
-  void doesNotInventACostThatTheTaskDoesNotTell() {
+  void hasNoControlCostIfTheTaskHasNone() {
     EnvironmentSpec silent = spec(-1, 1);
     assertEquals(Optional.empty(), new ActionScale(silent, ActionLimit.TASK).controlCost(silent));
   }
 
   @Test
-  void knowsWhereActionsDoNotReachTheTasksLimit() {
+  void detectsActionsThatDoNotReachTheTasksLimit() {
     assertEquals(false, ActionScale.reachesAll(spec(-2, 2), ActionLimit.UNIT));
     assertEquals(true, ActionScale.reachesAll(spec(-2, 2), ActionLimit.TASK));
     assertEquals(true, ActionScale.reachesAll(spec(-0.4, 0.4), ActionLimit.UNIT));

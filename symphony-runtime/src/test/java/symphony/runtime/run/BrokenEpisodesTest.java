@@ -23,7 +23,10 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** Episodes that an environment breaks are counted, stored and told, in training and evaluation. */
+/**
+ * Tests that episodes which end by a fault of the environment are counted, stored and reported, in
+ * training and evaluation.
+ */
 class BrokenEpisodesTest {
 
   @TempDir Path folder;
@@ -62,7 +65,7 @@ class BrokenEpisodesTest {
 
   @ParameterizedTest
   @CsvSource({"Broken-v0", "Nan-v0", "Huge-v0"})
-  void runOfWhichNoEvaluationCanBeScoredHasFailed(String task) {
+  void aRunWithoutAScoredEvaluationHasFailed(String task) {
     CellOutcome outcome = train(config(task), new StopSignal());
 
     assertEquals(CellOutcome.Status.FAILED, outcome.status());
@@ -76,7 +79,7 @@ class BrokenEpisodesTest {
   }
 
   @Test
-  void evaluationOfWhichSomeEpisodesBrokeIsMarked() throws IOException {
+  void anEvaluationWithBrokenEpisodesIsMarked() throws IOException {
     CellOutcome outcome = train(config("Fragile-v0"), new StopSignal());
 
     assertEquals(CellOutcome.Status.DONE, outcome.status());
@@ -93,16 +96,16 @@ class BrokenEpisodesTest {
   }
 
   @Test
-  void evaluationWithoutAnyWholeEpisodeIsNoScore() {
+  void anEvaluationWithoutACompleteEpisodeHasNoScore() {
     train(config("Broken-v0"), new StopSignal());
     try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), run("Broken-v0"), List.of())) {
       assertThrows(EnvironmentException.class, agent::evaluate);
     }
   }
 
-  /** A number that the agent's 32-bit floats cannot hold is told as the environment's fault. */
+  /** A number outside the range of 32-bit floats is reported as the environment's fault. */
   @Test
-  void numberBeyondFloatsIsTheEnvironmentsFault() throws IOException {
+  void aNumberOutsideTheRangeOfFloatsIsTheEnvironmentsFault() throws IOException {
     train(config("Huge-v0"), new StopSignal());
 
     String episodes = Files.readString(run("Huge-v0").resolve("episodes.csv"));
@@ -110,7 +113,7 @@ class BrokenEpisodesTest {
   }
 
   @Test
-  void environmentThatCutsItsEpisodesOffByItselfIsNoFailure() throws IOException {
+  void anEnvironmentThatTruncatesItsEpisodesDoesNotFail() throws IOException {
     CellOutcome outcome = train(config("Cut-v0", "training.max-failures=1"), new StopSignal());
 
     assertEquals(CellOutcome.Status.DONE, outcome.status());
@@ -123,7 +126,7 @@ class BrokenEpisodesTest {
   }
 
   @Test
-  void episodeThatDoesNotRepeatAfterResumingIsGivenUpForTheNext() {
+  void anEpisodeThatCannotBeRestoredIsReplacedByTheNext() {
     RunConfig config = config("Drift-v0");
     StopSignal stop = new StopSignal();
     Sink atStep70 =

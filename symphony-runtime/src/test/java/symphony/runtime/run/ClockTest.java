@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
-/** Clocks that jump change what is shown, and nothing else. */
+/** Tests that jumps of the clock change only displayed values. */
 class ClockTest {
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -32,7 +32,7 @@ class ClockTest {
   }
 
   @Test
-  void speedCountsWhatThisProcessDidAlone() {
+  void theSpeedIsOnlyThatOfThisProcess() {
     Iterator<Long> times = List.of(0L, 4 * SECOND, 4 * SECOND).iterator();
     Map<String, Object> report = new PhaseTimer(times::next).report(1_000, 1_100, 2);
 
@@ -41,7 +41,7 @@ class ClockTest {
     assertEquals(50.0, report.get("steps-per-second"));
   }
 
-  /** Runs a strand whose task may look at the strand. */
+  /** Runs a striped task that has access to itself. */
   private static void run(int count, BiConsumer<StripedTask, Integer> task) {
     StripedTask[] self = new StripedTask[1];
     IntConsumer looking = index -> task.accept(self[0], index);
@@ -51,14 +51,14 @@ class ClockTest {
   }
 
   @Test
-  void strandThatMovesOnIsNotTakenForStuckHoweverLongTheWaitSeemed() {
+  void aTaskThatProgressesIsNeverStuck() {
     run(
         1000,
         (strand, index) -> assertFalse(strand.stuck(3600 * SECOND, 120 * SECOND), "at " + index));
   }
 
   @Test
-  void strandThatDoesNotMoveIsStuckOnceItsPatienceWasWaited() {
+  void aTaskThatDoesNotProgressIsStuckAfterItsTimeLimit() {
     run(
         1,
         (strand, index) -> {

@@ -21,7 +21,8 @@ import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
 /**
- * A worker that another has taken over, as after it was frozen, writes no checkpoint or summary.
+ * Tests that a worker writes no checkpoint or summary after another has taken over, as after a
+ * suspension.
  */
 class FenceTest {
 
@@ -45,7 +46,7 @@ class FenceTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 25, 60})
-  void whatIsLostIsNotWrittenInto(long checkpointEvery) throws IOException {
+  void aLostRunIsNotWrittenTo(long checkpointEvery) throws IOException {
     AtomicBoolean held = new AtomicBoolean(true);
     StopSignal stop = new StopSignal();
     stop.fence(held::get);
@@ -81,7 +82,7 @@ class FenceTest {
   }
 
   @Test
-  void runThatIsHeldToItsEndIsDone() {
+  void aRunHeldToItsEndIsDone() {
     StopSignal stop = new StopSignal();
     stop.fence(() -> true);
     RunConfig config = config(25);

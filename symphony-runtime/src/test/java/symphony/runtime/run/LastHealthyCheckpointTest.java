@@ -20,8 +20,8 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 
 /**
- * A seed that fails leaves a policy behind. The fake agent learns after step 5, its gain rises by
- * 0.01 an update, and a poisoned member's becomes NaN with the tenth, at step 15.
+ * Tests that the policy of a failed seed is kept. The fake agent learns after step 5, its gain
+ * rises by 0.01 per update, and a poisoned member's gain is NaN from the tenth update, at step 15.
  */
 class LastHealthyCheckpointTest {
 
@@ -86,7 +86,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void seedThatDivergesKeepsItsLastSoundPolicyWhileItsCohortGoesOn() {
+  void aDivergedSeedKeepsItsLastHealthyPolicyWhileItsCohortContinues() {
     List<CellOutcome> outcomes = train(config());
 
     assertEquals(CellOutcome.Status.FAILED, outcomes.get(0).status());
@@ -96,14 +96,14 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void seedThatDivergesAloneKeepsItToo() {
+  void aSingleDivergedSeedKeepsItsLastHealthyPolicy() {
     train(config("training.seeds=[1]"));
 
     assertKept(1, 14, 0.09);
   }
 
   @Test
-  void seedThatDivergesBeforeItsFirstCheckpointHasNoPolicyAndSaysWhy() {
+  void aSeedThatDivergesBeforeItsFirstCheckpointHasNoPolicyAndSaysWhy() {
     train(config("training.seeds=[1]", "run.checkpoint-every=50"));
 
     UserException e =
@@ -117,7 +117,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void checkpointTakenBetweenDivergingAndItsDiscoveryIsNotTakenForSound() {
+  void aCheckpointBetweenDivergenceAndDetectionDoesNotCountAsHealthy() {
     train(config(), ILL);
     assertTrue(Files.exists(seed(1).resolve("checkpoints/step-000000000015.ckpt")));
     train(config());
@@ -125,9 +125,9 @@ class LastHealthyCheckpointTest {
     assertKept(1, 14, 0.09);
   }
 
-  /** Steps 15 and 16 are stored, both unsound, before its actions give it away. */
+  /** Steps 15 and 16 are stored, both unhealthy, before its actions show it. */
   @Test
-  void checkpointsThatComeFasterThanTheDiscoveryDoNotPushTheSoundOneOut() {
+  void frequentCheckpointsBeforeTheDetectionDoNotDisplaceTheHealthyOne() {
     train(config("run.checkpoint-every=1"));
 
     assertKept(1, 14, 0.09);
@@ -135,7 +135,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void soundOneSurvivesAKillBetweenDivergingAndItsDiscovery() {
+  void theHealthyCheckpointSurvivesAKillBetweenDivergenceAndDetection() {
     train(config("run.checkpoint-every=1"), ILL);
     train(config("run.checkpoint-every=1"));
 
@@ -143,7 +143,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void runThatWasKilledAfterASeedDivergedEndsAsAnUndisturbedOne() throws IOException {
+  void aRunKilledAfterADivergenceEndsWithTheSameBytes() throws IOException {
     train(config("run.output=" + folder.resolve("whole")));
     train(config(), 43);
     train(config());
@@ -160,7 +160,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void seedWhoseEnvironmentFailsForGoodIsKeptAsItWasThen() {
+  void aSeedWhoseEnvironmentFailsKeepsItsCurrentPolicy() {
     train(
         config(
             "task=Broken-v0",
@@ -176,7 +176,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void nothingIsKeptOfASeedThatIsWell() {
+  void nothingIsKeptOfAHealthySeed() {
     train(config());
 
     assertTrue(Files.exists(seed(1).resolve("last-good")));
@@ -184,7 +184,7 @@ class LastHealthyCheckpointTest {
   }
 
   @Test
-  void runThatBeginsAnewForgetsIt() {
+  void aRunThatStartsAgainDeletesTheKeptPolicy() {
     train(config("training.seeds=[1]"));
     RunConfig well = config("training.seeds=[1]", "agent.poisoned=[]");
     Training.run(

@@ -29,7 +29,7 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.Sink;
 
-/** A damaged record of a run never costs the training that its checkpoints hold. */
+/** Tests that a training with intact checkpoints survives damaged records. */
 class LostRecordTest {
 
   @TempDir Path folder;
@@ -60,8 +60,7 @@ class LostRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "{\"digest\" : 7}", "\u0000\u0000", "[]"})
-  void provenanceThatSaysNothingIsWrittenAgainAndTheTrainingResumes(String damage)
-      throws IOException {
+  void anEmptyProvenanceIsRestoredAndTheTrainingResumes(String damage) throws IOException {
     Files.writeString(cell(output, 1).resolve("provenance.json"), damage);
 
     train(config(output), List.of(1L, 2L));
@@ -71,7 +70,7 @@ class LostRecordTest {
   }
 
   @Test
-  void everyRecordOfEverySeedMayBeLost() throws IOException {
+  void everyRecordOfEverySeedIsRestored() throws IOException {
     for (long seed : List.of(1L, 2L)) {
       for (String name : List.of("provenance.json", "config.conf", "summary.json")) {
         Files.delete(cell(output, seed).resolve(name));
@@ -89,7 +88,7 @@ class LostRecordTest {
   }
 
   @Test
-  void damagedConfigIsWrittenAgain() throws IOException {
+  void aDamagedConfigIsRestored() throws IOException {
     Files.writeString(cell(output, 2).resolve("config.conf"), "symphony { task = \"Lin");
 
     train(config(output), List.of(1L, 2L));
@@ -100,7 +99,7 @@ class LostRecordTest {
   }
 
   @Test
-  void addedSeedLeavesTheCohortAsItBegan() throws IOException {
+  void anAddedSeedDoesNotChangeTheCohort() throws IOException {
     train(config(output, "training.seeds=[1, 2, 3]"), List.of(1L, 2L, 3L));
 
     assertSameAsUndisturbed();
@@ -109,7 +108,7 @@ class LostRecordTest {
   }
 
   @Test
-  void oneSeedOfACohortTakesTheCohortAlong() throws IOException {
+  void trainingOneSeedOfACohortTrainsTheCohort() throws IOException {
     List<CellOutcome> outcomes = train(config(output), List.of(2L));
 
     assertEquals(List.of(2L), outcomes.stream().map(CellOutcome::seed).toList());
@@ -143,7 +142,7 @@ class LostRecordTest {
   }
 
   @Test
-  void damagedCheckpointsOfLaterStepsPushOutNoWholeOne() throws IOException {
+  void damagedCheckpointsOfLaterStepsDoNotDisplaceAnIntactOne() throws IOException {
     Path stored = cell(output, 1).resolve("checkpoints");
     for (String later : List.of("step-000000000140.ckpt", "step-000000000141.ckpt")) {
       Files.writeString(stored.resolve(later), "damaged");
@@ -158,7 +157,7 @@ class LostRecordTest {
   }
 
   @Test
-  void folderInPlaceOfTheNewestCheckpointLetsThePreviousOneBeUsed() throws IOException {
+  void ifAFolderReplacesTheNewestCheckpointThePreviousOneIsUsed() throws IOException {
     Path newest = cell(output, 1).resolve("checkpoints/step-000000000110.ckpt");
     Files.delete(newest);
     Files.createDirectory(newest);
@@ -173,7 +172,7 @@ class LostRecordTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"episodes.csv", "evaluations.csv", "metrics.csv"})
-  void tableThatIsRemovedWhileItIsWrittenStopsTheTraining(String name) {
+  void aTableRemovedDuringTheTrainingStopsIt(String name) {
     Path removed = cell(output, 1).resolve(name);
 
     UserException e =
@@ -187,7 +186,7 @@ class LostRecordTest {
   }
 
   @Test
-  void killedRunIsVerifiedAsFarAsItCame() throws IOException {
+  void aKilledRunIsVerifiedUpToItsLastCompleteStep() throws IOException {
     Files.delete(cell(output, 2).resolve("summary.json"));
 
     Verification verified =
@@ -199,7 +198,7 @@ class LostRecordTest {
   }
 
   @Test
-  void policyServesWithoutTheRunsRecord() throws IOException {
+  void thePolicyCanBeUsedWithoutTheRunsRecord() throws IOException {
     Files.delete(cell(output, 2).resolve("provenance.json"));
     Files.delete(cell(output, 1).resolve("config.conf"));
 

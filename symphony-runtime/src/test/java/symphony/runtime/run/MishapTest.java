@@ -33,7 +33,7 @@ import symphony.runtime.plugin.Registration;
 import symphony.runtime.plugin.Registry;
 import symphony.runtime.record.Sink;
 
-/** Plugins throw, give nonsense or never answer, when they like. */
+/** Tests plugins that throw, return invalid values or never return. */
 class MishapTest {
 
   @TempDir Path folder;
@@ -82,7 +82,7 @@ class MishapTest {
     "memory, 'out of memory: lower the replay memory''s capacity, the cohort, the batch or the"
         + " width of the networks'"
   })
-  void agentThatThrowsInTheMiddleEndsTheRunWithASentenceAndItsCheckpoint(String what, String said) {
+  void anAgentThatThrowsEndsTheRunWithASentenceAndACheckpoint(String what, String said) {
     List<CellOutcome> outcomes = train(config("agent.throwing=" + what));
 
     for (CellOutcome outcome : outcomes) {
@@ -133,7 +133,7 @@ class MishapTest {
   }
 
   @Test
-  void environmentThatNeverAnswersIsReplacedAndItsEpisodeMarked() throws Exception {
+  void anEnvironmentThatNeverReturnsIsReplacedAndItsEpisodeMarked() throws Exception {
     List<CellOutcome> outcomes =
         train(
             config(
@@ -154,7 +154,7 @@ class MishapTest {
   }
 
   @Test
-  void environmentWhoseEngineGaveUpItsThreadIsReplacedAtOnce() throws Exception {
+  void anEnvironmentWhoseEngineBlocksItsThreadIsReplacedImmediately() throws Exception {
     List<CellOutcome> outcomes =
         train(
             config(
@@ -175,7 +175,7 @@ class MishapTest {
   }
 
   @Test
-  void runEndsWhenMoreThreadsAreLostThanItMayLeaveBehind() {
+  void aRunEndsIfTooManyThreadsAreLost() {
     List<CellOutcome> outcomes =
         train(
             config(
@@ -193,7 +193,7 @@ class MishapTest {
   }
 
   @Test
-  void environmentThatRunsOutOfMemoryEndsTheRunAndNotItsEpisode() {
+  void anEnvironmentThatRunsOutOfMemoryEndsTheRun() {
     List<CellOutcome> outcomes = train(config("task=Mishap-memory"));
 
     assertEquals(Optional.of(FaultMessages.OUT_OF_MEMORY), outcomes.getFirst().reason());
@@ -201,7 +201,7 @@ class MishapTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 19, 20, 21, 45})
-  void faultOfAnyKindInTheMiddleLeavesARunThatGoesOnToTheSameBytes(int step) throws IOException {
+  void afterAnyFaultARunResumesToTheSameBytes(int step) throws IOException {
     train(config("run.output=" + folder.resolve("whole")));
     Throwable[] faults = {
       new IllegalStateException("a sink failed"), new StackOverflowError(), new OutOfMemoryError()
@@ -232,12 +232,12 @@ class MishapTest {
   @SuppressWarnings({
     "unchecked",
     "TypeParameterUnusedInFormals"
-  }) // lets an error pass where only exceptions may
+  }) // throws a checked error without declaring it
   private static <T extends Throwable> T unchecked(Throwable fault) throws T {
     throw (T) fault;
   }
 
-  /** A critic loss whose code throws when it is made. */
+  /** A critic loss whose constructor throws. */
   @Ingredient(name = "broken", summary = "Nothing.", formula = "none", source = "none")
   public record BrokenLoss(String what) implements CriticLoss {
     public BrokenLoss {
@@ -258,7 +258,7 @@ class MishapTest {
     "exception, the licence has expired",
     "link, java.lang.NoClassDefFoundError: acme/Missing"
   })
-  void ingredientThatCannotBeMadeIsOneSentenceWithItsPlaceAndModule(String what, String said) {
+  void anIngredientThatCannotBeCreatedIsReportedWithPlaceAndModule(String what, String said) {
     Registration<?> broken = Registration.of(CriticLoss.class, BrokenLoss.class, "fake.three");
     Registry registry = Fakes.registry(List.of(broken));
     String[] chosen = {"agent.critic-loss.type=broken", "agent.critic-loss.broken.what=" + what};
@@ -273,7 +273,7 @@ class MishapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"exception", "link"})
-  void agentThatCannotBeMadeIsOneSentence(String what) {
+  void anAgentThatCannotBeCreatedIsReportedInOneSentence(String what) {
     Registration<?> broken =
         Registration.of(AgentFactory.class, Fakes.FaultyFactory.class, "fake.three");
     RunConfig config =

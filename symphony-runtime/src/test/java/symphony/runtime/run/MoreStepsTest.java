@@ -23,7 +23,10 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 
-/** A finished run trains further, keeps policies on request, and lends its parameters. */
+/**
+ * Tests that a finished run can continue, keeps policies on request, and is a source of initial
+ * parameters.
+ */
 class MoreStepsTest {
 
   @TempDir Path folder;
@@ -55,7 +58,7 @@ class MoreStepsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 75, 80, 110, 149})
-  void finishedRunTrainsOnAsIfItHadBeenPlannedSoLong(long first) throws IOException {
+  void aFinishedRunContinuesWithTheResultsOfALongerRun(long first) throws IOException {
     train(config("planned"));
     List<Long> steps = new ArrayList<>();
     assertEquals(
@@ -81,7 +84,7 @@ class MoreStepsTest {
   }
 
   @Test
-  void lastEvaluationOfAShorterRunIsThereUntilItTrainsOn() throws IOException {
+  void theLastEvaluationOfAShorterRunIsRemovedWhenItContinues() throws IOException {
     train(config("rows", "training.steps=110"));
     String before = Files.readString(cell("rows", 1).resolve("evaluations.csv"));
     train(config("rows"));
@@ -93,7 +96,7 @@ class MoreStepsTest {
   }
 
   @Test
-  void runThatIsStoppedWhileItTrainsOnGoesOnOnceMore() throws IOException {
+  void aContinuedRunThatIsStoppedResumes() throws IOException {
     train(config("planned"));
     train(config("twice", "training.steps=60"));
     StopSignal stop = new StopSignal();
@@ -112,7 +115,7 @@ class MoreStepsTest {
   }
 
   @Test
-  void finishedRunWithEnoughStepsIsLeftAlone() throws IOException {
+  void aFinishedRunWithEnoughStepsIsUnchanged() throws IOException {
     train(config("same"));
     byte[] before = Files.readAllBytes(cell("same", 1).resolve("provenance.json"));
 
@@ -136,7 +139,8 @@ class MoreStepsTest {
     "run.keep-memory=false, no replay memory (run.keep-memory=false)",
     "run.checkpoint-every=0, no checkpoint (run.checkpoint-every=0)"
   })
-  void runThatKeptTooLittleSaysSoAndLosesNothing(String key, String reason) throws IOException {
+  void aRunWithoutReplayMemoryIsRefusedAndLosesNothing(String key, String reason)
+      throws IOException {
     train(config("little", "training.steps=100", key));
     byte[] before = Files.readAllBytes(cell("little", 2).resolve("episodes.csv"));
     RunConfig more = config("little", key);
@@ -149,7 +153,7 @@ class MoreStepsTest {
   }
 
   @Test
-  void valueThatFollowsFromTheLengthIsNamedWhereItMakesAnotherRun() {
+  void aValueDerivedFromTheLengthIsNamedIfItChangesTheRun() {
     train(config("length", "training.steps=100", "agent.warm-up=${symphony.training.steps}"));
     RunConfig more = config("length", "agent.warm-up=${symphony.training.steps}");
 
@@ -208,7 +212,7 @@ class MoreStepsTest {
   }
 
   @Test
-  void newRunBeginsWithTheParametersOfAnother() throws IOException {
+  void aNewRunStartsWithTheParametersOfAnother() throws IOException {
     train(config("first", "run.keep-every=60"));
     String from = cell("first", 2).toString();
     train(config("next", "training.steps=4", "agent.initial=" + from + "@60"));
@@ -224,7 +228,7 @@ class MoreStepsTest {
     assertTrue(message.contains("symphony.agent.initial: nowhere"), message);
   }
 
-  /** What the policy of the second seed is worth, in episodes that are the same for all. */
+  /** The gain of the second seed's policy in fixed episodes. */
   private double gain(String output, long step) {
     try (TrainedAgent agent =
         TrainedAgent.load(

@@ -21,7 +21,10 @@ import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** Runs that other code has trained or started: refused, kept, or moved away, as was asked. */
+/**
+ * Tests runs that other code has trained or started: they are refused, kept or moved away, as
+ * requested.
+ */
 class OtherCodeTest {
 
   private static final String OTHER = "0123456789abcdef".repeat(4);
@@ -86,7 +89,7 @@ class OtherCodeTest {
   }
 
   @Test
-  void keptRunsStayAsTheyAre() throws IOException {
+  void keptRunsAreUnchanged() throws IOException {
     train(Existing.RESUME, new StopSignal());
     asIfByOtherCode(1);
     byte[] before = Files.readAllBytes(cell(1).resolve("provenance.json"));
@@ -98,7 +101,7 @@ class OtherCodeTest {
   }
 
   @Test
-  void aHalfTrainedRunThatIsKeptGoesOnAndSaysUnderWhichCode() throws IOException {
+  void aKeptUnfinishedRunResumesAndRecordsItsCode() throws IOException {
     interrupt();
     asIfByOtherCode(1);
     asIfByOtherCode(2);
@@ -112,7 +115,7 @@ class OtherCodeTest {
   }
 
   @Test
-  void runsThatAreSetAsideAreMovedWholeAndTrainedAnew() throws IOException {
+  void runsThatAreMovedAsideAreCompleteAndTrainedAgain() throws IOException {
     interrupt();
     asIfByOtherCode(1);
     asIfByOtherCode(2);
@@ -131,7 +134,7 @@ class OtherCodeTest {
   }
 
   @Test
-  void settingAsideTwiceLosesNothing() throws IOException {
+  void movingAsideTwiceLosesNothing() throws IOException {
     train(Existing.RESUME, new StopSignal());
     asIfByOtherCode(1);
     train(Existing.SET_ASIDE_OTHER_CODE, new StopSignal());

@@ -28,7 +28,7 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 
-/** A run that was cut off and continues leaves the same bytes as one that was not. */
+/** Tests that an interrupted and resumed run writes the same bytes as an uninterrupted one. */
 class ResumeTest {
 
   @TempDir Path folder;
@@ -47,7 +47,7 @@ class ResumeTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 5, 24, 25, 26, 33, 60, 99, 101, 149})
-  void stoppedRunGoesOnAsIfNothingHadHappened(long step) throws IOException {
+  void aStoppedRunResumesWithTheSameBytes(long step) throws IOException {
     Path output = folder.resolve("stopped");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(step, stop::request));
@@ -60,7 +60,7 @@ class ResumeTest {
   }
 
   @Test
-  void infoValuesAreColumnsThatAStoppedRunContinues() throws IOException {
+  void aStoppedRunResumesTheColumnsOfNamedValues() throws IOException {
     Path whole = folder.resolve("whole");
     train(config(whole, "task=\"line:1\""), new StopSignal());
     Path output = folder.resolve("stopped");
@@ -86,10 +86,10 @@ class ResumeTest {
     assertTrue(Double.isFinite(Double.parseDouble(evaluations.get(1).replaceFirst(".*,", ""))));
   }
 
-  /** The wrapped environment cuts episodes off after 11 steps, in evaluations too. */
+  /** The wrapped environment truncates episodes after 11 steps, also in evaluations. */
   @ParameterizedTest
   @ValueSource(longs = {4, 60, 101})
-  void stoppedRunWithAWrapperGoesOnAsIfNothingHadHappened(long step) throws IOException {
+  void aStoppedRunWithAWrapperResumesWithTheSameBytes(long step) throws IOException {
     String wrapped = "environment.wrappers=[trail]";
     Path whole = folder.resolve("whole");
     train(config(whole, wrapped), new StopSignal());
@@ -109,7 +109,7 @@ class ResumeTest {
 
   @ParameterizedTest
   @ValueSource(longs = {3, 26, 47, 80, 120, 149})
-  void killedRunGoesOnFromItsLastCheckpoint(long step) throws IOException {
+  void aKilledRunResumesFromItsLastCheckpoint(long step) throws IOException {
     Path first = folder.resolve("first");
     Path killed = folder.resolve("killed");
     train(config(first), new StopSignal(), at(step, () -> copy(first, killed)));
@@ -120,7 +120,7 @@ class ResumeTest {
   }
 
   @Test
-  void damagedNewestCheckpointLetsThePreviousOneBeUsed() throws IOException {
+  void ifTheNewestCheckpointIsDamagedThePreviousOneIsUsed() throws IOException {
     Path output = folder.resolve("damaged");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(110, stop::request));
@@ -132,9 +132,9 @@ class ResumeTest {
     assertSameAsUndisturbed(output);
   }
 
-  /** Two checkpoints name the same block of a memory that has not changed in between. */
+  /** Two checkpoints share a block of the memory that has not changed between them. */
   @Test
-  void damagedBlockOfMemoryThatBothCheckpointsShareIsNoLoss() throws IOException {
+  void aDamagedSharedBlockOfTheMemoryIsReconstructed() throws IOException {
     Path output = interruptedWithMemory();
     for (Path block : blocks(output)) {
       if (!block.toString().endsWith(".parity")) {
@@ -148,7 +148,7 @@ class ResumeTest {
   }
 
   @Test
-  void trainingWhoseMemoryIsLostIsNotThrownAwayAndItsPolicyServes() throws IOException {
+  void aTrainingWithALostMemoryIsKeptAndItsPolicyIsUsable() throws IOException {
     Path output = interruptedWithMemory();
     for (Path block : blocks(output)) {
       flip(block);
@@ -186,7 +186,7 @@ class ResumeTest {
   }
 
   @Test
-  void tornLineAtTheEndOfATableIsRepaired() throws IOException {
+  void anIncompleteLineAtTheEndOfATableIsRepaired() throws IOException {
     Path output = folder.resolve("torn");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(110, stop::request));
@@ -199,12 +199,12 @@ class ResumeTest {
   }
 
   /**
-   * A power cut takes what the system had not written yet: with the newest checkpoint on disk and a
-   * table's rows of before it not, the one before it is whole. The last row is that of step 105.
+   * A power cut loses unwritten data: the newest checkpoint is on disk but earlier rows of a table
+   * are not, so the previous checkpoint is used. The last row is that of step 105.
    */
   @ParameterizedTest
   @ValueSource(strings = {"(?<=\\n)105,.*\\n$", "(?<=\\n105,.{9}).", "(?<=\\n105,)[^\\n]*\\n$"})
-  void tableThatLostRowsOfBeforeTheNewestCheckpointIsRepairedFromThePrevious(String lost)
+  void aTableThatLostRowsBeforeTheNewestCheckpointIsRepairedFromThePreviousOne(String lost)
       throws IOException {
     Path output = folder.resolve("lost");
     StopSignal stop = new StopSignal();
@@ -222,7 +222,7 @@ class ResumeTest {
   }
 
   @Test
-  void rowsThatAreLostForGoodCostNoTraining() throws IOException {
+  void lostRowsDoNotPreventResuming() throws IOException {
     Path output = folder.resolve("rows");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(110, stop::request));
@@ -238,7 +238,7 @@ class ResumeTest {
   }
 
   @Test
-  void seedsThatWereBegunTogetherStayTogetherWhenMoreAreAdded() throws IOException {
+  void seedsThatStartedTogetherStayTogetherWhenMoreAreAdded() throws IOException {
     Path output = folder.resolve("more");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(60, stop::request));
@@ -249,7 +249,7 @@ class ResumeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"[1, 2, 3]", "[3, 2, 1]", "[2]", "[1]", "[3, 2]"})
-  void otherSeedsThanBeforeTrainNothingAnew(String seeds) throws IOException {
+  void otherSeedsDoNotTrainFinishedOnesAgain(String seeds) throws IOException {
     Path output = folder.resolve("changed");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(60, stop::request));
@@ -272,7 +272,7 @@ class ResumeTest {
   }
 
   @Test
-  void trainingOneSeedAnewTakesNoPolicyFromItsCompany() throws IOException {
+  void trainingOneSeedAgainLosesNoPolicyOfItsCohort() throws IOException {
     Path output = folder.resolve("company");
     train(config(output), new StopSignal());
 
@@ -285,7 +285,7 @@ class ResumeTest {
   }
 
   @Test
-  void trainingOneSeedAnewIsRefusedWhileItsCompanyNeedsTheCheckpoint() throws IOException {
+  void trainingOneSeedAgainIsRefusedWhileItsCohortNeedsTheCheckpoint() throws IOException {
     Path output = folder.resolve("open");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(60, stop::request));
@@ -309,7 +309,7 @@ class ResumeTest {
   }
 
   @Test
-  void storedCheckpointsAreAnnouncedInOrder() {
+  void storedCheckpointsArePublishedInOrder() {
     List<Long> steps = new ArrayList<>();
     train(
         config(folder.resolve("announced")),
@@ -334,7 +334,7 @@ class ResumeTest {
   }
 
   @Test
-  void provenanceTellsWhereItWentOn() {
+  void theProvenanceRecordsWhereItResumed() {
     Path output = folder.resolve("told");
     StopSignal stop = new StopSignal();
     train(config(output), stop, at(60, stop::request));

@@ -17,7 +17,7 @@ import symphony.runtime.config.ActionLimit;
 
 class SafetyMeasuresTest {
 
-  /** Ends its first step as it is told to, with motors of ±0.4 and loads of its own. */
+  /** Ends its first step in a given way, with motors of ±0.4 and fixed loads. */
   private record Robot(Ending ending) implements Environment, Mechanical {
 
     @Override
@@ -51,7 +51,7 @@ class SafetyMeasuresTest {
 
   @ParameterizedTest
   @CsvSource({"FAILURE, 1000", "SUCCESS, 0", "NONE, 0", "UNSTATED, NaN"})
-  void anEndIsAFallOnlyWhereTheTaskSaysSo(Environment.Ending ending, double falls) {
+  void anEndIsAFallOnlyIfTheTaskSaysSo(Environment.Ending ending, double falls) {
     assertEquals(falls, play(ending, ActionLimit.TASK, 0).fallsPer1000());
   }
 
@@ -71,7 +71,7 @@ class SafetyMeasuresTest {
   }
 
   @Test
-  void takesTheLoadsWhereTheEngineTells() {
+  void recordsLoadsThatTheEngineReports() {
     EvaluationScore score = play(Environment.Ending.NONE, ActionLimit.TASK, 0);
     assertEquals(7, score.loads().power());
     assertEquals(0.1, score.loads().jointExcess());

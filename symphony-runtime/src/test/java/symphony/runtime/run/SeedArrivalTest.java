@@ -22,7 +22,9 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 import symphony.runtime.plugin.Registration;
 
-/** The seed reaches every episode of training and of evaluation, each with a stream of its own. */
+/**
+ * Tests that every episode of training and evaluation has its own stream, derived from the seed.
+ */
 class SeedArrivalTest {
 
   private static final String TASK = "Recorder-v0";
@@ -30,7 +32,7 @@ class SeedArrivalTest {
 
   @TempDir Path folder;
 
-  /** What each episode's stream starts with. */
+  /** The first number of each episode's stream. */
   private static final List<Long> FIRST = Collections.synchronizedList(new ArrayList<>());
 
   private static final class Recorder implements Environment {
@@ -102,7 +104,7 @@ class SeedArrivalTest {
   }
 
   @Test
-  void everyEpisodeOfTrainingAndEvaluationHasAStreamOfItsOwnThatFollowsFromItsSeed() {
+  void everyEpisodeHasItsOwnStreamThatDependsOnItsSeed() {
     Set<Long> one = streams("[1]", "1", 11);
     Set<Long> two = streams("[2]", "1", 11);
     Set<Long> both = streams("[2, 1]", "2", 22);

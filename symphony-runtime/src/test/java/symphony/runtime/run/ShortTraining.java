@@ -16,10 +16,12 @@ import symphony.runtime.fake.Fakes;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.record.Sink;
 
-/** A training of two seeds and 150 steps that tests stop, kill, damage, resume and prolong. */
+/**
+ * A training of two seeds and 150 steps, for tests that stop, kill, damage, resume or prolong it.
+ */
 final class ShortTraining {
 
-  /** What two runs of the same bytes agree in. */
+  /** The files that are equal in identical runs. */
   static final List<String> TABLES =
       List.of("episodes.csv", "evaluations.csv", "metrics.csv", "summary.json");
 
@@ -53,7 +55,7 @@ final class ShortTraining {
             config, seeds, TrainingRequest.Existing.RESUME, List.of(observers), stop));
   }
 
-  /** Does something after a step. */
+  /** A sink that runs an action after a step. */
   static Sink at(long step, Runnable action) {
     return event -> {
       if (event instanceof RunEvent.Stepped stepped && stepped.step() == step) {
@@ -66,7 +68,7 @@ final class ShortTraining {
     return output.resolve("test/Line-v0/seed-" + seed);
   }
 
-  /** Both seeds' files of these names are equal byte for byte. */
+  /** Asserts that the files with these names of both seeds are equal byte by byte. */
   static void assertSame(Path expected, Path actual, List<String> names) throws IOException {
     for (long seed : List.of(1L, 2L)) {
       for (String name : names) {
@@ -79,8 +81,9 @@ final class ShortTraining {
   }
 
   /**
-   * What a kill at this moment would leave on disk. A checkpoint may be written meanwhile, and
-   * files of the one before it go: then the copy is no moment's, and another is made.
+   * Copies the files that a kill at this time would leave on disk. If a checkpoint is written
+   * during the copy and files of an earlier one are deleted, the copy is inconsistent and is
+   * repeated.
    */
   static void copy(Path from, Path to) {
     for (int attempt = 0; !copied(from, to.resolveSibling("copy-" + attempt), to); attempt++) {

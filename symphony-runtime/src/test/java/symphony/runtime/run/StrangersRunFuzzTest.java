@@ -27,15 +27,15 @@ import symphony.runtime.config.RunConfig;
 import symphony.runtime.fake.Fakes;
 
 /**
- * A run directory from a stranger, any file of it changed and every checksum made to fit, is gone
- * on with or refused in a sentence, and whatever of it is whole is kept. {@code
- * -Dsymphony.fuzz=100000} makes a twentieth as many tries, since each trains.
+ * Tests that a run directory with any file changed and valid checksums is resumed or refused in a
+ * sentence, and that intact data is kept. {@code -Dsymphony.fuzz=100000} makes 5,000 tries, because
+ * each one trains.
  */
 class StrangersRunFuzzTest {
 
   private static final int ROUNDS = Integer.getInteger("symphony.fuzz", 800) / 20;
 
-  /** The step of the newest checkpoint, and of the one before. */
+  /** The steps of the newest checkpoint and of the previous one. */
   private static final long STOPPED = 25;
 
   private static final long BEFORE = 20;
@@ -111,8 +111,8 @@ class StrangersRunFuzzTest {
   }
 
   /**
-   * Changes the contents of the small blocks that stand in a checkpoint, and makes each digest and
-   * the checksum fit what stands there then.
+   * Changes the contents of the small blocks in a checkpoint and updates all digests and the
+   * checksum.
    */
   private static byte[] resigned(byte[] file, byte[] from, byte[] to) throws Exception {
     byte[] changed = replaced(file, from, to);
@@ -145,7 +145,7 @@ class StrangersRunFuzzTest {
   }
 
   @Test
-  void mutatedRunsGoOnOrAreRefusedInWords() throws Exception {
+  void mutatedRunsResumeOrAreRefusedWithAMessage() throws Exception {
     Path good = folder.resolve("good");
     train(config(good), STOPPED);
     SplittableRandom random = new SplittableRandom(5);
@@ -186,7 +186,10 @@ class StrangersRunFuzzTest {
         resumed > ROUNDS / 2, resumed + " of " + ROUNDS + " resumed, the others were refused");
   }
 
-  /** One of its two checkpoints is whole, so a run that comes to its end began with one of them. */
+  /**
+   * Asserts that a completed run has resumed from one of its two checkpoints, because one of them
+   * is intact.
+   */
   private static void assertResumed(Path cell, String what) {
     Object resumed = JsonFile.read(cell.resolve("provenance.json")).get("resumed");
     assertTrue(

@@ -41,11 +41,9 @@ class TrainedAgentTest {
     return config;
   }
 
-  /**
-   * The fake agent's gain rises by 0.01 an update; actions of ±1 are stretched to the task's ±2.
-   */
+  /** The fake agent's gain rises by 0.01 per update; actions of ±1 are scaled to the task's ±2. */
   @Test
-  void actsAsTheLastCheckpointOfItsSeedWould() {
+  void actsLikeTheLastCheckpointOfItsSeed() {
     train("run.checkpoint-every=50");
     Path run = folder.resolve("test/Line-v0/seed-2");
     try (TrainedAgent agent = TrainedAgent.load(Fakes.registry(), run, List.of())) {

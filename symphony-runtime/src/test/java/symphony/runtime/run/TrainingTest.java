@@ -51,8 +51,8 @@ class TrainingTest {
   }
 
   /**
-   * An ingredient that cannot work on tasks as short as Line-v0, whose limit the config cannot
-   * tell.
+   * An ingredient that is incompatible with tasks as short as Line-v0, whose limit is unknown when
+   * the config is read.
    */
   @Ingredient(name = "patient", summary = "Nothing.", formula = "none", source = "none")
   public record Patient() implements EpisodeShaping {
@@ -71,7 +71,7 @@ class TrainingTest {
   }
 
   @Test
-  void whatCannotWorkOnTheTaskIsRefusedWhenTheTaskTellsItsLimit() {
+  void anAgentIncompatibleWithTheTasksLimitIsRefusedWhenTheLimitIsKnown() {
     RunConfig patient =
         ConfigSource.defaults(
                 Fakes.registry(
@@ -115,7 +115,7 @@ class TrainingTest {
   }
 
   @Test
-  void cohortLeavesOneCompleteDirectoryForEachSeed() throws Exception {
+  void aCohortWritesACompleteDirectoryForEachSeed() throws Exception {
     List<CellOutcome> outcomes = train(config());
 
     assertEquals(
@@ -153,7 +153,7 @@ class TrainingTest {
     }
   }
 
-  /** Takes the policy away at the last step of an episode of Line-v0. */
+  /** Switches the policy off in the last step of an episode of Line-v0. */
   @Ingredient(name = "falling", summary = "Nothing.", formula = "none", source = "none")
   public record Falling() implements EpisodeShaping {
     @Override
@@ -163,7 +163,7 @@ class TrainingTest {
   }
 
   @Test
-  void marksEpisodesThatEndWhileNoiseAloneActs() throws Exception {
+  void marksEpisodesThatEndWhileOnlyNoiseActs() throws Exception {
     Registration<?> falling = Registration.of(EpisodeShaping.class, Falling.class, "fake.one");
     train(
         ConfigSource.defaults(Fakes.registry(List.of(falling)))
@@ -184,7 +184,7 @@ class TrainingTest {
   }
 
   @Test
-  void evaluationsComeWhenDueAndAtTheEnd() throws Exception {
+  void evaluationsAreAtTheirIntervalAndAtTheEnd() throws Exception {
     train(config());
 
     assertEquals(
@@ -195,7 +195,7 @@ class TrainingTest {
   }
 
   @Test
-  void metricsBeginWithTheFirstUpdate() throws Exception {
+  void metricsStartWithTheFirstUpdate() throws Exception {
     train(config());
 
     List<String> rows = lines(cell("Line-v0", 2).resolve("metrics.csv"));
@@ -205,7 +205,7 @@ class TrainingTest {
   }
 
   @Test
-  void summarySaysHowItEnded() {
+  void theSummaryRecordsTheEnd() {
     train(config());
 
     var summary = JsonFile.read(cell("Line-v0", 1).resolve("summary.json"));
@@ -231,7 +231,7 @@ class TrainingTest {
   }
 
   @Test
-  void memberGetsTheSameNumbersAloneAndInACohort() throws Exception {
+  void aMemberHasTheSameNumbersAloneAndInACohort() throws Exception {
     train(config());
     train(config("training.seeds=[2]", "run.output=" + folder.resolve("alone")));
 
@@ -251,7 +251,7 @@ class TrainingTest {
   }
 
   @Test
-  void memberWhoseParametersDivergeIsMarkedWhileTheOthersGoOn() throws Exception {
+  void aDivergedMemberIsMarkedWhileTheOthersContinue() throws Exception {
     train(config("run.output=" + folder.resolve("healthy")));
     List<CellOutcome> outcomes = train(config("agent.poisoned=[1]"));
 
@@ -265,7 +265,7 @@ class TrainingTest {
   }
 
   @Test
-  void stopSignalEndsAfterTheStepAndSaysSo() {
+  void aStopSignalEndsTheTrainingAfterTheStepAndIsRecorded() {
     StopSignal stop = new StopSignal();
     List<CellOutcome> outcomes =
         train(
@@ -318,7 +318,7 @@ class TrainingTest {
   }
 
   @Test
-  void provenanceIsThereBeforeTheFirstStep() {
+  void theProvenanceIsWrittenBeforeTheFirstStep() {
     List<Boolean> there = new ArrayList<>();
     train(
         config(), event -> there.add(Files.exists(cell("Line-v0", 1).resolve("provenance.json"))));

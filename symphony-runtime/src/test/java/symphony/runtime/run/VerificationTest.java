@@ -57,7 +57,7 @@ class VerificationTest {
   }
 
   @Test
-  void firstStepsAloneRepeatToo() {
+  void theFirstStepsRepeatToo() {
     Verification verified = verify(Optional.of(50L));
 
     assertEquals(Optional.empty(), verified.difference());
@@ -65,7 +65,7 @@ class VerificationTest {
   }
 
   @Test
-  void changedNumberIsFoundWithItsPlaceAndTheLikelyCause() throws Exception {
+  void aChangedNumberIsFoundWithItsPlaceAndProbableCause() throws Exception {
     Path table = run.resolve("metrics.csv");
     List<String> lines = Files.readAllLines(table);
     String good = lines.get(3);

@@ -30,7 +30,7 @@ final class ActionSquashTests {
     "4, 4, 3.5, 0.964027580076, 0.964027580076, 1, 0.958680766368,"
         + " 0.761594155956, 0.730290316053"
   })
-  void scaledTanhIsAsInThePaper(
+  void scaledTanhAgreesWithThePaper(
       double rawAction,
       double rawScale,
       double normal,
@@ -92,7 +92,7 @@ final class ActionSquashTests {
 
   /** The density of a at (μ, e^l) = (0.3, 0.5) and N = 0.7 by the change of variables, by hand. */
   @Test
-  void tanhGaussianKnowsItsDensity() {
+  void tanhGaussianComputesItsDensity() {
     double logDeviation = Math.log(0.5);
     double u = 0.3 + 0.5 * 0.7;
     double expected =
@@ -130,7 +130,7 @@ final class ActionSquashTests {
   }
 
   @Test
-  void limitedTanhIsAsInTheCodeOfFebruary2025() {
+  void limitedTanhAgreesWithTheCodeOfFebruary2025() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var raw = graph.input(Shape.of(1, 1, 2), 0.5, 1);
       var silence = graph.input(Shape.of(1, 1, 1), 0);
@@ -143,7 +143,7 @@ final class ActionSquashTests {
 
   /** A = tanh(0.25) = 0.244918662404 and σ = S(-1) = 0.26894142137. */
   @Test
-  void sigmoidScaleIsAsInTheCodeOfSeptember2025() {
+  void sigmoidScaleAgreesWithTheCodeOfSeptember2025() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("squash");
       Operand<TFloat64> n = graph.input(Shape.of(1, 1, 1), 0.3);

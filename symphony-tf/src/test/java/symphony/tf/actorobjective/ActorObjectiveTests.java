@@ -60,7 +60,7 @@ final class ActorObjectiveTests {
   }
 
   @Test
-  void perSampleAdvantageIsAsInThePaper() {
+  void perSampleAdvantageAgreesWithThePaper() {
     try (Case c = new Case(advantage(Form.PER_SAMPLE), 0.8, 1, 2, -0.5)) {
       assertEquals(0.706273074, c.loss(), EXACT);
       assertArrayEquals(
@@ -98,7 +98,7 @@ final class ActorObjectiveTests {
     "5, 4.93307149076, 1.05309486486",
     "-50, -50, 1"
   })
-  void rehaeIsAsInThePaper(double b, double value, double derivative) {
+  void rehaeAgreesWithThePaper(double b, double value, double derivative) {
     var config = new TemporalAdvantage(Form.PER_SAMPLE, 1, false, 1e-6, 1);
     try (Case c = new Case(config, 0, b)) {
       assertEquals(-value, c.loss(), EXACT);
@@ -108,7 +108,7 @@ final class ActorObjectiveTests {
 
   /** TA of the scalar form at q′ = 1, 2 and -0.5; each sample's gradient is -G′(TA)/(3·Q̄). */
   @Test
-  void theScalarFormMeasuresAllByOneAverage() {
+  void theScalarFormUsesOneAverageForAllSamples() {
     double[] advantages = {0.230417595782, 1.46083519156, -1.61520879789};
     try (Case c = new Case(advantage(Form.SCALAR), 0.8, 1, 2, -0.5)) {
       assertEquals(java.util.Arrays.stream(advantages).sum() / 3, c.metric("advantage"), EXACT);
@@ -122,7 +122,7 @@ final class ActorObjectiveTests {
   }
 
   @Test
-  void scalarAdvantageIsAsInTheCodeOf2026() {
+  void scalarAdvantageAgreesWithTheCodeOf2026() {
     try (Case c = new Case(advantage(Form.SCALAR), 0.8, 1, 2, -0.5)) {
       assertEquals(0.047463964214, c.loss(), EXACT);
       double expected = ALPHA * 0.8 + (1 - ALPHA) * (2.5 / 3);
@@ -132,7 +132,7 @@ final class ActorObjectiveTests {
 
   /** The first update: Q̄ = 0, so every advantage is ±φ. */
   @Test
-  void theFirstUpdateSeesTheGoldenRatio() {
+  void theAdvantageOfTheFirstUpdateIsTheGoldenRatio() {
     try (Case c = new Case(advantage(Form.PER_SAMPLE), 0, 1, 2, -0.5)) {
       assertEquals(-0.360847267761, c.loss(), EXACT);
     }
@@ -156,7 +156,7 @@ final class ActorObjectiveTests {
 
   /** The paper's quotient has no bound; the floor makes value and gradient finite. */
   @Test
-  void aReferenceNearZeroStaysFinite() {
+  void aReferenceNearZeroGivesFiniteValues() {
     double value = -ALPHA / (1 - ALPHA) * 0.8;
     try (Case c = new Case(advantage(Form.PER_SAMPLE), 0.8, value, 0)) {
       assertTrue(Double.isFinite(c.loss()));
@@ -178,7 +178,7 @@ final class ActorObjectiveTests {
     "-2, 0.2, -0.226724572592, 0.133067311275",
     "2, 0.5, 0.653532792637, 0.441434384249"
   })
-  void powerFormIsAsInTheCodeOf2025(double b, double power, double value, double derivative) {
+  void powerFormAgreesWithTheCodeOf2025(double b, double power, double value, double derivative) {
     var config = new TemporalAdvantage(Form.PER_SAMPLE, 1, false, 1e-6, power);
     try (Case c = new Case(config, 0, b)) {
       assertEquals(-value, c.loss(), EXACT);
@@ -213,7 +213,7 @@ final class ActorObjectiveTests {
 
   /** Critics Q₁ = 2a and Q₂ = 10a at a = 0.5: DDPG takes their mean, TD3 the first. */
   @Test
-  void ddpgAndTd3ClimbTheOnlineCritics() {
+  void ddpgAndTd3MaximizeTheOnlineCritics() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("objective");
       var action = graph.input(Shape.of(1, 1, 1), 0.5);
@@ -251,7 +251,7 @@ final class ActorObjectiveTests {
 
   /** Values 0.5, -1 and 2 against a former mean of 0. */
   @Test
-  void immediateAdvantageTakesTheMeanFirst() {
+  void immediateAdvantageComputesTheMeanFirst() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("objective");
       var action = graph.input(Shape.of(1, 3, 1), 0.5, -1, 2);
@@ -269,7 +269,7 @@ final class ActorObjectiveTests {
 
   /** Spec I22: -ReHaE(s2 - s2_old) next to the value's, from a mean of 0.5. */
   @Test
-  void immediateAdvantageAddsThatOfTheVarianceOfRewards() {
+  void immediateAdvantageAddsTheAdvantageOfTheVarianceOfRewards() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("objective");
       Operand<TFloat64> action = graph.input(Shape.of(1, 3, 1), 0.5, -1, 2);
@@ -289,7 +289,7 @@ final class ActorObjectiveTests {
 
   /** q′ = 1 and 2 above a learnt 0.8: advantages of 0.25 and 1.5. */
   @Test
-  void aLearntBaselineStandsInForTheRunningMean() {
+  void aLearntBaselineReplacesTheRunningMean() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("objective");
       Operand<TFloat64> value = graph.input(Shape.of(1, 2, 1), 1, 2);

@@ -32,7 +32,7 @@ class AgentStateTest {
 
   /** TensorFlow copies a variable at every read once it has been gathered from or scattered to. */
   @Test
-  void checkpointsAccessNothingByRowsButTheReplayMemory() {
+  void onlyTheReplayMemoryIsAccessedByRows() {
     AgentGraph<TFloat32> graph = new TinyAgent().graph(TFloat32.class, 1L);
     try (Session session = new Session(graph.graph())) {
       Set<String> before = accessedByRows(graph);

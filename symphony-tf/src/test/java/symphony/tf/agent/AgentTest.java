@@ -51,7 +51,7 @@ import symphony.tf.warmstart.UniformActions;
 class AgentTest {
 
   @Test
-  void theSameSeedGivesTheSameLife() {
+  void theSameSeedGivesTheSameTraining() {
     float[] first = life(5).actions(0);
     assertArrayEquals(first, life(5).actions(0));
     assertFalse(Arrays.equals(first, life(6).actions(0)));
@@ -64,7 +64,7 @@ class AgentTest {
   }
 
   @Test
-  void aRestoredAgentGoesOnAsIfNothingHadHappened() {
+  void aRestoredAgentContinuesIdentically() {
     Map<String, byte[]> checkpoint = new HashMap<>();
     try (SymphonyAgent undisturbed = new TinyAgent().agent(3, 4);
         SymphonyAgent resumed = new TinyAgent().agent(3, 4)) {
@@ -82,7 +82,7 @@ class AgentTest {
   }
 
   @Test
-  void anAgentTakesTheParametersOfOneMemberOfAnotherCohort() {
+  void anAgentCanCopyTheParametersOfAMemberOfAnotherCohort() {
     Map<String, byte[]> saved = new HashMap<>();
     float[] observations = {0.3f, -0.2f, 0.1f, 0.3f, -0.2f, 0.1f, 0.3f, -0.2f, 0.1f};
     float[] theirs = new float[3 * TinyAgent.ACTIONS];
@@ -148,7 +148,7 @@ class AgentTest {
   }
 
   @Test
-  void evaluatingLeavesNoTrace() {
+  void evaluatingChangesNoState() {
     try (SymphonyAgent watched = new TinyAgent().agent(9);
         SymphonyAgent unwatched = new TinyAgent().agent(9)) {
       Drill one = new Drill(watched, 0).live(3);
@@ -173,7 +173,7 @@ class AgentTest {
   }
 
   @Test
-  void theExportedPolicyActsAsTheAgentDoes(@TempDir Path folder) {
+  void theExportedPolicyActsLikeTheAgent(@TempDir Path folder) {
     assertExportActsAs(new TinyAgent(), folder);
   }
 
@@ -283,7 +283,7 @@ class AgentTest {
   }
 
   @Test
-  void eachMemberIsAsLargeInACohortAsItIsSummarizedAlone() {
+  void eachMemberOfACohortHasTheSizeInTheSummary() {
     TinyAgent tiny = new TinyAgent();
     AgentSummary alone = TinyAgent.config().summarize(tiny.ingredients(), TinyAgent.setting(1));
     List<AgentSize> told = new ArrayList<>();
@@ -294,14 +294,14 @@ class AgentTest {
   }
 
   @Test
-  void aWarmStartThatDoesNotFitIsRefusedInOneSentence() {
+  void aWarmStartLargerThanTheMemoryIsRefusedInOneSentence() {
     TinyAgent tiny = new TinyAgent().with(WarmStart.class, new Repeat(10, 5));
     AgentException refusal = assertThrows(AgentException.class, () -> tiny.agent(1));
     assertTrue(refusal.getMessage().contains("symphony.agent.replay.capacity is 40"));
   }
 
   @Test
-  void healthSeesTheDivergedMemberAlone() {
+  void onlyTheDivergedMemberIsUnhealthy() {
     try (SymphonyAgent agent = new TinyAgent().agent(1, 2)) {
       Drill drill = new Drill(agent, 0, 1).live(1);
       drill.observations()[0] = Float.NaN;

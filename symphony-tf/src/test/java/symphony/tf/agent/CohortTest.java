@@ -13,12 +13,12 @@ class CohortTest {
   private static final long[] SEEDS = {11, 22, 33};
 
   @Test
-  void aCohortOfThreeLivesTheLivesOfThreeCohortsOfOne() {
+  void aCohortOfThreeEqualsThreeCohortsOfOne() {
     assertSameLives(new TinyAgent());
   }
 
   @Test
-  void dropoutMasksBelongToTheSeedToo() {
+  void dropoutMasksDependOnTheSeed() {
     GradientDropout half =
         new GradientDropout(
             GradientDropout.RandomProbability.NEVER, 0.5, false, GradientDropout.Mask.COIN);
@@ -47,7 +47,7 @@ class CohortTest {
   }
 
   @Test
-  void membersWithOtherSeedsBeginElsewhere() {
+  void membersWithOtherSeedsStartDifferently() {
     try (SymphonyAgent agent = new TinyAgent().agent(1, 2)) {
       Drill drill = new Drill(agent, 0, 0).live(1);
       assertNotEquals(drill.actions(0)[0], drill.actions(1)[0]);

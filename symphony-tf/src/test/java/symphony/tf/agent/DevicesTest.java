@@ -18,7 +18,7 @@ class DevicesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 16})
-  void looksForAGpuWithTheThreadsThatTheAgentWillHave(int threads) {
+  void searchesForAGpuWithTheAgentsThreads(int threads) {
     ConfigProto probing = Devices.probing(threads);
     ConfigProto learning = new Devices(false, "cpu").config(threads);
     assertEquals(learning.getIntraOpParallelismThreads(), probing.getIntraOpParallelismThreads());
@@ -26,20 +26,20 @@ class DevicesTest {
 
   @ParameterizedTest
   @CsvSource({"1, 1, 1", "2, 2, 1", "3, 3, 1", "4, 4, 2", "16, 16, 8"})
-  void threadsRunOperationsSideBySideBeforeTheyShareOne(int threads, int beside, int inside) {
+  void threadsRunDifferentOperationsBeforeTheyShareOne(int threads, int beside, int inside) {
     ConfigProto config = new Devices(false, "cpu").config(threads);
     assertEquals(beside, config.getInterOpParallelismThreads());
     assertEquals(inside, config.getIntraOpParallelismThreads());
   }
 
   @Test
-  void noNumberMeansEveryCore() {
+  void withoutANumberAllCoresAreUsed() {
     int cores = Runtime.getRuntime().availableProcessors();
     assertEquals(new Devices(false, "cpu").config(cores), new Devices(false, "cpu").config(0));
   }
 
   @Test
-  void everythingThatIsNotAsItShouldBeIsNamed() {
+  void allProblemsAreNamed() {
     assertEquals(Optional.empty(), Devices.wrong(List.of(new EnginePart("sort", true, "fine"))));
     assertEquals(
         Optional.of("not reliable, see above: sort on the GPU, update on the GPU"),

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import symphony.api.agent.Agent;
 
 /**
- * A little world without an engine: observations follow from the actions and the member's number,
- * so that a member lives the same life whoever is next to it.
+ * A small environment without an engine: observations depend only on the actions and the member's
+ * number, so that a member's training does not depend on its cohort.
  */
 final class Drill {
 
@@ -16,7 +16,7 @@ final class Drill {
   private double rewardFactor = 1;
   private int step;
 
-  /** One life for each of {@code members}, which number the lives. */
+  /** Creates one environment for each of {@code members}, which are their numbers. */
   Drill(Agent agent, int... members) {
     this.agent = agent;
     this.members = members;
@@ -35,7 +35,7 @@ final class Drill {
     return this;
   }
 
-  /** Fills the memory and makes as many steps with learning as are asked for. */
+  /** Fills the memory and takes a number of steps with learning. */
   Drill live(int learningSteps) {
     for (int i = 0; i < agent.warmStartSteps(); i++) {
       step();
@@ -82,7 +82,7 @@ final class Drill {
     return Arrays.copyOfRange(actions, index * TinyAgent.ACTIONS, (index + 1) * TinyAgent.ACTIONS);
   }
 
-  /** Takes up the life of another drill where it is. */
+  /** Copies the state of another drill. */
   Drill resume(Drill other) {
     System.arraycopy(other.observations, 0, observations, 0, observations.length);
     step = other.step;

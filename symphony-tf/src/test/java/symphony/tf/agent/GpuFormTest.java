@@ -16,12 +16,12 @@ import symphony.api.activation.Activation;
 import symphony.api.agent.GpuForm;
 import symphony.api.graph.GraphScope;
 
-/** What an update on a GPU does besides computing there; none of it needs a GPU to be known. */
+/** Tests the copies and unordered sums of an update on a GPU, from the graph and without a GPU. */
 class GpuFormTest {
 
   private static final GpuForm NOTHING = new GpuForm(List.of(), List.of());
 
-  /** As a stranger might write it: shapes of 64 bits, a mean, a random number. */
+  /** An activation of a third party: shapes of 64 bits, a mean, a random number. */
   private record Plain() implements Activation {
     @Override
     public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
@@ -34,7 +34,7 @@ class GpuFormTest {
     }
   }
 
-  /** Adds 32-bit integers that the GPU has computed, and sums in any order on the way back. */
+  /** Adds 32-bit integers that the GPU has computed, and has an unordered sum in its gradient. */
   private record Careless() implements Activation {
     @Override
     public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
@@ -60,17 +60,17 @@ class GpuFormTest {
   }
 
   @Test
-  void withoutPlacingItWould() {
+  void withoutPlacementItCopiesToTheHost() {
     assertFalse(form(new TinyAgent(), false).copiesToHost().isEmpty());
   }
 
   @Test
-  void strangersPlainIngredientCopiesNothingEither() {
+  void aThirdPartysIngredientCopiesNothing() {
     assertEquals(NOTHING, form(new TinyAgent().with(Activation.class, new Plain()), true));
   }
 
   @Test
-  void copiesAndSumsInAnyOrderAreNamed() {
+  void copiesAndUnorderedSumsAreNamed() {
     GpuForm form = form(new TinyAgent().with(Activation.class, new Careless()), true);
     assertTrue(
         form.copiesToHost().stream().anyMatch(line -> line.contains("(TopKV2) in the host's")),

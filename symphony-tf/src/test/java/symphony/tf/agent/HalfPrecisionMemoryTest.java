@@ -44,12 +44,12 @@ class HalfPrecisionMemoryTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.1, 4.9, -65_504, 65_520, 4.9e5, -3e9, 1e30, 1e-7, -3.4e38})
-  void aRewardKeepsElevenBitsWhateverItsSize(double reward) {
+  void aRewardKeepsElevenBitsAtAnySize(double reward) {
     assertEquals(reward, remembered(reward), Math.abs(reward) / 2048);
   }
 
   @Test
-  void rewardsThatFloat16CannotHoldAreLearntFrom() {
+  void rewardsOutsideTheRangeOfFloat16AreLearntFrom() {
     TinyAgent tiny =
         new TinyAgent().with(RewardScaling.class, new ExplorationMeanAbs(1e-6, false, 1));
     try (SymphonyAgent agent = tiny.agent(TinyAgent.config(Symphony.Storage.FLOAT16), 5)) {

@@ -7,9 +7,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One update of Symphony S3 or S2-practical in plain double arithmetic, one number at a time, with
- * gradients by central differences: what the graph is compared with. Written from the formulas, not
- * from the graph.
+ * One update of Symphony S3 or S2-practical in scalar double arithmetic, with gradients by central
+ * differences, as a reference for the graph. It was written from the formulas and not from the
+ * graph.
  */
 final class PlainUpdate {
 
@@ -85,7 +85,7 @@ final class PlainUpdate {
   /** The critic's number where the network is the actor. */
   static final int ACTOR = -1;
 
-  /** One remembered transition and the noise of the action that is imagined after it. */
+  /** One stored transition and the noise of the next action. */
   record Sample(
       double[] observation,
       double[] action,

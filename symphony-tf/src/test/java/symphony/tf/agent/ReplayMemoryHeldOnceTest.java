@@ -22,7 +22,9 @@ import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variable;
 import symphony.tf.graph.Variables;
 
-/** After the first write the process has grown by the memory's size, not by twice as much. */
+/**
+ * Tests that the process grows by the memory's size, and not by twice as much, at the first write.
+ */
 final class ReplayMemoryHeldOnceTest {
 
   private static final long MEBIBYTE = 1L << 20;
@@ -30,7 +32,7 @@ final class ReplayMemoryHeldOnceTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "reads /proc")
-  void replayMemoryIsHeldOnce() {
+  void theReplayMemoryIsAllocatedOnce() {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variable<?> memory = memory(tf);
@@ -65,7 +67,7 @@ final class ReplayMemoryHeldOnceTest {
     return variables.all().iterator().next();
   }
 
-  /** Bytes of this process in the machine's memory. */
+  /** The resident bytes of this process. */
   private static long resident() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines

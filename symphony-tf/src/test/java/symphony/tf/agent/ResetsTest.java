@@ -23,7 +23,7 @@ import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.tf.graph.Variable;
 import symphony.tf.network.FeaturedBlock;
 
-/** What resets do to hidden and output layers, to targets and to the optimizer. */
+/** Tests the effect of resets on hidden and output layers, targets and the optimizer. */
 class ResetsTest {
 
   private static final String HIDDEN = "critic/hidden/weight";
@@ -88,7 +88,7 @@ class ResetsTest {
   }
 
   @Test
-  void parametersAndTheirTargetsShrinkTowardsFreshOnes() {
+  void parametersAndTargetsShrinkTowardsInitialOnes() {
     float[] old = values(HIDDEN);
     first(5);
     float[] fresh = values(HIDDEN);
@@ -100,7 +100,7 @@ class ResetsTest {
   }
 
   @Test
-  void outputLayersCanBeDrawnAnewAlone() {
+  void onlyOutputLayersCanBeReset() {
     float[] hidden = values(HIDDEN);
     first(5);
     float[] fresh = values(OUTPUT);
@@ -130,7 +130,7 @@ class ResetsTest {
   }
 
   @Test
-  void aThirdPartysOutputLayersAreThoseThatItMarks() {
+  void aThirdPartysOutputLayersAreTheMarkedOnes() {
     resetOutput(new ForeignNetwork(true));
     assertTrue(isDrawnAnew("critic/head/weight"));
     assertTrue(isDrawnAnew("actor/head/bias"));
@@ -145,7 +145,7 @@ class ResetsTest {
   }
 
   @Test
-  void featuresInsideOfANetworkAreNoOutputLayer() {
+  void featuresInsideANetworkAreNotAnOutputLayer() {
     resetOutput(new FeaturedBlock(5, 2, 2, 3, 4, 3));
     assertFalse(isDrawnAnew("shared/features/output/weight"));
     assertTrue(isDrawnAnew("shared/reward/output/weight"));

@@ -16,7 +16,7 @@ import symphony.tf.agent.Symphony.TargetsFollow;
 import symphony.tf.updateschedule.BatchUse;
 import symphony.tf.updateschedule.FixedSchedule;
 
-/** What moves before what within one update. */
+/** Tests the order of changes within one update. */
 class StepOrderTest {
 
   private static final String CRITIC = "critic/hidden/weight@0";
@@ -42,11 +42,11 @@ class StepOrderTest {
   }
 
   @Test
-  void criticsThatMoveFirstMoveAsTheyWouldTogetherAndTheActorClimbsTheMovedOnes() {
+  void criticsMayMoveBeforeTheActorWhichThenUsesTheMovedCritics() {
     Map<String, float[]> together = after(1, TargetsFollow.AFTER_STEP, Order.TOGETHER);
     Map<String, float[]> first = after(1, TargetsFollow.AFTER_STEP, Order.CRITICS_FIRST);
     assertArrayEquals(together.get(CRITIC), first.get(CRITIC), 1e-7f);
-    // The temporal advantage looks at the target critics, which have followed in between.
+    // The temporal advantage uses the target critics, which were updated in between.
     assertFalse(Arrays.equals(together.get(ACTOR), first.get(ACTOR)));
   }
 

@@ -34,8 +34,8 @@ import symphony.tf.latentdropout.InvertedDropout;
 import symphony.tf.targetweighting.RandomSubset;
 
 /**
- * Every random number in an agent's graph is a function of (key, clock), and every consumer has a
- * key of its own that follows from the member's seed.
+ * Tests that every random number in an agent's graph is a function of (key, clock), and that every
+ * consumer has its own key, derived from the member's seed.
  */
 class StreamsOfAnAgentTest {
 
@@ -125,7 +125,7 @@ class StreamsOfAnAgentTest {
 
   @ParameterizedTest
   @EnumSource
-  void nothingInTheGraphDrawsFromAHiddenState(Kind kind) {
+  void theGraphHasNoHiddenRandomState(Kind kind) {
     AgentGraph<TFloat32> graph = kind.graph(1, 2);
     List<String> types = random(graph).stream().map(GraphOperation::type).distinct().toList();
     graph.graph().close();
@@ -134,7 +134,9 @@ class StreamsOfAnAgentTest {
     assertTrue(types.stream().allMatch(type -> type.startsWith("Stateless")), types.toString());
   }
 
-  /** Only a target draws the numbers of another, its parameter's, to start as its copy. */
+  /**
+   * Only a target uses the numbers of another variable, its parameter, so that it starts as a copy.
+   */
   @ParameterizedTest
   @EnumSource
   void noTwoConsumersShareAStream(Kind kind) {
@@ -169,7 +171,7 @@ class StreamsOfAnAgentTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSeedArrivesAtEveryConsumer(Kind kind) {
+  void everyConsumerDependsOnTheSeed(Kind kind) {
     AgentGraph<TFloat32> five = kind.graph(5);
     AgentGraph<TFloat32> six = kind.graph(6);
     Map<String, Long> ofFive = keys(five);

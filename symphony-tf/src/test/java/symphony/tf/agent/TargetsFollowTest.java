@@ -26,7 +26,7 @@ import symphony.tf.graph.Variable;
 /** θ′ ← (1 - τ)·θ′ + τ·θ, from θ′ = 2 towards a θ that stays at 1. */
 class TargetsFollowTest {
 
-  /** Leaves every parameter where it is. */
+  /** Does not change parameters. */
   private static final class Still implements Optimizer {
 
     @Override

@@ -91,7 +91,7 @@ class TdTargetTest {
     "17, MEAN, true, 50, 1, 49.6247120678",
     "17, MEAN, true, 50, 0, 0.108"
   })
-  void theTargetIsAsInThePaperAndItsRevision(
+  void theTargetAgreesWithThePaperAndItsRevision(
       int actions,
       TargetEntropy entropy,
       boolean scaleRewards,

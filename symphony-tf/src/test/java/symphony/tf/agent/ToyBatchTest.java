@@ -76,7 +76,7 @@ class ToyBatchTest {
   /** Rewards of 1, the second transition terminal. */
   @ParameterizedTest
   @CsvSource({"PER_SAMPLE, 0.512792164102", "SCALAR, 0.423583903874"})
-  void theRevisionOfAugust2026LosesEntropyInTheTarget(Form form, double loss) {
+  void theRevisionOfAugust2026SubtractsEntropyFromTheTarget(Form form, double loss) {
     try (graph) {
       Penalty<TFloat64> penalty = swaddling(Reduction.SUM, TargetEntropy.SUM);
       double[] entropy = graph.values(penalty.targetEntropy().orElseThrow());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The committed page is what the ingredients say today. To write it again:
+ * Tests that the committed page agrees with the ingredients. To write it again:
  *
  * <pre>
  * mvn -pl symphony-tf -am test -Dtest=CataloguePageTests -Dsurefire.failIfNoSpecifiedTests=false

@@ -30,12 +30,12 @@ import symphony.testkit.TestGraph;
 import symphony.testkit.TestOptimization;
 import symphony.testkit.TestReplayView;
 
-/** What an ingredient does, measured on itself and not drawn from its formula. */
+/** Measures the behaviour of an ingredient by running it. */
 final class Curves {
 
   private Curves() {}
 
-  /** A picture, where the role has something to show in one. */
+  /** The curve of an ingredient; empty for roles without one. */
   static Optional<Curve> of(Object ingredient) {
     return switch (ingredient) {
       case Activation a -> Optional.of(activation(a));
@@ -128,7 +128,7 @@ final class Curves {
     }
   }
 
-  /** How often each of 100 transitions is drawn by numbers that cover [0, 1) evenly. */
+  /** The share of each of 100 transitions for uniformly spaced numbers in [0, 1). */
   private static Curve chances(ReplayPriority priority) {
     int capacity = 100;
     int draws = 40_000;
@@ -209,7 +209,7 @@ final class Curves {
     return new Curve("value, the running mean being 1", "loss", x, y);
   }
 
-  /** The term at one action dimension whose action and scale are x, β being 0.09. */
+  /** The term for one action dimension with action and scale x and β = 0.09. */
   private static Curve penalty(Regularizer regularizer) {
     double[] x = range(0.01, 0.97, 97);
     double[] y = new double[x.length];
@@ -243,7 +243,7 @@ final class Curves {
         action, action, action, Optional.of(scale), Optional.of(beta), Optional.of(log));
   }
 
-  /** How far each of 60 steps goes along a gradient of 0.1 that never changes. */
+  /** The size of each of 60 steps with a constant gradient of 0.1. */
   private static Curve steps(Optimizer optimizer) {
     double[] y = new double[60];
     try (TestOptimization run = new TestOptimization(optimizer, Optimizer.Group.CRITIC, 0)) {

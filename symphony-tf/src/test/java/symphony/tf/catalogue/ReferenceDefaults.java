@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import symphony.tf.activation.ReSine;
 
 /**
- * The module's {@code reference.conf} as {@code path -> value}. It reads the plain HOCON of our own
- * file alone: one key or one brace a line.
+ * The module's {@code reference.conf} as {@code path -> value}. It supports only the HOCON of that
+ * file: one key or one brace per line.
  */
 final class ReferenceDefaults {
 
@@ -55,7 +55,7 @@ final class ReferenceDefaults {
     }
   }
 
-  /** The value at a path, substitutions followed. */
+  /** The value at a path with substitutions. */
   String value(String path) {
     String value = values.get(path);
     if (value == null) {
@@ -64,7 +64,7 @@ final class ReferenceDefaults {
     return value.startsWith("${") ? value(value.substring(2, value.length() - 1)) : value;
   }
 
-  /** What stands behind a value. */
+  /** The comment after a value. */
   String note(String path) {
     return notes.get(path);
   }

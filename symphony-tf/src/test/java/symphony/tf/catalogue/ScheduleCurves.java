@@ -9,7 +9,7 @@ import symphony.api.updateschedule.UpdatePlan.Reset;
 import symphony.api.updateschedule.UpdateSchedule;
 import symphony.tf.rewardscaling.MovementIsLife;
 
-/** What Java's side of an agent does, asked of the ingredient itself. */
+/** Measures ingredients that run in Java. */
 final class ScheduleCurves {
 
   private static final int LARGEST_BATCH = 1024;
@@ -21,7 +21,7 @@ final class ScheduleCurves {
 
   private ScheduleCurves() {}
 
-  /** How batches grow, or what resets leave, or else how often the actor moves. */
+  /** The size of batches, the effect of resets, or the frequency of the actor's updates. */
   static Curve updates(UpdateSchedule schedule) {
     if (schedule.batch(1, LARGEST_BATCH) < schedule.batch(MEMORY, LARGEST_BATCH)) {
       return batches(schedule);
@@ -66,7 +66,7 @@ final class ScheduleCurves {
     return new Curve("update", "moves of the actor so far", update, moves);
   }
 
-  /** When noise acts alone in an episode of 1,000 steps. */
+  /** The steps of an episode of 1,000 steps in which only noise acts. */
   static Curve shaping(EpisodeShaping shaping) {
     double[] step = IntStream.range(0, EPISODE).asDoubleStream().toArray();
     double[] alone = new double[step.length];
@@ -76,7 +76,7 @@ final class ScheduleCurves {
     return new Curve("step of 1,000, after the warm start", "noise alone acts", step, alone);
   }
 
-  /** What an update reads for a reward, or for no reward and a movement, after a warm start. */
+  /** The scaled reward after a warm start, or that of a movement without reward. */
   static Curve rewards(RewardScaling scaling) {
     boolean moving = scaling instanceof MovementIsLife;
     Meter meter = scaling.meter();

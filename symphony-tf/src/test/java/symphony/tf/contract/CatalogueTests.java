@@ -12,7 +12,7 @@ import symphony.api.plugin.Role;
 import symphony.api.roles.Roles;
 import symphony.tf.activation.ReSine;
 
-/** Nothing is offered that no contract was held against. */
+/** Tests that a contract checks every provided ingredient. */
 final class CatalogueTests {
 
   private static Stream<Pluggable> candidates() {
@@ -39,7 +39,7 @@ final class CatalogueTests {
   }
 
   @Test
-  void everyBundledIngredientKeepsItsContract() {
+  void everyBundledIngredientFulfilsItsContract() {
     List<String> services = Roles.ALL.stream().map(Role::type).map(Class::getName).toList();
     TreeSet<String> offered =
         ReSine.class.getModule().getDescriptor().provides().stream()

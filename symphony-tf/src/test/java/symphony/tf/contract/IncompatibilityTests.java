@@ -33,10 +33,10 @@ import symphony.tf.updateschedule.GrowingBatch;
 import symphony.tf.updateschedule.ResetScope;
 import symphony.tf.updateschedule.ResettingSchedule;
 
-/** Ingredients that cannot work side by side say so, with the nearest choice that can. */
+/** Tests that incompatible ingredients are reported with the nearest compatible choice. */
 final class IncompatibilityTests {
 
-  /** A selection of which some ingredients are known. */
+  /** A selection with some ingredients. */
   private static Selection chosen(Map<? extends Class<?>, ?> ingredients) {
     return new Selection(new Ingredients(ingredients));
   }
@@ -45,7 +45,7 @@ final class IncompatibilityTests {
     return chosen(Map.of(role, ingredient));
   }
 
-  /** A memory and a task of these sizes. */
+  /** A selection with these sizes of memory and task. */
   private static Selection sizes(int capacity, int batch, int timeLimit) {
     return new Selection(
         new Ingredients(Map.of()),
@@ -62,7 +62,7 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void aParameterCanEndANeed() {
+  void aParameterCanRemoveANeed() {
     assertEquals(Set.of(Network.REWARD_VARIANCE), new ImmediateAdvantage(false, true).needs());
     assertEquals(Set.of(), new ImmediateAdvantage(true, false).needs());
     assertEquals(Set.of(CriticLoss.DISTRIBUTION), new Truncated(2, true).needs());
@@ -92,7 +92,7 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void aDeliberateFallLeavesThePolicyAStepAtLeast() {
+  void aDeliberateFallLeavesThePolicyAtLeastOneStep() {
     assertEquals(
         Optional.of(
             "deliberate-fall.steps-before-limit is 200, and the task's episodes are truncated "
@@ -123,7 +123,7 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void aGrowingBatchBeginsBelowTheLargest() {
+  void aGrowingBatchStartsBelowTheLargest() {
     assertSuggests(
         "growing-batch.smallest is 49, and symphony.agent.batch, the largest, is 48, so no batch"
             + " would grow; set smallest to at most that",
@@ -133,7 +133,7 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void anUpdateSeesNoMoreThanIsRemembered() {
+  void anUpdateSamplesNoMoreThanIsStored() {
     assertSuggests(
         "symphony.agent.batch is 101, and symphony.agent.replay.capacity is 100",
         agent(101, 100).incompatibility(chosen(Activation.class, new ReLU())));
@@ -156,7 +156,7 @@ final class IncompatibilityTests {
   }
 
   @Test
-  void aLoneNodeCannotBeTheHighestOfAFadeFromOne() {
+  void aSingleNodeHasNoWeightInAFadeFromOne() {
     assertSuggests(
         "set paper-index to false",
         new TanhFadeWeights(Math.E, true).incompatibility(network(1, 1)));

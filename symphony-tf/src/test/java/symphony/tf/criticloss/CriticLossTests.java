@@ -39,7 +39,7 @@ final class CriticLossTests {
     "5, 4.93307149076, 1.05309486486",
     "-50, 50, -1"
   })
-  void rehseIsAsInThePaper(double error, double value, double derivative) {
+  void rehseAgreesWithThePaper(double error, double value, double derivative) {
     assertArrayEquals(new double[] {value, derivative}, single(new ReHSE(), error), EXACT);
   }
 
@@ -51,12 +51,12 @@ final class CriticLossTests {
     "-2, 0.2, 0.226724838727",
     "2, 0.5, 0.653532792637"
   })
-  void kPowerIsAsInTheCodeOf2025(double error, double power, double value) {
+  void kPowerAgreesWithTheCodeOf2025(double error, double power, double value) {
     assertEquals(value, single(new KPower(power), error)[0], EXACT);
   }
 
   @Test
-  void reheTakesTheMeanFirst() {
+  void reheComputesTheMeanFirst() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> nodes = graph.input(Shape.of(1, 1, 3, 1), 0.5, -1, 2);
       Operand<TFloat64> target = graph.input(Shape.of(1, 1, 3, 1), 0, 0, 0);
@@ -109,7 +109,7 @@ final class CriticLossTests {
   }
 
   @Test
-  void rivalsHaveTheirTextbookValues() {
+  void otherLossesHaveTheirTextbookValues() {
     assertEquals(4.5, single(new SquaredError(), -3)[0], EXACT);
     assertEquals(Math.log(Math.cosh(2)), single(new LogCosh(), 2)[0], EXACT);
     assertEquals(1000 - Math.log(2), single(new LogCosh(), -1000)[0], 1e-9);
@@ -119,7 +119,7 @@ final class CriticLossTests {
 
   /** Two nodes with fractions 1/4 and 3/4 against atoms 0 and 2, computed by hand. */
   @Test
-  void quantileHuberTiltsEachNode() {
+  void quantileHuberWeightsTheSidesOfEachNode() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       Operand<TFloat64> nodes = graph.input(Shape.of(1, 1, 1, 2), 0.5, 1);
       Operand<TFloat64> target = graph.input(Shape.of(1, 1, 1, 2), 0, 2);

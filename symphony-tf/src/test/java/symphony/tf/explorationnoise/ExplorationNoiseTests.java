@@ -58,7 +58,7 @@ final class ExplorationNoiseTests {
   }
 
   @Test
-  void rivalsAreSilentWhileLearning() {
+  void otherNoisesAreZeroWhileLearning() {
     for (ExplorationNoise noise :
         new ExplorationNoise[] {
           new NoNoise(),
@@ -73,7 +73,7 @@ final class ExplorationNoiseTests {
   /** x = r·t at 0, π/3, 2 and beyond the switch of Symphony 2.0's final code. */
   @ParameterizedTest
   @CsvSource({"0, 0.3", "1.0471975511965976, 0.225", "2, 0.0875779745179", "2.6, 0.03", "9, 0.03"})
-  void cosineFadesToItsFloor(double angle, double deviation) {
+  void cosineDecaysToItsFloor(double angle, double deviation) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(11)) {
       long clock = 1_000_000;
       graph.clock(clock);

@@ -34,7 +34,7 @@ final class FadeTests {
         + " 0.911940481635, 0.0050000235247",
     "1, 1, 0.98, 0.998313873085, 0.999375792326, 0.999998336944, 0.999999995878, 1"
   })
-  void curvesAreAsWritten(
+  void curvesHaveTheValuesOfTheirFormulas(
       double i,
       double tanh,
       double dimple,
@@ -60,7 +60,7 @@ final class FadeTests {
     "0.5, 0.977174153131",
     "1, 0.0132606706717"
   })
-  void aReversedCurveIsReadFromTheOtherEnd(double i, double gauss2e) {
+  void aReversedCurveStartsAtTheOtherEnd(double i, double gauss2e) {
     assertEquals(gauss2e, GAUSS_2E.reversed().at(i), 1e-12);
     for (Fade fade : List.of(TANH_E, DIMPLE, GAUSS_2E, GAUSS_2PI)) {
       assertEquals(fade.at(1 - i), fade.reversed().at(i));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.api.environment.EnvironmentException;
 
-/** With a pretended pip. */
+/** Tests the installer with a fake pip. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the pretended pip is a POSIX shell script")
 class CudaInstallerTest {
 
@@ -54,7 +54,7 @@ class CudaInstallerTest {
     assertEquals("CUDA is ready in " + cuda.path(), said.getLast());
   }
 
-  /** A pip that notes what it is asked for, and then answers. */
+  /** An installer with a pip that records its arguments and then runs a command. */
   private CudaInstaller installer(String answer) throws IOException {
     Path pip = folder.resolve("pip");
     Files.writeString(
@@ -75,7 +75,7 @@ class CudaInstallerTest {
   }
 
   @Test
-  void asksForEachWheelByItsHash() throws IOException {
+  void downloadsEachWheelByItsHash() throws IOException {
     assertThrows(EnvironmentException.class, () -> installer("exit 1").install(line -> {}));
     String asked = Files.readAllLines(folder.resolve("asked")).getFirst();
     assertTrue(
@@ -83,7 +83,7 @@ class CudaInstallerTest {
   }
 
   @Test
-  void leavesNothingBehindWhereAWheelCannotBeFetched() throws IOException {
+  void leavesNothingIfAWheelCannotBeDownloaded() throws IOException {
     EnvironmentException e =
         assertThrows(
             EnvironmentException.class,
@@ -97,7 +97,7 @@ class CudaInstallerTest {
   }
 
   @Test
-  void saysWhatToInstallWherePipIsMissing() {
+  void saysWhatToInstallIfPipIsMissing() {
     CudaInstaller installer =
         new CudaInstaller(cuda, List.of(folder.resolve("no-python").toString()));
     String said =
@@ -106,7 +106,7 @@ class CudaInstallerTest {
   }
 
   @Test
-  void unpacksWhatTensorFlowOpensAndNothingElse() {
+  void unpacksOnlyWhatTensorFlowOpens() {
     CudaPart solver =
         CudaPart.ALL.stream().filter(p -> p.wheel().contains("cusolver")).findFirst().orElseThrow();
     assertTrue(solver.unpacks("nvidia/cusolver/lib/libcusolver.so.11"));
@@ -132,7 +132,7 @@ class CudaInstallerTest {
   }
 
   @Test
-  void findsTheCompilerWhereTheUserDidNotNameOne() throws IOException {
+  void findsTheCompilerIfTheUserNamesNone() throws IOException {
     assertEquals(Optional.empty(), cuda.compiler());
     Path file = cuda.path().resolve("cuda_nvcc/nvvm/libdevice/libdevice.10.bc");
     Files.createDirectories(file.getParent());

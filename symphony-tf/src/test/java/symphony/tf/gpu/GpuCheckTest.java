@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** What doctor says of a card that computes something else, as one that runs no kernel does. */
+/**
+ * Tests the message of doctor about a GPU that computes wrong numbers, for example because it runs
+ * no kernel.
+ */
 class GpuCheckTest {
 
   private static final GpuCheck PRODUCT = new GpuCheck("product", 1e-5, (tf, x) -> x);
 
   @Test
-  void differenceIsSaidInOneSentence() {
+  void aDifferenceIsReportedInOneSentence() {
     assertEquals(
         "the GPU's results differ from the CPU's by 1.0e+00 of the largest value, and at most "
             + "1e-05 is allowed",

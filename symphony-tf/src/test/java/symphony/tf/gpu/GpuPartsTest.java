@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import symphony.api.agent.EnginePart;
 
-/** What hinders a GPU: what TensorFlow itself opens, not what only other libraries may need. */
+/**
+ * Tests which missing libraries prevent the use of a GPU: those that TensorFlow opens, not those
+ * that only other libraries may need.
+ */
 class GpuPartsTest {
 
   private static final String ABSENT = "libnothing-of-that-name.so.1";
@@ -19,7 +22,7 @@ class GpuPartsTest {
   }
 
   @Test
-  void libraryThatTensorFlowOpensIsNamedWithWhatFetchesIt() {
+  void aMissingLibraryOfTensorFlowIsNamedWithTheCommandThatDownloadsIt() {
     EnginePart part = absent("nvidia-cublas-cu12");
     assertFalse(part.fine());
     assertTrue(part.said().startsWith("cannot be opened (" + ABSENT), part.said());
@@ -27,7 +30,7 @@ class GpuPartsTest {
   }
 
   @Test
-  void libraryThatOnlyOthersNeedHindersNobody() {
+  void aLibraryThatOnlyOthersNeedIsNotRequired() {
     EnginePart part = absent("nvidia-nvjitlink-cu12");
     assertTrue(part.fine());
     assertEquals("not found; cuSPARSE and cuSOLVER need it, TensorFlow does not", part.said());

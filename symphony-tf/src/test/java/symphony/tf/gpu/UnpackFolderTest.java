@@ -15,7 +15,7 @@ class UnpackFolderTest {
   @TempDir private Path home;
 
   @Test
-  void ownFolderIsMadeAndTaken() {
+  void ownFolderIsCreatedAndUsed() {
     Path usual = UnpackFolder.usual(home.toString());
 
     assertTrue(UnpackFolder.isOwn(usual));
@@ -23,14 +23,14 @@ class UnpackFolderTest {
   }
 
   @Test
-  void folderThatAnybodyCanWriteIsNotTrusted() throws IOException {
+  void aWorldWritableFolderIsNotTrusted() throws IOException {
     Path usual = Files.createDirectories(UnpackFolder.usual(home.toString()));
     Files.setPosixFilePermissions(usual, PosixFilePermissions.fromString("rwxrwxrwx"));
 
     assertFalse(UnpackFolder.isOwn(usual));
   }
 
-  /** Java calls the home "?" where the system knows none: a folder of the current one. */
+  /** Java returns "?" for an unknown home, which would be a folder in the current one. */
   @Test
   void unknownHomeIsNotSearchedInTheCurrentFolder() throws IOException {
     assertFalse(UnpackFolder.isOwn(UnpackFolder.usual("?")));

@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import symphony.api.agent.Gpu;
 
-/** With pretended devices: who may expect a GPU is told why there is none, nobody else is. */
+/**
+ * Tests with fake devices that users who may expect a GPU are told why there is none, and others
+ * are not.
+ */
 class UnusedGpuTest {
 
   private static final Gpu CARD = new Gpu("NVIDIA H200", 1L << 37);
@@ -20,12 +23,12 @@ class UnusedGpuTest {
   }
 
   @Test
-  void buildForCpusSaysNothingWhereNoCardIs() {
+  void buildForCpusReportsNothingWithoutAGpu() {
     assertEquals(Optional.empty(), reason(false, List.of(), "libcublas"));
   }
 
   @Test
-  void buildForCpusNamesTheCardThatItLeaves() {
+  void buildForCpusNamesTheUnusedGpu() {
     assertEquals(
         Optional.of(
             "this machine has 2 GPUs (NVIDIA H200), and this is the build for CPUs; ./symphony "
@@ -64,7 +67,7 @@ class UnusedGpuTest {
   }
 
   @Test
-  void processSaysItOnce() {
+  void aProcessReportsItOnce() {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream to = new PrintStream(said, true, StandardCharsets.UTF_8);
     UnusedGpu.say("libcublas", to);

@@ -11,10 +11,10 @@ public final class GivenDraws {
   private GivenDraws() {}
 
   /**
-   * The same scope with these numbers in place of its own, and its children likewise.
+   * The same scope, and its children, with these random numbers.
    *
-   * @param uniform what every uniform draw gives
-   * @param normal what every normal draw gives
+   * @param uniform the result of every uniform draw
+   * @param normal the result of every normal draw
    */
   @SuppressWarnings("unchecked")
   public static <T extends TNumber> GraphScope<T> in(

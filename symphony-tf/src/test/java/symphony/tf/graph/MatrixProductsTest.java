@@ -15,15 +15,14 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat64;
 import symphony.testkit.TestGraph;
 
-/**
- * However a product is taken apart, its value and its gradients are those of one batched product.
- */
+/** Tests that value and gradients of a divided product equal those of one batched product. */
 final class MatrixProductsTest {
 
   private static final int OBSERVATIONS = 240;
   private static final int ACTIONS = 16;
   private static final int OUTPUTS = 96;
-  private static final int BATCH = 48; // 48 · 256 · 96 multiply-adds: just worth taking apart
+  private static final int BATCH =
+      48; // 48 · 256 · 96 multiply-adds: just large enough to be divided
 
   /** One layer of three critics that see the same batch. */
   private record Layer(

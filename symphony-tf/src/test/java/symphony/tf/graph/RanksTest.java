@@ -12,9 +12,7 @@ import org.tensorflow.types.TFloat64;
 import symphony.api.graph.Ranks;
 import symphony.testkit.TestGraph;
 
-/**
- * Few rows are sorted at once, many in shares, and a GPU's in one piece: the weights are the same.
- */
+/** Tests that few rows, many rows in blocks, and rows on a GPU have the same weights. */
 final class RanksTest {
 
   private static final int NODES = 384;

@@ -28,7 +28,7 @@ import symphony.tf.graph.Pass;
 import symphony.tf.graph.Streams;
 import symphony.tf.graph.Variables;
 
-/** Kernels compute what the plain operations do, which a graph for a GPU consists of. */
+/** Tests that kernels compute the same as the plain operations, which a graph for a GPU uses. */
 final class KernelsTest {
 
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT;
@@ -56,7 +56,7 @@ final class KernelsTest {
   }
 
   @Test
-  void outputAndGradientsAreThoseOfPlainOperations() {
+  void outputAndGradientsEqualThoseOfPlainOperations() {
     List<List<double[]>> both = new ArrayList<>();
     for (boolean plain : new boolean[] {false, true}) {
       try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
@@ -78,7 +78,7 @@ final class KernelsTest {
   }
 
   @Test
-  void ranksAreThoseOfPlainOperationsToTheBit() {
+  void ranksEqualThoseOfPlainOperations() {
     double[] weights = {0.5, 0.25, 0.125, 1, 2, 3, -1};
     double nan = Double.NaN;
     double inf = Double.POSITIVE_INFINITY;
@@ -108,7 +108,7 @@ final class KernelsTest {
   }
 
   @Test
-  void whatAKernelThrowsBecomesTensorFlowsError() {
+  void anExceptionOfAKernelBecomesAnErrorOfTensorFlow() {
     try (TestGraph<TFloat32> graph = TestGraph.float32(1)) {
       Operand<TFloat32> x = graph.input(Shape.of(1, 2, 2), 1, 2, 3, 4);
       Operand<TFloat32> y =

@@ -27,7 +27,7 @@ final class GradientDropoutTests {
     return new GradientDropout(random, p, rescale, Mask.COIN);
   }
 
-  /** The mask as the gradient shows it. */
+  /** The mask, measured by the gradient. */
   private static double[] mask(GradientDropout dropout, long seed, long clock) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(seed)) {
       graph.clock(clock);
@@ -55,7 +55,7 @@ final class GradientDropoutTests {
 
   @ParameterizedTest
   @EnumSource
-  void valuesPassUnchanged(RandomProbability random) {
+  void valuesAreUnchanged(RandomProbability random) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(3)) {
       double[] values = {1, -2, 3, 0.5, 1e300, -1e-300};
       Operand<TFloat64> x = graph.input(Shape.of(1, 2, 3), values);

@@ -124,7 +124,7 @@ final class NetworkTests {
   }
 
   @Test
-  void theVariancesHeadLearnsFromItsTargetAlone() {
+  void theVariancesHeadLearnsOnlyFromItsTarget() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       GraphScope<TFloat64> g = graph.scope("network");
       Operand<TFloat64> estimate = graph.input(Shape.of(1, 3, 1), 0.2, -0.1, 0.3);

@@ -25,7 +25,7 @@ final class ExplorationRangeTests {
 
   /** The range of the first feature is -0.53 to 1.27; the second is always 0. */
   @Test
-  void theExploredRangeIsStretchedAsInTheCodeOf2024() {
+  void theExploredRangeIsScaledAsInTheCodeOf2024() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       GraphScope<TFloat64> g = graph.scope("scaling");
       Operand<TFloat64> x = graph.input(Shape.of(1, 3, 2), -0.53, 0.1, 0, -5, 1.27, 0);

@@ -104,7 +104,7 @@ final class OptimizerTests {
   /** Half of it is left after 692.8 steps, and 1e-4 after 9,206. */
   @ParameterizedTest
   @CsvSource({"692, 0.5, false", "693, 0.5, true", "9205, 1e-4, false", "9206, 1e-4, true"})
-  void diminishingEpsilonFadesAsFastAsItsSquareAverages(int steps, double bound, boolean below) {
+  void diminishingEpsilonDecaysAtTheRateOfTheSecondMoment(int steps, double bound, boolean below) {
     try (TestOptimization run = diminishing()) {
       for (int i = 1; i < steps; i++) {
         run.step(0);
@@ -134,7 +134,7 @@ final class OptimizerTests {
     "0.999, 0.999995188581, 0.999999440592, 0.999990315755",
     "0.995, 0.999995188234, 0.999999436291, 0.999990332912"
   })
-  void diminishingEpsilonBeginsNearOne(double beta2, double first, double second, double third) {
+  void diminishingEpsilonStartsNearOne(double beta2, double first, double second, double third) {
     assertPath(
         new AdamWDiminishingEpsilon(1e-4, 1e-4, ALPHA, beta2, 0.01, 1e-8),
         Group.CRITIC,
@@ -157,7 +157,7 @@ final class OptimizerTests {
   }
 
   @Test
-  void sgdGathersMomentum() {
+  void sgdAccumulatesMomentum() {
     assertPath(
         new Sgd(0.01, 0.01, 0.9),
         Group.CRITIC,

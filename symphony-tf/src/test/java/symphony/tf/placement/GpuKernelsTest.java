@@ -26,7 +26,7 @@ class GpuKernelsTest {
 
   /** With another TensorFlow the list is written again, and taking it over is one copy. */
   @Test
-  void listIsThatOfTheBuildForGpus() throws IOException {
+  void theListAgreesWithTheBuildForGpus() throws IOException {
     assumeTrue(Natives.forGpus(), "only the build for GPUs knows its kernels");
     KernelList registered = registered();
     Path written = Path.of("target", GpuKernels.RESOURCE);

@@ -40,7 +40,7 @@ final class RegularizerTests {
     "0.9, 0.1, 0.738395211127, 8.91027890115, 0.305215539908",
     "0.7, 0.5, 1.45811006661, 4.00635788268, 1.88366087258"
   })
-  void swaddlingIsAsInThePaper(
+  void swaddlingAgreesWithThePaper(
       double scale, double beta, double value, double byScale, double byBeta) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
@@ -117,7 +117,7 @@ final class RegularizerTests {
 
   /** Descending from anywhere without a Q-gradient ends at (0.36388, 0.09196), value -0.016881. */
   @Test
-  void scaleAndBetaSettleWhereThePaperSees() {
+  void scaleAndBetaConvergeToTheValuesInThePaper() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
       var tf = graph.tf();
@@ -175,7 +175,7 @@ final class RegularizerTests {
   }
 
   @Test
-  void swaddlingWithItsBetaFixedEqualsSwaddlingAtThatBeta() {
+  void swaddlingWithFixedBetaEqualsSwaddlingAtThatBeta() {
     assertEquals(
         toy(new SwaddlingFixedBeta(0.07, 1e-3)),
         (new double[] {single(0.4, 0.07) + single(0.5, 0.07)})[0] / 2,
@@ -201,7 +201,7 @@ final class RegularizerTests {
   }
 
   @Test
-  void rivalsHaveTheirTextbookValues() {
+  void otherLossesHaveTheirTextbookValues() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
       var view = twoActions(graph, g);
@@ -221,7 +221,7 @@ final class RegularizerTests {
 
   /** T = 0.5, ln π = (-1, -3): the entropy of 2 exceeds the aim of -2, so the temperature falls. */
   @Test
-  void sacEntropyPaysRewardsAndCoolsDown() {
+  void sacEntropyChangesTargetAndTemperature() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
       var action = graph.input(Shape.of(1, 2, 2), 0.1, 0.2, 0.3, 0.4);
@@ -245,7 +245,7 @@ final class RegularizerTests {
 
   /** H of (σ, β) = (0.4, 0.1) and (0.5, 0.07), the toy batch of the August 2026 revision. */
   @Test
-  void theTargetMayLoseTheEntropyOfTheNextState() {
+  void theEntropyOfTheNextStateMayBeSubtractedFromTheTarget() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
       var s = graph.input(Shape.of(1, 2, 1), 0.4, 0.5);
@@ -264,7 +264,7 @@ final class RegularizerTests {
 
   @ParameterizedTest
   @CsvSource({"0.0625, 0", "0.3, 0.234779782476", "0.5, 0.50346963362", "0.9, 1.46551382138"})
-  void quarterRootIsAsInTheCodeOfSeptember2025(double scale, double value) {
+  void quarterRootAgreesWithTheCodeOfSeptember2025(double scale, double value) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       var g = graph.scope("regularizer");
       var s = graph.input(Shape.of(1, 1, 1), scale);

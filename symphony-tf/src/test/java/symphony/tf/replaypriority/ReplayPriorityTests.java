@@ -21,7 +21,7 @@ final class ReplayPriorityTests {
 
   private static final int DRAWS = 20_000;
 
-  /** How often each slot is drawn by numbers that cover [0, 1) evenly. */
+  /** The share of each slot for uniformly spaced numbers in [0, 1). */
   private static double[] shares(ReplayPriority priority, int capacity, int held, long clock) {
     try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
       graph.clock(clock);
@@ -49,7 +49,7 @@ final class ReplayPriorityTests {
   }
 
   @Test
-  void theFadeStretchesWhileTheMemoryFills() {
+  void theFadeIsScaledWhileTheMemoryFills() {
     double[] shares = shares(new TanhFadePriority(Math.E, true), 16, 4, 0);
     double[] weights = new TanhFade(Math.E).weights(16, true);
     for (int slot = 0; slot < 4; slot++) {
@@ -60,7 +60,7 @@ final class ReplayPriorityTests {
   }
 
   @Test
-  void uniformDrawsAllAlike() {
+  void uniformDrawsAllWithEqualProbability() {
     double[] shares = shares(new UniformPriority(), 10, 5, 0);
     assertArrayEquals(new double[] {0.2, 0.2, 0.2, 0.2, 0.2, 0, 0, 0, 0, 0}, shares, 1.1 / DRAWS);
   }

@@ -29,7 +29,7 @@ final class RewardScalingTests {
   }
 
   @Test
-  void explorationFixesTheScale() {
+  void theWarmStartFixesTheScale() {
     Meter meter = explored(exploration(false), REWARDS);
     assertEquals(3.925, 1 / meter.factor(), 1e-12);
     double[] expected = {1.29936305732, 1.24840764331, -0.0764331210191, 1.37579617834};
@@ -41,7 +41,7 @@ final class RewardScalingTests {
   }
 
   @Test
-  void rewardsOfZeroAreLeftAlone() {
+  void rewardsOfZeroAreNotScaled() {
     assertEquals(1, explored(exploration(false), 0, 0, 0).factor());
     assertEquals(1, exploration(false).meter().factor());
   }
@@ -57,7 +57,7 @@ final class RewardScalingTests {
   }
 
   @Test
-  void aCostThatTheTaskDoesNotTellCannotBeAddedBack() {
+  void anUnknownCostCannotBeAddedBack() {
     AgentException refusal =
         assertThrows(AgentException.class, () -> exploration(true).meter(Optional.empty()));
     assertEquals(
@@ -81,7 +81,7 @@ final class RewardScalingTests {
   }
 
   @Test
-  void aRestoredMeterGoesOnAsIfNothingHadHappened() {
+  void aRestoredMeterContinuesIdentically() {
     for (RewardScaling scaling :
         new RewardScaling[] {exploration(false), new RunningDeviation(1e-8), new NoScaling()}) {
       Meter meter = explored(scaling, REWARDS);
@@ -99,7 +99,7 @@ final class RewardScalingTests {
   }
 
   @Test
-  void movementIsPaidAndStandingStillIsNot() {
+  void movementIsRewardedAndStandingStillIsNot() {
     var natural = MovementIsLife.Form.NATURAL;
     assertEquals(-0.13785210573, moved(natural, 0.03, 0.01), 1e-8);
     assertEquals(-0.0660772527913, moved(natural, 0.03, 0.1), 1e-8);

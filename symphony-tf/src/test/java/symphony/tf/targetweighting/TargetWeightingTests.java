@@ -15,7 +15,7 @@ final class TargetWeightingTests {
 
   private static final double EXACT = 1e-11;
 
-  /** One row of nodes, dealt out to the critics in turn so that no critic is sorted by itself. */
+  /** One row of nodes, divided among the critics in turn, so that no critic's nodes are sorted. */
   private static double[] combine(TargetWeighting weighting, int critics, double... nodes) {
     int each = nodes.length / critics;
     double[] dealt = new double[nodes.length];
@@ -80,7 +80,7 @@ final class TargetWeightingTests {
 
   /** Critics (1, 5), (2, 9), (0, 4) with means 3, 5.5 and 2. */
   @Test
-  void rivalsOfThreeCritics() {
+  void otherWeightingsOfThreeCritics() {
     double[] dealt = {1, 2, 0, 5, 9, 4};
     assertEquals(3.5, combine(new MeanOfNodes(), 3, dealt)[0], EXACT);
     assertEquals(2, combine(new MinOfNets(), 3, dealt)[0], EXACT);
@@ -96,7 +96,7 @@ final class TargetWeightingTests {
    * With critics whose means are 0, 1 and 2, two of three drawn give 0 twice out of three times.
    */
   @Test
-  void aRandomSubsetIsDrawnAnewForEachUpdate() {
+  void aRandomSubsetIsDrawnForEachUpdate() {
     try (TestGraph<TFloat64> graph = TestGraph.float64(7)) {
       Operand<TFloat64> input = graph.input(Shape.of(1, 3, 1, 1), 0, 1, 2);
       Operand<TFloat64> value = new RandomSubset(2).combine(graph.scope("weighting"), input);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import symphony.api.terminalretention.TerminalRetention;
 import symphony.api.terminalretention.TerminalRetention.Ring;
 
-/** The tables of a memory of six with terminal transitions marked by a star. */
+/** Tests a memory of six transitions; a star marks terminal ones. */
 final class TerminalRetentionTests {
 
-  /** A memory that does as its ring says. */
+  /** A memory that follows its ring. */
   private static final class Memory {
     final Ring ring;
     final String[] slots;
@@ -71,7 +71,7 @@ final class TerminalRetentionTests {
   }
 
   @Test
-  void cyclicPassesOverTerminalTransitions() {
+  void cyclicSkipsTerminalTransitions() {
     int[] written = {0, 2, 4, 5, 0, 2, 4};
     String[] physical = {
       "n6 t1* t2 t3* t4* t5",
@@ -99,7 +99,7 @@ final class TerminalRetentionTests {
     }
   }
 
-  /** "Never overwritten" does not hold: only one is passed over for each new transition. */
+  /** "Never overwritten" is not true: only one transition is skipped for each new one. */
   @Test
   void theSecondOfTwoAdjacentTerminalTransitionsIsOverwritten() {
     for (TerminalRetention retention : List.of(new Roll(), new Cyclic(1000))) {
@@ -112,9 +112,9 @@ final class TerminalRetentionTests {
     }
   }
 
-  /** A ring of two holding one terminal transition, which is passed over n times and then goes. */
+  /** A ring of two with one terminal transition, which is skipped n times and then replaced. */
   @Test
-  void aTerminalTransitionIsReleasedAfterItsCycles() {
+  void aTerminalTransitionIsReplacedAfterItsSkips() {
     for (int cycles : new int[] {0, 1, 4}) {
       Memory memory = new Memory(new Cyclic(cycles), "t*", "a");
       int survived = 0;
@@ -158,7 +158,7 @@ final class TerminalRetentionTests {
   }
 
   @Test
-  void aRestoredRingGoesOnAsIfNothingHadHappened() {
+  void aRestoredRingContinuesIdentically() {
     for (TerminalRetention retention : List.of(new Roll(), new Cyclic(2), new FirstInFirstOut())) {
       Memory memory = started(retention);
       memory.add("n6");

@@ -17,7 +17,7 @@ final class UpdateScheduleTests {
   }
 
   @Test
-  void updatesOfAStepHaveBatchesOfTheirOwnOrShareOne() {
+  void updatesOfAStepHaveSeparateBatchesOrShareOne() {
     assertArrayEquals(new long[] {0, 1, 2, 3, 4, 5, 6}, batches(BatchUse.FRESH));
     assertArrayEquals(new long[] {0, 0, 0, 1, 1, 1, 2}, batches(BatchUse.SHARED));
   }
@@ -34,7 +34,7 @@ final class UpdateScheduleTests {
   }
 
   @Test
-  void resetsComeAtEveryPeriodButNotAtTheBeginning() {
+  void resetsAreAtEveryPeriodButNotAtTheStart() {
     UpdateSchedule schedule = new ResettingSchedule(3, 10, ResetScope.OUTPUT);
     assertEquals(Reset.NONE, schedule.plan(0).reset());
     assertEquals(Reset.NONE, schedule.plan(9).reset());

@@ -46,7 +46,7 @@ class LayoutTableTest {
   }
 
   @Test
-  void takesAUsersOwnLayoutFirst(@TempDir Path folder) throws Exception {
+  void usesAUsersLayoutFirst(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("layouts.txt");
     Files.writeString(file, "# mine\nrelease mj_version mjData.qpos\n9.9.9 9009000 8\n");
     Layout layout = LayoutTable.extended(file).find(9009000, LIBRARY);

@@ -39,14 +39,14 @@ class LibraryFinderTest {
   }
 
   @Test
-  void neverGoesOnSilentlyWhenANamedFileIsMissing() {
+  void refusesAMissingNamedFile() {
     LibraryFinder finder = new LibraryFinder(Map.of("SYMPHONY_MUJOCO_LIBRARY", "/no/such.so"));
     EnvironmentException e = assertThrows(EnvironmentException.class, () -> finder.find("", ""));
     assertTrue(e.getMessage().contains("SYMPHONY_MUJOCO_LIBRARY names /no/such.so"));
   }
 
   @Test
-  void takesTheOldestCachedReleaseUnlessOneIsAskedFor() throws IOException {
+  void usesTheOldestCachedReleaseUnlessOneIsRequested() throws IOException {
     Path old = file("cache/mujoco/3.9.0/libmujoco.so.3.9.0");
     Path recent = file("cache/mujoco/3.10.0/libmujoco.so.3.10.0");
     Path dated = file("cache/mujoco/3.11.0/libmujoco.3.11.0.dylib");
@@ -65,7 +65,7 @@ class LibraryFinderTest {
   }
 
   @Test
-  void keepsTheCacheWhereTheUserWantsIt() {
+  void usesTheUsersCacheFolder() {
     Map<String, String> home = Map.of("HOME", "/home/ann");
     assertEquals(Path.of("/home/ann/.cache/symphony/mujoco"), CacheFolder.of(home).root());
     Map<String, String> shared = Map.of("HOME", "/home/ann", "XDG_CACHE_HOME", "/var/cache");

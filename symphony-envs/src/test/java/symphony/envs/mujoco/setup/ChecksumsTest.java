@@ -24,7 +24,7 @@ class ChecksumsTest {
   @TempDir private Path folder;
 
   @Test
-  void onlyWhatWasPublishedIsUnpacked() throws IOException {
+  void onlyPublishedPackagesAreUnpacked() throws IOException {
     Path wheel = Files.writeString(folder.resolve("a.whl"), "abc");
     String sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     new Checksums(Map.of("a.whl", sha256)).check(wheel);

@@ -19,7 +19,7 @@ class MujocoInstallerTest {
 
   @TempDir private Path folder;
 
-  /** A source that fails, or leaves a file that is no library. */
+  /** A source that fails or writes a file that is not a library. */
   private record Fake(String name, boolean works) implements Source {
     @Override
     public boolean offers(String release) {
@@ -50,9 +50,9 @@ class MujocoInstallerTest {
     assertEquals(0, cache.root().toFile().list().length);
   }
 
-  /** It could be loaded, so every later command would meet it. */
+  /** It can be loaded, so every later command would use it. */
   @Test
-  void libraryThatIsNoMujocoIsRemovedAgain() {
+  void libraryThatIsNotMujocoIsDeleted() {
     CacheFolder cache = new CacheFolder(folder.resolve("cache"));
     Source stranger =
         new Source() {

@@ -30,7 +30,7 @@ class PythonWheelTest {
   }
 
   @Test
-  void namesInAnArchiveDoNotLeadOutOfTheFolderThatItIsUnpackedInto() throws IOException {
+  void namesInAnArchiveCannotLeaveItsTargetFolder() throws IOException {
     Path libraries = Files.createDirectories(folder.resolve("deep/er/libraries"));
 
     PythonWheel.unpack(
