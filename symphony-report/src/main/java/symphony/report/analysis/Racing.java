@@ -83,7 +83,7 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
     return outcome.ended() ? planned - spent : 0;
   }
 
-  /** A comparison's effect as the race sees it: p and interval hold at every look. */
+  /** A comparison's effect by its sequential test: p and interval are valid at every look. */
   Effect effect(Effect plain) {
     SequentialTest test = outcome.tests().get(plain.name());
     if (test == null) {

@@ -85,7 +85,7 @@ final class Methods {
     };
   }
 
-  /** What was counted, not what was planned. */
+  /** The sentence on the runs that were scored, which may be fewer than planned. */
   private static String own(Analysis analysis) {
     StudyRecord study = analysis.results().study();
     IntSummaryStatistics runs = runs(analysis, Methods::ended).summaryStatistics();

@@ -21,7 +21,7 @@ import symphony.report.statistics.RaceMethod;
  */
 final class RaceSection {
 
-  /** The largest height that is drawn; more evidence than that needs no picture. */
+  /** The largest height that is drawn. */
   private static final double HIGHEST = 6;
 
   private final Analysis analysis;
@@ -146,7 +146,7 @@ final class RaceSection {
         .toList();
   }
 
-  /** How high a look is drawn. */
+  /** The height at which a look is drawn. */
   private static double height(Racing racing, Race.Look look, String name) {
     double value = look.values().get(name);
     double height = eValues(racing) ? Math.log10(value) : value / look.bounds().get(name);

@@ -7,11 +7,11 @@ import symphony.report.statistics.RaceMethod;
 /**
  * How a study adds seeds until its comparisons are decided.
  *
- * @param method how the error probability is kept over several looks
- * @param looks numbers of seeds after which it looks, ascending; none for every seed from the
- *     fewest that the method needs
- * @param most seeds that a variant gets at most
- * @param alpha chance of any false better or worse over all looks
+ * @param method how the error probability is controlled over several looks
+ * @param looks numbers of seeds after which the comparisons are tested, ascending; empty for every
+ *     number from the smallest that the method allows
+ * @param most largest number of seeds of a variant
+ * @param alpha bound on the probability of any false "better" or "worse" over all looks
  */
 public record RaceRule(RaceMethod method, List<Integer> looks, int most, double alpha) {
 
@@ -31,7 +31,7 @@ public record RaceRule(RaceMethod method, List<Integer> looks, int most, double 
     return all.boxed().toList();
   }
 
-  /** What is declared, in words. */
+  /** The declaration as text. */
   String text() {
     String words = "looks " + schedule() + ", alpha " + alpha;
     return method == RaceMethod.ANYTIME_VALID ? words : words + ", " + method.key();

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Adds seeds until every comparison is decided or the seeds are used up. Each comparison has a
  * {@link SequentialTest}. After each look the comparison ends as better or worse once its test
  * rejects at the level α/(m − i + 1) of Holm's i-th step, and as equivalent once every difference
- * outside of the margin is excluded. With e-values this is e-Holm (V. Vovk and R. Wang, 2021); with
+ * outside the margin is excluded. With e-values this is e-Holm (V. Vovk and R. Wang, 2021); with
  * group-sequential tests it is Holm's procedure on sequential p values (W. Maurer and F. Bretz,
  * 2013). Both bounds hold over all looks: for better and worse over the whole family, for
  * equivalent for each comparison alone.
@@ -28,9 +28,9 @@ public final class Race {
   private final SequentialTests tests;
 
   /**
-   * A race between plain differences.
+   * Creates a race between plain differences.
    *
-   * @param margin half-width of what counts as no difference, NaN where none was declared
+   * @param margin half-width of the range that counts as no difference; NaN if none was declared
    * @param tests the test of each comparison
    * @throws IllegalArgumentException if a contrast has more than two sides
    */
@@ -57,7 +57,7 @@ public final class Race {
    *
    * @param runs runs of each side
    * @param values the statistics of the comparisons that were still open, by name
-   * @param bounds what each of them had to reach; infinite where no verdict was possible
+   * @param bounds the statistic that each of them had to reach; infinite if no verdict was possible
    */
   public record Look(int runs, Map<String, Double> values, Map<String, Double> bounds) {}
 
@@ -65,7 +65,7 @@ public final class Race {
    * The state of a race.
    *
    * @param looks the looks that were complete, in order
-   * @param verdicts what each comparison came to; undecided where it is open
+   * @param verdicts the verdict of each comparison; undecided while it is open
    * @param tests each comparison's test at its last look, by name
    * @param levels the level at which each was tested at its last look
    * @param due runs that every variant in {@code wanted} needs for the next look; empty at the end
@@ -171,7 +171,10 @@ public final class Race {
           contrast.name(), scores.get(sides.getFirst()), scores.get(sides.getLast()), schedule);
     }
 
-    /** Holm: the strongest of those that are left must pass the level of those that are left. */
+    /**
+     * Decides differences by Holm's procedure: the strongest remaining comparison is tested at the
+     * level for the number of remaining ones.
+     */
     private void differences() {
       boolean found = true;
       while (found) {

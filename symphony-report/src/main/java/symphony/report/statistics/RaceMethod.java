@@ -2,13 +2,13 @@ package symphony.report.statistics;
 
 import java.util.List;
 
-/** How a race keeps its error probability over several looks. */
+/** How a race controls its error probability over several looks. */
 public enum RaceMethod {
-  /** E-values ({@link EValue}): valid however often and whenever somebody looks. */
+  /** E-values ({@link EValue}): valid for any number and times of looks. */
   ANYTIME_VALID("anytime-valid", "e-value"),
   /**
-   * Re-randomization with alpha spending ({@link GroupSequentialTest}): more power, valid at the
-   * declared looks only.
+   * Re-randomization with alpha spending ({@link GroupSequentialTest}): more power, valid only at
+   * the declared looks.
    */
   GROUP_SEQUENTIAL("group-sequential", "|t|");
 
@@ -25,18 +25,18 @@ public enum RaceMethod {
     return key;
   }
 
-  /** What its statistic is called. */
+  /** The name of its statistic. */
   public String statistic() {
     return statistic;
   }
 
-  /** The fewest runs of a side at a look. */
+  /** The smallest number of runs on each side at a look. */
   public int fewestRuns() {
     return this == ANYTIME_VALID ? 2 : Verdict.FEWEST_RUNS;
   }
 
   /**
-   * Its tests.
+   * The tests of this method.
    *
    * @param paired whether runs of one seed are compared with each other
    * @param resampling root of the random streams

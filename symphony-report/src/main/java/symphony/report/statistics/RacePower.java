@@ -18,7 +18,7 @@ public record RacePower(Power.Share found, double runs) {
   /** Rearrangements of a simulated group-sequential test; fewer cost a little power. */
   private static final int DRAWS = 2_000;
 
-  /** Simulates races of so many variants, the base included. */
+  /** Simulates races of this number of variants, including the base. */
   public static RacePower of(
       int variants,
       List<Integer> schedule,

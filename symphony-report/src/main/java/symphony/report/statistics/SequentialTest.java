@@ -19,10 +19,10 @@ public sealed interface SequentialTest permits EValueTest, GroupSequentialTest {
   /** Difference of means at the last look. */
   double effect();
 
-  /** The statistic of the last look alone: an e-value, or |t|. */
+  /** The statistic of only the last look: an e-value or |t|. */
   double last();
 
-  /** The statistic that {@link #bound} is compared with: the largest e-value so far, or |t|. */
+  /** The statistic to compare with {@link #bound}: the largest e-value so far, or |t|. */
   double evidence();
 
   /** The evidence that rejects "no difference" at the last look; infinite if nothing would. */
@@ -34,11 +34,11 @@ public sealed interface SequentialTest permits EValueTest, GroupSequentialTest {
   /** The smallest level that rejects so far. */
   double p();
 
-  /** The differences that the last look does not exclude; the interval holds at every look. */
+  /** The interval of the differences that the last look does not exclude; valid at every look. */
   Estimate interval(double level);
 
   /**
-   * Whether every difference outside of ±margin is excluded.
+   * Whether every difference outside ±margin is excluded.
    *
    * @param level probability of a false answer over all looks
    */

@@ -257,7 +257,7 @@ class VerdictRulesTest {
   }
 
   @Test
-  void aRaceStopsWhatIsDecidedAndAsksForTheRest() {
+  void aRaceStopsDecidedComparisonsAndRequestsRunsForTheRest() {
     RaceRule rule = new RaceRule(RaceMethod.ANYTIME_VALID, List.of(), 10, 0.05);
     StudyRecord study =
         study(10, 1).withRules(new Rules(false, false, new TreeMap<>(), Optional.of(rule), QUICK));

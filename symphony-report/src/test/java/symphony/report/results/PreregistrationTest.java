@@ -89,7 +89,7 @@ class PreregistrationTest {
   }
 
   @Test
-  void everySeedIsALookAndTheLastIsAtTheMost() {
+  void thereIsALookAtEverySeedUpToTheLargestNumber() {
     assertEquals(
         List.of(5, 8, 12),
         new RaceRule(RaceMethod.ANYTIME_VALID, List.of(5, 8), 12, 0.05).schedule());

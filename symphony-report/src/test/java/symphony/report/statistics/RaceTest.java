@@ -68,7 +68,7 @@ class RaceTest {
   }
 
   @Test
-  void aSmallDifferenceEndsAsEquivalentInsideOfTheMargin() {
+  void aSmallDifferenceEndsAsEquivalent() {
     Race race = race(TWO, 3, RaceMethod.ANYTIME_VALID);
     Race.Outcome outcome = race.outcome(scores(2, 20, 0, 0), EVERY_SEED);
     assertEquals(Verdict.EQUIVALENT, outcome.verdicts().get("a - base"));
@@ -77,7 +77,7 @@ class RaceTest {
   }
 
   @Test
-  void whatIsMissingIsAskedForAndTheLastLookEndsIt() {
+  void missingRunsAreRequestedAndTheLastLookEndsTheRace() {
     Race race = race(TWO, Double.NaN, RaceMethod.ANYTIME_VALID);
     Race.Outcome nothing = race.outcome(Map.of(), List.of(5, 8));
     assertEquals(5, nothing.due().orElseThrow());
@@ -89,7 +89,7 @@ class RaceTest {
 
   @ParameterizedTest
   @EnumSource(RaceMethod.class)
-  void moreScoresNeverTakeAVerdictBack(RaceMethod method) {
+  void moreScoresNeverRevokeAVerdict(RaceMethod method) {
     for (int seed = 0; seed < 20; seed++) {
       Map<String, double[]> scores = scores(seed, 20, 2, 0.5);
       Race race = race(TWO, 1.5, method);
