@@ -126,4 +126,52 @@ class CurveTest {
   private static LearningCurve curve(long seed, double... values) {
     return new LearningCurve("task", seed, STEPS, values);
   }
+
+  /** Of runs that end at the step at which another arrives, it is not known that they would not. */
+  @Test
+  void runThatArrivesComesBeforeOneThatEndsAtThatStep() {
+    List<Crossing> crossings =
+        List.of(
+            new Crossing("task", 1, 10, false),
+            new Crossing("task", 2, 10, true),
+            new Crossing("task", 3, 20, true));
+    StepsToThreshold steps = StepsToThreshold.of(crossings, Resampling.STANDARD, "test");
+    assertEquals(20, steps.median().value());
+    assertEquals(2, steps.reached());
+    assertEquals(3, steps.runs());
+  }
+
+  @Test
+  void thresholdsIntervalDoesNotDependOnTheOrderOfTheRuns() {
+    List<Crossing> crossings =
+        IntStream.range(0, 9)
+            .mapToObj(i -> new Crossing("task", i, 10 + i * i, i % 4 > 0))
+            .toList();
+    assertEquals(
+        StepsToThreshold.of(crossings, Resampling.STANDARD, "test"),
+        StepsToThreshold.of(crossings.reversed(), Resampling.STANDARD, "test"));
+  }
+
+  @Test
+  void curvesThatShareOneStepAreComparedThereAndOthersNotAtAll() {
+    LearningCurve early = new LearningCurve("task", 1, new long[] {0, 10}, new double[] {1, 2});
+    LearningCurve late = new LearningCurve("task", 2, new long[] {10, 20}, new double[] {3, 4});
+    CurveAlignment aligned = CurveAlignment.of(List.of(early, late));
+    assertArrayEquals(new long[] {10}, aligned.steps());
+    assertTrue(aligned.cut());
+    LearningCurve later = new LearningCurve("task", 2, new long[] {11, 20}, new double[] {3, 4});
+    assertThrows(IllegalArgumentException.class, () -> CurveAlignment.of(List.of(early, later)));
+    assertThrows(IllegalArgumentException.class, () -> CurveAlignment.of(List.of()));
+  }
+
+  @Test
+  void fourHundredStepsAreKeptAndMoreBecomeFourHundredThatAreEven() {
+    assertEquals(400, CurveAlignment.of(List.of(ramp(400))).steps().length);
+    CurveAlignment aligned = CurveAlignment.of(List.of(ramp(1198)));
+    assertEquals(400, aligned.steps().length);
+    for (int i = 0; i < 400; i++) {
+      assertEquals(3L * i, aligned.steps()[i]);
+      assertEquals(3 * i, aligned.curves().getFirst().values()[i]);
+    }
+  }
 }
