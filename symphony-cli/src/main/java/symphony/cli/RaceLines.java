@@ -21,13 +21,13 @@ final class RaceLines {
                 lines.add(
                     String.format(
                         Locale.ROOT,
-                        "race: %s: %s after %d seeds (%s %.3g, bound %.3g)",
+                        "race: %s: %s after %d seeds (%s %.3g, %s)",
                         name,
                         outcome.verdicts().get(name).word(),
                         test.runs(),
                         racing.rule().method().statistic(),
                         test.evidence(),
-                        outcome.bound(name))));
+                        bound(outcome.bound(name)))));
     lines.add(
         outcome.ended()
             ? "race: ended with %d of at most %d runs, %d saved"
@@ -37,5 +37,11 @@ final class RaceLines {
                     outcome.due().orElseThrow(),
                     String.join(", ", outcome.wanted().stream().sorted().toList())));
     return lines;
+  }
+
+  private static String bound(double bound) {
+    return Double.isInfinite(bound)
+        ? "too few runs for better or worse"
+        : String.format(Locale.ROOT, "bound %.3g", bound);
   }
 }

@@ -1,6 +1,7 @@
 package symphony.report.chart;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,6 +117,17 @@ public record LineChart(
                   values(lines), unfinished.stream().flatMapToDouble(p -> DoubleStream.of(p.y)))
               .toArray();
       return new Range(DoubleStream.of(all).min().orElse(0), DoubleStream.of(all).max().orElse(1));
+    }
+
+    /** This range, extended to contain some values. */
+    public Range including(Collection<Double> values) {
+      double lowest = low;
+      double highest = high;
+      for (double value : values) {
+        lowest = Math.min(lowest, value);
+        highest = Math.max(highest, value);
+      }
+      return new Range(lowest, highest);
     }
 
     private static DoubleStream values(List<Line> lines) {

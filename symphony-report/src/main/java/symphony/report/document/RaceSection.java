@@ -116,7 +116,7 @@ final class RaceSection {
             eValues(racing) ? "log10 of the e-value" : "|t| divided by its bound",
             lines,
             levels,
-            LineChart.Range.of(lines));
+            LineChart.Range.of(lines).including(levels.values()));
     page.figure(
         "Evidence against no difference after each look. A line ends where its comparison is decided.",
         DisplayNames.legend(legend),

@@ -288,5 +288,8 @@ class VerdictRulesTest {
     assertTrue(page.contains("|t| divided by its bound"), page);
     assertTrue(page.contains("spent by Lan and DeMets"), page);
     assertTrue(page.contains("|t| at its last look"), page);
+    // The level that decides is in the picture, however far from it the lines are.
+    String open = new HtmlReport(analysis(study, both(8, 500, 500.1))).text();
+    assertTrue(open.contains(">decides</text>"), open);
   }
 }
