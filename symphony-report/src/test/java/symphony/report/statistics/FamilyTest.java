@@ -147,6 +147,28 @@ class FamilyTest {
     assertTrue(found.contains(true) && found.contains(false));
   }
 
+  @Test
+  void correctedPOfOneComparisonIsThatOfItsFamily() {
+    Map<String, Sample> samples = noise(4, 7, 3, 0.55);
+    Family family = against0(samples, false);
+    for (Effect effect : family.effects()) {
+      assertEquals(effect.adjustedP(), family.adjustedP(effect.name()), effect.name());
+    }
+    assertEquals(1, family.adjustedP("no such comparison"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theInterquartileMeanIsComparedToo(boolean paired) {
+    Effect constant = one(new double[] {5, 5, 5, 5}, new double[] {2, 2, 2, 2}, paired);
+    assertEquals(new Estimate(3, 3, 3, 0.95), constant.iqm());
+    // Without the outer quarter on each side: 3 and 4 against 2 and 3.
+    Effect effect = one(new double[] {9, 3, 4, 0}, new double[] {1, 2, 3, 7}, paired);
+    double expected = paired ? (1 + 1) / 2.0 : 3.5 - 2.5;
+    assertEquals(expected, effect.iqm().value(), 1e-12);
+    assertTrue(effect.iqm().low() < expected && effect.iqm().high() > expected);
+  }
+
   private static Effect one(double[] x, double[] y, boolean paired) {
     return new Family(
             List.of(Contrast.difference("x", "y")),

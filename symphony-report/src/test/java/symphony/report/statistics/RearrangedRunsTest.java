@@ -106,6 +106,67 @@ class RearrangedRunsTest {
     assertUniform(new SignFlips(d), expected);
   }
 
+  /** An arrangement of all tasks is one of each; as extreme is what has as large a t. */
+  @Test
+  void tasksAreRearrangedTogether() {
+    double[][] x = {{5, 9}, {6, 4}, {7, 6}, {9, 8}};
+    double[][] y = {{5, 4}, {6, 1}, {4, 9}, {3, 3}};
+    Sample first = Samples.runsByTasks("x", x);
+    Sample second = Samples.runsByTasks("y", y);
+    List<double[]> a = chunks(new TwoGroups(column(x, 0), column(y, 0)).all());
+    List<double[]> b = chunks(new TwoGroups(column(x, 1), column(y, 1)).all());
+    double own =
+        t(
+            new TwoGroups(column(x, 0), column(y, 0)).observed(),
+            new TwoGroups(column(x, 1), column(y, 1)).observed());
+    long extreme =
+        a.stream()
+            .flatMap(one -> b.stream().map(other -> t(one, other)))
+            .filter(t -> Math.abs(t) >= Math.abs(own) - 1e-9)
+            .count();
+    PValue p = PermutationTest.unpaired(first, second, Resampling.STANDARD, "t");
+    assertTrue(p.exact());
+    assertEquals(extreme / 4900.0, p.p(), 1e-12);
+  }
+
+  private static double[] column(double[][] runs, int task) {
+    return Arrays.stream(runs).mapToDouble(run -> run[task]).toArray();
+  }
+
+  private static double t(double[] one, double[] other) {
+    return (one[0] + other[0]) / Math.sqrt(one[1] + other[1]);
+  }
+
+  /** Too many arrangements to count on three tasks; a third task without effect adds little. */
+  @Test
+  void drawnPIsCloseToTheExactOne() {
+    double[][] x = {{5, 9, 1}, {6, 4, 2}, {7, 6, 3}, {9, 8, 4}};
+    double[][] y = {{5, 4, 1}, {6, 1, 2}, {4, 9, 3}, {3, 3, 5}};
+    List<List<double[]>> tasks = new ArrayList<>();
+    double[] own = new double[2];
+    for (int task = 0; task < 3; task++) {
+      TwoGroups groups = new TwoGroups(column(x, task), column(y, task));
+      own[0] += groups.observed()[0];
+      own[1] += groups.observed()[1];
+      tasks.add(chunks(groups.all()));
+    }
+    double bar = Math.abs(own[0]) / Math.sqrt(own[1]) - 1e-9;
+    long extreme = 0;
+    for (double[] a : tasks.get(0)) {
+      for (double[] b : tasks.get(1)) {
+        for (double[] c : tasks.get(2)) {
+          double t = (a[0] + b[0] + c[0]) / Math.sqrt(a[1] + b[1] + c[1]);
+          extreme += Math.abs(t) >= bar ? 1 : 0;
+        }
+      }
+    }
+    PValue p =
+        PermutationTest.unpaired(
+            Samples.runsByTasks("x", x), Samples.runsByTasks("y", y), Resampling.STANDARD, "t");
+    assertTrue(!p.exact());
+    assertEquals(extreme / 343_000.0, p.p(), 0.005);
+  }
+
   private static List<double[]> signs(double[] d) {
     List<double[]> all = new ArrayList<>();
     for (int mask = 0; mask < 1 << d.length; mask++) {
