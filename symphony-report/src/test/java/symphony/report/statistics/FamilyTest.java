@@ -147,6 +147,35 @@ class FamilyTest {
     assertTrue(found.contains(true) && found.contains(false));
   }
 
+  /** Ninety-nine draws: k and 100 − k in size, so that every count can be made by hand. */
+  @Test
+  void pValuesAndCriticalValueAreCountsOfDraws() {
+    NullDraws counting =
+        new NullDraws() {
+          private int k = 100;
+
+          @Override
+          public int size() {
+            return 2;
+          }
+
+          @Override
+          public void draw(RandomGenerator random, double[] t) {
+            k--;
+            t[0] = k - 100;
+            t[1] = k;
+          }
+        };
+    MaxT maxT = new MaxT(new double[] {10.5, -95.5}, counting, 99, 0.05, generator(1));
+    assertEquals(0.05, maxT.p(1), 1e-12, "four draws are larger");
+    assertEquals(0.9, maxT.p(0), 1e-12, "89 are larger");
+    assertEquals(0.09, maxT.adjusted(1), 1e-12, "eight have a larger maximum");
+    assertEquals(0.9, maxT.adjusted(0), 1e-12, "it is compared with its own draws only");
+    assertEquals(98, maxT.critical(), "the fourth largest maximum");
+    assertEquals(
+        Double.NaN, new MaxT(new double[] {1}, counting, 0, 0.05, generator(1)).critical());
+  }
+
   @Test
   void correctedPOfOneComparisonIsThatOfItsFamily() {
     Map<String, Sample> samples = noise(4, 7, 3, 0.55);
