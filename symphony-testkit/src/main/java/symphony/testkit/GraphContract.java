@@ -147,7 +147,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
             Probe<TFloat64> after = probe(c, second, Inputs.RANDOM);
             assertEquals(first.states().keySet(), second.states().keySet());
             advance(first, before, 3);
-            first.states().forEach((name, state) -> second.states().get(name).set(state.values()));
+            first.states().forEach((name, state) -> second.state(name).set(state.values()));
             advance(first, before, 2);
             advance(second, after, 2);
             first
@@ -155,7 +155,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
                 .forEach(
                     (name, state) -> {
                       assertFinite(state.values(), name);
-                      assertArrayEquals(state.values(), second.states().get(name).values(), name);
+                      assertArrayEquals(state.values(), second.state(name).values(), name);
                     });
             for (int i = 0; i < before.outputs().size(); i++) {
               assertArrayEquals(

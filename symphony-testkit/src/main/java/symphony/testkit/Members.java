@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /** Compares a member of a cohort with the same member alone. */
 final class Members {
@@ -28,7 +29,10 @@ final class Members {
     assertEquals(alone.keySet(), together.keySet(), "results and states");
     alone.forEach(
         (name, values) ->
-            assertAlike(values, part(together.get(name), member, members), name + " " + moment));
+            assertAlike(
+                values,
+                part(Objects.requireNonNull(together.get(name)), member, members),
+                name + " " + moment));
   }
 
   private static double[] part(double[] all, int member, int members) {

@@ -3,6 +3,7 @@ package symphony.testkit;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import symphony.api.environment.DeterministicReset;
 import symphony.api.environment.Drawable;
 import symphony.api.environment.Environment;
@@ -37,7 +38,7 @@ final class Point implements Environment, Resumable, DeterministicReset, Mechani
           .reporting(List.of(new InfoValue("distance", InfoValue.Over.LAST)));
 
   private final double[] place = new double[OBSERVATIONS];
-  private CounterRandom random;
+  private Optional<CounterRandom> random = Optional.empty();
   private double power;
   private boolean closed;
 
@@ -48,7 +49,7 @@ final class Point implements Environment, Resumable, DeterministicReset, Mechani
 
   @Override
   public void reset(CounterRandom chance, double[] observation) {
-    random = chance;
+    random = Optional.of(chance);
     begin(chance.nextDouble(-1, 1), chance.nextDouble(-1, 1), observation);
   }
 
@@ -67,7 +68,7 @@ final class Point implements Environment, Resumable, DeterministicReset, Mechani
   public Outcome step(double[] action, double[] observation) {
     power = 0;
     for (int i = 0; i < OBSERVATIONS; i++) {
-      place[i] += 0.3 * action[i] + (random == null ? 0 : random.nextDouble(-0.1, 0.1));
+      place[i] += 0.3 * action[i] + random.map(chance -> chance.nextDouble(-0.1, 0.1)).orElse(0.0);
       power += Math.abs(action[i]);
     }
     System.arraycopy(place, 0, observation, 0, OBSERVATIONS);

@@ -35,7 +35,7 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
   private final Map<String, Operand<T>> tensors = new HashMap<>();
   private final Map<String, PolicyOutput<T>> policies = new HashMap<>();
   private final GraphScope<T> g;
-  private RewardVariance<T> rewardVariance;
+  private Optional<RewardVariance<T>> rewardVariance = Optional.empty();
   private Critics<T> critics =
       (observation, action, weights) -> {
         throw new IllegalStateException("the test gives no critics");
@@ -120,7 +120,7 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
 
   /** Gives {@link #rewardVariance}; without it there is none. */
   public TestActorView<T> rewardVarianceIs(RewardVariance<T> value) {
-    rewardVariance = value;
+    rewardVariance = Optional.of(value);
     return this;
   }
 
@@ -187,8 +187,7 @@ public final class TestActorView<T extends TNumber> implements ActorView<T> {
   @Override
   public Optional<Operand<T>> rewardVariance(
       Operand<T> observation, Operand<T> action, Weights weights) {
-    return Optional.ofNullable(rewardVariance)
-        .map(head -> head.value(observation, action, weights));
+    return rewardVariance.map(head -> head.value(observation, action, weights));
   }
 
   /** The plain mean over critics and nodes. */

@@ -211,7 +211,7 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     try {
       return values(gradientOperand(of, with));
     } catch (TFInvalidArgumentException e) {
-      if (e.getMessage().contains("unreachable")) {
+      if (String.valueOf(e.getMessage()).contains("unreachable")) {
         return new double[Math.toIntExact(with.shape().size())];
       }
       throw e;
@@ -229,10 +229,15 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
    *
    * @param with an {@link #input}
    * @param step half the distance between the two points
+   * @throws IllegalArgumentException if {@code with} is not an input of this graph
    */
   public double[] numericGradient(Operand<T> of, Operand<T> with, double step) {
     Operand<T> fetched = tf.identity(of);
     double[] at = inputs.get(with);
+    if (at == null) {
+      throw new IllegalArgumentException(
+          with.op().name() + " is not an input of this graph; create it with input(...)");
+    }
     double[] gradient = new double[at.length];
     for (int i = 0; i < at.length; i++) {
       double above = sumAt(fetched, with, moved(at, i, step));
@@ -257,6 +262,16 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
     return parameters;
   }
 
+  /**
+   * One requested parameter.
+   *
+   * @param name its full name, such as {@code activation/scale}
+   * @throws IllegalArgumentException if it was not requested
+   */
+  public TestVariable<T> parameter(String name) {
+    return named("parameter", parameters, name);
+  }
+
   /** The full names of those parameters that a network marked as its output layers'. */
   public Set<String> outputLayers() {
     return outputLayers;
@@ -265,6 +280,25 @@ public final class TestGraph<T extends TNumber> implements AutoCloseable {
   /** The requested states, by full name, in the order of the requests. */
   public Map<String, TestVariable<T>> states() {
     return states;
+  }
+
+  /**
+   * One requested state.
+   *
+   * @param name its full name, such as {@code objective/average}
+   * @throws IllegalArgumentException if it was not requested
+   */
+  public TestVariable<T> state(String name) {
+    return named("state", states, name);
+  }
+
+  private static <V> V named(String kind, Map<String, V> variables, String name) {
+    V variable = variables.get(name);
+    if (variable == null) {
+      throw new IllegalArgumentException(
+          "no %s named '%s' was requested; there are %s".formatted(kind, name, variables.keySet()));
+    }
+    return variable;
   }
 
   @Override

@@ -32,8 +32,8 @@ public final class TestOptimization implements AutoCloseable {
     GraphScope<TFloat64> g = graph.scope("optimizer");
     g.parameter("theta", ONE, Initializer.constant(0));
     g.state("gradient", ONE, 0);
-    theta = graph.parameters().get("optimizer/theta");
-    gradient = graph.states().get("optimizer/gradient");
+    theta = graph.parameter("optimizer/theta");
+    gradient = graph.state("optimizer/gradient");
     theta.set(initial);
     Moments<TFloat64> moments =
         new Moments<>() {
@@ -41,7 +41,7 @@ public final class TestOptimization implements AutoCloseable {
           public Operand<? extends TType> of(
               Trainable<TFloat64> parameter, String name, double initialMoment) {
             g.state("moment/" + name, ONE, initialMoment);
-            return graph.states().get("optimizer/moment/" + name).handle();
+            return graph.state("optimizer/moment/" + name).handle();
           }
         };
     Trainable<TFloat64> trainable =
@@ -70,13 +70,13 @@ public final class TestOptimization implements AutoCloseable {
 
   /** One of the optimizer's moments of the first member now. */
   public double moment(String name) {
-    return graph.states().get("optimizer/moment/" + name).values()[0];
+    return graph.state("optimizer/moment/" + name).values()[0];
   }
 
   /** Takes over the numbers and the optimizer state of another optimization. */
   public void restore(TestOptimization other) {
     theta.set(other.theta.values());
-    other.graph.states().forEach((name, state) -> graph.states().get(name).set(state.values()));
+    other.graph.states().forEach((name, state) -> graph.state(name).set(state.values()));
   }
 
   @Override

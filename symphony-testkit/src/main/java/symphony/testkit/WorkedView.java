@@ -8,6 +8,7 @@ import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.family.TNumber;
 import symphony.api.actionsquash.ActionSquash;
 import symphony.api.actionsquash.PolicyOutput;
+import symphony.api.actorobjective.ActorView;
 import symphony.api.network.Network;
 import symphony.api.plugin.Capability;
 import symphony.api.plugin.Pluggable;
@@ -69,7 +70,7 @@ record WorkedView<T extends TNumber>(
     if (needs.contains(Network.REWARD_VARIANCE)) {
       view.rewardVarianceIs((o, a, w) -> tf.math.mean(tf.math.square(a), tf.constant(-1), keep()));
     }
-    view.nextValue(view.value(next, halved, null));
+    view.nextValue(view.value(next, halved, ActorView.Weights.TARGET));
     return new WorkedView<>(view, action, lift, scale, beta, action.shape().get(0));
   }
 

@@ -197,7 +197,7 @@ class MixedMembersTest {
 
   private static void assertRefused(Stream<DynamicTest> tests, String what) {
     AssertionError refusal = assertThrows(AssertionError.class, () -> run(tests));
-    assertTrue(refusal.getMessage().contains(what), refusal.getMessage());
+    assertTrue(String.valueOf(refusal.getMessage()).contains(what), refusal.getMessage());
   }
 
   @Test

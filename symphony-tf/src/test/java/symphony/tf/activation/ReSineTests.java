@@ -67,24 +67,21 @@ final class ReSineTests {
       Operand<TFloat64> input = graph.input(Shape.of(1, 1, 1), x);
       Operand<TFloat64> y = config(version).apply(graph.scope("act"), input);
       if (p != null) {
-        graph.parameters().get("act/scale").set(p);
+        graph.parameter("act/scale").set(p);
       }
       if (b != null) {
-        graph.parameters().get("act/sharpness").set(b);
+        graph.parameter("act/sharpness").set(b);
       }
       assertEquals(value, graph.values(y)[0], EXACT);
       if (byX != null) {
         assertEquals(byX, graph.gradient(y, input)[0], EXACT);
       }
       if (byScale != null) {
-        assertEquals(
-            byScale, graph.gradient(y, graph.parameters().get("act/scale").read())[0], EXACT);
+        assertEquals(byScale, graph.gradient(y, graph.parameter("act/scale").read())[0], EXACT);
       }
       if (bySharpness != null) {
         assertEquals(
-            bySharpness,
-            graph.gradient(y, graph.parameters().get("act/sharpness").read())[0],
-            EXACT);
+            bySharpness, graph.gradient(y, graph.parameter("act/sharpness").read())[0], EXACT);
       }
     }
   }
@@ -96,7 +93,7 @@ final class ReSineTests {
       Operand<TFloat64> x = graph.input(Shape.of(1, 1, 1), 0.5);
       Operand<TFloat64> y = new ReSineFrozen(1.5, 1).apply(graph.scope("activation"), x);
       assertTrue(graph.parameters().isEmpty());
-      var scale = graph.states().get("activation/scale");
+      var scale = graph.state("activation/scale");
       assertTrue(scale.values()[0] != 0 && Math.abs(scale.values()[0]) < 1);
       scale.set(0);
       assertEquals(0.327923643784, graph.values(y)[0], EXACT);

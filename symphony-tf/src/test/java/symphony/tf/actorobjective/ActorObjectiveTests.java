@@ -36,7 +36,7 @@ final class ActorObjectiveTests {
       var g = graph.scope("objective");
       this.objective = objective.objective(g, new TestActorView<>(g).nextValue(this.values));
       if (graph.states().containsKey("objective/average")) {
-        graph.states().get("objective/average").set(average);
+        graph.state("objective/average").set(average);
       }
     }
 
@@ -50,7 +50,7 @@ final class ActorObjectiveTests {
 
     double averageAfter() {
       graph.run(objective.updates());
-      return graph.states().get("objective/average").values()[0];
+      return graph.state("objective/average").values()[0];
     }
 
     @Override
@@ -263,7 +263,7 @@ final class ActorObjectiveTests {
       var built = new ImmediateAdvantage(false, false).objective(g, view);
       assertEquals(-0.23105857863, graph.values(built.loss())[0], EXACT);
       graph.run(built.updates());
-      assertEquals(0.5, graph.states().get("objective/value-now").values()[0], EXACT);
+      assertEquals(0.5, graph.state("objective/value-now").values()[0], EXACT);
     }
   }
 
@@ -282,7 +282,7 @@ final class ActorObjectiveTests {
       var built = new ImmediateAdvantage(false, true).objective(g, view);
       assertEquals(-0.23105857863 - Math.tanh(1), graph.values(built.loss())[0], EXACT);
       graph.run(built.updates());
-      assertEquals(1, graph.states().get("objective/variance-now").values()[0], EXACT);
+      assertEquals(1, graph.state("objective/variance-now").values()[0], EXACT);
       assertEquals(0, graph.values(built.loss())[0], EXACT);
     }
   }

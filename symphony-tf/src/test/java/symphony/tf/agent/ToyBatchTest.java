@@ -48,7 +48,7 @@ class ToyBatchTest {
         objective
             .objective(g, new TestActorView<>(g).nextValue(graph.input(Shape.of(1, 2, 1), 1, 2)))
             .loss();
-    graph.states().get("objective/average").set(average);
+    graph.state("objective/average").set(average);
     return graph.values(loss)[0];
   }
 

@@ -88,10 +88,9 @@ final class ExplorationNoiseTests {
       Operand<TFloat64> like = graph.input(Shape.of(1, 1, 2), 0, 0);
       Noise<TFloat64> noise =
           new OrnsteinUhlenbeck(0.15, 0).draw(graph.scope("noise"), Use.ACTING, like);
-      graph.states().get("noise/drift").set(1, -2);
+      graph.state("noise/drift").set(1, -2);
       graph.run(noise.updates());
-      assertArrayEquals(
-          new double[] {0.85, -1.7}, graph.states().get("noise/drift").values(), 1e-12);
+      assertArrayEquals(new double[] {0.85, -1.7}, graph.state("noise/drift").values(), 1e-12);
     }
   }
 

@@ -139,8 +139,8 @@ final class RegularizerTests {
       for (int i = 0; i < 6000; i++) {
         graph.run(steps);
       }
-      assertEquals(0.3638812634779, graph.states().get("regularizer/s").values()[0], 1e-9);
-      assertEquals(0.09195783270161, graph.states().get("regularizer/b").values()[0], 1e-9);
+      assertEquals(0.3638812634779, graph.state("regularizer/s").values()[0], 1e-9);
+      assertEquals(0.09195783270161, graph.state("regularizer/b").values()[0], 1e-9);
       assertEquals(-0.01688087660861, graph.values(loss)[0], 1e-12);
     }
   }
@@ -237,9 +237,7 @@ final class RegularizerTests {
           new double[] {0.5, 1.5}, graph.values(penalty.targetEntropy().orElseThrow()), EXACT);
       graph.run(penalty.updates());
       assertEquals(
-          Math.log(0.5) - 3e-4,
-          graph.states().get("regularizer/log-temperature").values()[0],
-          1e-10);
+          Math.log(0.5) - 3e-4, graph.state("regularizer/log-temperature").values()[0], 1e-10);
     }
   }
 

@@ -137,6 +137,6 @@ final class ReplayPriorityTests {
   }
 
   private static double[] priorities(TestGraph<TFloat64> graph) {
-    return graph.states().get("priority/priorities").values();
+    return graph.state("priority/priorities").values();
   }
 }
