@@ -22,11 +22,8 @@ import symphony.report.results.Json;
 import symphony.report.results.StudyFile;
 import symphony.report.results.StudyRecord;
 import symphony.report.results.Tuning;
-import symphony.runtime.plugin.Registry;
 
 class RetuneTest {
-
-  private static final Registry REGISTRY = Registry.load(List.of());
 
   private static final String STUDY =
       """
@@ -40,11 +37,11 @@ class RetuneTest {
 
   @TempDir Path folder;
 
+  private StudyTexts studies;
+
   @BeforeEach
-  void writeBase() throws IOException {
-    Files.writeString(
-        folder.resolve("base.conf"),
-        "symphony { task = Pendulum-v1, agent.type = symphony, training.steps = 900 }");
+  void writeBase() {
+    studies = StudyTexts.in(folder);
   }
 
   @Test
@@ -213,16 +210,8 @@ class RetuneTest {
     return file;
   }
 
-  private Plan plan(String study) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("s.conf"),
-            "symphony { study { base = base.conf, score = last\noutput = \""
-                + folder.resolve("runs")
-                + "\"\n"
-                + study
-                + "\n} }");
-    return new Planner(REGISTRY, file, List.of()).plan();
+  private Plan plan(String study) {
+    return studies.plan("score = last\noutput = \"" + folder.resolve("runs") + "\"\n" + study);
   }
 
   private void refused(String study, String because) {
