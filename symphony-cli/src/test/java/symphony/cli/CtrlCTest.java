@@ -129,7 +129,7 @@ class CtrlCTest {
 
   @Test
   void interruptedStudyIsReadableAndSaysHowToResume() throws Exception {
-    Files.writeString(folder.resolve("study.conf"), AblateTest.STUDY);
+    Files.writeString(folder.resolve("study.conf"), SmallConfigs.STUDY);
     Path study = folder.resolve("runs/small");
 
     Ended ended =

@@ -95,7 +95,7 @@ class FullDiskTest {
     requireNameSpaces();
     Program program = new Program(folder);
     Files.writeString(folder.resolve("small.conf"), ProgramTest.SMALL);
-    Files.writeString(folder.resolve("study.conf"), AblateTest.STUDY);
+    Files.writeString(folder.resolve("study.conf"), SmallConfigs.STUDY);
     String train = shell(Program.command("train", "small.conf"));
     String ablate = shell(Program.command("ablate", "study.conf"));
     Files.writeString(folder.resolve("story.sh"), READ_ONLY_STORY.formatted(train, ablate));

@@ -47,7 +47,7 @@ class RetuneKillTest {
     SplittableRandom random = new SplittableRandom(SEED);
     program = new Program(folder);
     Files.writeString(
-        folder.resolve("study.conf"), AblateTest.STUDY.replace("    name = small", RETUNE));
+        folder.resolve("study.conf"), SmallConfigs.STUDY.replace("    name = small", RETUNE));
     Ended undisturbed = program.run(command("undisturbed"));
     assertEquals(0, undisturbed.status(), undisturbed.err());
     assertEquals(CANDIDATES, ended(tuning("undisturbed")));

@@ -16,27 +16,15 @@ import symphony.cli.Program.Ended;
 class WrapperOptionsTest {
 
   private static final String ALL =
-      """
-      symphony {
-        task = Pendulum-v1
-        device = cpu
-        agent {
-          type = symphony
-          batch = 16
-          replay.capacity = 400
-          network { type = symphony-block, symphony-block { hidden = 8, nodes = 4 } }
-          warm-start { type = repeat, repeat { steps = 50, repetitions = 2 } }
-          episode-shaping.type = none
-        }
-        environment {
-          wrappers = [time-limit, action-repeat, frame-stack, time-in-observation, previous-action]
-          wrapper { time-limit { steps = 50 }, action-repeat { times = 3 } }
-        }
-        evaluation { every = 50, episodes = 1 }
-        training.steps = 150
-        run { checkpoint-every = 40, metrics-every = 50, tensorboard = false }
-      }
-      """;
+      SmallConfigs.with(
+          """
+          agent.episode-shaping.type = none
+          environment {
+            wrappers = [time-limit, action-repeat, frame-stack, time-in-observation, previous-action]
+            wrapper { time-limit { steps = 50 }, action-repeat { times = 3 } }
+          }
+          training.steps = 150
+          """);
 
   @TempDir Path folder;
 
@@ -83,7 +71,7 @@ class WrapperOptionsTest {
 
     Files.writeString(
         folder.resolve("study.conf"),
-        AblateTest.STUDY.replace(
+        SmallConfigs.STUDY.replace(
             "agent.activation.type = relu",
             "environment.wrappers = [frame-stack], environment.wrapper.frame-stack.frames = 3"));
     Ended planned = program.run("ablate", "study.conf", "--plan");
