@@ -10,14 +10,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCell;
 import symphony.runtime.run.StopSignal;
 
 /** What a worker holds while it trains a cohort. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LeasesTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -13,13 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.Plan;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.run.StopSignal;
 
 /** What a process that trains and the one that started it tell each other. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ProgressTest {
 
   @Test

@@ -8,10 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.Plan;
 import symphony.ablation.study.PlannedCohort;
@@ -19,6 +21,7 @@ import symphony.report.results.RunResult;
 import symphony.runtime.run.TrainingRequest.Existing;
 
 /** What a user sees of a study while it runs. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class StudyProgressViewTest {
 
   private static final Pattern LEFT = Pattern.compile("(\\d+):(\\d\\d):(\\d\\d) left");
