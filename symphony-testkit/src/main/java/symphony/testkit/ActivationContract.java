@@ -45,12 +45,12 @@ public abstract class ActivationContract extends GraphContract<Activation> {
   }
 
   @TestFactory
-  Stream<DynamicTest> asksForInitialWeightsThatAreNotZero() {
+  Stream<DynamicTest> requestsInitialWeightsThatAreNotZero() {
     return each(c -> assertTrue(c.weightBound(64) > 0));
   }
 
   @TestFactory
-  Stream<DynamicTest> isTheIdentityWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> isTheIdentityIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

@@ -33,7 +33,7 @@ public abstract class ActorObjectiveContract extends GraphContract<ActorObjectiv
 
   /** The actor is never pulled downwards: the loss does not rise with the value. */
   @TestFactory
-  Stream<DynamicTest> neverClimbsDown() {
+  Stream<DynamicTest> neverDecreases() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {

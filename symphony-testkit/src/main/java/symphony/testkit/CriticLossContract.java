@@ -44,7 +44,7 @@ public abstract class CriticLossContract extends GraphContract<CriticLoss> {
   }
 
   @TestFactory
-  Stream<DynamicTest> vanishesWhereThereIsNoError() {
+  Stream<DynamicTest> isZeroWithoutAnError() {
     return each(c -> assertEquals(0, loss(c, 0), 1e-6));
   }
 

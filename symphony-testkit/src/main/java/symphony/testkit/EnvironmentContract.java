@@ -43,7 +43,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> saysWhatTheTaskIs() {
+  Stream<DynamicTest> describesTheTask() {
     return eachTask(
         (family, task) -> {
           try (Environment environment = family.create(task)) {
@@ -63,7 +63,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> outlinesATaskAsItIs() {
+  Stream<DynamicTest> outlinesATaskLikeItsSpecification() {
     return eachTask(
         (family, task) -> {
           try (Environment environment = family.create(task)) {
@@ -79,7 +79,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> refusesATaskThatItDoesNotOffer() {
+  Stream<DynamicTest> refusesAnUnknownTask() {
     return each(
         c -> assertThrows(EnvironmentException.class, () -> c.create("no such task").close()));
   }
@@ -103,7 +103,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> theStreamAndTheActionsDecideAnEpisode() {
+  Stream<DynamicTest> theStreamAndTheActionsDetermineAnEpisode() {
     return eachTask(
         (family, task) -> {
           try (Driver one = new Driver(family.create(task), 3, 1);
@@ -114,7 +114,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> keepsNoArrayThatItIsGiven() {
+  Stream<DynamicTest> keepsNoReferenceToItsArguments() {
     return eachTask(
         (family, task) -> {
           try (Driver plain = new Driver(family.create(task), 4, 1);
@@ -125,7 +125,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> severalMadeTogetherDoNotDisturbEachOther() {
+  Stream<DynamicTest> environmentsCreatedTogetherDoNotAffectEachOther() {
     return eachTask(
         (family, task) -> {
           List<Environment> together = family.create(task, 3);
@@ -144,7 +144,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> goesOnAfterItsTimeLimit() {
+  Stream<DynamicTest> continuesAfterItsTimeLimit() {
     return eachTask(
         (family, task) -> {
           try (Driver driver = new Driver(family.create(task), 7, 0)) {
@@ -154,7 +154,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> resumesInTheMiddleOfAnEpisodeWhereItSaysThatItCan() {
+  Stream<DynamicTest> resumesWithinAnEpisodeIfItDeclaresThatItCan() {
     return eachTask(
         (family, task) -> {
           try (Driver one = new Driver(family.create(task), 8, 1);
@@ -172,7 +172,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> tellsTheInfoValuesThatItDeclaresAndNoOthers() {
+  Stream<DynamicTest> reportsExactlyTheDeclaredInfoValues() {
     return eachTask(
         (family, task) -> {
           try (Driver driver = new Driver(family.create(task), 11, 1)) {
@@ -192,7 +192,7 @@ public abstract class EnvironmentContract extends IngredientContract<Environment
   }
 
   @TestFactory
-  Stream<DynamicTest> drawsAFigureWhereItSaysThatItCan() {
+  Stream<DynamicTest> drawsAFigureIfItDeclaresThatItCan() {
     return eachTask(
         (family, task) -> {
           try (Driver driver = new Driver(family.create(task), 9, 1)) {

@@ -31,7 +31,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> saysInAdvanceWhatTheWrappedEnvironmentIs() {
+  Stream<DynamicTest> outlinesTheWrappedEnvironmentInAdvance() {
     return each(
         wrapper -> {
           try (Environment wrapped = wrapper.wrap(new Point())) {
@@ -51,7 +51,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> leavesTaskAndActionsAsTheyAre() {
+  Stream<DynamicTest> keepsTaskAndActions() {
     return each(
         wrapper -> {
           EnvironmentSpec inner = new Point().spec();
@@ -75,7 +75,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> theStreamAndTheActionsDecideAnEpisode() {
+  Stream<DynamicTest> theStreamAndTheActionsDetermineAnEpisode() {
     return each(
         wrapper -> {
           try (Driver one = driver(wrapper, 3);
@@ -86,7 +86,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> anEpisodeRemembersNothingOfTheOneBefore() {
+  Stream<DynamicTest> anEpisodeDoesNotDependOnEarlierOnes() {
     return each(
         wrapper -> {
           try (Environment used = wrapper.wrap(new Point());
@@ -107,7 +107,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> keepsNoArrayThatItIsGiven() {
+  Stream<DynamicTest> keepsNoReferenceToItsArguments() {
     return each(
         wrapper -> {
           try (Driver plain = driver(wrapper, 5);
@@ -118,7 +118,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> severalDoNotDisturbEachOther() {
+  Stream<DynamicTest> severalEnvironmentsDoNotAffectEachOther() {
     return each(
         wrapper -> {
           try (Driver alone = driver(wrapper, 6);
@@ -133,7 +133,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> resumesInTheMiddleOfAnEpisode() {
+  Stream<DynamicTest> resumesWithinAnEpisode() {
     return each(
         wrapper -> {
           for (int before : new int[] {0, 3, 8, 30}) {
@@ -162,7 +162,7 @@ public abstract class EnvironmentWrapperContract extends IngredientContract<Envi
   }
 
   @TestFactory
-  Stream<DynamicTest> passesOnWhatTheEnvironmentCanDo() {
+  Stream<DynamicTest> passesOnTheCapabilitiesOfTheEnvironment() {
     return each(
         wrapper -> {
           try (Driver driver = driver(wrapper, 9)) {

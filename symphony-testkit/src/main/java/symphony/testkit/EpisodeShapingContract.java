@@ -14,7 +14,7 @@ import symphony.api.episodeshaping.EpisodeShaping;
 public abstract class EpisodeShapingContract extends IngredientContract<EpisodeShaping> {
 
   @TestFactory
-  Stream<DynamicTest> letsThePolicyBegin() {
+  Stream<DynamicTest> startsEpisodesWithThePolicy() {
     return each(
         c -> {
           for (int limit : new int[] {1, 50, 200, 1000, Integer.MAX_VALUE}) {
@@ -26,7 +26,7 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
 
   /** One shaping serves all members: it has no state between calls. */
   @TestFactory
-  Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
+  Stream<DynamicTest> resultsDoNotDependOnEarlierCalls() {
     return each(
         c -> {
           List<Boolean> answers =
@@ -38,7 +38,7 @@ public abstract class EpisodeShapingContract extends IngredientContract<EpisodeS
   }
 
   @TestFactory
-  Stream<DynamicTest> neverIntervenesWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> neverIntervenesIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           for (int step = 0; neutral(c) && step < 1000; step++) {

@@ -32,7 +32,7 @@ public abstract class ExplorationNoiseContract extends GraphContract<Exploration
   }
 
   @TestFactory
-  Stream<DynamicTest> isCentredAndOfTheWantedShape() {
+  Stream<DynamicTest> isCentredAndHasTheRequestedShape() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
@@ -68,7 +68,7 @@ public abstract class ExplorationNoiseContract extends GraphContract<Exploration
   }
 
   @TestFactory
-  Stream<DynamicTest> isSilentWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> isZeroIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

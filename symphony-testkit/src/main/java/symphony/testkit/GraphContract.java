@@ -73,7 +73,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
    * mixes members (a mean over the axes of cohort and batch) fails here.
    */
   @TestFactory
-  Stream<DynamicTest> servesThreeMembersAsItServesOne() {
+  Stream<DynamicTest> treatsThreeMembersLikeSingleOnes() {
     return each(
         c -> {
           List<Map<String, double[]>> together = course(c, SEEDS);
@@ -118,7 +118,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
   }
 
   @TestFactory
-  Stream<DynamicTest> dependsOnSeedAndClockAlone() {
+  Stream<DynamicTest> dependsOnlyOnSeedAndClock() {
     return each(
         c -> {
           List<double[]> first = valuesAt(c, 5);
@@ -138,7 +138,7 @@ public abstract class GraphContract<R extends Pluggable> extends IngredientContr
 
   /** Two graphs; the second takes over the state of the first half-way. */
   @TestFactory
-  Stream<DynamicTest> goesOnFromItsSavedState() {
+  Stream<DynamicTest> resumesFromItsSavedState() {
     return each(
         c -> {
           try (var first = TestGraph.float64(SEEDS);

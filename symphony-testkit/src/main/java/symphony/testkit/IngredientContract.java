@@ -72,7 +72,7 @@ public abstract class IngredientContract<R extends Pluggable> {
 
   /** Public, in an exported package, and provided: the program can find and create it. */
   @TestFactory
-  Stream<DynamicTest> isOfferedByItsModule() {
+  Stream<DynamicTest> isProvidedByItsModule() {
     return each(
         c -> {
           Class<?> type = c.getClass();

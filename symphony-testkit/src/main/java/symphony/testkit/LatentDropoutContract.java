@@ -40,7 +40,7 @@ public abstract class LatentDropoutContract extends GraphContract<LatentDropout>
   }
 
   @TestFactory
-  Stream<DynamicTest> isTheIdentityWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> isTheIdentityIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

@@ -63,7 +63,7 @@ public abstract class NetworkContract extends GraphContract<Network> {
   }
 
   @TestFactory
-  Stream<DynamicTest> givesWhatItPromises() {
+  Stream<DynamicTest> returnsWhatItDeclares() {
     return each(
         c -> {
           try (TestGraph<TFloat64> graph = TestGraph.float64(1, 2)) {
@@ -97,7 +97,7 @@ public abstract class NetworkContract extends GraphContract<Network> {
   }
 
   @TestFactory
-  Stream<DynamicTest> sharesItsParametersAtEveryMention() {
+  Stream<DynamicTest> sharesItsParametersBetweenCalls() {
     return each(
         c -> {
           try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {

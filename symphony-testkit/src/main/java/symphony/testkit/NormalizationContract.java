@@ -23,7 +23,7 @@ public abstract class NormalizationContract extends GraphContract<Normalization>
   }
 
   @TestFactory
-  Stream<DynamicTest> treatsEachRowAlone() {
+  Stream<DynamicTest> treatsEachRowSeparately() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
@@ -42,7 +42,7 @@ public abstract class NormalizationContract extends GraphContract<Normalization>
   }
 
   @TestFactory
-  Stream<DynamicTest> isTheIdentityWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> isTheIdentityIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

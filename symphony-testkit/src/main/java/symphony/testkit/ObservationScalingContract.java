@@ -51,7 +51,7 @@ public abstract class ObservationScalingContract extends GraphContract<Observati
   }
 
   @TestFactory
-  Stream<DynamicTest> isTheIdentityWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> isTheIdentityIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

@@ -63,7 +63,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
    * A norm over the whole cohort, for example, would make a member's steps depend on other members.
    */
   @TestFactory
-  Stream<DynamicTest> servesThreeMembersAsItServesOne() {
+  Stream<DynamicTest> treatsThreeMembersLikeSingleOnes() {
     return each(
         c -> {
           double[] initial = {0.5, -2, 1};
@@ -97,7 +97,7 @@ public abstract class OptimizerContract extends IngredientContract<Optimizer> {
   }
 
   @TestFactory
-  Stream<DynamicTest> goesOnFromItsSavedState() {
+  Stream<DynamicTest> resumesFromItsSavedState() {
     return each(
         c -> {
           try (TestOptimization first = new TestOptimization(c, Group.CRITIC, 1);

@@ -31,7 +31,7 @@ public abstract class RegularizerContract extends GraphContract<Regularizer> {
   }
 
   @TestFactory
-  Stream<DynamicTest> addsNothingWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> addsNothingIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

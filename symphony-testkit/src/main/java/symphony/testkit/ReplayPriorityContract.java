@@ -73,7 +73,7 @@ public abstract class ReplayPriorityContract extends GraphContract<ReplayPriorit
   }
 
   @TestFactory
-  Stream<DynamicTest> drawsOnlyWhatIsHeld() {
+  Stream<DynamicTest> drawsOnlyStoredTransitions() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1, 2)) {

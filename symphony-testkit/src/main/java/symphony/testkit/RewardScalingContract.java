@@ -20,7 +20,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
   };
 
   @TestFactory
-  Stream<DynamicTest> hasAFinitePositiveFactorWhateverItSaw() {
+  Stream<DynamicTest> hasAFinitePositiveFactorForAnyRewards() {
     return each(
         c -> {
           for (double[] history : HISTORIES) {
@@ -44,7 +44,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
   }
 
   @TestFactory
-  Stream<DynamicTest> goesOnFromItsSavedState() {
+  Stream<DynamicTest> resumesFromItsSavedState() {
     return each(
         c -> {
           Meter meter = c.meter();
@@ -63,7 +63,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
 
   /** Meters of one scaling share no state: one meter's rewards do not change another. */
   @TestFactory
-  Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
+  Stream<DynamicTest> treatsSeveralMembersLikeSingleOnes() {
     return each(
         c -> {
           List<double[]> alone = new ArrayList<>();
@@ -98,7 +98,7 @@ public abstract class RewardScalingContract extends IngredientContract<RewardSca
   }
 
   @TestFactory
-  Stream<DynamicTest> leavesRewardsAloneWhereItSaysThatItIsNeutral() {
+  Stream<DynamicTest> keepsRewardsIfItDeclaresThatItIsNeutral() {
     return each(
         c -> {
           if (neutral(c)) {

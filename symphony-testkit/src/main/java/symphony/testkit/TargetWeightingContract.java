@@ -22,7 +22,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
   }
 
   @TestFactory
-  Stream<DynamicTest> liesBetweenTheLeastAndTheGreatestNode() {
+  Stream<DynamicTest> isBetweenTheSmallestAndTheLargestNode() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
@@ -39,7 +39,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
 
   /** The average of equal nodes is their value, for every order. */
   @TestFactory
-  Stream<DynamicTest> leavesEqualNodesAsTheyAre() {
+  Stream<DynamicTest> keepsEqualNodes() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {
@@ -53,7 +53,7 @@ public abstract class TargetWeightingContract extends GraphContract<TargetWeight
 
   /** Its gradients sum to one for each atom, and none is negative. */
   @TestFactory
-  Stream<DynamicTest> handsOutOneUnitOfGradient() {
+  Stream<DynamicTest> distributesOneUnitOfGradient() {
     return each(
         c -> {
           try (var graph = TestGraph.float64(1)) {

@@ -49,7 +49,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
   }
 
   @TestFactory
-  Stream<DynamicTest> goesOnFromItsSavedState() {
+  Stream<DynamicTest> resumesFromItsSavedState() {
     return each(
         c -> {
           CounterRandom random = new CounterRandom(8);
@@ -72,7 +72,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
    * Rings of one retention share no state: one member's transitions do not change another's slots.
    */
   @TestFactory
-  Stream<DynamicTest> servesSeveralMembersAsItServesOne() {
+  Stream<DynamicTest> treatsSeveralMembersLikeSingleOnes() {
     return each(
         c -> {
           List<Ring> together = List.of(c.ring(CAPACITY), c.ring(CAPACITY), c.ring(CAPACITY));
@@ -99,7 +99,7 @@ public abstract class TerminalRetentionContract extends IngredientContract<Termi
   }
 
   @TestFactory
-  Stream<DynamicTest> takesNoteOfARepeatedBlock() {
+  Stream<DynamicTest> recordsARepeatedBlock() {
     return each(
         c -> {
           Ring ring = c.ring(CAPACITY);

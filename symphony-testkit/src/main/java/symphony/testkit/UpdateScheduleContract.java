@@ -16,7 +16,7 @@ import symphony.api.updateschedule.UpdateSchedule;
 public abstract class UpdateScheduleContract extends IngredientContract<UpdateSchedule> {
 
   @TestFactory
-  Stream<DynamicTest> numbersBatchesWithoutGoingBack() {
+  Stream<DynamicTest> numbersBatchesInAscendingOrder() {
     return each(
         c -> {
           long before = 0;
@@ -30,7 +30,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
 
   /** One schedule serves all members and every resumed run: it has no state between calls. */
   @TestFactory
-  Stream<DynamicTest> answersTheSameWhateverWasAskedBefore() {
+  Stream<DynamicTest> resultsDoNotDependOnEarlierCalls() {
     return each(
         c -> {
           List<UpdatePlan> plans = LongStream.range(0, 100).mapToObj(c::plan).toList();
@@ -42,7 +42,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
   }
 
   @TestFactory
-  Stream<DynamicTest> beginsWithoutAReset() {
+  Stream<DynamicTest> startsWithoutAReset() {
     return each(c -> assertEquals(Reset.NONE, c.plan(0).reset()));
   }
 
@@ -60,7 +60,7 @@ public abstract class UpdateScheduleContract extends IngredientContract<UpdateSc
   }
 
   @TestFactory
-  Stream<DynamicTest> movesActorAndTargetsNowAndThen() {
+  Stream<DynamicTest> movesActorAndTargetsSometimes() {
     return each(
         c -> {
           assertTrue(c.updatesPerStep() >= 1);

@@ -11,7 +11,7 @@ import symphony.api.warmstart.WarmStart;
 public abstract class WarmStartContract extends IngredientContract<WarmStart> {
 
   @TestFactory
-  Stream<DynamicTest> collectsSomethingToLearnFrom() {
+  Stream<DynamicTest> collectsTransitionsToLearnFrom() {
     return each(
         c -> {
           assertTrue(c.steps() >= 1);

@@ -202,18 +202,18 @@ class MixedMembersTest {
 
   @Test
   void onlyAnAverageOverTheCohortIsRefused() throws Throwable {
-    run(new Priorities(new Averaging(-1)).servesThreeMembersAsItServesOne());
+    run(new Priorities(new Averaging(-1)).treatsThreeMembersLikeSingleOnes());
     assertRefused(
-        new Priorities(new Averaging(0, 1)).servesThreeMembersAsItServesOne(),
+        new Priorities(new Averaging(0, 1)).treatsThreeMembersLikeSingleOnes(),
         "state priority/average of member 0 after 1 updates, number 0, is another alone than in a"
             + " cohort; reduce over negative axes only");
   }
 
   @Test
   void onlyANormOverTheCohortIsRefused() throws Throwable {
-    run(new Optimizers(new Normed(-1, -2)).servesThreeMembersAsItServesOne());
+    run(new Optimizers(new Normed(-1, -2)).treatsThreeMembersLikeSingleOnes());
     assertRefused(
-        new Optimizers(new Normed(0, 1, 2)).servesThreeMembersAsItServesOne(),
+        new Optimizers(new Normed(0, 1, 2)).treatsThreeMembersLikeSingleOnes(),
         "result of member 0 after 1 steps");
   }
 
@@ -226,7 +226,7 @@ class MixedMembersTest {
             return List.of(new OneMeter());
           }
         };
-    assertRefused(scalings.servesSeveralMembersAsItServesOne(), "alone and in a cohort");
+    assertRefused(scalings.treatsSeveralMembersLikeSingleOnes(), "alone and in a cohort");
     TerminalRetentionContract retentions =
         new TerminalRetentionContract() {
           @Override
@@ -234,7 +234,7 @@ class MixedMembersTest {
             return List.of(new OneRing());
           }
         };
-    assertRefused(retentions.servesSeveralMembersAsItServesOne(), "alone and in a cohort");
+    assertRefused(retentions.treatsSeveralMembersLikeSingleOnes(), "alone and in a cohort");
     UpdateScheduleContract schedules =
         new UpdateScheduleContract() {
           @Override
@@ -242,13 +242,13 @@ class MixedMembersTest {
             return List.of(new Counting());
           }
         };
-    assertRefused(schedules.answersTheSameWhateverWasAskedBefore(), "update");
+    assertRefused(schedules.resultsDoNotDependOnEarlierCalls(), "update");
   }
 
   @Test
   void aPluginWithoutDescriptorIsRefused() {
     assertRefused(
-        new Priorities(new Averaging(-1)).isOfferedByItsModule(),
+        new Priorities(new Averaging(-1)).isProvidedByItsModule(),
         "has no module-info.java, and a plugin is a module");
   }
 }

@@ -21,7 +21,7 @@ import symphony.runtime.record.Sink;
 import symphony.runtime.run.StopSignal;
 import symphony.runtime.run.TrainingRequest.Existing;
 
-/** A worker that takes whatever cells nobody holds. */
+/** Tests a worker, which trains every cell that no other worker has. */
 class StudyWorkerTest {
 
   @TempDir Path folder;
