@@ -2,7 +2,6 @@ package symphony.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import picocli.CommandLine.UnmatchedArgumentException;
 import symphony.api.UserException;
 
 /** Converts exceptions to messages for the user and an exit status. */
@@ -14,12 +13,8 @@ final class ErrorReporter {
   private ErrorReporter() {}
 
   static int wrongArguments(CommandLine.ParameterException e, String[] arguments) {
-    CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println(e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
-    err.println(
-        "Try 'symphony help' or '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(ArgumentErrors.sentence(e));
     err.flush();
     return WRONG_INPUT;
   }
