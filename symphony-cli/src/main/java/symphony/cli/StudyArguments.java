@@ -2,7 +2,9 @@ package symphony.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import symphony.ablation.study.Plan;
@@ -27,13 +29,17 @@ public final class StudyArguments {
   @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
   private CommandLine.Model.CommandSpec spec;
 
+  private final Set<String> said = new HashSet<>();
+
   StudyArguments() {}
 
-  /** The plan of the study. */
+  /** The plan of the study. A warning is printed once, however often the study is planned. */
   Plan plan(Registry registry) {
     Plan plan = new Planner(registry, file, overrides).plan();
     new Overrides(overrides)
         .unread(plan.cells().stream().map(PlannedCell::config).distinct().toList())
+        .stream()
+        .filter(said::add)
         .forEach(spec.commandLine().getErr()::println);
     return plan;
   }

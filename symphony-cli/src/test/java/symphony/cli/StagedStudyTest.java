@@ -86,8 +86,9 @@ class StagedStudyTest {
     assertEquals(0, one.status(), one.err());
     Path begun = study.file("tuning/" + cell + "/provenance.json");
     byte[] provenance = Files.readAllBytes(begun);
-    Ended all = study.ablate();
+    Ended all = study.ablate("agent.critic-loss.huber.delta=2");
     assertEquals(0, all.status(), all.err());
+    assertEquals(1, all.err().lines().filter(l -> l.contains("has no effect")).count(), all.err());
     assertTrue(all.out().contains("tuned: relu with gamma 0.9"), all.out());
     assertTrue(all.out().contains("4 of 4 cells done"), all.out());
     assertArrayEquals(provenance, Files.readAllBytes(begun));
