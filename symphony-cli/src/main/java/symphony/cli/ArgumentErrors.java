@@ -13,8 +13,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says in one sentence what is wrong with a command line: the command, what it expects, and what to
- * do. Faults that a command finds itself already are such a sentence.
+ * Describes an error in a command line in one sentence: the command, what it expects, and what to
+ * do. The message of an error that a command detects itself already is such a sentence.
  */
 final class ArgumentErrors {
 

@@ -37,10 +37,9 @@ public final class StudyArguments {
   Plan plan(Registry registry) {
     Plan plan = new Planner(registry, file, overrides).plan();
     new Overrides(overrides)
-        .unread(plan.cells().stream().map(PlannedCell::config).distinct().toList())
-        .stream()
-        .filter(said::add)
-        .forEach(spec.commandLine().getErr()::println);
+        .unread(plan.cells().stream().map(PlannedCell::config).distinct().toList()).stream()
+            .filter(said::add)
+            .forEach(spec.commandLine().getErr()::println);
     return plan;
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import symphony.ablation.study.PlannedCell;
 import symphony.ablation.study.PlannedCohort;
 import symphony.api.UserException;
+import symphony.api.agent.UsedDevice;
 import symphony.record.SymbolicLinks;
 import symphony.runtime.record.ProgressSink;
 
@@ -85,7 +86,7 @@ public final class CohortProcess implements CohortJob {
     try (BufferedReader said = process.inputReader()) {
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         Progress.parse(line).ifPresent(progress);
-        UsedDevice.parse(line)
+        DeviceLine.parse(line)
             .filter(device -> card >= 0 && device.insteadOfGpu())
             .ifPresent(device -> warning.accept(unused(card, device, log)));
       }
@@ -106,7 +107,7 @@ public final class CohortProcess implements CohortJob {
 
   private String unused(int card, UsedDevice device, Path log) {
     return "it has GPU %1$s to itself but computes on %2$s (%3$s); run CUDA_VISIBLE_DEVICES=%1$s symphony doctor to see what the GPU lacks, or set device=gpu to refuse the CPU"
-        .formatted(cards.name(card), device.words(), log);
+        .formatted(cards.name(card), device.description(), log);
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class ProgressLines implements Sink {
   @Override
   public void accept(RunEvent event) {
     if (event instanceof RunEvent.Started started) {
-      out.println(new UsedDevice(started.device()).line());
+      out.println(DeviceLine.of(started.device()));
       out.flush();
     } else if (event instanceof RunEvent.Evaluated evaluated) {
       returns.put(evaluated.member(), evaluated.score().mean());

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.PlannedCohort;
 import symphony.ablation.study.Planner;
+import symphony.api.agent.UsedDevice;
 import symphony.runtime.plugin.Registry;
 
 /** Tests the messages from processes, with a shell script as the program. */
 class CohortProcessTest {
 
-  private static final String FAILS = "cpu (auto: TensorFlow fails on it: out of memory)";
+  private static final String FAILS = "cpu, TensorFlow fails on the GPU: out of memory";
 
   @TempDir Path folder;
 
@@ -50,13 +51,13 @@ class CohortProcessTest {
     return folder.resolve("logs").resolve("base-Pendulum-v1-seed-1.log");
   }
 
-  private static String says(String device) {
-    return "echo '%s'; echo progress 7 -1.5".formatted(new UsedDevice(device).line());
+  private static String says(UsedDevice device) {
+    return "echo '%s'; echo progress 7 -1.5".formatted(DeviceLine.of(device));
   }
 
   @Test
   void reportsThatItsGpuIsNotUsed() {
-    assertEquals(Optional.empty(), run(new Cards(1, "3", 1), says(FAILS)));
+    assertEquals(Optional.empty(), run(new Cards(1, "3", 1), says(new UsedDevice(FAILS, true))));
     assertEquals(
         List.of(
             "it has GPU 3 to itself but computes on %s (%s); run CUDA_VISIBLE_DEVICES=3 symphony doctor to see what the GPU lacks, or set device=gpu to refuse the CPU"
@@ -67,9 +68,9 @@ class CohortProcessTest {
 
   @Test
   void reportsNothingIfTheGpuIsUsedOrThereIsNone() {
-    run(new Cards(1, "", 1), says("gpu (auto), float32"));
-    run(new Cards(1, "", 1), says("cpu"));
-    run(Cards.none(), says(FAILS));
+    run(new Cards(1, "", 1), says(UsedDevice.asWanted("gpu (auto), float32")));
+    run(new Cards(1, "", 1), says(UsedDevice.asWanted("cpu")));
+    run(Cards.none(), says(new UsedDevice(FAILS, true)));
     assertEquals(List.of(), warnings);
   }
 

@@ -11,8 +11,8 @@ import java.util.SortedMap;
  */
 public interface Agent extends AutoCloseable {
 
-  /** The name of the device, for the provenance record, and why it was selected. */
-  String device();
+  /** The device that the agent computes on. */
+  UsedDevice device();
 
   /** Versions that a record must name: TensorFlow, its natives. */
   SortedMap<String, String> versions();

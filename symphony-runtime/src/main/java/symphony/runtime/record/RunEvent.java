@@ -1,6 +1,7 @@
 package symphony.runtime.record;
 
 import java.util.List;
+import symphony.api.agent.UsedDevice;
 import symphony.api.environment.Environment;
 import symphony.record.EpisodeScore;
 import symphony.record.EvaluationScore;
@@ -14,9 +15,9 @@ public sealed interface RunEvent {
   /**
    * The training starts or resumes from a checkpoint.
    *
-   * @param device a description of the agent's device
+   * @param device the agent's device
    */
-  record Started(long step, String device) implements RunEvent {}
+  record Started(long step, UsedDevice device) implements RunEvent {}
 
   /** Every member took a step. */
   record Stepped(long step) implements RunEvent {}

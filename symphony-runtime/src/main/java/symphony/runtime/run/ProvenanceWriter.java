@@ -28,7 +28,7 @@ final class ProvenanceWriter {
     record.put("steps", config.training().steps());
     record.put("random", CounterRandom.ALGORITHM);
     record.put("environment", engine);
-    record.put("device", agent.device());
+    record.put("device", agent.device().description());
     record.put("threads", config.training().threadsHere());
     record.put("versions", agent.versions());
     record.put("code", code(config));

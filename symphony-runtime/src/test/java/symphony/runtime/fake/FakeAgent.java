@@ -12,6 +12,7 @@ import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
+import symphony.api.agent.UsedDevice;
 import symphony.api.random.CounterRandom;
 
 /**
@@ -50,8 +51,8 @@ public final class FakeAgent implements Agent {
   }
 
   @Override
-  public String device() {
-    return "cpu: asked for";
+  public UsedDevice device() {
+    return UsedDevice.asWanted("cpu: asked for");
   }
 
   @Override

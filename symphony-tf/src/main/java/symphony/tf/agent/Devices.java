@@ -14,6 +14,7 @@ import symphony.api.UserException;
 import symphony.api.agent.AgentException;
 import symphony.api.agent.Engine;
 import symphony.api.agent.EnginePart;
+import symphony.api.agent.UsedDevice;
 import symphony.api.graph.NativeLog;
 import symphony.tf.gpu.GpuCheck;
 import symphony.tf.gpu.GpuLog;
@@ -28,12 +29,12 @@ import symphony.tf.gpu.UnusedGpu;
  *
  * @param gpu whether on a GPU
  * @param clustering whether XLA compiles clusters of operations
- * @param description the text in the provenance record
+ * @param used the device for the provenance record
  */
-record Devices(boolean gpu, boolean clustering, String description) {
+record Devices(boolean gpu, boolean clustering, UsedDevice used) {
 
   Devices(boolean gpu, String description) {
-    this(gpu, false, description);
+    this(gpu, false, UsedDevice.asWanted(description));
   }
 
   /**
@@ -105,11 +106,11 @@ record Devices(boolean gpu, boolean clustering, String description) {
     if (chosen.gpu()) {
       TensorFloat32.allow(config.precision() == Symphony.Precision.TF32);
     }
-    return new Devices(chosen.gpu(), config.clustering(), said(chosen, config));
+    return new Devices(chosen.gpu(), config.clustering(), chosen.described(said(chosen, config)));
   }
 
   private static String said(Devices chosen, Symphony config) {
-    List<String> words = new ArrayList<>(List.of(chosen.description()));
+    List<String> words = new ArrayList<>(List.of(chosen.used.description()));
     if (chosen.gpu()) {
       words.add(config.precision().name().toLowerCase(Locale.ROOT));
     }
@@ -131,7 +132,12 @@ record Devices(boolean gpu, boolean clustering, String description) {
     System.err.println(
         "Repeating this run on this GPU will not give the same bytes: "
             + String.join("; ", operations));
-    return new Devices(gpu, clustering, description + ", not repeatable to the byte");
+    return new Devices(
+        gpu, clustering, described(used.description() + ", not repeatable to the byte"));
+  }
+
+  private UsedDevice described(String description) {
+    return new UsedDevice(description, used.insteadOfGpu());
   }
 
   private static Devices choose(String wanted, int threads) {
@@ -159,7 +165,7 @@ record Devices(boolean gpu, boolean clustering, String description) {
 
   private static Devices insteadOfAGpu(String why) {
     UnusedGpu.say(why);
-    return new Devices(false, "cpu (auto: " + why + ")");
+    return new Devices(false, false, new UsedDevice("cpu (auto: " + why + ")", true));
   }
 
   /** The engine on this machine. */

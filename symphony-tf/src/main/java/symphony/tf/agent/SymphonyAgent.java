@@ -18,6 +18,7 @@ import symphony.api.agent.Agent;
 import symphony.api.agent.AgentSetting;
 import symphony.api.agent.StateReader;
 import symphony.api.agent.StateWriter;
+import symphony.api.agent.UsedDevice;
 import symphony.api.graph.NativeLog;
 import symphony.api.plugin.Ingredients;
 import symphony.api.random.CounterRandom;
@@ -101,8 +102,8 @@ final class SymphonyAgent implements Agent {
   }
 
   @Override
-  public String device() {
-    return device.description();
+  public UsedDevice device() {
+    return device.used();
   }
 
   @Override
