@@ -23,6 +23,10 @@ public final class GpuBenchmark {
 
   private static final int ROUNDS = 7;
   private static final int UPDATES = 60;
+
+  /** A slow device gets fewer updates, so that every case has figures within a stage's limit. */
+  private static final long LONGEST_NANOS = 15_000_000_000L;
+
   private static final double NANOS_A_SECOND = 1e9;
 
   private GpuBenchmark() {}
@@ -31,7 +35,7 @@ public final class GpuBenchmark {
   public static void main(String[] arguments) {
     System.out.println(
         "config,clustering,seeds,first update [s],update [ms],lower quartile,upper quartile,"
-            + "a seed [ms],processor [ms]");
+            + "a seed [ms],processor [ms],rounds");
     for (String config : Arrays.copyOfRange(arguments, 4, arguments.length)) {
       for (String cohort : arguments[3].split(",")) {
         for (boolean clustering : new boolean[] {false, true}) {
@@ -63,30 +67,39 @@ public final class GpuBenchmark {
     long began = System.nanoTime();
     agent.learn(false);
     double first = (System.nanoTime() - began) / NANOS_A_SECOND;
-    Meter meter = new Meter(ROUNDS);
-    for (int round = 0; round < ROUNDS; round++) {
-      meter.measure(round, () -> updates(agent));
-    }
+    Meter meter = rounds(agent);
     double[] sorted = meter.wall().clone();
     Arrays.sort(sorted);
-    double median = sorted[ROUNDS / 2];
+    int n = sorted.length;
+    double median = sorted[n / 2];
     return String.format(
         Locale.ROOT,
-        "%d,%.2f,%.3f,%.3f,%.3f,%.3f,%.3f",
+        "%d,%.2f,%.3f,%.3f,%.3f,%.3f,%.3f,%d",
         cohort,
         first,
         median,
-        sorted[ROUNDS / 4],
-        sorted[ROUNDS - 1 - ROUNDS / 4],
+        sorted[n / 4],
+        sorted[n - 1 - n / 4],
         median / cohort,
-        Meter.median(meter.processor()));
+        Meter.median(meter.processor()),
+        n);
   }
 
-  private static long updates(Agent agent) {
+  private static Meter rounds(Agent agent) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    Meter meter = new Meter(ROUNDS);
+    int round = 0;
+    do {
+      meter.measure(round++, () -> updates(agent, end));
+    } while (round < ROUNDS && System.nanoTime() - end < 0);
+    return meter.first(round);
+  }
+
+  private static long updates(Agent agent, long end) {
     long before = agent.updates();
-    while (agent.updates() - before < UPDATES) {
+    do {
       agent.learn(false);
-    }
+    } while (agent.updates() - before < UPDATES && System.nanoTime() - end < 0);
     return agent.updates() - before;
   }
 }

@@ -35,6 +35,11 @@ record Meter(double[] wall, double[] processor) {
     processor[round] = (SYSTEM.getProcessCpuTime() - used) / NANOS / times;
   }
 
+  /** Returns only the first rounds. */
+  Meter first(int rounds) {
+    return new Meter(Arrays.copyOf(wall, rounds), Arrays.copyOf(processor, rounds));
+  }
+
   /** The median of the wall-clock time with the quartiles in parentheses. */
   String spread() {
     double[] sorted = sorted(wall);
