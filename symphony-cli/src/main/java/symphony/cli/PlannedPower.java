@@ -83,7 +83,14 @@ record PlannedPower(List<String> lines) {
     for (double effect : EFFECTS) {
       RacePower power =
           RacePower.of(
-              comparisons + 1, rule.schedule(), rule.alpha(), rule.method(), effect, TRIALS);
+              comparisons + 1,
+              plan.tasks().size(),
+              rule.schedule(),
+              rule.alpha(),
+              rule.method(),
+              plan.record().rules().pairedBySeed(),
+              effect,
+              TRIALS);
       parts.add(words(effect, power.found()));
     }
     return List.of(

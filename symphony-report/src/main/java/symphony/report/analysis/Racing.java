@@ -90,18 +90,38 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
       return plain;
     }
     double level = outcome.levels().get(plain.name());
-    double p = test.p();
-    boolean decided = DIFFERENT.contains(outcome.verdicts().get(plain.name()));
-    Estimate interval = test.interval(level).agreeing(decided);
+    Estimate interval = test.interval(level).agreeing(different(plain.name()));
     return new Effect(
         plain.name(),
         plain.welch(),
         plain.mean(),
         new Estimate(interval.value(), interval.low(), interval.high(), 1 - rule.alpha()),
         plain.iqm(),
-        new PValue(p, rule.method() == RaceMethod.ANYTIME_VALID),
-        Math.min(1, p * rule.alpha() / level),
+        new PValue(p(plain.name()), rule.method() == RaceMethod.ANYTIME_VALID),
+        adjusted(plain.name()),
         test.runs(),
         plain.correlation());
+  }
+
+  private boolean different(String name) {
+    return DIFFERENT.contains(outcome.verdicts().get(name));
+  }
+
+  /** The p of a comparison: at most the level that rejected, where p has a grid. */
+  private double p(String name) {
+    double p = outcome.tests().get(name).p();
+    return different(name) ? Math.min(p, outcome.levels().get(name)) : p;
+  }
+
+  /** Holm's adjusted p: (m − i + 1) p, and not below that of a comparison rejected before. */
+  private double adjusted(String name) {
+    double level = outcome.levels().get(name);
+    double largest =
+        outcome.levels().keySet().stream()
+            .filter(n -> n.equals(name) || different(n) && outcome.levels().get(n) < level)
+            .mapToDouble(n -> p(n) * rule.alpha() / outcome.levels().get(n))
+            .max()
+            .orElseThrow();
+    return Math.min(1, largest);
   }
 }

@@ -1,6 +1,7 @@
 package symphony.report.chart;
 
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import symphony.report.statistics.Estimate;
 
 /** Formats numbers for readers; independent of the machine's locale. */
@@ -37,6 +38,9 @@ public final class Numbers {
 
   /** The interval without the estimate. */
   public static String interval(Estimate e) {
+    if (e.low() == Double.NEGATIVE_INFINITY) {
+      return "[" + MINUS + "∞, " + infinite(e.high(), scale(e)) + "]";
+    }
     return "[" + value(e.low(), scale(e)) + ", " + value(e.high(), scale(e)) + "]";
   }
 
@@ -84,7 +88,19 @@ public final class Numbers {
   }
 
   private static double scale(Estimate e) {
-    return Math.max(Math.abs(e.value()), Math.max(Math.abs(e.low()), Math.abs(e.high())));
+    return DoubleStream.of(e.value(), e.low(), e.high())
+        .filter(x -> !Double.isInfinite(x))
+        .map(Math::abs)
+        .reduce(0, Math::max);
+  }
+
+  /** A statistic or bound that may be infinite. */
+  public static String infinite(double x) {
+    return infinite(x, Math.abs(x));
+  }
+
+  private static String infinite(double x, double scale) {
+    return x == Double.POSITIVE_INFINITY ? "∞" : value(x, scale);
   }
 
   private static String value(double x, double scale) {

@@ -61,7 +61,7 @@ final class RaceSection {
         outcome.tests().size() > Page.MOST_OPEN_ROWS,
         () ->
             page.table(
-                "Result of each comparison: %s, the bound that it had to reach, and the number of runs per side after which it stopped."
+                "Result of each comparison: %s, the bound that it had to reach (∞ if no verdict is possible so early), and the number of runs per side after which it stopped."
                     .formatted(
                         eValues(racing)
                             ? "its largest e-value at any look"
@@ -149,8 +149,12 @@ final class RaceSection {
   /** The height at which a look is drawn. */
   private static double height(Racing racing, Race.Look look, String name) {
     double value = look.values().get(name);
-    double height = eValues(racing) ? Math.log10(value) : value / look.bounds().get(name);
+    double height = eValues(racing) ? Math.log10(value) : ofBound(value, look.bounds().get(name));
     return Math.max(-HIGHEST, Math.min(HIGHEST, height));
+  }
+
+  private static double ofBound(double t, double bound) {
+    return Double.isInfinite(bound) ? 0 : t / bound;
   }
 
   private HtmlTable table(Racing racing) {
@@ -170,8 +174,8 @@ final class RaceSection {
                 table.row(
                     DisplayNames.comparison(name),
                     String.valueOf(test.runs()),
-                    Numbers.value(test.evidence()),
-                    Numbers.value(outcome.bound(name)),
+                    Numbers.infinite(test.evidence()),
+                    Numbers.infinite(outcome.bound(name)),
                     Numbers.value(test.p()),
                     outcome.verdicts().get(name).word()));
     return table;

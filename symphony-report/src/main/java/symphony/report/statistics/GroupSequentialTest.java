@@ -31,6 +31,7 @@ final class GroupSequentialTest implements SequentialTest {
   private final List<float[]> statistics = new ArrayList<>();
   private final List<Integer> looks = new ArrayList<>();
   private final Map<Double, Boundary> boundaries = new TreeMap<>();
+  private double p = Double.NaN;
 
   GroupSequentialTest(
       Rearrangements rearrangements, List<Integer> schedule, IntFunction<RandomGenerator> random) {
@@ -43,6 +44,7 @@ final class GroupSequentialTest implements SequentialTest {
   public void look(int runs) {
     rearrangements.add(looks.isEmpty() ? 0 : runs(), runs, random.apply(looks.size()));
     looks.add(runs);
+    p = Double.NaN;
     float[] t = new float[rearrangements.count()];
     for (int r = 0; r < t.length; r++) {
       t[r] = rearrangements.statistic(r);
@@ -82,6 +84,13 @@ final class GroupSequentialTest implements SequentialTest {
 
   @Override
   public double p() {
+    if (Double.isNaN(p)) {
+      p = smallestLevel();
+    }
+    return p;
+  }
+
+  private double smallestLevel() {
     int count = rearrangements.count();
     int low = 0;
     int high = count;

@@ -1,6 +1,7 @@
 package symphony.report.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +186,9 @@ public final class Race {
         double level = alpha / (contrasts.size() - rejected);
         open().forEach(c -> levels.put(c.name(), level));
         Optional<Contrast> first =
-            open().stream().filter(c -> running.get(c.name()).rejects(level)).findFirst();
+            open().stream()
+                .filter(c -> running.get(c.name()).rejects(level))
+                .min(Comparator.comparingDouble(c -> running.get(c.name()).p()));
         first.ifPresent(c -> verdicts.put(c.name(), direction(c.name())));
         found = first.isPresent();
       }

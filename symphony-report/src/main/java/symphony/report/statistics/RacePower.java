@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
 
 /**
  * Power and cost of a race by simulation: normal scores with a common standard deviation, one
@@ -18,12 +19,22 @@ public record RacePower(Power.Share found, double runs) {
   /** Rearrangements of a simulated group-sequential test; fewer cost a little power. */
   private static final int DRAWS = 2_000;
 
-  /** Simulates races of this number of variants, including the base. */
+  /**
+   * Simulates races.
+   *
+   * @param variants number of variants, including the base
+   * @param tasks number of tasks; a seed's score is the mean over them
+   * @param schedule numbers of runs after which the race looks
+   * @param paired whether runs are paired by seed; simulated pairs are uncorrelated
+   * @param effect the difference, in standard deviations of scores on one task
+   */
   public static RacePower of(
       int variants,
+      int tasks,
       List<Integer> schedule,
       double alpha,
       RaceMethod method,
+      boolean paired,
       double effect,
       int trials) {
     int most = schedule.getLast();
@@ -31,17 +42,22 @@ public record RacePower(Power.Share found, double runs) {
     for (int v = 1; v < variants; v++) {
       contrasts.add(Contrast.difference("v" + v, "v0"));
     }
+    double deviation = 1 / Math.sqrt(tasks);
     int hits = 0;
     long spent = 0;
     for (int trial = 0; trial < trials; trial++) {
       Resampling resampling = new Resampling(trial, 1, 1, false);
       RandomGenerator random = resampling.stream("race");
       Race race =
-          new Race(contrasts, true, Double.NaN, alpha, method.tests(false, resampling, DRAWS));
+          new Race(contrasts, true, Double.NaN, alpha, method.tests(paired, resampling, DRAWS));
       Map<String, double[]> scores = new LinkedHashMap<>();
       for (int v = 0; v < variants; v++) {
         double shift = v == 1 ? effect : 0;
-        scores.put("v" + v, random.doubles(most).map(u -> shift + random.nextGaussian()).toArray());
+        scores.put(
+            "v" + v,
+            DoubleStream.generate(() -> shift + deviation * random.nextGaussian())
+                .limit(most)
+                .toArray());
       }
       Race.Outcome outcome = race.outcome(scores, schedule);
       hits += outcome.verdicts().get("v1 - v0").decided() ? 1 : 0;

@@ -25,6 +25,14 @@ class NumbersTest {
   }
 
   @Test
+  void anIntervalWithoutEndsIsNotATimeThatNeverComes() {
+    double infinite = Double.POSITIVE_INFINITY;
+    assertEquals(
+        "+20.0 [\u2212∞, ∞]", Numbers.signedEstimate(new Estimate(20, -infinite, infinite, 0.95)));
+    assertEquals("1,500 [900, never]", Numbers.estimate(new Estimate(1_500, 900, infinite, 0.95)));
+  }
+
+  @Test
   void pValuesHaveNoLeadingZero() {
     assertEquals(".016", Numbers.p(0.0156));
     assertEquals("< .001", Numbers.p(0.0001));

@@ -102,6 +102,19 @@ class FamilyTest {
     }
   }
 
+  /** Welch's t has 9 degrees of freedom if only one side of 10 varies much: ±2.262 errors. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.01, 1})
+  void unequalDeviationsDoNotNarrowTheInterval(double deviation) {
+    RandomGenerator random = generator(4);
+    double[] x = random.doubles(10).map(u -> random.nextGaussian()).toArray();
+    double[] y = random.doubles(10).map(u -> deviation * random.nextGaussian()).toArray();
+    Effect effect = one(x, y, false);
+    double own = effect.mean().high() - effect.mean().low();
+    double family = effect.simultaneous().high() - effect.simultaneous().low();
+    assertEquals(1, family / own, 0.1);
+  }
+
   @Test
   void oneRunOnEachSideIsEstimatedButNeverTested() {
     Effect effect = one(new double[] {20}, new double[] {0}, false);

@@ -3,6 +3,7 @@ package symphony.report.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the power of a plan agrees with the report's tests. */
@@ -33,5 +34,25 @@ class PowerTest {
   void aDetectableDifferenceIsFoundInFourOfFiveStudies() {
     Power power = new Power(4, 1, 8, false, 80);
     assertEquals(0.8, power.at(power.detectable()).value(), 0.06);
+  }
+
+  /** A mean over four tasks has half the deviation of a score on one. */
+  @Test
+  void aRaceOverFourTasksFindsHalfTheDifference() {
+    List<Integer> looks = List.of(6, 8);
+    for (RaceMethod method : RaceMethod.values()) {
+      assertEquals(
+          RacePower.of(2, 1, looks, 0.05, method, false, 1.5, 100),
+          RacePower.of(2, 4, looks, 0.05, method, false, 0.75, 100));
+    }
+  }
+
+  @Test
+  void aRaceOfUncorrelatedPairsHasLessPower() {
+    List<Integer> looks = List.of(6, 8);
+    RaceMethod method = RaceMethod.GROUP_SEQUENTIAL;
+    double paired = RacePower.of(2, 1, looks, 0.05, method, true, 1.5, 200).found().value();
+    double unpaired = RacePower.of(2, 1, looks, 0.05, method, false, 1.5, 200).found().value();
+    assertTrue(paired < unpaired - 0.05, paired + " " + unpaired);
   }
 }

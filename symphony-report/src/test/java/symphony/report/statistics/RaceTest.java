@@ -67,6 +67,15 @@ class RaceTest {
         5, outcome.looks().stream().filter(l -> l.values().containsKey("a - base")).count());
   }
 
+  @ParameterizedTest
+  @EnumSource(RaceMethod.class)
+  void theStrongestComparisonHasTheStrictestLevel(RaceMethod method) {
+    Map<String, double[]> scores = scores(1, 20, method == RaceMethod.ANYTIME_VALID ? 2 : 1, 6);
+    Race.Outcome outcome = race(TWO, Double.NaN, method).outcome(scores, List.of(20));
+    assertEquals(Set.of(Verdict.BETTER), Set.copyOf(outcome.verdicts().values()));
+    assertEquals(Map.of("a - base", 0.05, "b - base", 0.025), outcome.levels());
+  }
+
   @Test
   void aSmallDifferenceEndsAsEquivalent() {
     Race race = race(TWO, 3, RaceMethod.ANYTIME_VALID);
