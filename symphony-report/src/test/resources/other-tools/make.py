@@ -1,8 +1,8 @@
-"""Makes the files of this folder with the packages that write them.
+"""Makes the files of this folder, or of another, with the packages that write them.
 
     pip install numpy==2.4.6 gymnasium tensorboard tensorboardX
     pip install --no-deps stable-baselines3        # its Monitor needs no PyTorch of its own
-    python make.py
+    python make.py [FOLDER]
 """
 
 import pathlib
@@ -12,7 +12,9 @@ from unittest import mock
 
 import numpy
 
-HERE = pathlib.Path(__file__).parent
+HERE = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else __file__).resolve()
+if HERE.is_file():
+    HERE = HERE.parent
 
 
 def evaluations(folder, shift):

@@ -105,7 +105,7 @@ class ArgumentErrorsTest {
         "symphony has no command 'trian' (did you mean train or verify?); 'symphony help' lists the "
             + "commands",
         said("trian"));
-    assertTrue(said("config explian").startsWith("symphony config has no command 'explian' (did"));
+    assertTrue(said("config explani").startsWith("symphony config has no command 'explani' (did"));
     assertEquals(
         "Unknown subcommand 'trian'; 'symphony help' lists the commands", said("help trian"));
   }

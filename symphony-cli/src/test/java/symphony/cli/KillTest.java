@@ -68,7 +68,7 @@ class KillTest {
 
   @ParameterizedTest
   @Tag("slow")
-  @CsvSource({"Pendulum-v1, 12", "Hopper-v4, 8"})
+  @CsvSource({"Pendulum-v1, 30", "Hopper-v4, 20"})
   void aRunKilledManyTimesWritesTheSameBytes(String task, int kills) throws Exception {
     killAndCompare(task, 450, kills, 0.2);
   }

@@ -49,7 +49,8 @@ class RehearsalTest {
 
   private List<String> rehearse() throws IOException, InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(folder.resolve("benchmarks/rehearse-gpu").toString(), out.toString(), "1");
+        new ProcessBuilder(
+            folder.resolve("benchmarks/rehearse-gpu").toString(), out.toString(), "1");
     builder.environment().put("REHEARSAL_CONFIGS", "ed s3");
     builder.environment().put("REHEARSAL_LIMIT", "1");
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
