@@ -187,16 +187,14 @@ public final class Analyst {
 
   private Verdict verdict(
       Measure measure, Effect effect, Optional<Equivalence> equivalence, boolean learnt) {
-    Verdict verdict =
-        racing
-            .map(race -> race.outcome().verdicts().get(effect.name()))
-            .orElseGet(
-                () ->
-                    Verdict.of(
-                        effect,
-                        measure.higherIsBetter(),
-                        equivalence.filter(Equivalence::shown).isPresent()));
-    return verdict == Verdict.EQUIVALENT && !learnt ? Verdict.UNDECIDED : verdict;
+    return racing
+        .map(race -> race.outcome().verdicts().get(effect.name()))
+        .orElseGet(
+            () ->
+                Verdict.of(
+                    effect,
+                    measure.higherIsBetter(),
+                    learnt && equivalence.filter(Equivalence::shown).isPresent()));
   }
 
   private Estimate improvement(

@@ -1,6 +1,7 @@
 package symphony.report.analysis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import symphony.report.results.RunResult;
@@ -27,9 +28,13 @@ final class Learning {
   }
 
   boolean learnt(String variant) {
+    return learnt(variant, study.seeds());
+  }
+
+  private boolean learnt(String variant, Collection<Long> seeds) {
     List<Observation> gains = new ArrayList<>();
     for (RunResult run : scores.runs()) {
-      if (run.id().variant().equals(variant)) {
+      if (run.id().variant().equals(variant) && seeds.contains(run.id().seed())) {
         gain(run).ifPresent(g -> gains.add(new Observation(run.id().task(), run.id().seed(), g)));
       }
     }
@@ -42,7 +47,12 @@ final class Learning {
 
   /** Whether all variants of a contrast have learnt. */
   boolean learnt(Contrast contrast) {
-    return contrast.weights().keySet().stream().allMatch(this::learnt);
+    return learnt(contrast, study.seeds());
+  }
+
+  /** Whether all variants of a contrast have learnt, judged by the runs of some seeds. */
+  boolean learnt(Contrast contrast, Collection<Long> seeds) {
+    return contrast.weights().keySet().stream().allMatch(variant -> learnt(variant, seeds));
   }
 
   /**

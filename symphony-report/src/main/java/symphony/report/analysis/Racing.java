@@ -40,17 +40,18 @@ public record Racing(RaceRule rule, Race.Outcome outcome, int planned, int spent
 
   private static Racing of(StudyResults results, StudyRecord study, RaceRule rule) {
     Measure primary = Measure.of(study.primary()).orElse(Measure.FINAL_RETURN);
+    Scores all = new Scores(results);
+    Learning learning = new Learning(study, all);
     Race race =
         new Race(
             Contrasts.of(study),
             primary.higherIsBetter(),
             study.margin(primary.key()),
             rule.alpha(),
-            rule.method().tests(study.rules().pairedBySeed(), study.rules().bootstrap()));
+            rule.method().tests(study.rules().pairedBySeed(), study.rules().bootstrap()),
+            (contrast, runs) -> learning.learnt(contrast, study.seeds().subList(0, runs)));
     Map<String, double[]> scores = new LinkedHashMap<>();
-    new Scores(results)
-        .samples(primary)
-        .forEach((variant, sample) -> scores.put(variant, bySeed(study, sample)));
+    all.samples(primary).forEach((variant, sample) -> scores.put(variant, bySeed(study, sample)));
     int spent = (int) (results.count(RunStatus.DONE) + results.count(RunStatus.FAILED));
     return new Racing(
         rule,

@@ -147,14 +147,17 @@ final class Methods {
 
   /** The sentence on results that another tool wrote, with only what its table contains. */
   private static String foreign(Analysis analysis) {
+    return "The scores come from a table of another tool, with %s of every algorithm on each of its tasks (%s); how the runs were trained and evaluated is not known. A run is the unit of replication."
+        .formatted(foreignRuns(analysis), DisplayNames.list(analysis.results().study().tasks()));
+  }
+
+  /** The number of runs that another tool's table has of an algorithm on a task, in words. */
+  static String foreignRuns(Analysis analysis) {
     IntSummaryStatistics runs =
         runs(analysis, run -> run.status() != RunStatus.MISSING)
             .filter(n -> n > 0)
             .summaryStatistics();
-    return "The scores come from a table of another tool, with %s of every algorithm on each of its tasks (%s); how the runs were trained and evaluated is not known. A run is the unit of replication."
-        .formatted(
-            range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " run", " runs"),
-            DisplayNames.list(analysis.results().study().tasks()));
+    return range(runs.getMin(), runs.getMax()) + Plural.choose(runs.getMax(), " run", " runs");
   }
 
   static String bibtex() {

@@ -32,7 +32,9 @@ final class PlanSection {
             .formatted(
                 Plural.of(study.variants().size(), "variant"),
                 DisplayNames.list(study.tasks()),
-                Plural.of(study.seeds().size(), "seed"),
+                study.foreign()
+                    ? Methods.foreignRuns(analysis)
+                    : Plural.of(study.seeds().size(), "seed"),
                 study.steps() > 0
                     ? ", " + Numbers.count(study.steps()) + " environment steps per run"
                     : "",

@@ -65,7 +65,8 @@ final class RaceSection {
                     .formatted(
                         eValues(racing)
                             ? "its largest e-value at any look"
-                            : "|t| at its last look"),
+                            : "|t| at its last look (which may be below the bound if an earlier look"
+                                + " rejects at the level that other verdicts have freed since)"),
                 table(racing)));
     page.end();
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 
 /**
  * Adds seeds until every comparison is decided or the seeds are used up. Each comparison has a
@@ -27,12 +28,25 @@ public final class Race {
   private final double margin;
   private final double alpha;
   private final SequentialTests tests;
+  private final BiPredicate<Contrast, Integer> comparable;
+
+  /** Creates a race in which every comparison may end as equivalent. */
+  public Race(
+      List<Contrast> contrasts,
+      boolean higherIsBetter,
+      double margin,
+      double alpha,
+      SequentialTests tests) {
+    this(contrasts, higherIsBetter, margin, alpha, tests, (contrast, runs) -> true);
+  }
 
   /**
    * Creates a race between plain differences.
    *
    * @param margin half-width of the range that counts as no difference; NaN if none was declared
    * @param tests the test of each comparison
+   * @param comparable whether a comparison may end as equivalent after a number of runs of each
+   *     side
    * @throws IllegalArgumentException if a contrast has more than two sides
    */
   public Race(
@@ -40,7 +54,8 @@ public final class Race {
       boolean higherIsBetter,
       double margin,
       double alpha,
-      SequentialTests tests) {
+      SequentialTests tests,
+      BiPredicate<Contrast, Integer> comparable) {
     for (Contrast contrast : contrasts) {
       if (contrast.sides().isEmpty()) {
         throw new IllegalArgumentException(contrast.name() + " has more than two sides");
@@ -51,6 +66,7 @@ public final class Race {
     this.margin = margin;
     this.alpha = alpha;
     this.tests = tests;
+    this.comparable = comparable;
   }
 
   /**
@@ -200,7 +216,8 @@ public final class Race {
 
     private void equivalences() {
       for (Contrast contrast : Double.isNaN(margin) ? List.<Contrast>of() : open()) {
-        if (running.get(contrast.name()).equivalent(margin, alpha)) {
+        SequentialTest test = running.get(contrast.name());
+        if (test.equivalent(margin, alpha) && comparable.test(contrast, test.runs())) {
           verdicts.put(contrast.name(), Verdict.EQUIVALENT);
         }
       }

@@ -292,4 +292,18 @@ class VerdictRulesTest {
     String open = new HtmlReport(analysis(study, both(8, 500, 500.1))).text();
     assertTrue(open.contains(">decides</text>"), open);
   }
+
+  @Test
+  void aRaceContinuesWhileAgentsThatAgreeHaveLearntNothing() {
+    RaceRule rule = new RaceRule(RaceMethod.GROUP_SEQUENTIAL, List.of(6, 8), 10, 0.05);
+    Rules rules = new Rules(false, false, new TreeMap<>(), Optional.of(rule), QUICK);
+    StudyRecord study = study(10, 400).withRules(rules);
+    Racing learnt = analysis(study, both(6, 500, 505)).racing().orElseThrow();
+    assertEquals(Verdict.EQUIVALENT, learnt.outcome().verdicts().get("a - base"));
+    assertTrue(learnt.outcome().ended());
+    StudyRecord random = study.withRandomReturns(new TreeMap<>(Map.of("T", 900.0)));
+    Analysis nothing = analysis(random, both(6, 500, 505));
+    assertEquals(8, nothing.racing().orElseThrow().outcome().due().orElseThrow());
+    assertEquals(Optional.of(Verdict.UNDECIDED), only(nothing).verdict());
+  }
 }

@@ -76,6 +76,17 @@ class OtherToolsTest {
   }
 
   @Test
+  void thePlanCountsTheRunsOfEachAlgorithmAndNotTheSeedsOfAll() throws IOException {
+    StringBuilder rows = new StringBuilder();
+    for (int seed = 0; seed < 6; seed++) {
+      rows.append("a,T,%d,1000,%d\n".formatted(seed * 1_000, 7 * seed));
+      rows.append("b,T,%d,1000,%d\n".formatted(seed, 100 + 6 * seed));
+    }
+    String page = new HtmlReport(analysis(rows.toString())).text();
+    assertTrue(page.contains("2 variants on T, 6 runs each"), page);
+  }
+
+  @Test
   void rawReturnsHaveNoOptimalityGap() throws IOException {
     Analysis analysis = analysis(threeSeedsOnFourTasks());
     assertFalse(new HtmlReport(analysis).text().contains("ptimality gap"));
