@@ -90,16 +90,21 @@ class LauncherTest {
 
   /** Runs the script and returns its standard output. */
   private List<String> symphony(String... arguments) throws IOException, InterruptedException {
+    return symphony(0, "", arguments);
+  }
+
+  private List<String> symphony(int status, String mavenArguments, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(home.resolve("symphony").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().remove("SYMPHONY_MAVEN_ARGS");
+    builder.environment().put("SYMPHONY_MAVEN_ARGS", mavenArguments);
     builder.environment().put("JAVA_HOME", folder.toString());
     builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     builder.redirectError(folder.resolve("errors").toFile());
     Process process = builder.start();
     List<String> said = process.inputReader().lines().toList();
-    assertEquals(0, process.waitFor(), () -> said.toString());
+    assertEquals(status, process.waitFor(), () -> said.toString());
     return said;
   }
 
@@ -146,6 +151,17 @@ class LauncherTest {
     touchTheSource();
     assertEquals(List.of("modules modules-gpu", "arguments doctor"), symphony("doctor"));
     assertEquals(List.of("modules-gpu", "modules-gpu"), built());
+  }
+
+  @Test
+  void refusesAProfileThatWouldPutOneBuildInThePlaceOfTheOther() throws Exception {
+    symphony("doctor");
+    symphony(2, "-o -Pgpu", "doctor");
+    String errors = Files.readString(folder.resolve("errors"));
+    assertTrue(errors.contains("run: ./symphony --gpu doctor"), errors);
+    assertEquals(1, errors.lines().count(), errors);
+    assertEquals(List.of("modules"), built());
+    symphony(0, "-o", "doctor");
   }
 
   @Test
