@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.Plan;
+import symphony.api.agent.UsedDevice;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.run.StopSignal;
 
@@ -41,19 +42,20 @@ class ProgressTest {
         List.of("", "progress", "progress 1", "regress 1 2", "progress x 2", "progress 1 2 3")) {
       assertEquals(Optional.empty(), Progress.parse(line), line);
     }
-    assertEquals(Optional.empty(), UsedDevice.parse("progress 1 2"));
+    assertEquals(Optional.empty(), DeviceLine.parse("progress 1 2"));
   }
 
   @Test
   void trainingSaysItsDeviceAndItsStepsNowAndThen() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ProgressLines lines = new ProgressLines(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-    lines.accept(new RunEvent.Started(0, "cpu (auto:\nno driver)"));
+    lines.accept(new RunEvent.Started(0, new UsedDevice("cpu (auto:\nno driver)", true)));
     for (int step = 1; step <= 1000; step++) {
       lines.accept(new RunEvent.Stepped(step));
     }
     List<String> said = bytes.toString(StandardCharsets.UTF_8).lines().toList();
-    assertEquals(List.of("device cpu (auto: no driver)", "progress 1 NaN"), said.subList(0, 2));
+    assertEquals(
+        List.of("cpu-instead-of-gpu cpu (auto: no driver)", "progress 1 NaN"), said.subList(0, 2));
     assertTrue(said.size() < 500, "not at every step");
   }
 
