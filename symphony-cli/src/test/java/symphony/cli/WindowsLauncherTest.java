@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,12 +42,37 @@ class WindowsLauncherTest {
   private Path home;
 
   @BeforeAll
-  static void findsAnInterpreter() {
+  static void findsAnInterpreter() throws Exception {
     assumeTrue(
         WINDOWS
             || Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, "wine"))),
         "neither Windows nor Wine here, so no command interpreter runs the launcher");
+    assumeTrue(interpreterRuns(), "Wine's command interpreter does not run here");
+  }
+
+  /** Ends with status 3 by the interpreter; Wine creates its folder, and says so, on this run. */
+  private static boolean interpreterRuns() throws Exception {
+    Process process =
+        interpreter("exit 3")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      return false;
+    }
+    return process.exitValue() == 3;
+  }
+
+  private static ProcessBuilder interpreter(String command) {
+    List<String> all = new ArrayList<>(WINDOWS ? List.of() : List.of("wine"));
+    all.addAll(List.of("cmd", "/c", command));
+    ProcessBuilder builder = new ProcessBuilder(all);
+    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "SYMPHONY_CACHE"));
+    builder.environment().put("WINEDEBUG", "-all");
+    builder.environment().putIfAbsent("WINEPREFIX", project().resolve("target/wine").toString());
+    return builder;
   }
 
   @BeforeEach
@@ -80,12 +106,7 @@ class WindowsLauncherTest {
       throws IOException, InterruptedException {
     Path call = folder.resolve("call.cmd");
     batch(call, "@echo off\n\"" + windows(home.resolve("symphony.cmd")) + "\" " + words + "\n");
-    List<String> command = new ArrayList<>(WINDOWS ? List.of() : List.of("wine"));
-    command.addAll(List.of("cmd", "/c", windows(call)));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "SYMPHONY_CACHE"));
-    builder.environment().put("WINEDEBUG", "-all");
-    builder.environment().putIfAbsent("WINEPREFIX", project().resolve("target/wine").toString());
+    ProcessBuilder builder = interpreter(windows(call)).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
     List<String> said = process.inputReader().lines().toList();
