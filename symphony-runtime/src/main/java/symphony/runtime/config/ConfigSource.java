@@ -112,6 +112,7 @@ public final class ConfigSource {
   }
 
   private ConfigSource over(Config layer) {
+    NulCheck.check(layer.root());
     return new ConfigSource(registry, layer.withFallback(layers), file);
   }
 

@@ -44,7 +44,7 @@ public record OutputConfig(
           "'" + variant + "'",
           "at most 120 letters, digits and . _ + , = -, the first a letter or digit");
     }
-    if (output.isBlank() || output.indexOf('\0') >= 0) {
+    if (output.isBlank()) {
       throw new InvalidParametersException("output", "'" + output + "'", "a folder");
     }
   }

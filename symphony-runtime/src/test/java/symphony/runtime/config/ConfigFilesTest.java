@@ -48,6 +48,21 @@ class ConfigFilesTest {
   }
 
   @Test
+  void characterZeroIsRefusedWhereverItIsWritten() throws Exception {
+    Path main = folder.resolve("main.conf");
+    Files.writeString(
+        main,
+        "symphony { task = Line-v0\n agent.initial = \"a\\u0000b\", run = ${symphony.x} { } }");
+
+    InvalidConfigException e =
+        assertThrows(InvalidConfigException.class, () -> ConfigSource.of(Fakes.registry(), main));
+
+    assertEquals(
+        "symphony.agent.initial (" + main + ":2): contains the character U+0000; remove it",
+        e.getMessage());
+  }
+
+  @Test
   void missingIncludeIsAnError() throws Exception {
     Path main = folder.resolve("main.conf");
     Files.writeString(
