@@ -1,8 +1,10 @@
 package symphony.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +45,13 @@ public abstract class NetworkContract extends GraphContract<Network> {
     @Override
     public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
       return x;
+    }
+  }
+
+  private record Doubled() implements LatentDropout {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      return g.tf().math.mul(x, g.constant(2));
     }
   }
 
@@ -107,5 +116,31 @@ public abstract class NetworkContract extends GraphContract<Network> {
             assertEquals(before, graph.parameters().size());
           }
         });
+  }
+
+  /** Actions that are evaluated and targets without dropout come from the whole network. */
+  @TestFactory
+  Stream<DynamicTest> dropsNothingOutsideTraining() {
+    return each(
+        c ->
+            assertArrayEquals(
+                outsideTraining(c, new Kept()),
+                outsideTraining(c, new Doubled()),
+                "the outputs of actor and critics do not depend on latent-dropout"));
+  }
+
+  private static double[] outsideTraining(Network network, LatentDropout dropout) {
+    Layers layers = new Layers(new Tanh(), new Untouched(), dropout);
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      graph.training(false);
+      Operand<TFloat64> flat = Inputs.RANDOM.tensor(graph, "flat", -1, 1, 4, 3);
+      Operand<TFloat64> observation = Inputs.RANDOM.tensor(graph, "observation", -1, 1, 1, 4, 3);
+      Operand<TFloat64> action = Inputs.RANDOM.tensor(graph, "action", -1, 1, 1, 4, 2);
+      GraphScope<TFloat64> critics = graph.scope("critic", network.critics());
+      return DoubleStream.concat(
+              DoubleStream.of(graph.values(network.actor(graph.scope("actor"), layers, flat, 6))),
+              DoubleStream.of(graph.values(network.critic(critics, layers, observation, action))))
+          .toArray();
+    }
   }
 }

@@ -91,4 +91,13 @@ class SafetyMeasuresTest {
         new EnvironmentSpec("r", 1, new double[] {-infinite}, new double[] {infinite}, 2, "fake");
     assertTrue(!new MotorRange(free).saturates(0, 1e9));
   }
+
+  /** Motors of -1 to 3 have their centre at 1 and saturate beyond 1 ± 1.9. */
+  @ParameterizedTest
+  @CsvSource({"2.91, true", "2.89, false", "1, false", "-0.89, false", "-0.91, true"})
+  void saturationIsMeasuredFromTheCentreOfAnAsymmetricRange(double input, boolean saturates) {
+    EnvironmentSpec asymmetric =
+        new EnvironmentSpec("r", 1, new double[] {-1}, new double[] {3}, 2, "fake");
+    assertEquals(saturates, new MotorRange(asymmetric).saturates(0, input));
+  }
 }
