@@ -192,7 +192,7 @@ final class Caveats {
     Learning learning = new Learning(study, scores);
     List<String> without =
         study.variantNames().stream().filter(variant -> !learning.learnt(variant)).toList();
-    if (!without.isEmpty() && !results.counted().isEmpty()) {
+    if (!without.isEmpty()) {
       sentences.add(
           "No learning was shown for these variants, so they are never called equivalent: %s."
               .formatted(some(without)));

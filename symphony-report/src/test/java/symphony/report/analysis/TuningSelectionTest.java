@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import symphony.report.results.Evaluation;
@@ -63,6 +64,78 @@ class TuningSelectionTest {
   @Test
   void nothingIsSelectedIfNoRunOfATaskEnded() {
     assertTrue(TuningSelection.of(TUNING, results(false, RunStatus.FAILED)).isEmpty());
+  }
+
+  /** Candidates of two variants on the task T, with a run of each seed. */
+  private static SmallStudy two(double... returns) {
+    SmallStudy study = new SmallStudy(2, "base-1", "base-2", "a-1", "a-2");
+    for (int i = 0; i < returns.length; i++) {
+      String candidate = study.variants.get(i).name();
+      study.done(candidate, SmallStudy.TASK, 1, returns[i] - 1);
+      study.done(candidate, SmallStudy.TASK, 2, returns[i] + 1);
+    }
+    return study;
+  }
+
+  private static Tuning selected(SmallStudy study) {
+    SortedMap<String, String> none = new TreeMap<>();
+    Tuning tuning =
+        new Tuning(
+            new TreeMap<>(),
+            List.of(1L, 2L),
+            List.of("base", "a"),
+            List.of(
+                Tuning.Candidate.open("base", "base-1", none),
+                Tuning.Candidate.open("base", "base-2", none),
+                Tuning.Candidate.open("a", "a-1", none),
+                Tuning.Candidate.open("a", "a-2", none)),
+            none);
+    return TuningSelection.of(tuning, study.results()).orElseThrow();
+  }
+
+  private static List<Double> scores(Tuning tuning) {
+    return tuning.candidates().stream().map(Tuning.Candidate::score).toList();
+  }
+
+  @Test
+  void eachVariantGetsItsOwnBestAndOfEqualOnesTheFirst() {
+    Tuning tuned = selected(two(50, 50, 3, 7));
+    assertEquals("base-1", tuned.selected("base").orElseThrow().name());
+    assertEquals("a-2", tuned.selected("a").orElseThrow().name());
+    assertEquals(List.of(50.0, 50.0, 3.0, 7.0), scores(tuned), "one task needs no scale");
+    assertEquals(
+        List.of("base", "base", "a", "a"),
+        tuned.candidates().stream().map(Tuning.Candidate::variant).toList());
+  }
+
+  @Test
+  void failedRunsOfACandidateAreCountedAndScored() {
+    SmallStudy study = two(50, 40, 3, 7);
+    study.randomReturns.put(SmallStudy.TASK, -10.0);
+    study.failed("base-1", SmallStudy.TASK, 2);
+    Tuning tuned = selected(study);
+    assertEquals(
+        List.of(1, 0, 0, 0), tuned.candidates().stream().map(Tuning.Candidate::failed).toList());
+    assertEquals(List.of((49.0 - 10) / 2, 40.0, 3.0, 7.0), scores(tuned));
+    assertEquals("base-2", tuned.selected("base").orElseThrow().name());
+  }
+
+  @Test
+  void theScaleOfTheStudyStartsAtTheRandomPolicy() {
+    SmallStudy study = two(50, 40, 30, 110);
+    study.scale.put(SmallStudy.TASK, new ScoreNormalization.Range(10, 60));
+    assertEquals(List.of(0.8, 0.6, 0.4, 2.0), scores(selected(study)));
+  }
+
+  /** From the worst to the best of the variant's own candidates; 0 where they are equal. */
+  @Test
+  void severalTasksHaveTheScaleOfTheVariantsCandidates() {
+    SmallStudy study = two(100, 300, 5, 7);
+    study.tasks = List.of(SmallStudy.TASK, "U");
+    for (StudyRecord.Variant candidate : study.variants) {
+      study.done(candidate.name(), "U", 1, candidate.name().equals("a-1") ? 9 : 4);
+    }
+    assertEquals(List.of(0.0, 0.5, 0.5, 0.5), scores(selected(study)));
   }
 
   private static StudyResults results(boolean scale, RunStatus near) {
