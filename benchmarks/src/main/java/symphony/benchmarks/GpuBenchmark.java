@@ -1,6 +1,7 @@
 package symphony.benchmarks;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ import symphony.runtime.plugin.Registry;
  * for some sizes of cohorts; prints one line of CSV for each:
  *
  * <pre>GpuBenchmark DEVICE OBSERVATIONS ACTIONS COHORT[,COHORT...] CONFIG...</pre>
+ *
+ * <p>A case that fails has its reason in place of figures and does not stop the others; then the
+ * exit status is 1.
  */
 public final class GpuBenchmark {
 
@@ -28,6 +32,7 @@ public final class GpuBenchmark {
   private static final long LONGEST_NANOS = 15_000_000_000L;
 
   private static final double NANOS_A_SECOND = 1e9;
+  private static final String FAILED = ",failed: ";
 
   private GpuBenchmark() {}
 
@@ -36,12 +41,21 @@ public final class GpuBenchmark {
     System.out.println(
         "config,clustering,seeds,first update [s],update [ms],lower quartile,upper quartile,"
             + "a seed [ms],processor [ms],rounds");
+    List<String> failed = new ArrayList<>();
     for (String config : Arrays.copyOfRange(arguments, 4, arguments.length)) {
       for (String cohort : arguments[3].split(",")) {
         for (boolean clustering : new boolean[] {false, true}) {
-          System.out.println(line(arguments, config, Integer.parseInt(cohort), clustering));
+          String line = line(arguments, config, Integer.parseInt(cohort), clustering);
+          System.out.println(line);
+          if (line.contains(FAILED)) {
+            failed.add(line);
+          }
         }
       }
+    }
+    if (!failed.isEmpty()) {
+      System.err.println(failed.size() + " without figures, the first: " + failed.getFirst());
+      System.exit(1);
     }
   }
 
@@ -59,7 +73,7 @@ public final class GpuBenchmark {
       Warmth.warmUp(agent, observations, actions, cohort);
       return name + "," + clustering + "," + measured(agent, cohort);
     } catch (AgentException | IllegalStateException e) {
-      return name + "," + clustering + "," + cohort + ",failed: " + e.getMessage();
+      return name + "," + clustering + "," + cohort + FAILED + e.getMessage();
     }
   }
 

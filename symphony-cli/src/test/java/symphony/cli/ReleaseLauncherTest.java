@@ -22,6 +22,7 @@ class ReleaseLauncherTest {
   private static final String JAVA =
       """
       #!/bin/sh
+      if [ -n "$SYMPHONY_CACHE" ]; then echo "cache $SYMPHONY_CACHE"; fi
       if [ "$1" = -version ]; then echo 'openjdk version "21.0.1"' >&2; exit 0; fi
       for argument; do
         case "$argument" in -XX:AOTCacheOutput=*) echo cached > "${argument#*=}"; exit 0 ;; esac
@@ -55,10 +56,14 @@ class ReleaseLauncherTest {
   }
 
   private List<String> symphony(int status, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(home.resolve("symphony").toString()));
+    return start("symphony", status, arguments);
+  }
+
+  private List<String> start(String program, int status, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(home.resolve(program).toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().remove("JAVA_HOME");
+    builder.environment().keySet().removeAll(List.of("JAVA_HOME", "SYMPHONY_CACHE"));
     builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     Process process = builder.start();
     List<String> said = process.inputReader().lines().toList();
@@ -76,6 +81,28 @@ class ReleaseLauncherTest {
     assertEquals("Preparing a quicker start (once) ...", first.getFirst());
     assertTrue(first.contains("arguments train a b"), first.toString());
     assertEquals(List.of("modules " + home.resolve("modules"), "arguments help"), second);
+  }
+
+  /** Without it the benchmarks of an archive for GPUs would search CUDA in the user's home. */
+  @Test
+  void programAndBenchmarksUseTheArchivesDownloads() throws Exception {
+    java(home.resolve("runtime/bin/java"));
+    Path cache = Files.createDirectories(home.resolve("cache"));
+    Path project = Path.of("").toAbsolutePath();
+    while (!Files.exists(project.resolve("benchmarks/run"))) {
+      project = project.getParent();
+    }
+    Files.createDirectories(home.resolve("benchmarks"));
+    Files.copy(project.resolve("benchmarks/run"), home.resolve("benchmarks/run"));
+    executable(home.resolve("benchmarks/run"));
+
+    List<String> program = symphony(0, "help");
+    List<String> benchmark = start("benchmarks/run", 0, "GpuBenchmark", "gpu");
+
+    assertTrue(program.contains("cache " + cache), program::toString);
+    assertEquals(
+        List.of("cache " + cache, "modules modules:benchmarks/target/classes", "arguments gpu"),
+        benchmark);
   }
 
   @Test
