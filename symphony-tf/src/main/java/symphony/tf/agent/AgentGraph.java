@@ -76,7 +76,14 @@ record AgentGraph<T extends TNumber>(
     Placeholder<TInt64> generation =
         tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Build<T> build =
-        new Build<>(tf, type, new Variables(tf), new Streams(tf, setting.seeds()), gpu, generation);
+        new Build<>(
+            tf,
+            type,
+            new Variables(tf),
+            new Streams(tf, setting.seeds()),
+            gpu,
+            gpu && config.precision() == Symphony.Precision.BFLOAT16,
+            generation);
     TransitionLayout layout =
         new TransitionLayout(
             setting.observationSize(),

@@ -109,7 +109,7 @@ record Devices(boolean gpu, boolean clustering, UsedDevice used) {
     return new Devices(chosen.gpu(), config.clustering(), chosen.described(said(chosen, config)));
   }
 
-  private static String said(Devices chosen, Symphony config) {
+  static String said(Devices chosen, Symphony config) {
     List<String> words = new ArrayList<>(List.of(chosen.used.description()));
     if (chosen.gpu()) {
       words.add(config.precision().name().toLowerCase(Locale.ROOT));

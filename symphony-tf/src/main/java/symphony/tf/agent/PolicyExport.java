@@ -65,6 +65,7 @@ final class PolicyExport {
               parameters(tf, member),
               new Streams(tf, setting.seeds().subList(member, member + 1)),
               false,
+              false,
               tf.constant(0L));
       Networks<TFloat32> networks = new Networks<>(build, ingredients, setting.actionSize());
       Placeholder<TFloat32> observation =

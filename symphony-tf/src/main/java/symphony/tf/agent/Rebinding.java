@@ -57,6 +57,7 @@ final class Rebinding {
         build.variables().in(tf, this::variable),
         build.streams().in(tf),
         build.onGpu(),
+        build.bfloat16(),
         value(build.generation()));
   }
 

@@ -55,8 +55,9 @@ public record Symphony(
     @Parameter("whether latent dropout also acts in the target networks") boolean targetDropout,
     @Parameter(value = "transitions in one update", range = "[1, 65536]") int batch,
     @Parameter(
-            "how matrix products are computed: float32, or tf32 (on a GPU inputs rounded to 10 bits"
-                + " of fraction; elsewhere as float32)")
+            "how a GPU computes matrix products: float32, tf32 (inputs rounded to 10 bits of"
+                + " fraction) or bfloat16 (inputs and results of layers rounded to 7 bits); a CPU"
+                + " always computes in float32")
         Precision precision,
     @Parameter("whether XLA compiles clusters of operations to a few kernels; on a GPU only")
         boolean clustering,
@@ -254,12 +255,17 @@ public record Symphony(
     CRITICS_FIRST
   }
 
-  /** Precisions of matrix products; all else is float32. */
+  /** Precisions of matrix products on a GPU; all else is float32. */
   public enum Precision {
     /** IEEE single precision, also on a GPU. */
     FLOAT32,
     /** NVIDIA's TensorFloat-32: inputs rounded to 10 bits of fraction, sums in float32. */
-    TF32
+    TF32,
+    /**
+     * Inputs and results of the layers' products, and of their gradients, rounded to 7 bits of
+     * fraction, sums in float32; other products are in float32. Needs compute capability 8.0.
+     */
+    BFLOAT16
   }
 
   /** Precisions of the replay memory. */

@@ -13,6 +13,7 @@ import org.tensorflow.types.family.TNumber;
  * @param variables every variable
  * @param streams every random number
  * @param onGpu whether it will run on a GPU
+ * @param bfloat16 whether the matrix products of layers have inputs and results in bfloat16
  * @param generation a scalar that keys initial values, so that a reset draws different ones
  */
 public record Build<T extends TNumber>(
@@ -21,4 +22,5 @@ public record Build<T extends TNumber>(
     Variables variables,
     Streams streams,
     boolean onGpu,
+    boolean bfloat16,
     Operand<TInt64> generation) {}

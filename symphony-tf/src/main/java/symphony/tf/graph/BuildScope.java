@@ -209,7 +209,8 @@ public final class BuildScope<T extends TNumber> implements GraphScope<T> {
         at.parameter("weight", Shape.of(inputs, outputs), Initializer.uniform(bound));
     Operand<T> bias = at.parameter("bias", Shape.of(1, outputs), Initializer.uniform(bound));
     boolean trained = pass.weights() == Weights.ONLINE;
-    return new MatrixProducts<>(tf(), type(), onGpu()).affine(parts, weight, bias, trained);
+    return new MatrixProducts<>(tf(), type(), onGpu(), build.bfloat16())
+        .affine(parts, weight, bias, trained);
   }
 
   @Override

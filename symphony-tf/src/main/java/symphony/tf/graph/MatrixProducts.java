@@ -7,6 +7,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Unstack;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.family.TNumber;
 
 /**
@@ -25,8 +26,10 @@ import org.tensorflow.types.family.TNumber;
  * @param tf where they are built
  * @param type of all tensors
  * @param onGpu whether one batched product is the faster one
+ * @param bfloat16 whether inputs and results of products, and of their gradients, are rounded to
+ *     bfloat16; all else stays in {@code type}
  */
-record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
+record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu, boolean bfloat16) {
 
   /** Multiply-adds of one matrix product above which a stack is split. */
   private static final long WORTH_A_KERNEL_OF_ITS_OWN = 1L << 20;
@@ -48,7 +51,7 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
     boolean worthIt = !onGpu && large(aligned.getFirst().shape(), w);
     int stack = (int) weight.shape().take(leads).size();
     if (stack > 1 && !worthIt) {
-      return tf.math.add(tf.train.batchMatMul(sideBySide(aligned), weight, type), bias);
+      return tf.math.add(batched(sideBySide(aligned), weight), bias);
     }
     List<Operand<T>> inputs = worthIt && !trained ? aligned : List.of(sideBySide(aligned));
     return oneByOne(inputs, weight, bias, w, stack);
@@ -104,7 +107,7 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
   /** [inputs] · matrix, all of two dimensions. */
   private Operand<T> product(List<Operand<T>> inputs, Operand<T> matrix) {
     if (inputs.size() == 1) {
-      return tf.linalg.matMul(inputs.getFirst(), matrix);
+      return plain(inputs.getFirst(), matrix);
     }
     long[] sizes = inputs.stream().mapToLong(MatrixProducts::features).toArray();
     List<Operand<T>> matrices =
@@ -112,9 +115,29 @@ record MatrixProducts<T extends TNumber>(Ops tf, Class<T> type, boolean onGpu) {
             tf.splitV(matrix, tf.constant(sizes), tf.constant(0), (long) sizes.length).output());
     List<Operand<T>> products = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
-      products.add(tf.linalg.matMul(inputs.get(i), matrices.get(i)));
+      products.add(plain(inputs.get(i), matrices.get(i)));
     }
     return tf.math.addN(products);
+  }
+
+  private Operand<T> batched(Operand<T> x, Operand<T> weight) {
+    return bfloat16
+        ? back(tf.train.batchMatMul(rounded(x), rounded(weight), TBfloat16.class))
+        : tf.train.batchMatMul(x, weight, type);
+  }
+
+  private Operand<T> plain(Operand<T> x, Operand<T> matrix) {
+    return bfloat16
+        ? back(tf.linalg.matMul(rounded(x), rounded(matrix)))
+        : tf.linalg.matMul(x, matrix);
+  }
+
+  private Operand<TBfloat16> rounded(Operand<T> x) {
+    return tf.dtypes.cast(x, TBfloat16.class);
+  }
+
+  private Operand<T> back(Operand<TBfloat16> product) {
+    return tf.dtypes.cast(product, type);
   }
 
   /** How many features a tensor has. */

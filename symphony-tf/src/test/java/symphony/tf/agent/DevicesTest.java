@@ -1,6 +1,7 @@
 package symphony.tf.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.OptimizerOptions;
 import symphony.api.agent.EnginePart;
+import symphony.api.agent.UsedDevice;
 
 /**
  * TensorFlow sizes a process's threads by the first session, which is the one that looks for a GPU.
@@ -30,6 +33,43 @@ class DevicesTest {
     ConfigProto config = new Devices(false, "cpu").config(threads);
     assertEquals(beside, config.getInterOpParallelismThreads());
     assertEquals(inside, config.getIntraOpParallelismThreads());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FLOAT32, 'gpu, float32'", "TF32, 'gpu, tf32'", "BFLOAT16, 'gpu, bfloat16'"})
+  void provenanceNamesThePrecisionOfAGpu(Symphony.Precision precision, String said) {
+    Symphony config = TinyAgent.config(precision);
+    assertEquals(said, Devices.said(new Devices(true, "gpu"), config));
+    assertEquals("cpu", Devices.said(new Devices(false, "cpu"), config));
+  }
+
+  /** A study sets it for processes that share a GPU. */
+  @Test
+  void limitsItsShareOfAGpusMemory() {
+    Devices gpu = new Devices(true, "gpu");
+    assertEquals(0, gpu.config(1).getGpuOptions().getPerProcessGpuMemoryFraction());
+    System.setProperty("symphony.gpu.memory", "0.450");
+    try {
+      assertEquals(0.45, gpu.config(1).getGpuOptions().getPerProcessGpuMemoryFraction());
+      assertTrue(gpu.config(1).getGpuOptions().getAllowGrowth());
+    } finally {
+      System.clearProperty("symphony.gpu.memory");
+    }
+  }
+
+  @Test
+  void clusteringIsASettingOfASessionOnAGpuOnly() {
+    assertEquals(OptimizerOptions.GlobalJitLevel.ON_2, jitLevel(true, true));
+    assertEquals(OptimizerOptions.GlobalJitLevel.DEFAULT, jitLevel(true, false));
+    assertEquals(OptimizerOptions.GlobalJitLevel.DEFAULT, jitLevel(false, true));
+  }
+
+  private static OptimizerOptions.GlobalJitLevel jitLevel(boolean gpu, boolean clustering) {
+    return new Devices(gpu, clustering, UsedDevice.asWanted("x"))
+        .config(1)
+        .getGraphOptions()
+        .getOptimizerOptions()
+        .getGlobalJitLevel();
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.math.Mean;
+import org.tensorflow.types.TBfloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
@@ -57,6 +61,29 @@ class GpuFormTest {
   @Test
   void updateCopiesNothingToTheHostAndRepeats() {
     assertEquals(NOTHING, form(new TinyAgent(), true));
+  }
+
+  @Test
+  void updateInBfloat16CopiesNothingToTheHostAndRepeats() {
+    Symphony config = TinyAgent.config(Symphony.Precision.BFLOAT16);
+    AgentGraph<TFloat32> graph = new TinyAgent().forGpu(config, 1L, 2L).placed();
+    try (var closed = graph.graph()) {
+      assertEquals(NOTHING, graph.gpuForm());
+      assertEquals(Set.of(TBfloat16.class), typesOfProducts(graph.graph()));
+    }
+  }
+
+  private static Set<Class<?>> typesOfProducts(Graph graph) {
+    Set<Class<?>> types = new HashSet<>();
+    graph
+        .operations()
+        .forEachRemaining(
+            operation -> {
+              if (operation.type().contains("MatMul")) {
+                types.add(operation.output(0).type());
+              }
+            });
+    return types;
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ReplayMemoryHeldOnceTest {
     Streams streams = new Streams(tf, List.of(new SeedTree(1)));
     Variables variables = new Variables(tf);
     Build<TFloat32> build =
-        new Build<>(tf, TFloat32.class, variables, streams, false, tf.constant(0L));
+        new Build<>(tf, TFloat32.class, variables, streams, false, false, tf.constant(0L));
     TransitionLayout layout = new TransitionLayout(376, 17, false);
     int capacity = Math.toIntExact(SIZE * MEBIBYTE / (4L * layout.width()));
     new ReplayMemory<>(

@@ -127,11 +127,30 @@ final class TinyAgent {
     return config(Symphony.TargetsFollow.AFTER_STEP, Symphony.Order.TOGETHER, false, storage);
   }
 
+  /** With another precision of a GPU's matrix products. */
+  static Symphony config(Symphony.Precision precision) {
+    return config(
+        Symphony.TargetsFollow.AFTER_STEP,
+        Symphony.Order.TOGETHER,
+        false,
+        Symphony.Storage.FLOAT32,
+        precision);
+  }
+
   private static Symphony config(
       Symphony.TargetsFollow follow,
       Symphony.Order order,
       boolean targetDropout,
       Symphony.Storage storage) {
+    return config(follow, order, targetDropout, storage, Symphony.Precision.FLOAT32);
+  }
+
+  private static Symphony config(
+      Symphony.TargetsFollow follow,
+      Symphony.Order order,
+      boolean targetDropout,
+      Symphony.Storage storage,
+      Symphony.Precision precision) {
     return new Symphony(
         GAMMA,
         TAU,
@@ -139,7 +158,7 @@ final class TinyAgent {
         order,
         targetDropout,
         BATCH,
-        Symphony.Precision.FLOAT32,
+        precision,
         false,
         new Symphony.Replay(CAPACITY, storage));
   }
@@ -156,14 +175,26 @@ final class TinyAgent {
 
   /** The graph for a GPU, not yet placed. */
   AgentGraph<TFloat32> forGpu(long... seeds) {
+    return forGpu(config(), seeds);
+  }
+
+  AgentGraph<TFloat32> forGpu(Symphony config, long... seeds) {
     return AgentGraph.create(
-        config(), ingredients(), setting(seeds), TFloat32.class, true, WARM_START);
+        config, ingredients(), setting(seeds), TFloat32.class, true, WARM_START);
   }
 
   /** An agent on the CPU with the graph that a GPU would run. */
   SymphonyAgent onCpuAsOnGpu(long... seeds) {
+    return onCpuAsOnGpu(config(), seeds);
+  }
+
+  SymphonyAgent onCpuAsOnGpu(Symphony config, long... seeds) {
     return new SymphonyAgent(
-        forGpu(seeds).placed(), config(), ingredients(), setting(seeds), new Devices(false, "cpu"));
+        forGpu(config, seeds).placed(),
+        config,
+        ingredients(),
+        setting(seeds),
+        new Devices(false, "cpu"));
   }
 
   SymphonyAgent agent(long... seeds) {

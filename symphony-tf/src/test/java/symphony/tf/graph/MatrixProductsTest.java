@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ final class MatrixProductsTest {
 
     Operand<TFloat64> output(boolean onGpu, boolean trained) {
       Operand<TFloat64> affine =
-          new MatrixProducts<>(graph.tf(), TFloat64.class, onGpu)
+          new MatrixProducts<>(graph.tf(), TFloat64.class, onGpu, false)
               .affine(List.of(observation, action), weight, bias, trained);
       return graph.tf().math.sin(affine);
     }
@@ -62,6 +63,25 @@ final class MatrixProductsTest {
           List.of(layer.observation(), layer.action(), layer.weight(), layer.bias())) {
         assertArrayEquals(graph.gradient(batched, with), graph.gradient(output, with), 1e-11);
       }
+    }
+  }
+
+  /** 1 + 2^-9 and 1 + 2^-8 round to 1 in seven bits of fraction, 1 + 2^-7 is exact. */
+  @ParameterizedTest
+  @CsvSource({"1", "2"})
+  void bfloat16RoundsInputsAndGradientsOfProducts(int stack) {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      Operand<TFloat64> x = graph.input(Shape.of(1, 1, 2), 1 + 0x1p-9, 1 + 0x1p-7);
+      double[] ones = new double[2 * stack];
+      Arrays.fill(ones, 1 + 0x1p-9);
+      Operand<TFloat64> weight = graph.input(Shape.of(stack, 2, 1), ones);
+      Operand<TFloat64> bias = graph.input(Shape.of(stack, 1, 1), new double[stack]);
+      Operand<TFloat64> output =
+          new MatrixProducts<>(graph.tf(), TFloat64.class, true, true)
+              .affine(List.of(x), weight, bias, true);
+      assertEquals(2, graph.values(output)[0]); // 2 + 2^-7 in seven bits
+      assertArrayEquals(
+          new double[] {1, 1 + 0x1p-7}, Arrays.copyOf(graph.gradient(output, weight), 2));
     }
   }
 

@@ -123,7 +123,7 @@ final class KernelsTest {
     Ops tf = graph.tf();
     Streams streams = new Streams(tf, List.of(new SeedTree(1), new SeedTree(2)));
     Build<TFloat32> build =
-        new Build<>(tf, TFloat32.class, new Variables(tf), streams, plain, tf.constant(0L));
+        new Build<>(tf, TFloat32.class, new Variables(tf), streams, plain, false, tf.constant(0L));
     Pass pass = new Pass("test", Weights.ONLINE, true, tf.constant(0L));
     return new BuildScope<>(build, "scope", Owner.of(Owner.Part.OTHER), Shape.of(2, 3), pass);
   }
