@@ -3,6 +3,7 @@ package symphony.tf.activation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,21 @@ final class ReSineTests {
       scale.set(0);
       assertEquals(0.327923643784, graph.values(y)[0], EXACT);
       assertEquals(0.538368002039, graph.gradient(y, x)[0], EXACT);
+    }
+  }
+
+  /** The largest of 400 numbers uniform in ±b is nearly b. */
+  @Test
+  void trainedParametersStartInARangeOfTheWidthOrOfOne() {
+    for (ReSine.InitialSpread spread : ReSine.InitialSpread.values()) {
+      double bound = spread == ReSine.InitialSpread.UNIT ? 1 : 1.0 / 20;
+      ReSine resine = new ReSine(true, 1, ReSine.Gate.SIGMOID, false, 1.5, 0.1, spread);
+      try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+        resine.apply(graph.scope("activation"), graph.input(Shape.of(1, 1, 400), new double[400]));
+        double[] scale = graph.parameters().values().iterator().next().values();
+        double largest = Arrays.stream(scale).map(Math::abs).max().orElseThrow();
+        assertTrue(largest <= bound && largest > 0.95 * bound, spread + ": " + largest);
+      }
     }
   }
 }

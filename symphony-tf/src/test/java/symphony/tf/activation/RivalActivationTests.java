@@ -2,6 +2,7 @@ package symphony.tf.activation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Operand;
@@ -58,5 +59,11 @@ final class RivalActivationTests {
       assertEquals(value, graph.values(y)[0], 1e-11);
       assertEquals(derivative, graph.gradient(y, input)[0], 1e-10);
     }
+  }
+
+  /** √(6/24)/30. */
+  @Test
+  void sirensWeightsAreBoundedByTheirFrequency() {
+    assertEquals(0.5 / 30, new Siren(30).weightBound(24), 1e-15);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static symphony.api.explorationnoise.ExplorationNoise.STANDARD_NORMAL;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,9 +12,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import symphony.api.activation.Activation;
 import symphony.api.criticloss.CriticLoss;
+import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.network.Network;
 import symphony.api.plugin.Ingredients;
 import symphony.api.plugin.Selection;
+import symphony.api.updateschedule.UpdateSchedule;
+import symphony.tf.actionsquash.TanhGaussian;
 import symphony.tf.activation.ReLU;
 import symphony.tf.actorobjective.ImmediateAdvantage;
 import symphony.tf.agent.Symphony;
@@ -32,6 +36,7 @@ import symphony.tf.targetweighting.Truncated;
 import symphony.tf.updateschedule.GrowingBatch;
 import symphony.tf.updateschedule.ResetScope;
 import symphony.tf.updateschedule.ResettingSchedule;
+import symphony.tf.updateschedule.ShrinkPerturb;
 
 /** Tests that incompatible ingredients are reported with the nearest compatible choice. */
 final class IncompatibilityTests {
@@ -79,6 +84,12 @@ final class IncompatibilityTests {
     assertEquals(Set.of(), new BoundedGaussian(1, 1, Math.E).gives());
     assertEquals(Set.of(), new BoundedGaussian(1, 0.37, 100).gives());
     assertEquals(Set.of(), new Cosine(1, 1e-3, 0.07, 100).gives());
+    assertEquals(Set.of(STANDARD_NORMAL), new TanhGaussian(-20, 2).needs());
+    for (ExplorationNoise noise :
+        List.of(new BoundedGaussian(1, 0.37, 2), new HeldGaussian(1, 0.37, 2))) {
+      assertSuggests("clip = 100", noise.remedy(STANDARD_NORMAL));
+      assertEquals(Optional.empty(), noise.remedy(Network.OUTPUT_LAYER));
+    }
   }
 
   @Test
@@ -167,5 +178,18 @@ final class IncompatibilityTests {
         Optional.empty(), new TanhFadeWeights(Math.E, true).incompatibility(network(2, 1)));
     assertEquals(
         Optional.empty(), new TanhFadeWeights(Math.E, false).incompatibility(network(1, 1)));
+  }
+
+  @Test
+  void resetsOfOutputLayersNeedThemAndNameTheirRemedy() {
+    for (UpdateSchedule output :
+        List.of(
+            new ResettingSchedule(1, 9, ResetScope.OUTPUT),
+            new ShrinkPerturb(1, 9, ResetScope.OUTPUT, 0.5))) {
+      assertEquals(Set.of(Network.OUTPUT_LAYER), output.needs());
+      assertEquals(Optional.of("scope = all"), output.remedy(Network.OUTPUT_LAYER));
+      assertEquals(Optional.empty(), output.remedy(Network.REWARD_VARIANCE));
+    }
+    assertEquals(Set.of(), new ShrinkPerturb(1, 9, ResetScope.ALL, 0.5).needs());
   }
 }

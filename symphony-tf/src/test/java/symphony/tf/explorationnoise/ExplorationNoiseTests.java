@@ -115,4 +115,14 @@ final class ExplorationNoiseTests {
       assertTrue(graph.values(learning)[2] != seen[2]);
     }
   }
+
+  /** N(0, 0.5²) clipped at 0.25, which 61.7 % of its draws exceed. */
+  @Test
+  void clippedNoiseIsBoundedInActionUnits() {
+    double[] values = draw(new GaussianClipped(0.5, 0.25), Use.ACTING, 20_000, 0);
+    assertEquals(0.25, Arrays.stream(values).map(Math::abs).max().orElseThrow(), 1e-15);
+    double share = Arrays.stream(values).filter(v -> Math.abs(v) >= 0.25).count() / 20_000.0;
+    assertEquals(0.617, share, 0.01);
+    assertArrayEquals(new double[4], draw(new GaussianClipped(0, 1), Use.ACTING, 4, 0));
+  }
 }

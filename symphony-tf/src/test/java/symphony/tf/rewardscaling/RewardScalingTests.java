@@ -110,4 +110,34 @@ final class RewardScalingTests {
     assertEquals(-0.0210720996965, moved(decimal, 0.07, 0.5), 1e-8);
     assertEquals(0.0333984878304, moved(decimal, 0.07, 3), 1e-8);
   }
+
+  /** |s' - s| of 0.5 and 1.5 is 1 in the mean, whose logarithm is 0 in the second formula. */
+  @Test
+  void movementIsTheMeanChangeOfTheObservationAndEveryStepHasItsBonus() {
+    Meter meter = new MovementIsLife(MovementIsLife.Form.DECIMAL, 0.07, 2).meter();
+    float[] from = {3, -1};
+    assertEquals(7, meter.remembered(5, new double[1], from, new float[] {2.5f, 0.5f}), 1e-12);
+    assertEquals(
+        7 + 0.07 * Math.log10(2),
+        meter.remembered(5, new double[1], from, new float[] {2, 2}),
+        1e-12);
+    assertEquals(1, meter.factor());
+  }
+
+  @Test
+  void scalesStartAtTheirFloor() {
+    assertEquals(0.5, explored(new ExplorationMeanAbs(2, false, 1), 2, -2).factor());
+    assertEquals(1, explored(new ExplorationMeanAbs(2.01, false, 1), 2, -2).factor());
+    assertEquals(0.5, explored(new RunningDeviation(2), 0, 4).factor());
+    assertEquals(1, explored(new RunningDeviation(2.01), 0, 4).factor());
+  }
+
+  @Test
+  void scalesWithoutAStateSaveNone() {
+    MovementIsLife movement = new MovementIsLife(MovementIsLife.Form.NATURAL, 0.03, 0);
+    for (RewardScaling scaling :
+        new RewardScaling[] {new NoScaling(), new ConstantScaling(2), movement}) {
+      assertArrayEquals(new double[0], scaling.meter().save());
+    }
+  }
 }

@@ -2,6 +2,7 @@ package symphony.tf.terminalretention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,6 +170,19 @@ final class TerminalRetentionTests {
         assertEquals(memory.ring.place(terminal), restored.place(terminal));
         assertEquals(memory.ring.oldest(), restored.oldest());
       }
+    }
+  }
+
+  /** Also one that came after the memory was full. */
+  @Test
+  void aSingleTerminalTransitionIsSkippedInItsTurn() {
+    for (TerminalRetention retention : List.of(new Roll(), new Cyclic(1000))) {
+      Memory memory = new Memory(retention, "a", "b", "c", "d");
+      memory.add("t*");
+      for (int i = 0; i < 20; i++) {
+        memory.add("n" + i);
+      }
+      assertTrue(memory.logical().contains("t*"), memory.logical());
     }
   }
 }

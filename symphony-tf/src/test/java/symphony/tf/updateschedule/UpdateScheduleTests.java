@@ -64,4 +64,15 @@ final class UpdateScheduleTests {
     assertEquals(64 + 300, d24.batch(100_000, 768));
     assertEquals(768, d24.batch(384_000, 768));
   }
+
+  @Test
+  void theDelaysOfActorAndTargetsAreCountedFromTheFirstUpdate() {
+    UpdateSchedule schedule = new DelayedSchedule(1, 3, 5);
+    assertArrayEquals(
+        new long[] {2, 5, 8},
+        LongStream.range(0, 11).filter(u -> schedule.plan(u).actor()).toArray());
+    assertArrayEquals(
+        new long[] {4, 9},
+        LongStream.range(0, 11).filter(u -> schedule.plan(u).targets()).toArray());
+  }
 }
