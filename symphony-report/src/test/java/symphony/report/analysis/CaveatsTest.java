@@ -280,6 +280,20 @@ class CaveatsTest {
         study.warnings());
   }
 
+  /** Without a random policy's return, learning is the gain over a run's own first evaluation. */
+  @Test
+  void twoEvaluationsShowWhetherARunLearnt() {
+    SmallStudy flat = new SmallStudy(10, "base", "a");
+    for (long seed = 1; seed <= 10; seed++) {
+      flat.done("base", TASK, seed, 50, 50);
+      flat.done("a", TASK, seed, 50, 70 + seed);
+    }
+    assertEquals(
+        List.of(
+            "No learning was shown for these variants, so they are never called equivalent: base."),
+        flat.warnings());
+  }
+
   @Test
   void returnsOfSeveralTasksAreAveragedOnAScaleOrThisIsSaid() {
     study.tasks = List.of(TASK, "U");

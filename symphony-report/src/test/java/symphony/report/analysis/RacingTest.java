@@ -53,6 +53,7 @@ class RacingTest {
     assertEquals(Optional.of(Verdict.UNDECIDED), open.verdict());
     assertEquals(test.p(), open.effect().p().p());
     assertTrue(open.effect().p().p() > 0.05);
+    assertTrue(open.effect().p().exact());
     assertEquals(open.effect().p().p(), open.effect().adjustedP(), 1e-12);
     assertEquals(0.95, open.effect().simultaneous().level(), 1e-12);
     assertFalse(open.effect().simultaneous().excludesZero());

@@ -282,6 +282,7 @@ class VerdictRulesTest {
     assertEquals(Optional.of(Verdict.BETTER), only(ended).verdict());
     assertEquals(only(ended).effect().p().p(), only(ended).effect().adjustedP(), 1e-12);
     assertTrue(only(ended).effect().adjustedP() < 0.05);
+    assertFalse(only(ended).effect().p().exact(), "drawn, not enumerated");
     assertTrue(only(ended).effect().simultaneous().low() > 0);
     assertEquals(8, ended.racing().orElseThrow().outcome().tests().get("a - base").runs());
     String page = new HtmlReport(ended).text();
