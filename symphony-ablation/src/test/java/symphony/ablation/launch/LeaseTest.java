@@ -2,6 +2,7 @@ package symphony.ablation.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,8 +16,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import symphony.api.UserException;
 
 class LeaseTest {
 
@@ -154,5 +157,69 @@ class LeaseTest {
   private static void age(Path file) throws Exception {
     Files.setLastModifiedTime(
         file, FileTime.fromMillis(System.currentTimeMillis() - 2 * PATIENCE.toMillis()));
+  }
+
+  private List<String> files() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void nothingButTheLeaseIsLeftInItsFolder() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+    assertTrue(lease.renew());
+    assertTrue(Lease.isTaken(file, PATIENCE));
+    assertEquals(List.of("a.lease"), files());
+    age(file);
+    Lease next = Lease.take(file, "two", PATIENCE).orElseThrow();
+    assertEquals(List.of("a.lease"), files());
+    next.close();
+    assertEquals(List.of(), files());
+  }
+
+  /** A process of this machine that has ended will renew nothing, so nobody waits for it. */
+  @Test
+  void theLeaseOfAProcessThatHasEndedIsTakenAtOnce() {
+    Path file = folder.resolve("a.lease");
+    LeaseHolder here = LeaseHolder.here();
+    String ended = new LeaseHolder(here.machine(), Long.MAX_VALUE, 1).toString();
+    assertTrue(Lease.take(file, ended, PATIENCE).isPresent());
+    assertFalse(Lease.isTaken(file, PATIENCE));
+    assertTrue(Lease.take(file, here.toString(), PATIENCE).isPresent());
+    assertTrue(Lease.isTaken(file, PATIENCE));
+    assertTrue(Lease.take(file, "two", PATIENCE).isEmpty());
+  }
+
+  @Test
+  void aDeletedLeaseIsLost() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease lease = Lease.take(file, "one", PATIENCE).orElseThrow();
+    Files.delete(file);
+    assertFalse(lease.isHeld());
+    assertFalse(lease.renew());
+    assertFalse(Lease.isTaken(file, PATIENCE));
+    lease.close();
+    assertTrue(Lease.take(file, "two", PATIENCE).isPresent());
+  }
+
+  @Test
+  void aFailureOfTheStorageAsLongAsItsPatienceLosesALease() throws Exception {
+    Path file = folder.resolve("a.lease");
+    Lease impatient = Lease.take(file, "one", Duration.ZERO).orElseThrow();
+    Files.delete(file);
+    Files.createDirectory(file); // Reading it fails although it exists.
+    assertFalse(impatient.isHeld());
+    assertFalse(impatient.renew());
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaid() {
+    Path file = folder.resolve("absent").resolve("a.lease");
+    String refusal =
+        assertThrows(UserException.class, () -> Lease.take(file, "one", PATIENCE)).getMessage();
+    assertTrue(refusal.startsWith(file + ": cannot be written"), refusal);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -122,8 +123,10 @@ class LocalLauncherTest {
           public Optional<String> run(
               PlannedCohort cohort, Consumer<Progress> progress, Consumer<String> warning) {
             try {
+              progress.accept(new Progress(5, -1));
+              warning.accept("it is hot");
               work.run(cohort);
-              return Optional.empty();
+              return Optional.of("it is over");
             } catch (Exception e) {
               throw new IllegalStateException(e);
             }
@@ -187,7 +190,11 @@ class LocalLauncherTest {
         1000,
         100);
     verify(listener, times(3)).complained(any(), contains("no such program"));
+    verify(listener, times(3)).complained(any(), contains("it is hot"));
+    verify(listener, times(3)).progressed(any(), any());
     verify(listener, times(3)).ended(any(), any());
+    launch(this::finish, 1000, 100);
+    verify(listener, times(3)).complained(any(), contains("it is over"));
   }
 
   private void fail(PlannedCohort cohort) {
@@ -232,5 +239,7 @@ class LocalLauncherTest {
         1000,
         100);
     assertEquals(Set.of("relu", "silu"), trained);
+    verify(listener, times(1)).began(theirs);
+    verify(listener, times(1)).ended(eq(theirs), any());
   }
 }

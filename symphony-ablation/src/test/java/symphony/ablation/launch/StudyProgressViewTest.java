@@ -133,4 +133,23 @@ class StudyProgressViewTest {
     assertTrue(said.contains(table + "\033[3F\033[Jby the way\n"), said);
     assertTrue(said.endsWith(table), said);
   }
+
+  @Test
+  void doneAndFailedCellsAreCountedApart() {
+    StudyProgressView view = view(false);
+    PlannedCohort base = plan.cohorts().getFirst();
+    for (PlannedCohort cohort : plan.cohorts()) {
+      view.began(cohort);
+      String end = cohort.equals(base) ? "done" : "failed";
+      cohort.cells().forEach(cell -> SmallPlan.end(plan, cell, end));
+      view.ended(cohort, results(cohort));
+    }
+    view.close();
+    List<String> lines = said().lines().toList();
+    assertTrue(lines.contains("base Pendulum-v1 [####################]  2/2 done  ended"), said());
+    assertTrue(
+        lines.contains("relu Pendulum-v1 [####################]  0/2 done, 2 failed  ended"),
+        said());
+    assertTrue(lines.getLast().startsWith("2 of 4 cells done, 0 running, 2 failed, "), said());
+  }
 }
