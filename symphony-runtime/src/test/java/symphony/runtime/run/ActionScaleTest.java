@@ -64,4 +64,27 @@ class ActionScaleTest {
         ActionScale.reachesAll(
             spec(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), ActionLimit.UNIT));
   }
+
+  /** Ranges of -1 to 3 and 0 to 10, after another member's two actions. */
+  @Test
+  void everyDimensionHasItsOwnCentreAndWidth() {
+    EnvironmentSpec two =
+        new EnvironmentSpec("x", 1, new double[] {-1, 0}, new double[] {3, 10}, 9, "fake")
+            .charging(0.1);
+    ActionScale scale = new ActionScale(two, ActionLimit.TASK);
+    assertArrayEquals(new double[] {1, 5}, scale.center());
+    assertArrayEquals(new double[] {2, 5}, scale.half());
+    double[] result = new double[2];
+    scale.apply(new float[] {9, 9, 0.5f, -1}, 2, result);
+    assertArrayEquals(new double[] {2, 0}, result);
+    double[] action = {0.5, -0.6};
+    assertEquals(0.8, scale.controlCost(two).orElseThrow().of(action), 1e-12);
+  }
+
+  @Test
+  void aRangeOfOneIsReached() {
+    assertEquals(true, ActionScale.reachesAll(spec(-1, 1), ActionLimit.UNIT));
+    assertEquals(false, ActionScale.reachesAll(spec(-1.1, 1), ActionLimit.UNIT));
+    assertEquals(false, ActionScale.reachesAll(spec(-1, 1.1), ActionLimit.WIDENED));
+  }
 }
