@@ -311,4 +311,36 @@ class ClusterTest {
     assertTrue(assertThrows(UserException.class, job::text).getMessage().contains("Slurm script"));
     assertThrows(UserException.class, () -> ArrayCommand.quoted("a\nb"));
   }
+
+  /** It runs where the others ran, but needs none of their time and GPUs. */
+  @Test
+  void theReportOfACompleteStudyIsAJobOfItsOwn() throws Exception {
+    SlurmJob job =
+        new SlurmJob(
+            "my study",
+            folder,
+            folder,
+            command(folder.resolve("c")),
+            1,
+            Optional.of(1.5),
+            List.of("--partition=gpus", "--gres=gpu:1", "--account=me", "--time=4:00:00"),
+            1000);
+    Path script = job.writeReport();
+    assertTrue(script.isAbsolute());
+    List<String> lines = Files.readAllLines(script);
+    assertEquals("#SBATCH --job-name=symphony-my_study-report", lines.get(1));
+    assertEquals("#SBATCH --partition=gpus", lines.get(3));
+    assertEquals("#SBATCH --account=me", lines.get(4));
+    assertTrue(lines.get(5).startsWith("#SBATCH --output="), lines::toString);
+    assertEquals(
+        "exec %s report %s"
+            .formatted(ArrayCommand.quoted(folder + "/symphony"), ArrayCommand.quoted("" + folder)),
+        lines.getLast());
+  }
+
+  @Test
+  void theManifestIsAFileInTheStudysFolder() throws Exception {
+    Path file = manifest("s").write(folder);
+    assertTrue(Files.readString(file).contains("\"batch/v1\""));
+  }
 }

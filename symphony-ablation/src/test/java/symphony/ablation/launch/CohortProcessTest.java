@@ -1,6 +1,8 @@
 package symphony.ablation.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.PlannedCohort;
 import symphony.ablation.study.Planner;
+import symphony.api.UserException;
 import symphony.api.agent.UsedDevice;
 import symphony.runtime.plugin.Registry;
 
@@ -128,5 +131,19 @@ class CohortProcessTest {
   private CohortProcess process(Cards cards, String script, Predicate<PlannedCohort> restarts) {
     return new CohortProcess(
         List.of("sh", "-c", script), List.of("run"), folder.resolve("logs"), restarts, cards);
+  }
+
+  /** A link in a shared folder would let its owner choose which file is written. */
+  @Test
+  void logsBehindSymbolicLinksAreRefused() throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.createDirectories(folder.resolve("logs"));
+    Files.createSymbolicLink(log(), elsewhere.resolve("other.log"));
+    assertThrows(UserException.class, () -> run(Cards.none(), "exit 0"));
+    Files.delete(log());
+    Files.delete(folder.resolve("logs"));
+    Files.createSymbolicLink(folder.resolve("logs"), elsewhere);
+    assertThrows(UserException.class, () -> run(Cards.none(), "exit 0"));
+    assertFalse(Files.exists(elsewhere.resolve("other.log")));
   }
 }

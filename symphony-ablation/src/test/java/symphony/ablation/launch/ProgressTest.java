@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import symphony.ablation.study.Plan;
 import symphony.api.agent.UsedDevice;
+import symphony.record.EvaluationScore;
+import symphony.record.LoadScore;
 import symphony.runtime.record.RunEvent;
 import symphony.runtime.run.StopSignal;
 
@@ -96,5 +99,50 @@ class ProgressTest {
                 SmallPlan.cell(plan, "relu", 1).key(), SmallPlan.cell(plan, "relu", 2).key()),
         Files.readAllLines(list.file()).get(1));
     assertEquals(2, Files.readAllLines(list.file()).size());
+  }
+
+  @Test
+  void theProgressOfACohortIsTheMeanOfItsSeeds() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ProgressLines lines = new ProgressLines(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+    lines.accept(new RunEvent.Evaluated(5, 0, score(-8)));
+    lines.accept(new RunEvent.Evaluated(5, 1, score(1)));
+    lines.accept(new RunEvent.Evaluated(10, 0, score(3)));
+    lines.accept(new RunEvent.Stepped(10));
+    assertEquals(
+        List.of("progress 10 2.0"), bytes.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  private static EvaluationScore score(double mean) {
+    return new EvaluationScore(
+        1, mean, 0, mean, mean, 9, 0, 0, 0, 0, LoadScore.UNKNOWN, List.of(), 0);
+  }
+
+  @Test
+  void closedMemoryReleasesWhoeverWaitsForIt() throws Exception {
+    Memory memory = new Memory(100);
+    assertTrue(memory.take(60));
+    AtomicBoolean taken = new AtomicBoolean(true);
+    Thread waiting = Thread.ofPlatform().start(() -> taken.set(memory.take(50)));
+    while (waiting.getState() != Thread.State.WAITING) {
+      Thread.sleep(5);
+    }
+    memory.close();
+    waiting.join();
+    assertFalse(taken.get());
+  }
+
+  @Test
+  void memoryThatIsGivenBackIsTakenByWhoeverWaitsForIt() throws Exception {
+    Memory memory = new Memory(100);
+    assertTrue(memory.take(60));
+    AtomicBoolean taken = new AtomicBoolean();
+    Thread waiting = Thread.ofPlatform().start(() -> taken.set(memory.take(50)));
+    while (waiting.getState() != Thread.State.WAITING) {
+      Thread.sleep(5);
+    }
+    memory.give(60);
+    waiting.join();
+    assertTrue(taken.get());
   }
 }
