@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import symphony.api.activation.Activation;
+import symphony.api.agent.AgentFactory;
 import symphony.api.criticloss.CriticLoss;
 import symphony.api.explorationnoise.ExplorationNoise;
 import symphony.api.network.Network;
@@ -28,6 +29,7 @@ import symphony.tf.explorationnoise.HeldGaussian;
 import symphony.tf.network.DropoutPlace;
 import symphony.tf.network.SymphonyBlock;
 import symphony.tf.replaypriority.EmphasizeRecent;
+import symphony.tf.replaypriority.PrioritizedReplay;
 import symphony.tf.targetweighting.DimpledFadeWeights;
 import symphony.tf.targetweighting.Lowest;
 import symphony.tf.targetweighting.RandomSubset;
@@ -72,6 +74,13 @@ final class IncompatibilityTests {
     assertEquals(Set.of(), new ImmediateAdvantage(true, false).needs());
     assertEquals(Set.of(CriticLoss.DISTRIBUTION), new Truncated(2, true).needs());
     assertEquals(Set.of(), new Truncated(2, false).needs());
+    assertEquals(
+        Optional.of("distribution = false"),
+        new Truncated(2, true).remedy(CriticLoss.DISTRIBUTION));
+    assertEquals(Optional.empty(), new Truncated(2, true).remedy(Network.OUTPUT_LAYER));
+    assertEquals(
+        Set.of(AgentFactory.TD_ERRORS, CriticLoss.WEIGHTS),
+        new PrioritizedReplay(1, 0.5, 100, 1e-6).needs());
     assertEquals(
         Set.of(Network.OUTPUT_LAYER), new ResettingSchedule(1, 9, ResetScope.OUTPUT).needs());
     assertEquals(Set.of(), new ResettingSchedule(1, 9, ResetScope.ALL).needs());
@@ -176,6 +185,8 @@ final class IncompatibilityTests {
         new DimpledFadeWeights(Math.PI, true, 0.02, 0.02).incompatibility(network(1, 1)));
     assertEquals(
         Optional.empty(), new TanhFadeWeights(Math.E, true).incompatibility(network(2, 1)));
+    assertEquals(
+        Optional.empty(), new TanhFadeWeights(Math.E, true).incompatibility(network(2, 2)));
     assertEquals(
         Optional.empty(), new TanhFadeWeights(Math.E, false).incompatibility(network(1, 1)));
   }

@@ -136,6 +136,26 @@ final class ReplayPriorityTests {
     }
   }
 
+  /** Chances ¾ and ¼ have the weights (1/3)^b and 1; b rises from 0.2 to 1 over 100 updates. */
+  @Test
+  void theCorrectionRisesToOne() {
+    try (TestGraph<TFloat64> graph = TestGraph.float64(1)) {
+      var config = new PrioritizedReplay(1, 0.2, 100, 1e-12);
+      Sampler<TFloat64> sampler =
+          config.sampler(graph.scope("priority"), new TestReplayView(graph.tf(), 4, 1, 1, 2));
+      graph.run(sampler.written(graph.tf().constant(new long[] {0, 1})));
+      Draw<TFloat64> draw = sampler.draw(graph.input(Shape.of(1, 2), 0.1, 0.999999999));
+      graph.run(sampler.learned(draw, graph.input(Shape.of(1, 2), 3, 1)));
+      double[] rises = {0.2, 0.6, 1, 1};
+      for (int i = 0; i < rises.length; i++) {
+        graph.clock(50L * i);
+        double[] weights = graph.values(draw.weights().orElseThrow());
+        assertArrayEquals(new double[] {Math.pow(1.0 / 3, rises[i]), 1}, weights, 1e-9);
+      }
+      assertArrayEquals(new double[] {0, 1}, graph.values(draw.rows()));
+    }
+  }
+
   private static double[] priorities(TestGraph<TFloat64> graph) {
     return graph.state("priority/priorities").values();
   }
