@@ -1,5 +1,6 @@
 package symphony.tf.fade;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -117,5 +118,13 @@ final class FadeTests {
     assertEquals(newestTenth, sum(weights, n - n / 10, n), 1e-10);
     assertEquals(oldestFourth, sum(weights, 0, n / 4), 1e-10);
     assertEquals(1, sum(weights, 0, n), 1e-10);
+  }
+
+  /** Positions 1/4 to 1 in the paper, 0 to 3/4 in the code. */
+  @Test
+  void positionsAreNumberedFromOneOrFromZero() {
+    Fade fade = position -> position;
+    assertArrayEquals(new double[] {0.1, 0.2, 0.3, 0.4}, fade.weights(4, true), 1e-15);
+    assertArrayEquals(new double[] {0, 1 / 6.0, 2 / 6.0, 0.5}, fade.weights(4, false), 1e-15);
   }
 }
