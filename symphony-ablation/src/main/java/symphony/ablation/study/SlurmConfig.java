@@ -23,6 +23,12 @@ public record SlurmConfig(
             range = "[1, 4000000]")
         int arrayLimit) {
 
+  private static final String GRES = "--gres=";
+  private static final String ONE_GPU = "gpu:1";
+
+  /** GPUs, and shares of a GPU (MPS, shards); other generic resources are no GPU. */
+  private static final String ASKS_FOR_GPU = "(--gpus|-G).*|--(gres|tres).*\\b(gpu|mps|shard)\\b.*";
+
   /** Checks the values. */
   public SlurmConfig {
     Parameters.check(SlurmConfig.class, time, partition, account, gres, extra, arrayLimit);
@@ -43,8 +49,16 @@ public record SlurmConfig(
    */
   public List<String> options(boolean gpu) {
     List<String> said = said();
-    boolean asks = said.stream().anyMatch(option -> option.matches("(--gres|--gpus|-G).*"));
-    return gpu && !asks ? Stream.concat(said.stream(), Stream.of("--gres=gpu:1")).toList() : said;
+    if (!gpu || said.stream().anyMatch(option -> option.matches(ASKS_FOR_GPU))) {
+      return said;
+    }
+    if (said.stream().noneMatch(option -> option.startsWith(GRES))) {
+      return Stream.concat(said.stream(), Stream.of(GRES + ONE_GPU)).toList();
+    }
+    // Of several --gres sbatch uses the last, so each asks for all.
+    return said.stream()
+        .map(option -> option.startsWith(GRES) ? option + "," + ONE_GPU : option)
+        .toList();
   }
 
   private List<String> said() {

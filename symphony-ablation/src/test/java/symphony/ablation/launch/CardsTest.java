@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import symphony.ablation.study.SlurmConfig;
 import symphony.api.agent.Gpu;
 
@@ -83,5 +85,25 @@ class CardsTest {
             List.of("--gpus-per-task=h200:1"),
             1000);
     assertEquals(List.of("--gpus-per-task=h200:1"), own.options(true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'lscratch:100', '--gres=lscratch:100,gpu:1'",
+    "'gpu:h200:2', '--gres=gpu:h200:2'",
+    "'lscratch:100,gpu:2', '--gres=lscratch:100,gpu:2'",
+    "'shard:1', '--gres=shard:1'",
+  })
+  void otherGenericResourcesAreNotTakenForAGpu(String gres, String option) {
+    SlurmConfig asked =
+        new SlurmConfig(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(gres),
+            List.of(),
+            1000);
+    assertEquals(List.of(option), asked.options(true));
+    assertEquals(List.of("--gres=" + gres), asked.options(false));
   }
 }
