@@ -11,24 +11,47 @@ import org.tensorflow.Graph;
 public final class GpuRun {
 
   /**
-   * Operations whose kernels on a GPU add with atomic instructions, in the arbitrary order of the
-   * threads. Writes to distinct places are not included.
+   * Operations whose kernels on a GPU add or multiply with atomic instructions, in the arbitrary
+   * order of the threads, or whose kernels cuDNN selects, some of which do. Writes to distinct
+   * places are not included. Source: TensorFlow's documentation of {@code enable_op_determinism}
+   * and its RFC of 2021 on determinism.
    */
   private static final Set<String> ADD_IN_ANY_ORDER =
       Set.of(
+          "AdjustContrastv2",
           "BiasAddGrad",
+          "Conv2DBackpropFilter",
+          "Conv2DBackpropInput",
+          "Conv3DBackpropFilterV2",
+          "Conv3DBackpropInputV2",
+          "CropAndResizeGradBoxes",
+          "CropAndResizeGradImage",
           "DenseBincount",
+          "DepthwiseConv2dNativeBackpropFilter",
+          "DepthwiseConv2dNativeBackpropInput",
+          "FusedBatchNormGradV3",
+          "MaxPoolGrad",
+          "ResizeBilinearGrad",
+          "ResizeNearestNeighborGrad",
+          "ResourceScatterDiv",
+          "ResourceScatterMul",
           "ResourceScatterAdd",
           "ResourceScatterNdAdd",
           "ResourceScatterNdSub",
           "ResourceScatterSub",
           "ScatterNd",
           "SegmentMeanV2",
+          "SegmentProdV2",
           "SegmentSumV2",
+          "SoftmaxCrossEntropyWithLogits",
+          "SparseSegmentMean",
+          "SparseSegmentSqrtN",
           "SparseSegmentSum",
+          "SparseSoftmaxCrossEntropyWithLogits",
           "SparseTensorDenseMatMul",
           "TensorScatterAdd",
           "TensorScatterSub",
+          "UnsortedSegmentProd",
           "UnsortedSegmentSum");
 
   private final Nodes nodes;

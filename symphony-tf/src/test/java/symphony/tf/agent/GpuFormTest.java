@@ -50,6 +50,19 @@ class GpuFormTest {
     }
   }
 
+  /** A convolution over the features, as an encoder of images has. */
+  private record Convolution() implements Activation {
+    @Override
+    public <T extends TNumber> Operand<T> apply(GraphScope<T> g, Operand<T> x) {
+      Ops tf = g.tf();
+      long features = x.shape().get(x.shape().numDimensions() - 1);
+      Operand<T> image = tf.reshape(x, tf.constant(new long[] {-1, 1, features, 1}));
+      Operand<T> filter = tf.reshape(g.constant(1), tf.constant(new int[] {1, 1, 1, 1}));
+      Operand<T> y = tf.nn.conv2d(image, filter, List.of(1L, 1L, 1L, 1L), "SAME");
+      return tf.reshape(y, tf.constant(x.shape().asArray()));
+    }
+  }
+
   private static GpuForm form(TinyAgent agent, boolean placed) {
     AgentGraph<TFloat32> graph = agent.forGpu(1L, 2L);
     AgentGraph<TFloat32> examined = placed ? graph.placed() : graph;
@@ -94,6 +107,14 @@ class GpuFormTest {
   @Test
   void aThirdPartysIngredientCopiesNothing() {
     assertEquals(NOTHING, form(new TinyAgent().with(Activation.class, new Plain()), true));
+  }
+
+  @Test
+  void gradientOfAConvolutionIsNotRepeatable() {
+    GpuForm form = form(new TinyAgent().with(Activation.class, new Convolution()), true);
+    assertTrue(
+        form.unrepeatable().stream().anyMatch(line -> line.contains("(Conv2DBackpropInput)")),
+        form.unrepeatable()::toString);
   }
 
   @Test
