@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import symphony.api.agent.Agent;
-import symphony.api.agent.AgentException;
 import symphony.api.agent.AgentSetting;
 import symphony.api.random.SeedTree;
 import symphony.runtime.config.ConfigSource;
@@ -72,8 +71,9 @@ public final class GpuBenchmark {
     try (Agent agent = run.agent().factory().create(run.agent().ingredients(), setting)) {
       Warmth.warmUp(agent, observations, actions, cohort);
       return name + "," + clustering + "," + measured(agent, cohort);
-    } catch (AgentException | IllegalStateException e) {
-      return name + "," + clustering + "," + cohort + FAILED + e.getMessage();
+    } catch (RuntimeException e) { // TensorFlow's too, such as a GPU whose memory is too small
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      return name + "," + clustering + "," + cohort + FAILED + why;
     }
   }
 
