@@ -1,14 +1,15 @@
 package symphony.tf.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Empty;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat16;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
@@ -63,16 +64,17 @@ final class ReplayMemory<T extends TNumber> implements ReplayView {
             Owner.of(Part.OTHER),
             type,
             shape,
-            ops -> ops.fill(ops.constant(shape.asArray()), unfolded(ops, type)));
+            ops -> zeros(ops, type, shape));
   }
 
   /**
-   * Zero as a placeholder with default: from a constant, TensorFlow would fold the whole memory
-   * into a second constant of the same size that is kept as long as the session.
+   * Zeros whose tensor the variable adopts. Those of a constant, of {@code Fill} or of {@code
+   * BroadcastTo} would be held twice while they are assigned; with oneDNN, TensorFlow's allocator
+   * never returns that second part.
    */
-  private static <S extends TNumber> Operand<S> unfolded(Ops ops, Class<S> type) {
-    Operand<TFloat32> zero = ops.placeholderWithDefault(ops.constant(0f), Shape.scalar());
-    return ops.dtypes.cast(zero, type);
+  private static <S extends TNumber> Operand<S> zeros(Ops ops, Class<S> type, Shape shape) {
+    int[] sizes = Arrays.stream(shape.asArray()).mapToInt(Math::toIntExact).toArray();
+    return ops.empty(ops.constant(sizes), type, Empty.init(true));
   }
 
   /** Builds the sampler and the write operation. */
