@@ -18,7 +18,8 @@ import java.util.Map;
  * <pre>TrainingTable THREADS TASK STEPS [PYTHON]</pre>
  *
  * <p>Each is started as a process twice per round, for a short and for a long training; the
- * difference of {@code STEPS} steps contains neither start nor compilation. All alternate within
+ * difference of {@code STEPS} steps does not contain the start, but does contain what Java compiles
+ * during these steps. All alternate within
  * each round and are restricted to the same {@code THREADS} cores. Prints medians and ranges over
  * the rounds. Linux only.
  */
@@ -29,7 +30,7 @@ public final class TrainingTable {
   /** Steps of random actions, without updates. */
   private static final int EXPLORATION = 100;
 
-  /** Steps of the short training: some updates, after which everything is compiled. */
+  /** Steps of the short training: some updates, before which JAX compiles. */
   private static final int SHORT = 300;
 
   private static final double NANOS_A_SECOND = 1e9;
