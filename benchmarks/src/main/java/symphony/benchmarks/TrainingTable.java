@@ -19,9 +19,8 @@ import java.util.Map;
  *
  * <p>Each is started as a process twice per round, for a short and for a long training; the
  * difference of {@code STEPS} steps does not contain the start, but does contain what Java compiles
- * during these steps. All alternate within
- * each round and are restricted to the same {@code THREADS} cores. Prints medians and ranges over
- * the rounds. Linux only.
+ * during these steps. All alternate within each round and are restricted to the same {@code
+ * THREADS} cores. Prints medians and ranges over the rounds. Linux only.
  */
 public final class TrainingTable {
 
